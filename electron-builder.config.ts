@@ -2,7 +2,7 @@ import type { Configuration } from 'electron-builder'
 import { APP_ID } from './electron/main/program/app-id.ts'
 import { debValues } from './scripts/packing/deb-values.ts'
 
-/** How Electron itself is hardened: switches in its binary, flipped before it is signed (docs/adr/0017). */
+/** How Electron itself is hardened: switches in its binary, set before it is signed (docs/adr/0017). */
 const electronFuses = {
   runAsNode: false,
   enableNodeOptionsEnvironmentVariable: false,
@@ -13,10 +13,10 @@ const electronFuses = {
   grantFileProtocolExtraPrivileges: false,
 } as const
 
-// Who rolls Ringside out says so when it is built: nothing is made up. `npm run dist` asks for what is not there.
+// Whoever rolls Ringside out sets these when building: nothing is made up. `npm run dist` says what is missing.
 const { maintainer, homepage } = debValues(process.env)
 
-/** The packages. Main, preload and window are bundled, so no module goes along; `npm run dist:check` proves it. */
+/** The packages. Main, preload and window are bundled, so no module is included; `npm run dist:check` proves it. */
 const configuration: Configuration = {
   appId: APP_ID,
   productName: 'Ringside',
@@ -31,25 +31,27 @@ const configuration: Configuration = {
   asar: { smartUnpack: false },
   disableDefaultIgnoredFiles: false,
   electronFuses,
-  // Nothing native, and nothing that would have to be fetched.
+  // Nothing is native, and nothing has to be downloaded.
   npmRebuild: false,
   nodeGypRebuild: false,
   extraMetadata: homepage === null ? {} : { homepage },
   artifactName: '${productName}-${version}-${os}-${arch}.${ext}',
-  // Who follows the trial versions is told of the released ones too.
+  // Users of beta versions are offered the stable ones too.
   generateUpdatesFilesForAllChannels: true,
-  // Which server is asked is a setting. This only makes the builder write what an update server serves: a name that can
-  // never be had (RFC 2606).
+  // The update server is a setting. This only makes the builder write the files for an update server: a host name that
+  // can never exist (RFC 2606).
   publish: { provider: 'generic', url: 'https://updates.invalid' },
+  // Links that Ringside may open, if its user wants that.
+  protocols: [{ name: 'Telephone number', schemes: ['tel', 'callto'], role: 'Viewer' }],
   win: { target: ['nsis', 'msi'], icon: 'resources/icon.ico' },
   nsis: {
     oneClick: false,
     allowElevation: true,
     allowToChangeInstallationDirectory: true,
-    // History and settings are the agent's; who wants them gone removes the folder.
+    // History and settings belong to the agent, who can delete the folder.
     deleteAppDataOnUninstall: false,
     license: null,
-    // For everyone: the policy's folder, kept to administrators.
+    // Installed for everyone: the policy's folder, which only administrators may change.
     include: 'installer.nsh',
   },
   msi: { perMachine: true, oneClick: true, runAfterFinish: false },
@@ -61,9 +63,9 @@ const configuration: Configuration = {
     entitlements: 'resources/entitlements.mac.plist',
     entitlementsInherit: 'resources/entitlements.mac.plist',
     extendInfo: {
-      // In the menu bar, not in the Dock's row of programs that were opened.
+      // In the menu bar, not in the Dock.
       LSUIElement: true,
-      // Alerts stay on screen, with their buttons; a banner has none, and leaves.
+      // Alerts stay on screen, with their buttons; a banner has no buttons and disappears.
       NSUserNotificationAlertStyle: 'alert',
     },
   },
@@ -72,10 +74,10 @@ const configuration: Configuration = {
     icon: 'resources/icon.png',
     category: 'Office',
     executableName: 'ringside',
-    // By default the AppImage's menu entry would turn Chromium's sandbox off. Whether X11 is to be used main decides.
+    // By default the AppImage's menu entry would turn Chromium's sandbox off. Main decides whether X11 is used.
     executableArgs: [],
     maintainer,
-    // The menu entry's file has the name in package.json.
+    // The menu entry's file is named after the name in package.json.
     syncDesktopName: true,
     synopsis: 'Who is calling, on which line, the moment it rings',
     desktop: {

@@ -6,13 +6,13 @@ import { MAIN_ONLY } from './core/words/words.ts'
 import { bundledParts } from './scripts/packing/bundled-parts-plugin.ts'
 import { withoutSections } from './scripts/packing/without-sections.ts'
 
-/** Pages, their entries, and what only the popup draws. */
+/** Pages, their entry points, and what only the popup draws. */
 const OF_ONE_PAGE = /[\\/]src[\\/](popup[\\/]|stores[\\/]popup\.ts|main\.ts|\w+\.html)/
 
 const at = (path: string): string => resolve(import.meta.dirname, path)
 const parts = (name: string): Plugin => bundledParts(name, import.meta.dirname)
 
-/** The window's languages come without what it never says. */
+/** The window's languages, without the sentences that only main uses. */
 const windowWords: Plugin = {
   name: 'window-words',
   apply: 'build',
@@ -22,7 +22,7 @@ const windowWords: Plugin = {
   },
 }
 
-/** While developing only: hot reload brings styles in the page and speaks over a websocket. */
+/** Only during development: hot reload adds styles to the page and uses a websocket. */
 const developmentPolicy: Plugin = {
   name: 'development-policy',
   apply: 'serve',
@@ -32,7 +32,7 @@ const developmentPolicy: Plugin = {
       .replace("connect-src 'none'", "connect-src 'self' ws:"),
 }
 
-// Everything but Electron and Node is bundled: what runs is what was built, and nothing else ships.
+// Everything except Electron and Node is bundled: what runs is what was built, and nothing else ships.
 export default defineConfig({
   main: {
     plugins: [parts('main')],
@@ -58,12 +58,12 @@ export default defineConfig({
   renderer: {
     root: at('src'),
     base: './',
-    // Sounds go beside the page as they are.
+    // Sounds are copied unchanged next to the page.
     publicDir: at('resources/sounds'),
     build: {
       rolldownOptions: {
         input: { index: at('src/index.html'), popup: at('src/popup.html') },
-        // What the pages start with is one file beside their own: each file is a question to main.
+        // What the pages load at the start is one file next to their own, because each file is a request to main.
         output: {
           codeSplitting: {
             groups: [{ name: 'start', tags: ['$initial'], test: (id) => !OF_ONE_PAGE.test(id) }],
@@ -73,7 +73,7 @@ export default defineConfig({
       target: 'chrome150',
       minify: true,
     },
-    // No component uses the options API: what Vue has for it is left out.
+    // No component uses the options API, so Vue's support for it is left out.
     plugins: [vue({ features: { optionsAPI: false } }), windowWords, developmentPolicy, parts('renderer')],
   },
 })

@@ -32,7 +32,7 @@ export default defineConfig({
     'vue/block-order': ['error', { order: ['script', 'template', 'style'] }],
     'vue/component-api-style': ['error', ['script-setup']],
     'vuejs-accessibility/label-has-for': 'off',
-    // What oxfmt decides.
+    // Rules about what oxfmt decides.
     'vue/html-indent': 'off',
     'vue/html-self-closing': 'off',
     'vue/html-closing-bracket-newline': 'off',

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
+import { ByEnvironment } from './tests/by-environment.ts'
 
 const SLOW = '{core,electron,src,simulator,browser-host,scripts}/**/*.slow.test.ts'
 
@@ -8,7 +9,8 @@ export default defineConfig({
   plugins: [vue()],
   test: {
     passWithNoTests: false,
-    // The programs that tests start again and again need not be compiled each time.
+    sequence: { sequencer: ByEnvironment },
+    // The programs that tests start repeatedly needn't be compiled each time.
     env: { NODE_COMPILE_CACHE: join(import.meta.dirname, 'node_modules/.cache/node') },
     setupFiles: [join(import.meta.dirname, 'tests/property-seed.ts')],
     projects: [
@@ -22,7 +24,8 @@ export default defineConfig({
             'tests/security/source/**/*.test.ts',
           ],
           exclude: [SLOW],
-          // Nothing happens at import and nothing is a singleton, so test files can share a worker: half the time.
+          // Nothing happens at import and nothing is a singleton, so test files can share a worker, which halves the
+          // time.
           isolate: false,
           // Generous: machines are shared, and no test here is a measurement.
           testTimeout: 120_000,
@@ -33,7 +36,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'slow',
-          // They start programs, write through whole databases or go on for thousands of cases.
+          // They start programs, fill whole databases or run thousands of cases.
           include: [SLOW],
           testTimeout: 600_000,
         },
@@ -43,7 +46,7 @@ export default defineConfig({
         test: {
           name: 'torture',
           include: ['tests/{torture,fuzz,security/fuzz}/**/*.test.ts'],
-          // Against what hangs only: it runs in the background of the end-to-end tests (scripts/test.ts).
+          // Only against hanging: it runs in the background of the end-to-end tests (scripts/test.ts).
           testTimeout: 1_800_000,
           maxWorkers: '100%',
         },
@@ -53,13 +56,15 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/{e2e,electron-contract,security/built}/**/*.test.ts'],
-          // `npm run e2e:electron` names the runtime that these need.
+          // `npm run e2e:electron` names the runtime for these.
           exclude: process.env['RINGSIDE_E2E_ELECTRON'] === undefined ? ['**/electron-only.test.ts'] : [],
-          setupFiles: [join(import.meta.dirname, 'tests/e2e/one-browser-a-file.ts')],
+          // A worker keeps its browser, and Playwright, for all its files.
+          isolate: false,
+          setupFiles: [join(import.meta.dirname, 'tests/e2e/one-browser-a-worker.ts')],
           testTimeout: 180_000,
           hookTimeout: 180_000,
           expect: { poll: { timeout: 15_000 } }, // no test here is a measurement
-          // Mostly waiting; more at once than there are cores would time nothing but each other.
+          // Mostly waiting; more in parallel than there are cores would only measure each other.
           maxWorkers: 2,
         },
       },
@@ -70,7 +75,7 @@ export default defineConfig({
           include: ['tests/visual/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          maxWorkers: 2, // each with a browser, which is what works
+          maxWorkers: 2, // each starts a browser
         },
       },
     ],

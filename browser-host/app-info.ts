@@ -15,7 +15,7 @@ export interface AppInfo {
 /** Throws a sentence if the folder contains no app. */
 export function readAppInfo(folder: string): AppInfo {
   const raw: unknown = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
-  if (typeof raw !== 'object' || raw === null) throw new Error(`${folder} holds no app.`)
+  if (typeof raw !== 'object' || raw === null) throw new Error(`${folder} contains no app.`)
   const text = (key: string, otherwise: string): string => {
     const value: unknown = Reflect.get(raw, key)
     return typeof value === 'string' ? value : otherwise

@@ -110,7 +110,7 @@ describe('the desktop page, in a real browser', () => {
     expect(await page.locator('html').getAttribute('data-theme')).toBe('dark')
   })
 
-  it('has everything again after a reload', async () => {
+  it('restores everything after a reload', async () => {
     await page.getByTestId('tray').click()
     await item('Ring & ring').click()
     await page.getByTestId('toast').waitFor()
@@ -122,5 +122,5 @@ describe('the desktop page, in a real browser', () => {
     await expect.poll(() => page.getByTestId('toast').count()).toBe(0)
   })
 
-  it('has run without a complaint of the browser', () => expect(problems).toEqual([]))
+  it('has run without an error in the browser', () => expect(problems).toEqual([]))
 })

@@ -88,7 +88,7 @@ function start() {
   ipcMain.handle('sealed', async () => safeStorage.decryptStringAsync(await safeStorage.encryptStringAsync('secret')))
   ipcMain.handle('gaps', () => {
     const tries = [() => app.dockless, () => desktopCapturer.getSources(), () => window.setShape([]), () => new electron.TouchBar({})]
-    return tries.map((attempt) => { try { attempt(); return 'played' } catch (error) { return error.message } })
+    return tries.map((attempt) => { try { attempt(); return 'simulated' } catch (error) { return error.message } })
   })
   ipcMain.handle('fork', () => new Promise((resolve) => {
     const child = utilityProcess.fork(at('./child.js'), [], { env: { ...process.env, WORD: 'from env' } })

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import type { SystemName } from './played-system.ts'
+import type { SystemName } from './simulated-system.ts'
 
 export interface HostCommandOptions {
   readonly profile: string
@@ -16,7 +16,7 @@ export interface HostCommandOptions {
   readonly as?: SystemName
 }
 
-/** The arguments by which Node runs the browser host. The app hears of its profile as Electron's would. */
+/** The arguments with which Node runs the browser host. The app receives its profile as it would from Electron. */
 export function hostCommand(options: HostCommandOptions): string[] {
   const { profile, argv, port, open = false, wait = false, app = projectFolder(), as } = options
   const main = fileURLToPath(new URL('./main.ts', import.meta.url))

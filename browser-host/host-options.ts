@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { ownSystem, SYSTEM_NAMES, systemNamed, type SystemName } from './played-system.ts'
+import { ownSystem, SYSTEM_NAMES, systemNamed, type SystemName } from './simulated-system.ts'
 
 export interface HostOptions {
   /** 0 picks a free one. */

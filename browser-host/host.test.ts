@@ -12,7 +12,7 @@ import { type RunningHost, startBrowserHost } from './start.ts'
 
 const WAIT = { timeout: 5_000, interval: 20 }
 
-/** The desktop page's part, without a browser. */
+/** The desktop page's side, without a browser. */
 async function openPage(host: RunningHost) {
   const { origin } = host
   const { cookie, secret } = await visit(host)
@@ -45,7 +45,7 @@ async function openPage(host: RunningHost) {
   return { socket, cookie, secret, opened, heard, say, state, ask, choose }
 }
 
-/** What the first visit to an address gives a page: the cookie for its files, the secret for its socket. */
+/** What the first visit to an address returns to a page: the cookie for its files, the secret for its socket. */
 async function visit(host: RunningHost) {
   const answer = await fetch(await host.address())
   const [, secret = ''] = /<meta name="secret" content="([^"]*)"/.exec(await answer.text()) ?? []
@@ -144,18 +144,18 @@ describe('the browser host, running an app', () => {
     )
   })
 
-  it('throws by name on what it does not play', async () => {
+  it('throws with the name of anything that it doesn’t simulate', async () => {
     expect(await page.ask('gaps')).toMatchObject({
       value: [
-        'browser-host does not play electron.app.dockless',
-        'browser-host does not play electron.desktopCapturer.getSources',
-        'browser-host does not play electron.BrowserWindow.setShape',
-        'browser-host does not play electron.TouchBar',
+        'browser-host does not simulate electron.app.dockless',
+        'browser-host does not simulate electron.desktopCapturer.getSources',
+        'browser-host does not simulate electron.BrowserWindow.setShape',
+        'browser-host does not simulate electron.TouchBar',
       ],
     })
   })
 
-  it('seals and opens a secret, with a key that only its owner can read', async () => {
+  it('encrypts and decrypts a secret, with a key that only its owner can read', async () => {
     expect(await page.ask('sealed')).toMatchObject({ value: { result: 'secret', shouldReEncrypt: false } })
     expect(statSync(join(folder, 'profile', 'browser-host.key')).mode & 0o777).toBe(0o600)
   })
@@ -190,7 +190,7 @@ describe('the browser host, running an app', () => {
     await vi.waitFor(() => expect(page.state().windows[0]?.bounds).toMatchObject({ x: 608, y: 40 }), WAIT)
   })
 
-  it('carries a toast there and its click, action and close back', async () => {
+  it('shows a toast there, and returns its click, action and close', async () => {
     page.choose('Ring & ring')
     await vi.waitFor(() => expect(page.state().trays[0]?.state).toBe('ringing'), WAIT)
     await vi.waitFor(
@@ -270,7 +270,7 @@ describe('the browser host, running an app', () => {
     expect((await visit(host)).secret).toBe(page.secret)
   })
 
-  it('opens its files to the cookie, and nothing else: another user’s server on this computer gets it too', async () => {
+  it('opens its files to the cookie, and nothing else: another user’s server on this computer receives it too', async () => {
     const { origin } = host
     const answer = await fetch(await host.address())
     expect(answer.headers.get('set-cookie')).toMatch(/; HttpOnly; SameSite=Strict/)
@@ -295,7 +295,7 @@ describe('the browser host, running an app', () => {
     }
   })
 
-  it('survives a program that asks for the socket and breaks off as it is refused', async () => {
+  it('survives a client that requests the socket and disconnects as it is refused', async () => {
     const { host: name, port } = new URL(host.origin)
     for (let tries = 0; tries < 5; tries++) {
       const neighbour = connect(Number(port), '127.0.0.1')
@@ -338,10 +338,10 @@ describe('the browser host, running an app', () => {
     const { port } = new URL(host.origin)
     await expect(
       startBrowserHost({ profile: join(folder, 'other'), app: join(folder, 'app'), port: Number(port) }),
-    ).rejects.toThrow(`ended with 2.\nPort ${port} is in use. Give another with --port.`)
+    ).rejects.toThrow(`ended with 2.\nPort ${port} is in use. Choose another with --port.`)
   })
 
-  it('ends in the app’s own way, and so do its children', async () => {
+  it('lets the app exit by itself, with its children', async () => {
     page.choose('Quit')
     expect(await host.ended).toBe(0)
     expect(host.lines.slice(-2)).toEqual(['before-quit', 'will-quit'])

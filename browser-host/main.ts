@@ -1,4 +1,7 @@
-/** The host's entry: `node browser-host/main.ts [--port N] [--profile DIR] [--app DIR] [--as SYSTEM] [--open] [-- app's flags]`. */
+/**
+ * The host's entry point: `node browser-host/main.ts [--port N] [--profile DIR] [--app DIR] [--as SYSTEM] [--open] [--
+ * app's flags]`.
+ */
 import { readHostOptions } from './host-options.ts'
 import { HostRefusal } from './host-refusal.ts'
 import { runHost } from './run-host.ts'

@@ -1,13 +1,13 @@
 import { registerHooks } from 'node:module'
-import { played, unplayed } from './played.ts'
+import { simulated, missing } from './simulated.ts'
 
 /**
  * From now on `electron` and its sub-paths, imported or required, are the given exports. Those that Electron has and
- * the host does not play are there too, and throw by name once used.
+ * the host doesn't simulate exist too, and throw with their name when they are used.
  */
 export function provideElectron(exports: Readonly<Record<string, unknown>>): void {
-  const all = Object.fromEntries(MAIN_EXPORTS.map((name) => [name, exports[name] ?? unplayed(name)]))
-  Object.defineProperty(globalThis, KEY, { value: played('', all), configurable: true })
+  const all = Object.fromEntries(MAIN_EXPORTS.map((name) => [name, exports[name] ?? missing(name)]))
+  Object.defineProperty(globalThis, KEY, { value: simulated('', all), configurable: true })
   registerHooks({
     resolve: (specifier, context, next) =>
       /^electron(\/(main|common))?$/.test(specifier)

@@ -77,14 +77,14 @@ describe('the lock of a profile', () => {
       ['is open to others', () => (mkdirSync(own), chmodSync(own, 0o777))],
       ['is a link to somebody’s folder', () => symlinkSync(tmpdir(), own)],
       ['is another user’s', () => (mkdirSync(own, { mode: 0o700 }), chownSync(own, 65_534, 65_534))],
-    ])('is not taken where that folder %s', async (what, prepare) => {
+    ])('is refused if that folder %s', async (what, prepare) => {
       if (what.includes('user’s') && process.getuid?.() !== 0) return
       prepare()
-      await expect(takeProfile(profile)).rejects.toThrow('is not yours alone')
+      await expect(takeProfile(profile)).rejects.toThrow('is not owned by you alone')
     })
   })
 
-  it('is for no other profile', async () => {
+  it('is only for its own profile', async () => {
     const lock = await takeProfile(profile)
     expect(() => lock.take(join(profile, 'other'), START)).toThrow('for its own --profile only')
     await lock.release()

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { HostRefusal } from './host-refusal.ts'
 
-/** Read before the host imitates another system. */
+/** Read before the host simulates another system. */
 const ON_WINDOWS = process.platform === 'win32'
 
 /** What a second start sends to the first. */
@@ -16,7 +16,7 @@ export interface SecondStart {
 }
 
 export interface ProfileLock {
-  /** False when another start has this profile already. */
+  /** False if another start has this profile already. */
   readonly first: boolean
   /** The app requests the lock: true for the first start, otherwise notifies the first one. Throws for another profile. */
   take(profile: string, start: SecondStart): boolean
@@ -26,9 +26,9 @@ export interface ProfileLock {
 }
 
 /**
- * One start per profile. The lock is a listening socket, so it ends with its process even when that is killed.
- * Taken before the app runs, because Electron's call for it is synchronous and a socket is not. Throws HostRefusal where
- * another user of the computer could be at the other end.
+ * One start per profile. The lock is a listening socket, so it ends with its process even if that is killed. Acquired
+ * before the app runs, because Electron's call for it is synchronous and a socket isn't. Throws HostRefusal if another
+ * user of the computer could be at the other end.
  */
 export async function takeProfile(profile: string): Promise<ProfileLock> {
   mkdirSync(profile, { recursive: true, mode: 0o700 })
@@ -39,19 +39,19 @@ export async function takeProfile(profile: string): Promise<ProfileLock> {
   // However the process ends, unless it is killed.
   if (first) process.once('exit', () => rmSync(path, { force: true }))
   const waiting = first ? null : await connectTo(path)
-  let told: Promise<void> = Promise.resolve()
+  let notified: Promise<void> = Promise.resolve()
   return {
     first,
     take(asked, start) {
       mkdirSync(asked, { recursive: true, mode: 0o700 })
       if (socketPath(asked) !== path)
-        throw new Error('browser-host plays the single-instance lock for its own --profile only')
-      if (waiting !== null) told = send(waiting, start)
+        throw new Error('browser-host simulates the single-instance lock for its own --profile only')
+      if (waiting !== null) notified = send(waiting, start)
       return first
     },
     onSecond: (listener) => void listeners.add(listener),
     async release() {
-      await told
+      await notified
       waiting?.destroy()
       server.close()
     },
@@ -60,11 +60,13 @@ export async function takeProfile(profile: string): Promise<ProfileLock> {
 
 function socketPath(profile: string): string {
   const id = createHash('sha256').update(realpathSync(profile)).digest('hex').slice(0, 24)
-  // In the temporary directory, because a socket's path may have some hundred characters only.
+  // In the temporary folder, because a socket's path is limited to about a hundred characters.
   return ON_WINDOWS ? `\\\\.\\pipe\\ringside-${id}` : join(ownFolder(), `${id}.sock`)
 }
 
-/** A folder in the temporary one that only this user gets into: anybody may make one of that name, or a socket. */
+/**
+ * A folder in the temporary folder that only this user can enter: anyone could create one of that name, or a socket.
+ */
 function ownFolder(): string {
   const user = process.getuid?.() ?? 0
   const path = join(tmpdir(), `ringside-${user}`)
@@ -72,7 +74,9 @@ function ownFolder(): string {
     mkdirSync(path, { recursive: true, mode: 0o700 })
   const status = lstatSync(path)
   if (!status.isDirectory() || status.uid !== user || (status.mode & 0o077) !== 0)
-    throw new HostRefusal(`${path} is not yours alone, so nobody can say who listens there. Remove it.`)
+    throw new HostRefusal(
+      `${path} is not owned by you alone, so another user could be listening there. Remove it.`,
+    )
   return path
 }
 
@@ -111,14 +115,14 @@ function send(socket: Socket, start: SecondStart): Promise<void> {
   return promise
 }
 
-function hear(socket: Socket, told: (second: SecondStart) => void): void {
+function hear(socket: Socket, notified: (second: SecondStart) => void): void {
   let text = ''
   socket.setEncoding('utf8')
   socket.on('data', (part: string) => (text += part))
   socket.on('error', () => socket.destroy())
   socket.on('end', () => {
     const second = readSecondStart(text)
-    if (second !== null) told(second)
+    if (second !== null) notified(second)
   })
 }
 

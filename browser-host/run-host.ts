@@ -12,18 +12,18 @@ import { keychainKind } from './desktop/keychain.ts'
 import { HostRefusal } from './host-refusal.ts'
 import { provideElectron } from './module-hook.ts'
 import { openInBrowser } from './open-in-browser.ts'
-import { type PlayedSystem, playSystem, systemFor, SYSTEMS } from './played-system.ts'
+import { type SimulatedSystem, playSystem, systemFor, SYSTEMS } from './simulated-system.ts'
 import { type ProfileLock, takeProfile } from './profile-lock.ts'
 import { startAgain } from './start-again.ts'
 
-const STOP_WITHIN_MS = 5_000 // an app that has not ended by then does not
+const STOP_WITHIN_MS = 5_000 // an app that hasn't ended by then never will
 const TRY_AGAIN_MS = 100
 const TRIES = 100
 
 /**
- * Runs the built app with the desktop in Electron's place. Prints `Ringside desktop: URL` before the app runs, and another
- * whenever one was used. A second start of the same profile has no desktop: its app tells the first and ends. Throws
- * HostRefusal.
+ * Runs the built app with the desktop replacing Electron. Prints `Ringside desktop: URL` before the app runs, and
+ * another whenever one was used. A second start of the same profile has no desktop: its app notifies the first and
+ * exits. Throws HostRefusal.
  */
 export async function runHost(options: HostOptions): Promise<void> {
   const info = readAppInfo(options.app)
@@ -76,13 +76,13 @@ function started(electron: HostElectron | null): HostElectron {
   return electron
 }
 
-/** Fixed from outside while developing, so that an open page finds the restarted host again. */
+/** Set from outside during development, so that an open page finds the restarted host again. */
 const hostSecret = (): string => process.env['RINGSIDE_HOST_SECRET'] ?? randomBytes(24).toString('base64url')
 
 /** A folder named like Electron's archives counts as an installed program. */
 const isPackaged = ({ app }: HostOptions): boolean => app.endsWith('.asar')
 
-const systemOf = ({ as, appArgs }: HostOptions): PlayedSystem => SYSTEMS[systemFor(as, appArgs)]
+const systemOf = ({ as, appArgs }: HostOptions): SimulatedSystem => SYSTEMS[systemFor(as, appArgs)]
 
 const argvOf = (options: HostOptions): string[] => [
   process.execPath,
@@ -140,9 +140,9 @@ async function serve(parts: Parameters<typeof startServer>[0], wait: boolean): P
 
 function whyNotServed(error: unknown, port: number): string {
   const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : undefined
-  if (code === 'EADDRINUSE') return `Port ${port} is in use. Give another with --port.`
+  if (code === 'EADDRINUSE') return `Port ${port} is in use. Choose another with --port.`
   return code === 'EACCES'
-    ? `Port ${port} may not be used by this user.`
+    ? `Port ${port} needs rights that this user doesn’t have.`
     : `The desktop can't be served: ${String(error)}`
 }
 
@@ -159,7 +159,7 @@ async function runApp(info: AppInfo, electron: HostElectron, options: HostOption
   process.argv = argvOf(options)
   playSystem(systemOf(options))
   if (info.desktopName !== '') electron.app.app.setDesktopName(info.desktopName) // lib/browser/init.ts:140
-  // Electron sets these two; libraries tell main and window apart by the first.
+  // Electron sets these two; libraries distinguish main and window by the first.
   Object.defineProperty(process, 'type', { value: 'browser' })
   Object.defineProperty(process, 'resourcesPath', { value: options.app })
   provideElectron(electron.exports)

@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url'
 import type { HostOptions } from './host-options.ts'
 
 /**
- * Starts the host once more in a process of its own, for an app that relaunches itself: with the same terminal, profile
- * and address, so that an open page finds it again. It waits until this one has ended, and its id is printed.
+ * Starts the host again in its own process, for an app that relaunches itself: with the same terminal, profile and
+ * address, so that an open page finds it again. It waits until this one has ended, and its id is printed.
  */
 export function startAgain({ port, profile, app, as, appArgs }: HostOptions, secret: string): void {
   const main = fileURLToPath(new URL('./main.ts', import.meta.url))

@@ -1,14 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { hostCommand } from './host-command.ts'
-import type { SystemName } from './played-system.ts'
+import type { SystemName } from './simulated-system.ts'
 
 export interface StartOptions {
   /** Where settings live. */
   readonly profile: string
   /** The app's own flags, such as `--demo`. */
   readonly argv?: readonly string[]
-  /** Laid over this process's environment. */
+  /** Added to this process's environment. */
   readonly env?: Readonly<Record<string, string>>
   /** 0, the default, picks a free one. */
   readonly port?: number
@@ -20,9 +20,9 @@ export interface StartOptions {
 
 export interface RunningHost {
   readonly origin: string
-  /** An address of the desktop page that was not given out before: each is good for one visit. */
+  /** An address of the desktop page that hasn't been returned before: each is valid for one visit. */
   address(): Promise<string>
-  /** What host and app have printed so far; it grows, also when the app starts itself again. */
+  /** What host and app have printed so far; it grows, even if the app restarts itself. */
   readonly lines: readonly string[]
   /** The same for stderr. */
   readonly errors: readonly string[]
@@ -32,13 +32,13 @@ export interface RunningHost {
   stop(): Promise<void>
 }
 
-const START_WITHIN_MS = 20_000 // a machine under load needs some seconds
-const STOP_WITHIN_MS = 8_000 // the host gives the app five
+const START_WITHIN_MS = 20_000 // a busy machine needs some seconds
+const STOP_WITHIN_MS = 8_000 // the host gives the app five seconds
 
 /**
  * Runs the built app in the browser host as a child process, for tests and measurements: in English, whatever this
- * computer speaks, unless `env` says otherwise. Settles when its desktop can be opened. Rejects with
- * what it wrote to stderr when it ends before that, which a second start of the same profile does.
+ * computer's language, unless `env` says otherwise. Settles when its desktop can be opened. Rejects with the content of
+ * its stderr if it ends before that, as a second start of the same profile does.
  */
 export async function startBrowserHost(options: StartOptions): Promise<RunningHost> {
   const child = spawn(process.execPath, hostCommand({ argv: [], port: 0, ...options }), {
@@ -75,7 +75,7 @@ export async function startBrowserHost(options: StartOptions): Promise<RunningHo
   return { origin, address: addresses.take, lines, errors, ended, stop: () => stop(() => pid, ended) }
 }
 
-/** The last printed address that was not given out; callers before there is one wait for it. */
+/** The last printed address that hasn't been used; callers wait until there is one. */
 function createAddresses(): { printed(address: string): void; take(): Promise<string> } {
   let unused: string | null = null
   const waiting: ((address: string) => void)[] = []
@@ -100,7 +100,7 @@ function endOf(child: ChildProcess): Promise<number> {
   return promise
 }
 
-/** `pid`: of what runs now; null when it has ended. */
+/** `pid`: of the running process; null after it has ended. */
 async function stop(pid: () => number | null, ended: Promise<number>): Promise<void> {
   const force = setTimeout(() => kill(pid(), 'SIGKILL'), STOP_WITHIN_MS)
   kill(pid(), 'SIGTERM')
@@ -112,6 +112,6 @@ function kill(pid: number | null, signal: NodeJS.Signals): void {
   try {
     if (pid !== null) process.kill(pid, signal)
   } catch {
-    // It has ended on its own.
+    // It has ended by itself.
   }
 }

@@ -1,6 +1,6 @@
 import type { Call, Direction, Phase } from './domain.ts'
 
-/** True while the two parties can hear, or could hear, each other. */
+/** True while the two parties can hear each other, or could. */
 export const isConnected = (phase: Phase, answered: boolean): boolean =>
   phase === 'talking' || phase === 'held' || (phase === 'other' && answered)
 
@@ -8,14 +8,14 @@ export const isConnected = (phase: Phase, answered: boolean): boolean =>
 export const isUnanswered = (phase: Phase): phase is 'ringing' | 'dialing' =>
   phase === 'ringing' || phase === 'dialing'
 
-/** The phase that was reported last: an undocumented word interrupts it and does not end it. */
+/** The phase that was last reported: an undocumented word interrupts it but doesn't end it. */
 export const reportedPhase = ({ phase, interrupted }: Pick<Call, 'phase' | 'interrupted'>): Phase =>
   interrupted?.phase ?? phase
 
-/** True for a call that this phone began: dialled by the agent, or listening in on a colleague's. */
+/** True for a call placed from this phone: dialled by the agent, or listening in on a colleague's. */
 export const isPlacedHere = (direction: Direction): boolean =>
   direction === 'outgoing' || direction === 'click-to-call' || direction === 'spy'
 
-/** The phase of a call here: the agent's own phone that rings for a call placed here is no caller's ring. */
+/** The phase of a call here: when the agent's own phone rings for a call placed here, that isn't a caller's ring. */
 export const phaseHere = (phase: Phase, direction: Direction): Phase =>
   phase === 'ringing' && isPlacedHere(direction) ? 'dialing' : phase

@@ -3,8 +3,8 @@ export interface Clock {
   /** Epoch milliseconds by this computer's clock. */
   now(): number
   /**
-   * Milliseconds that run on evenly, however the computer's clock is set; from when is of no matter. They may stand
-   * still while it sleeps. `now` where there are none.
+   * Milliseconds that advance evenly, however the computer's clock is set; the starting point is arbitrary. They may
+   * stop while the computer sleeps. Same as `now` if there is no such clock.
    */
   readonly steady?: () => number
   /** Runs `run` once after `ms`; the returned function cancels it. */

@@ -52,5 +52,5 @@ export type Connection =
 
 /** How current a part with its own requests is: the queues, or the view of all extensions. */
 export type PartConnection =
-  /** Not wanted, or not allowed. */
+  /** Not requested, because it isn't wanted or isn't allowed. */
   { readonly kind: 'off' } | Extract<Connection, { kind: 'connecting' | 'live' | 'stale' | 'refused' }>

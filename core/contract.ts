@@ -2,9 +2,12 @@
 
 import type { Failure, PartConnection } from './connection.ts'
 import type { AgentState, Call, CallKey, MissedCall } from './domain.ts'
-import type { LoginWarning, Place, QueuesState, TeamRow } from './surroundings.ts'
+import type { LoginWarning, AgentLocation, QueuesState, TeamRow } from './surroundings.ts'
+import type { Dial } from './dialling/dial-state.ts'
+import type { HangUp } from './dialling/step-hang-up.ts'
 import type { DryPop } from './crm/decide-pops.ts'
 import type { UrlRefusal } from './crm/url-refusal.ts'
+import type { StatusView } from './agent-status/status-view.ts'
 import type { GuardWarning } from './recording-guard/guard-state.ts'
 import type { RecordingView } from './recording-guard/guard-view.ts'
 import type { CallerStory } from './history/caller-story.ts'
@@ -12,6 +15,7 @@ import type { JournalTrouble } from './history/journal.ts'
 import type { HistoryCall } from './history/history-call.ts'
 import type { WatchingReport } from './report/watching-report.ts'
 import type { PolicyNotice } from './policy/policy.ts'
+import type { CodeDestination } from './settings/code-addresses.ts'
 import type { SettingProblem } from './settings/setting-problem.ts'
 import type { GlobalAction, SettingKey, Settings } from './settings/settings.ts'
 import type { CopyTemplate } from './templates/copy-template.ts'
@@ -29,7 +33,7 @@ export interface WindowState {
   readonly pollGapSeconds: number | null
   /** Newest first. */
   readonly missed: readonly MissedCall[]
-  /** Until when alerts are silent; null when they are not. */
+  /** Until when alerts are paused; null if they aren't. */
   readonly alertsPausedUntil: number | null
   /** The number of alerts in the last minute that weren't shown because there were too many. */
   readonly alertsWithheld: number
@@ -38,26 +42,46 @@ export interface WindowState {
   /** What is known about the callers of the live calls; none for a withheld number, or one that never called before. */
   readonly stories: Readonly<Record<CallKey, CallerStory>>
   /** What the agent wrote about the live calls; nothing for a call without note and label. */
-  readonly remarks: Readonly<Record<CallKey, CallNotes>>
+  readonly callNotes: Readonly<Record<CallKey, CallNotes>>
   /** What is wrong with the history's file, if anything. */
   readonly journalTrouble: JournalTrouble | null
   readonly problem: ProblemRecording
   /** Who is waiting in the watched queues; its connection is `off` when no queue is watched. */
   readonly queues: QueuesState
-  readonly place: Place
+  readonly location: AgentLocation
   readonly warnings: readonly LoginWarning[]
   /** The recording state of each live call, and any requested change. */
   readonly recordings: Readonly<Record<CallKey, RecordingView>>
+  readonly dialling: DiallingView
   /** The recording guard's current warnings, oldest first. */
   readonly recordingWarnings: readonly GuardWarning[]
+  /** Whether the agent's status can be set, and what became of the last request. */
+  readonly status: StatusView
 }
+
+/** Placing and ending calls from here, as the window shows it. */
+export interface DiallingView {
+  /** The extension that calls are placed from; null where none may be. */
+  readonly from: string | null
+  /** The extension on which calls may be ended; null where none may be. */
+  readonly hangsUp: string | null
+  /** The call that is being placed, or was last; null where none is shown. */
+  readonly dial: DialView | null
+  /** A request to end what is on the extension, until that is confirmed. */
+  readonly hangUp: Pick<HangUp, 'stage' | 'why'> | null
+}
+
+export type DialView = Pick<
+  Dial,
+  'id' | 'stage' | 'reached' | 'phone' | 'name' | 'target' | 'extension' | 'why' | 'since'
+>
 
 /** `''` where there is none. */
 export type CallNotes = Pick<HistoryCall, 'note' | 'label'>
 
 /**
- * A key that works in every program. `unknown`: the desktop decides about it, and does not say how (Wayland). `taken`: the
- * system refused it, another program has it most likely.
+ * A shortcut that works in every program. `unknown`: the desktop decides, and doesn't report how (Wayland). `taken`:
+ * the system refused it, most likely because another program has it.
  */
 export interface GlobalKey {
   readonly action: GlobalAction
@@ -94,10 +118,10 @@ export interface PageTrouble {
   readonly at: number
   readonly rule: string
   /**
-   * `not-kept`: that it was opened couldn't be stored, so it wasn't opened. `failed`: the system didn't open it.
+   * `not-stored`: that it was opened couldn't be stored, so it wasn't opened. `failed`: the system didn't open it.
    * `too-many`: others opened within the minute.
    */
-  readonly why: UrlRefusal | 'not-kept' | 'failed' | 'too-many'
+  readonly why: UrlRefusal | 'not-stored' | 'failed' | 'too-many'
 }
 
 /** The webhook as the settings show it: never its secret. */
@@ -127,7 +151,7 @@ export interface TeamNews {
 }
 
 /** What is on screen: it is requested more often, and nothing else is pushed. */
-export interface Looking {
+export interface VisibleViews {
   readonly queues: boolean
   readonly team: boolean
 }
@@ -155,23 +179,26 @@ export type Exported =
   | { readonly kind: 'cancelled' | 'failed' }
 
 /**
- * Where the code is: never the code itself. `other-address`: one is stored, for another address than the set one.
- * `waiting`: one is stored, and the keychain has not opened it yet.
+ * Where the code is, never the code itself. `other-address`: one is stored for a different address. `waiting`: one is
+ * stored, and the keychain hasn't decrypted it yet.
  */
 export type CodeState = 'none' | 'stored' | 'policy' | 'other-address' | 'waiting'
 
-/** How well this computer keeps the code. `plain-text`: Linux without a keychain. `waiting`: it has not answered yet. */
+/**
+ * How safely this computer stores the code. `plain-text`: Linux without a keychain. `waiting`: the keychain hasn't
+ * responded yet.
+ */
 export type SecretKeeping = 'protected' | 'plain-text' | 'unavailable' | 'waiting'
 
 /** A problem at startup that the user should know about. */
 export type Notice =
   | { readonly kind: 'settings-set-aside'; readonly file: string }
   | { readonly kind: 'code-unreadable' }
-  /** The keychain asks its person for something, and the code waits for that. */
+  /** The keychain asks the user for something, and the code waits for that. */
   | { readonly kind: 'keychain-waits' }
-  /** The system did not take the start at login. */
+  /** The system refused the start at login. */
   | { readonly kind: 'launch-refused' }
-  /** The organisation wants the start at login, and Windows' own settings have it switched off. */
+  /** The organisation requires the start at login, but it is turned off in Windows' own settings. */
   | { readonly kind: 'launch-switched-off' }
   /** The desktop shows no tray icons. */
   | { readonly kind: 'no-tray' }
@@ -187,6 +214,8 @@ export interface SettingsView {
   readonly locked: readonly SettingKey[]
   readonly problems: readonly SettingProblem[]
   readonly code: CodeState
+  /** Where the code goes, and where it may not go yet. */
+  readonly codeDestinations: readonly CodeDestination[]
   readonly secretKeeping: SecretKeeping
   readonly notices: readonly Notice[]
   readonly version: string

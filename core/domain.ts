@@ -63,7 +63,7 @@ export interface ReadCall extends Omit<SeenCall, 'answered'> {
 
 /** A call as the session knows it: what was seen, and what only watching can show. */
 export interface Call extends Omit<SeenCall, 'answeredApiSeconds'> {
-  /** When the call started; the moment it was first seen where the API gives no stamp. */
+  /** When the call started; if the API gives no stamp, when it was first seen. */
   readonly startedAt: number
   readonly answeredAt: number | null
   /** It was answered after this, whatever its stamp says: a response requested then didn't show it as answered. */
@@ -171,6 +171,10 @@ export interface Agent {
   readonly extension: string
   readonly status: AgentStatus
   readonly statusSince: number
+  /** Whom the extension belongs to; absent when the API gave none. */
+  readonly userId?: number
+  /** Who is logged in; absent when nobody is. */
+  readonly onlineUserId?: number
 }
 
 /** One repair of a response that wasn't as documented: reported, never a reason to fail. */
@@ -192,7 +196,7 @@ export interface Repair {
 }
 
 /** The current belief about the API's clock and this computer's, and why. */
-export interface ClockTold {
+export interface ClockReport {
   /** The account's wall clock minus UTC, a multiple of 15. */
   readonly offsetMinutes: number
   /** This computer's clock minus true UTC. */
@@ -202,7 +206,7 @@ export interface ClockTold {
    * future; `ring`: a call that started; `answered`: a call that was answered; `queue`: a waiting caller.
    */
   readonly source: 'zone' | 'stamp' | 'ring' | 'answered' | 'queue'
-  /** Since when this is the belief. */
+  /** When this became the belief. */
   readonly since: number
 }
 
@@ -217,7 +221,7 @@ export interface AgentState {
   /** When the last good response arrived; null before the first. */
   readonly lastGoodAt: number | null
   /** Null before the first good response. */
-  readonly clock: ClockTold | null
+  readonly clock: ClockReport | null
 }
 
 /** A call that rang here and wasn't answered, listed until it is cleared. */
@@ -233,12 +237,12 @@ export interface MissedCall extends Pick<
 }
 
 /**
- * A way to alert for a ring, in the order they are tried: the system's notification, Ringside's own popup, a blink in
- * tray and taskbar, and its sound.
+ * The ways to alert for a ring, in the order in which they are tried: the system's notification, Ringside's own popup,
+ * blinking in tray and taskbar, and its sound.
  */
 export type Rung = 'notification' | 'popup' | 'tray' | 'sound'
 
-/** The outcome of one. `given`: a signal that may not have been noticed. `off`: switched off in the settings. */
+/** The outcome of one. `given`: a signal that may not have been noticed. `off`: turned off in the settings. */
 export type RungOutcome = 'shown' | 'given' | 'refused' | 'failed' | 'unsupported' | 'no-answer' | 'off'
 
 /** Those that were tried. */

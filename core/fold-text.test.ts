@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { asciiDigits, foldText } from './fold-text.ts'
 
-/** What a keyboard types, and the other ways in which names have it: `['e', 'é', 'É']`. */
+/** What a keyboard types, and the other forms in which names contain it: `['e', 'é', 'É']`. */
 const SPELLINGS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   English: [
     ...[

@@ -4,7 +4,7 @@ const PLAIN: Readonly<Record<string, string>> = {
   ...{ ٱ: 'ا', ى: 'ي', ی: 'ي', ک: 'ك', ة: 'ه' },
 }
 const LETTERS = new RegExp(`[${Object.keys(PLAIN).join('')}]`, 'gu')
-const UNSEEN = /[\p{M}\p{Cf}\u0640]/gu // points, vowel marks and accents; marks of direction; the stretch of Arabic
+const UNSEEN = /[\p{M}\p{Cf}\u0640]/gu // points, vowel marks and accents; direction marks; Arabic tatweel
 const APOSTROPHES = /[‘’‚‛′‵ʹʻʼˈ`׳]/gu
 const QUOTATION_MARKS = /[“”„‟«»″‶ʺ״〃]|''/gu
 const HYPHENS = /[\p{Pd}−⁃]/gu

@@ -1,6 +1,6 @@
 import { foldText } from './fold-text.ts'
 
-const MIN_DIGITS = 3 // fewer are in every number
+const MIN_DIGITS = 3 // fewer digits would match every number
 const NUMBER = /^\+?[\d\s().\-/]+$/
 
 /**

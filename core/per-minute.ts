@@ -4,8 +4,8 @@ import { MINUTE_MS } from './clock.ts'
 export type DoneAt = readonly number[]
 
 /**
- * `doneAt` with one more at `now`; null where there were `most` within the minute before. What a clock that was set back
- * leaves in the future no longer counts.
+ * `doneAt` plus one more at `now`; null if there were already `most` in the last minute. Times in the future, which a
+ * clock that was set back leaves behind, no longer count.
  */
 export function doneOnceMore(doneAt: DoneAt, now: number, most: number): DoneAt | null {
   const recent = doneAt.filter((at) => at <= now && now - at < MINUTE_MS)

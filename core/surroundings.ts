@@ -46,7 +46,7 @@ export interface TeamRow {
   readonly extension: string
   /** Who is logged in, otherwise whom it belongs to. */
   readonly person: string
-  /** Nobody is logged in where it is 0. */
+  /** 0 if nobody is logged in. */
   readonly onlineUserId: number
   readonly status: AgentStatus
   readonly statusSince: number
@@ -65,8 +65,8 @@ export interface TeamState {
   readonly lastGoodAt: number | null
 }
 
-/** Where the watched person is. */
-export type Place =
+/** Where the watched person is logged in. */
+export type AgentLocation =
   /** An extension is watched, whoever is logged in. */
   | { readonly kind: 'fixed'; readonly extension: string }
   /** No response about everyone has arrived yet. */

@@ -1,4 +1,6 @@
-/** `npm run bench`: what Ringside costs, each figure beside its peer or its limit, measured in this very run. */
+/**
+ * `npm run bench`: Ringside's costs, each figure next to a comparable program's or its limit, measured in the same run.
+ */
 import { benchAlertPath } from './bench/alert-path.ts'
 import { benchBundles } from './bench/bundles.ts'
 import { benchCadence } from './bench/cadence.ts'
@@ -19,7 +21,7 @@ import type { Figure } from './bench/figure.ts'
 
 given({
   name: 'bench',
-  does: 'Measures what Ringside costs, and prints each figure beside its peer or its limit.',
+  does: 'Measures what Ringside costs, and prints each figure next to a comparable program’s or its limit.',
   flags: {},
 })
 await buildIfStale()
@@ -46,8 +48,8 @@ for (const bench of [
       figure.limit === null
         ? ''
         : figure.value <= figure.limit
-          ? `  (limit ${figure.limit}: held)`
-          : `  (limit ${figure.limit}: NOT held)`
+          ? `  (limit ${figure.limit}: met)`
+          : `  (limit ${figure.limit}: NOT met)`
     process.stdout.write(
       `${figure.name.padEnd(66)} ${figure.value.toFixed(figure.digits).padStart(9)} ${figure.unit}${verdict}\n`,
     )

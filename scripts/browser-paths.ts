@@ -1,6 +1,6 @@
 import { posix, win32 } from 'node:path'
 
-/** The environment variables that name places. */
+/** The environment variables that contain paths. */
 export type Env = Readonly<Record<string, string | undefined>>
 
 const LINUX_NAMES = [
@@ -36,7 +36,7 @@ const WINDOWS_PLACES = [
   'BraveSoftware\\Brave-Browser\\Application\\brave.exe',
 ]
 
-/** Where Chromium, Chrome, Edge or Brave may be, best guess first: absolute paths, none of them looked at. */
+/** Where Chromium, Chrome, Edge or Brave may be, best guess first: absolute paths, none of them checked. */
 export function browserPaths(env: Env, platform: NodeJS.Platform): readonly string[] {
   if (platform === 'win32') return windows(env)
   if (platform === 'darwin') return macos(env)

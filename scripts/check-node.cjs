@@ -1,5 +1,5 @@
-// Loaded before each command, to say which Node it needs instead of failing in the middle. Any Node can run this file.
-// 24.16 and 26.1 brought node:sqlite's serialize(), the newest thing that Ringside uses.
+// Loaded before each command, to say which Node it needs instead of failing midway. Any Node can run this file. 24.16
+// and 26.1 introduced node:sqlite's serialize(), the newest feature that Ringside uses.
 const LEAST_MINOR = { 24: 16, 26: 1 }
 const NEWEST_LINE = 26
 

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 
 const check = join(import.meta.dirname, 'check-node.cjs')
 
-/** What a command prints and ends with on Node `version`: the check reads the version, and the rest is this Node. */
+/** The output and exit code of a command on Node `version`: the check reads the version, the rest runs on this Node. */
 function commandOn(version: string) {
   const script = `
     Object.defineProperty(process, 'versions', { value: { node: '${version}' } })

@@ -1,4 +1,7 @@
-/** `npm run dist:check`: packs the program without Electron's runtime, and looks at what was packed. Fails by exit code. */
+/**
+ * `npm run dist:check`: packs the program without Electron's runtime, and inspects the result. The exit code says
+ * whether it is right.
+ */
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -18,11 +21,11 @@ import { unwanted } from './packing/unwanted.ts'
 import { writeLegal } from './packing/write-legal.ts'
 
 const LARGEST = 12
-const MAX_ARCHIVE_BYTES = 8_000_000 // twice what it weighs: more is something that slipped in
+const MAX_ARCHIVE_BYTES = 8_000_000 // twice its size: more means that something else got in
 
 given({
   name: 'dist:check',
-  does: 'Packs the program without Electron’s runtime, and checks what was packed.',
+  does: 'Packs the program without Electron’s runtime, and checks the result.',
   flags: {},
 })
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -37,7 +40,7 @@ try {
   rmSync(folder, { recursive: true, force: true })
 }
 
-/** Whether all is well; what is not is told. */
+/** Whether all is well; prints what isn't. */
 async function check(): Promise<boolean> {
   await buildIfStale()
   const parts = writeLegal(root)
@@ -74,7 +77,7 @@ function tellContents({ asar }: Packed, files: readonly ArchiveFile[]): void {
 
 function heavy(asar: string): readonly string[] {
   const { size } = statSync(asar)
-  return size <= MAX_ARCHIVE_BYTES ? [] : [`The archive weighs ${kilobytes(size)}.`]
+  return size <= MAX_ARCHIVE_BYTES ? [] : [`The archive’s size is ${kilobytes(size)}.`]
 }
 
 function kilobytes(bytes: number): string {

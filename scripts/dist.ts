@@ -1,4 +1,6 @@
-/** `npm run dist -- [--win|--mac|--linux] …`: builds, writes the licences, and has electron-builder make the packages. */
+/**
+ * `npm run dist -- [--win|--mac|--linux] …`: builds, writes the licences, and has electron-builder create the packages.
+ */
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { helpIfAsked } from './command/given.ts'

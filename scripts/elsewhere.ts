@@ -1,7 +1,7 @@
 /**
- * `npm run elsewhere`: the tests on two computers unlike this one, as far as one can play another. What is the same on
- * most developers' computers by chance is different there: folder, user, rights, zone, language, fonts, browser.
- * `--quick`: without what starts programs and browsers, which takes most of the time, but for the pictures.
+ * `npm run elsewhere`: the tests on two simulated computers unlike this one. They differ in what happens to be the same
+ * on most developers' computers: folder, user, rights, zone, language, fonts, browser. `--quick`: only the pictures and
+ * the tests that start neither programs nor browsers, which take most of the time.
  */
 import { chmod, cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { homedir, tmpdir } from 'node:os'
@@ -44,7 +44,9 @@ async function elsewhere(): Promise<number> {
   }
 }
 
-/** A copy in a folder of an unusual name, which another user owns and nobody else may read; installed by `npm ci`. */
+/**
+ * A copy in a folder with an unusual name, owned by another user and readable by nobody else; installed by `npm ci`.
+ */
 async function strangersCopy(folder: string): Promise<readonly Step[]> {
   const cwd = join(folder, 'Ringside של דנה é')
   const HOME = join(folder, 'home')
@@ -58,7 +60,7 @@ async function strangersCopy(folder: string): Promise<readonly Step[]> {
   await mkdir(HOME)
   const as = user === null ? 'this user (only root can be another one)' : 'the user nobody'
   const heading = `As ${as} in a folder "${basename(cwd)}", umask 077, ${env.TZ}, ${language}:`
-  // By the user who has npm's cache; whoever has no network needs it.
+  // As the user who owns npm's cache, which is needed without a network.
   const install = ['ci', '--prefer-offline', '--no-audit', '--no-fund']
   const steps = [{ line: heading, passed: true }, await runNpm(install, { env, cwd, signal: stop.signal })]
   const RINGSIDE_BROWSER = user === null ? browser : await withinReach(browser, folder)
@@ -70,14 +72,14 @@ async function strangersCopy(folder: string): Promise<readonly Step[]> {
   return steps
 }
 
-/** The browser's path, or that of a copy where nobody else can get at it. */
+/** The browser's path, or that of a copy if nobody else can access it. */
 async function withinReach(browser: string, folder: string): Promise<string> {
   if (!browser.startsWith(join(homedir(), '/'))) return browser
   await cp(dirname(browser), join(folder, 'browser'), { recursive: true })
   return join(folder, 'browser', basename(browser))
 }
 
-/** This checkout, in other fonts and by a Chromium that says it is a newer one. */
+/** This checkout, with other fonts and a Chromium that reports a newer version. */
 async function otherScreen(folder: string): Promise<readonly Step[]> {
   const FONTCONFIG_FILE = join(folder, 'fonts.conf')
   const RINGSIDE_BROWSER = join(folder, 'newer-chromium')

@@ -1,4 +1,4 @@
-// npm hands SIGTERM to its shell alone, and the command that the shell runs would go on without them. Where its parent
+// npm passes SIGTERM only to its shell, and the command that the shell runs would continue without them. If its parent
 // is gone, a command gets the signal itself. Windows has no such signal.
 const LOOK_AGAIN_MS = 500
 

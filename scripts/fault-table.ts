@@ -1,4 +1,7 @@
-/** `npm run generate -- faults`: makes each fault in turn over real sockets and writes docs/faults.md. Takes some minutes. */
+/**
+ * `npm run generate -- faults`: causes each fault in turn over real sockets and writes docs/faults.md. Takes a few
+ * minutes.
+ */
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { systemClock } from '../core/clock.ts'
@@ -21,7 +24,10 @@ const centre = createCentreProcess(CODE)
 const detour: Detour = { origin: null, code: null, extension: null }
 const measures: FaultMeasure[] = []
 
-/** Every fault that the simulator knows must have a case: it names them when it is asked for one that it does not know. */
+/**
+ * Every fault that the simulator knows must have a case: when a request names an unknown fault, the simulator lists the
+ * known ones.
+ */
 async function refuseForgotten(): Promise<void> {
   const named = await centre.sim('fault', { kind: '?' }).catch((error: unknown) => String(error))
   const kinds = /one of: ([\w, -]+)/.exec(String(named))?.[1]?.split(', ') ?? []
@@ -29,7 +35,7 @@ async function refuseForgotten(): Promise<void> {
   if (kinds.length === 0 || forgotten.length > 0) throw new Error(`No case for: ${forgotten.join(', ')}`)
 }
 
-/** The network with what a case has changed on the way. */
+/** The network, with what a case has changed on the way. */
 const astray: typeof fetch = (input, init) => {
   const url = String(input instanceof Request ? input.url : input)
   const asked = typeof init?.body === 'string' ? init.body : ''
@@ -70,7 +76,7 @@ try {
   await centre.start()
   await measureAll()
 } finally {
-  // Whatever went wrong: the program that was started here ends here.
+  // Whatever went wrong, the program that was started here ends here.
   await centre.stop()
 }
 const file = fileURLToPath(new URL('../docs/faults.md', import.meta.url))

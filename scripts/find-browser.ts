@@ -3,15 +3,15 @@ import { browserPaths, type Env } from './browser-paths.ts'
 import { getBrowser } from './get-browser.ts'
 
 export interface FindBrowserParts {
-  /** True for a file that can be run. */
+  /** True for an executable file. */
   readonly runs: (path: string) => Promise<boolean>
-  /** Tries to get a browser; null when that can't be done here. */
+  /** Tries to download a browser; null if that isn't possible here. */
   readonly get: (env: Env, platform: NodeJS.Platform) => Promise<string | null>
 }
 
 /**
- * The path of a Chromium, Chrome, Edge or Brave: the one that RINGSIDE_BROWSER names, one that is installed, or one got now.
- * Throws one sentence that names what is missing.
+ * The path of a Chromium, Chrome, Edge or Brave: the one that RINGSIDE_BROWSER names, one that is installed, or one
+ * downloaded now. Throws an error with one sentence that says what is missing.
  */
 export async function findBrowser(
   env: Env,
@@ -21,7 +21,7 @@ export async function findBrowser(
   const named = env['RINGSIDE_BROWSER']
   if (named !== undefined && named !== '') {
     if (await parts.runs(named)) return named
-    throw new Error(`RINGSIDE_BROWSER names no program that can be run: ${named}`)
+    throw new Error(`RINGSIDE_BROWSER is not an executable program: ${named}`)
   }
   for (const path of browserPaths(env, platform)) {
     if (await parts.runs(path)) return path

@@ -1,6 +1,7 @@
 /**
- * `npm run generate`: writes every file that follows from the source. Measured and drawn ones are written only when they
- * are named, as in `npm run generate -- faults`: their content differs from run to run, or from browser to browser.
+ * `npm run generate`: writes every file that follows from the source. Files that are measured or drawn are written only
+ * when they are named, as in `npm run generate -- faults`, because their content differs from run to run, or from
+ * browser to browser.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
@@ -11,15 +12,15 @@ import { runProgram } from './start/run-program.ts'
 const PROJECT = join(import.meta.dirname, '..')
 
 const ON_REQUEST: ReadonlyMap<string, string> = new Map([
-  ['faults', 'scripts/fault-table.ts'], // docs/faults.md; some minutes, over real sockets
-  ['security', 'scripts/security-table.ts'], // the results in docs/security.md; some minutes, on a build
+  ['faults', 'scripts/fault-table.ts'], // docs/faults.md; a few minutes, over real sockets
+  ['security', 'scripts/security-table.ts'], // the results in docs/security.md; a few minutes, on a build
   ['icons', 'scripts/make-icons.ts'], // resources/tray and icons; in a browser
 ])
 
 const COMMAND = {
   name: 'generate',
   does:
-    'Writes every file generated from the source. Measured and drawn ones are written only if named:\n' +
+    'Writes every file generated from the source. Measured and drawn files are written only if named:\n' +
     [...ON_REQUEST.keys()].join(', '),
   takes: '[NAMES]',
   flags: {},

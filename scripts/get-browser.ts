@@ -6,12 +6,15 @@ import { promisify } from 'node:util'
 import { chromium } from 'playwright-core'
 import type { Env } from './browser-paths.ts'
 
-const DOWNLOAD_MS = 180_000 // some 180 MB on a slow line
+const DOWNLOAD_MS = 180_000 // about 180 MB over a slow connection
 const APT_MS = 300_000
 
 const run = promisify(execFile)
 
-/** Gets a Chromium by Playwright's own download, else from Debian when root. Its path, or null when neither can be had. */
+/**
+ * Gets a Chromium with Playwright's own download, otherwise from Debian if this is root. Returns its path, or null if
+ * neither works.
+ */
 export async function getBrowser(env: Env, platform: NodeJS.Platform): Promise<string | null> {
   return (await byPlaywright(env)) ?? (platform === 'linux' ? await byApt(env) : null)
 }

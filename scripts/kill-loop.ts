@@ -1,4 +1,4 @@
-/** `npm run kill-loop`. Exit code 1 when a call was lost, or anything doubled. */
+/** `npm run kill-loop`. Exit code 1 if a call was lost, or anything was doubled. */
 import { spawn } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -14,18 +14,18 @@ import { startListeningProxy } from './kill-loop/listening-proxy.ts'
 import { seededRandom } from './kill-loop/seeded-random.ts'
 
 const CODE = 'kill-loop'
-const SAVED_WITHIN_MS = 1_000 // the stated loss: what was delivered in the last second before a kill
+const SAVED_WITHIN_MS = 1_000 // the documented loss: what was delivered in the last second before a kill
 const SHORTEST_RUN_MS = 1_200 // the start takes about half of it
 const LONGEST_RUN_MS = 3_200
 
 const COMMAND = {
   name: 'kill-loop',
   does:
-    'Kills the program again and again during a busy shift. At the end its journal is compared with every response that\n' +
+    'Kills the program again and again during a busy shift. At the end, its journal is compared with every response that\n' +
     'reached it: nothing may be lost or doubled.',
   flags: {
-    kills: { type: 'string', default: '200', takes: 'N', does: 'how many times' },
-    seed: { type: 'string', default: '1', takes: 'N', does: 'which calls and moments' },
+    kills: { type: 'string', default: '200', takes: 'N', does: 'number of kills' },
+    seed: { type: 'string', default: '1', takes: 'N', does: 'seed of the calls and moments' },
   },
 } as const
 
@@ -45,7 +45,7 @@ const stopBusy = keepBusy(centre, random)
 const killedAt: number[] = []
 for (let kill = 1; kill <= kills; kill++) {
   killedAt.push(await runAndKill())
-  if (kill % 20 === 0) process.stdout.write(`${kill} kills, ${proxy.delivered().length} answers\n`)
+  if (kill % 20 === 0) process.stdout.write(`${kill} kills, ${proxy.delivered().length} responses\n`)
 }
 stopBusy()
 await wait(500)
@@ -74,7 +74,7 @@ function run() {
   })
 }
 
-/** Gives the moment of the kill. */
+/** Returns the time of the kill. */
 async function runAndKill(): Promise<number> {
   const program = run()
   await wait(SHORTEST_RUN_MS + random() * (LONGEST_RUN_MS - SHORTEST_RUN_MS))
@@ -84,7 +84,7 @@ async function runAndKill(): Promise<number> {
   return at
 }
 
-/** What the journal holds, against what it was told early enough before each kill. */
+/** What the journal contains, compared with what was delivered early enough before each kill. */
 function judge() {
   const db = new DatabaseSync(join(folder, 'profile', 'history.db'), { readOnly: true })
   const rows = db.prepare('SELECT ivrid, count(*) AS copies FROM calls GROUP BY ivrid').all()
@@ -107,7 +107,7 @@ function judge() {
     kills: killedAt.length,
     answers: proxy.delivered().length,
     callsDue: due.size,
-    callsKept: stored.size,
+    callsStored: stored.size,
     lost: [...due].filter((ivrid) => !stored.has(ivrid)).length,
     doubled: [...stored.values()].filter((copies) => copies > 1).length,
     rings: Number(alerts?.['rings']),
@@ -117,7 +117,7 @@ function judge() {
   }
 }
 
-/** Delivered in time: no kill followed within the stated second. */
+/** Delivered in time: no kill followed within the documented second. */
 function isDue(at: number): boolean {
   return !killedAt.some((kill) => kill >= at && kill - at < SAVED_WITHIN_MS)
 }

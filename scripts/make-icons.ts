@@ -4,7 +4,7 @@ import { encodeIco } from './icons/ico.ts'
 import { type IconFile, iconFiles } from './icons/icon-files.ts'
 import { createSvgRenderer, type SvgRenderer } from './icons/svg-renderer.ts'
 
-/** `npm run generate -- icons`: draws every icon of resources/ anew. Run it after a change in scripts/icons. */
+/** `npm run generate -- icons`: redraws every icon of resources/. Run it after a change in scripts/icons. */
 async function makeIcons(resources: string): Promise<number> {
   const renderer = await createSvgRenderer()
   const files = iconFiles()

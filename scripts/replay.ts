@@ -1,4 +1,4 @@
-/** `npm run replay FILE`: what a recording of "Record a problem" made the program decide, a line for each decision. */
+/** `npm run replay FILE`: what the program decided in a recording of "Record a problem", one line for each decision. */
 import { readFileSync } from 'node:fs'
 import { decodeText } from '../core/decode-text.ts'
 import { decisionLine } from '../core/problem-recording/decision-line.ts'
@@ -28,7 +28,7 @@ function textOf(path: string): string {
 function problem(path: string, read: Exclude<ReadRecording, { kind: 'recording' }>): string {
   switch (read.kind) {
     case 'foreign':
-      return `${path} is no recording of Ringside.`
+      return `${path} is not a Ringside recording.`
     case 'newer':
       return `${path} was recorded by a newer Ringside (format ${read.format}).`
     case 'broken':

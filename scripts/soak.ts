@@ -1,4 +1,4 @@
-/** `npm run soak`. Exit code 1 when something grew that must not. */
+/** `npm run soak`. Exit code 1 if something grew that must not. */
 import { given, numberGiven } from './command/given.ts'
 import { buildIfStale } from './start/build-if-stale.ts'
 import { runShift } from './soak/run-shift.ts'
@@ -8,7 +8,7 @@ const SAMPLES = 96
 
 const COMMAND = {
   name: 'soak',
-  does: 'Runs a busy shift in the browser host on a fast clock, and shows what it left in memory, handles and listeners.',
+  does: 'Runs a busy shift in the browser host on a fast clock, and shows what remains of it in memory, handles and listeners.',
   flags: {
     hours: { type: 'string', default: '8', takes: 'N', does: 'the shift’s length' },
     speed: { type: 'string', default: '24', takes: 'N', does: 'how many times faster than real time' },
@@ -28,12 +28,13 @@ const shift = await runShift({
   tell,
 })
 const all = courses(shift.samples, shift.pageHeaps)
-tell(`\n${hours} h at ${speed} times the speed of time: ${shift.samples.length} measurements`)
+tell(`\n${hours} h at ${speed} times real time: ${shift.samples.length} measurements`)
 tell(table(all))
 for (const kind of grownKinds(shift.samples)) tell(`more of ${kind}`)
 tell(`requests seen by the call centre: ${shift.requests}`)
+tell(`events that reached the webhook: ${shift.events}`)
 tell(`turns of the agent: ${shift.turns}`)
-tellGroups('steps that found nothing to do', shift.missedSteps)
+tellGroups('steps that found nothing to act on', shift.missedSteps)
 tellGroups('warnings in the log', shift.warnings)
 process.exitCode = all.every(isHeld) ? 0 : 1
 

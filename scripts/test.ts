@@ -1,4 +1,7 @@
-/** `npm test`: the check, then the built program in a browser, which mostly waits, beside the simulated shifts. */
+/**
+ * `npm test`: the check, then the built program in a browser, which mostly waits, in parallel with the simulated
+ * shifts.
+ */
 import { given } from './command/given.ts'
 import { runParts } from './parts/run-parts.ts'
 import { runScript } from './parts/run-script.ts'

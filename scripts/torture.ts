@@ -2,6 +2,6 @@
 import { fileURLToPath } from 'node:url'
 import { runProgram } from './start/run-program.ts'
 
-// The run crosses rooms, as tests do, and lives with them; scripts load no tests.
+// Torture spans folders, as tests do, and is stored with them; scripts import no tests.
 const main = fileURLToPath(new URL('../tests/torture/main.ts', import.meta.url))
 process.exitCode = await runProgram(process.execPath, [main, ...process.argv.slice(2)])

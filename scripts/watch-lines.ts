@@ -7,7 +7,7 @@ import type { Words } from '../core/words/words.ts'
 
 export interface WatchLinesParts {
   readonly now: () => number
-  /** One JSON object, without the line's end. */
+  /** One JSON object, without the line break. */
   readonly out: (line: string) => void
   /** One sentence for a person. */
   readonly say: (sentence: string) => void
@@ -34,7 +34,7 @@ export function createWatchLines({ now, out, say, words, extension }: WatchLines
 
 const iso = (at: number): string => new Date(at).toISOString()
 
-/** A connection line: `state`, `since` where there is one, and `failure` with its kind and reason. */
+/** A connection line: `state`, `since` if there is one, and `failure` with its kind and reason. */
 export function connectionLine(connection: Connection, at: number): Record<string, unknown> {
   const { kind, ...rest } = connection
   const known = Object.entries(rest).filter(([, value]) => value !== null)
@@ -48,7 +48,7 @@ export function connectionLine(connection: Connection, at: number): Record<strin
   }
 }
 
-/** A call event's line. Numbers and names as the API wrote them; times in ISO UTC; `talkSeconds` on the end alone. */
+/** A call event's line. Numbers and names as the API wrote them; times in ISO UTC; `talkSeconds` only on the end. */
 export function eventLine(event: CallEvent): Record<string, unknown> {
   const { call } = event
   return {

@@ -1,19 +1,19 @@
 import type { Words } from '../core/words/words.ts'
 
-/** What can wait to be read, in bytes; a reader that is so far behind reads no more. */
+/** bytes of unread output; a reader that is this far behind has stopped reading */
 const MAX_UNREAD = 16 * 1024 * 1024
-const FLUSH_MS = 1_000 // for a reader that is only slow
+const FLUSH_MS = 1_000 // for a reader that is just slow
 
 export interface WatchOutputParts {
   readonly process: NodeJS.Process
-  /** Ends the watching; the process then ends by itself. */
+  /** Stops watching; the process then exits by itself. */
   readonly onEnd: () => void
   readonly words: Words['terminal']
 }
 
 /**
- * Writes lines to stdout, and ends the process: with 0 at Ctrl+C and SIGTERM once all is read, with 1 where something
- * can't be written or is not read, so that whoever counts on the lines learns that some are missing.
+ * Writes lines to stdout, and ends the process: with 0 at Ctrl+C and SIGTERM after everything was read, with 1 if
+ * something can't be written or isn't read, so that whoever relies on the lines learns that some are missing.
  */
 export function watchOutput({ process, onEnd, words }: WatchOutputParts): {
   readonly line: (text: string) => void
@@ -27,7 +27,7 @@ export function watchOutput({ process, onEnd, words }: WatchOutputParts): {
     process.exitCode = code
     onEnd()
     stderr.write(`${sentence}\n`)
-    // What nobody reads would keep the process alive for ever.
+    // Unread output would keep the process alive forever.
     setTimeout(() => process.exit(stdout.writableLength > 0 ? 1 : code), FLUSH_MS).unref()
   }
 

@@ -8,7 +8,7 @@ const START = Date.UTC(2026, 6, 15, 6)
 let centre: Centre | null = null
 let now = START
 
-/** A centre whose clock stands still until it is turned; gives its address. */
+/** A centre whose clock moves only when the test moves it; returns its address. */
 async function open(speed = 1): Promise<string> {
   now = START
   const parts = {
@@ -39,7 +39,7 @@ const post = (url: string, body: object | string = {}): Promise<Response> =>
 const ask = (base: string): Promise<Response> =>
   post(base + EXTENSIONS, { code: 'secret', extension: 'SIPSIP2' })
 
-/** Fetch sets its own Host; this one lets us lie. */
+/** Fetch sets its own Host header; this one can send a false one. */
 const status = (url: string, headers: Record<string, string>, method = 'GET'): Promise<number> =>
   new Promise((resolve, reject) => {
     const asked = request(url, { method, headers }, (response) => {
@@ -118,7 +118,7 @@ describe('a fault over a socket', () => {
     expect(await answer.text()).toMatch(wanted)
   })
 
-  it('half-body announces all and sends half', async () => {
+  it('half-body announces all of it and sends half', async () => {
     const base = await open()
     await fail(base, { kind: 'half-body' })
     const answer = await ask(base)
@@ -136,7 +136,7 @@ describe('a fault over a socket', () => {
     ['not-done', '500', 0],
     ['said-done', '200', 0],
     ['lost-answer', 'nothing', 1],
-  ])('%s answers a mute with %s', async (kind, code, muted) => {
+  ])('%s responds to a mute with %s', async (kind, code, muted) => {
     const base = await open()
     const { ivrid } = (await (await post(`${base}/sim/call`, { extension: 'SIPSIP2' })).json()) as {
       ivrid: string
@@ -196,7 +196,7 @@ describe('a fault over a socket', () => {
     await expect(everyone.json()).rejects.toThrow(SyntaxError)
   })
 
-  it('is refused with a sentence when it is none', async () => {
+  it('is refused with a sentence if it doesn’t exist', async () => {
     const base = await open()
     for (const bad of [
       {},
@@ -267,7 +267,7 @@ describe('the controls', () => {
     expect(agents.flatMap(({ calls }) => calls)).toEqual([])
   })
 
-  it('count requests and say where the code came, never the code', async () => {
+  it('count requests and say where the code was sent, but never the code', async () => {
     const base = await open()
     await ask(base)
     await fetch(`${base}${EXTENSIONS}?code=secret`)
@@ -310,7 +310,7 @@ describe('the controls', () => {
 })
 
 describe('the control page', () => {
-  it('has no script or style of its own in its markup, and says so to the browser', async () => {
+  it('has no inline script or style, and forbids them to the browser', async () => {
     const base = await open()
     const answer = await fetch(`${base}/`)
     expect(answer.headers.get('content-security-policy')).toMatch(
@@ -321,7 +321,7 @@ describe('the control page', () => {
     expect(html.match(/<script[^>]*>[^<]*/g)).toEqual(['<script src="/control.js" defer>'])
   })
 
-  it('has a script that can be read and that writes no markup', async () => {
+  it('has a script that parses and that writes no markup', async () => {
     const base = await open()
     const source = await (await fetch(`${base}/control.js`)).text()
     expect(() => new Script(source)).not.toThrow()

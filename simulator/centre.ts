@@ -3,6 +3,7 @@ import type { Account } from './api/extensions-answer.ts'
 import { addApiRoutes } from './api/routes.ts'
 import { createDeliver, type Pause } from './faults/deliver.ts'
 import { createFaultBox } from './faults/fault-box.ts'
+import type { Answers } from './api/other-way.ts'
 import { addPageRoutes } from './page/routes.ts'
 import { createRequestLog } from './sim/request-log.ts'
 import { addSimRoutes } from './sim/routes.ts'
@@ -14,32 +15,34 @@ export interface CentreOptions extends Account {
   readonly scenario: ScenarioName
   /** IANA zone of the account's wall clock. */
   readonly zone: string
-  /** Virtual seconds in a real one. */
+  /** Virtual seconds per real second. */
   readonly speed: number
   /** This computer's clock, epoch ms. */
   readonly now: () => number
-  /** Where the world's time begins, epoch ms; now when absent. */
+  /** When the world's time starts, epoch ms; default: now. */
   readonly startAt?: number
-  /** How a delayed answer waits, for a clock that is turned by hand; in this computer's time when absent. */
+  /** As documented when absent. */
+  readonly answers?: Answers
+  /** How a delayed response waits, for a clock that is moved by hand; default: in this computer's time. */
   readonly pause?: Pause
 }
 
 /** A simulated call centre behind HTTP. */
 export interface Centre {
   readonly world: World
-  /** Listens on 127.0.0.1 and gives the port; 0 takes a free one. Rejects with Node's error when it can't. */
+  /** Listens on 127.0.0.1 and returns the port; 0 takes a free one. Rejects with Node's error if it can't. */
   listen(port: number): Promise<number>
-  /** Breaks off what is open and ends. */
+  /** Closes open connections and ends. */
   close(): Promise<void>
 }
 
-/** A centre that does not listen yet. Throws RangeError for a zone that there is not. */
+/** A centre that isn't listening yet. Throws RangeError for an unknown time zone. */
 export function createCentre(options: CentreOptions): Centre {
   const { seed, scenario, zone, speed, now, pause } = options
   const begun = now()
   const startAt = options.startAt ?? begun
   const world = createWorld({ seed, scenario, startAt, zone })
-  // No timers: the world is brought to the present whenever someone looks.
+  // No timers: the world is brought up to the present with each request.
   const turn = (): void => world.advanceTo(Math.floor(startAt + (now() - begun) * speed))
   const date = (): string => new Date(Math.floor(startAt + (now() - begun) * speed)).toUTCString()
 
@@ -48,7 +51,8 @@ export function createCentre(options: CentreOptions): Centre {
   app.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body))
   const faults = createFaultBox()
   const log = createRequestLog(now)
-  addApiRoutes(app, { world, account: options, log, turn, deliver: createDeliver({ faults, date, pause }) })
+  const deliver = createDeliver({ faults, date, pause })
+  addApiRoutes(app, { world, account: options, log, turn, deliver, answers: options.answers })
   addSimRoutes(app, { world, setting: { scenario, seed, speed }, faults, log, turn })
   addPageRoutes(app)
 

@@ -1,12 +1,12 @@
 import { createCentre } from './centre.ts'
 import { isScenarioName, type ScenarioName } from './world/scenario.ts'
 
-/** What a forked process has of the one that forked it. */
+/** The interface of a forked process to its parent. */
 interface ParentPort {
   postMessage(message: unknown): void
 }
 
-/** Sent to the parent once: where the demo listens, or why it does not. */
+/** Sent to the parent once: where the demo listens, or why it doesn't. */
 type Report =
   | { readonly kind: 'listening'; readonly port: number }
   | { readonly kind: 'failed'; readonly message: string }
@@ -14,7 +14,7 @@ type Report =
 const SEED = 7
 const ZONE = 'Asia/Jerusalem'
 const LOOK_FOR_PARENT_MS = 2_000
-const LAST_WORD_MS = 300 // for the message to leave before the process does
+const LAST_WORD_MS = 300 // for the message to be sent before the process exits
 
 const isParentPort = (value: unknown): value is ParentPort =>
   typeof value === 'object' &&
@@ -25,13 +25,13 @@ const isParentPort = (value: unknown): value is ParentPort =>
 function scenarioOf(word: string | undefined): ScenarioName {
   if (word === undefined || word === '') return 'demo'
   if (isScenarioName(word)) return word
-  throw new Error(`RINGSIDE_DEMO_SCENARIO names no scenario: ${word}`)
+  throw new Error(`RINGSIDE_DEMO_SCENARIO is not a known scenario: ${word}`)
 }
 
 function portOf(word: string | undefined): number {
   const port = Number(word ?? 0)
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
-  throw new Error('RINGSIDE_DEMO_PORT is no port')
+  throw new Error('RINGSIDE_DEMO_PORT is not a port number')
 }
 
 function codeOf(word: string | undefined): string {
@@ -49,12 +49,12 @@ async function open(environment: NodeJS.ProcessEnv): Promise<number> {
     wrongCode: 'error',
     now: Date.now,
   })
-  // For tests: nothing has happened before they ask for it, however slow the computer is.
+  // For tests: nothing happens before they request it, however slow the computer is.
   if (environment['RINGSIDE_DEMO_QUIET'] === '1') centre.world.setQuiet(true)
   return centre.listen(portOf(environment['RINGSIDE_DEMO_PORT']))
 }
 
-/** Ends with the process that forked it, however that one ends. */
+/** Exits with its parent, however that one ends. */
 function endWithParent(): void {
   const parent = process.ppid
   process.once('disconnect', () => process.exit(0))

@@ -12,7 +12,7 @@ interface Ended {
   readonly err: string
 }
 
-/** Runs the program; `atOutput` is told all that it has written so far. */
+/** Runs the program; `atOutput` receives its entire output so far. */
 async function run(
   args: readonly string[],
   atOutput: (out: string, kill: () => void) => void = () => undefined,
@@ -33,11 +33,11 @@ async function run(
 }
 
 describe('npm run simulator', { timeout: 30_000 }, () => {
-  it('refuses a wrong option in one line and with 2', async () => {
+  it('refuses a wrong option with one line and exit code 2', async () => {
     expect(await run(['--foo'])).toEqual({ code: 2, out: '', err: "Unknown option '--foo'. See --help.\n" })
   })
 
-  it('refuses a port in use in one line and with 2', async () => {
+  it('refuses a port in use with one line and exit code 2', async () => {
     const other = createServer().listen(0, '127.0.0.1')
     await once(other, 'listening')
     const address = other.address()

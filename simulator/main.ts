@@ -1,7 +1,7 @@
 import { createCentre } from './centre.ts'
 import { DEFAULT_CODE, readOptions, USAGE, type Options } from './options.ts'
 
-/** The sentence for a port that can't be had. */
+/** The sentence for a port that can't be used. */
 function listenProblem(error: unknown, port: number): string {
   const code = error instanceof Error && 'code' in error ? error.code : ''
   if (code === 'EADDRINUSE') return `Port ${port} is in use. Choose another with --port, or 0 for a free one.`
@@ -25,7 +25,7 @@ async function run(options: Options): Promise<void> {
   }
   process.once('SIGINT', end)
   process.once('SIGTERM', end)
-  const code = options.usualCode ? DEFAULT_CODE : 'the one that you gave'
+  const code = options.usualCode ? DEFAULT_CODE : 'the one that you set'
   process.stdout.write(
     `Simulated call centre: http://127.0.0.1:${port}/\n` +
       `Point Ringside at it: address http://127.0.0.1:${port}/comet/API, extension SIPSIP2, code: ${code}\n`,

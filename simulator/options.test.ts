@@ -12,13 +12,14 @@ describe('the command line', () => {
         speed: 1,
         zone: 'Asia/Jerusalem',
         wrongCode: 'error',
+        answers: 'documented',
         code: 'demo-code',
         usualCode: true,
       },
     })
   })
 
-  it('takes what it is given, the code from the environment too', () => {
+  it('takes what it is given, including the code from the environment', () => {
     const args = '--port 0 --seed 12 --scenario quiet --speed 0.5 --zone UTC --wrong-code empty'.split(' ')
     expect(readOptions(args, { SIMULATOR_CODE: 'own' })).toMatchObject({
       options: {
@@ -53,7 +54,7 @@ describe('the command line', () => {
     [['--zone', 'Mars/Olympus'], /^--zone must be a time zone/],
     [['--wrong-code', 'maybe'], /error or empty/],
     [['--code', ''], /^--code must not be empty/],
-  ])('refuses %j in one line', (args, wanted) => {
+  ])('refuses %j with one line', (args, wanted) => {
     const read = readOptions(args, {})
     if (read.kind !== 'problem') throw new Error(`taken: ${read.kind}`)
     expect(read.line).toMatch(wanted)

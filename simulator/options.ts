@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util'
 import type { WrongCode } from './api/authorise.ts'
+import type { Answers } from './api/other-way.ts'
 import { isScenarioName, SCENARIO_NAMES, type ScenarioName } from './world/scenario.ts'
 
-/** What the command line asked for. */
+/** What the command line requested. */
 export interface Options {
   readonly port: number
   readonly seed: number
@@ -10,6 +11,7 @@ export interface Options {
   readonly speed: number
   readonly zone: string
   readonly wrongCode: WrongCode
+  readonly answers: Answers
   readonly code: string
   /** The code is the documented one, and may be shown. */
   readonly usualCode: boolean
@@ -23,7 +25,7 @@ export type ReadOptions =
 export const DEFAULT_CODE = 'demo-code'
 const FASTEST = 10_000
 
-/** How the program is used, for `--help`. */
+/** Usage, for `--help`. */
 export const USAGE = `npm run simulator -- [options]
 
   --port N           the port on 127.0.0.1; 0 picks a free one          (4700)
@@ -32,6 +34,7 @@ export const USAGE = `npm run simulator -- [options]
   --speed N          virtual seconds per real second                     (1)
   --zone ZONE        the account's wall clock, an IANA zone              (Asia/Jerusalem)
   --wrong-code WORD  the response to a wrong code: error or empty        (error)
+  --answers WORD     how responses are written: documented or other      (documented)
   --code CODE        the account's code; better set in SIMULATOR_CODE    (${DEFAULT_CODE})
   --help             shows this help
 `
@@ -45,6 +48,7 @@ const FLAGS = {
   speed: { type: 'string', default: '1' },
   zone: { type: 'string', default: 'Asia/Jerusalem' },
   'wrong-code': { type: 'string', default: 'error' },
+  answers: { type: 'string', default: 'documented' },
   code: { type: 'string' },
   help: { type: 'boolean', default: false },
 } as const
@@ -71,6 +75,11 @@ function wrongCode(text: string): WrongCode {
   throw new Problem(`--wrong-code must be error or empty, not "${text}".`)
 }
 
+function answers(text: string): Answers {
+  if (text === 'documented' || text === 'other') return text
+  throw new Problem(`--answers must be documented or other, not "${text}".`)
+}
+
 function zone(text: string): string {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone
@@ -79,7 +88,7 @@ function zone(text: string): string {
   }
 }
 
-/** Reads the command line. `environment` may hold SIMULATOR_CODE. Never throws. */
+/** Reads the command line. `environment` may contain SIMULATOR_CODE. Never throws. */
 export function readOptions(args: readonly string[], environment: NodeJS.ProcessEnv): ReadOptions {
   try {
     const { values } = parseArgs({ args: [...args], options: FLAGS, strict: true, allowPositionals: false })
@@ -93,6 +102,7 @@ export function readOptions(args: readonly string[], environment: NodeJS.Process
       speed: speed(values.speed),
       zone: zone(values.zone),
       wrongCode: wrongCode(values['wrong-code']),
+      answers: answers(values.answers),
       code,
       usualCode: code === DEFAULT_CODE,
     }
@@ -102,7 +112,7 @@ export function readOptions(args: readonly string[], environment: NodeJS.Process
   }
 }
 
-/** Node's own messages run over several sentences; the first one tells. */
+/** Node's own messages have several sentences; the first one is enough. */
 function oneLine(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error)
   if (error instanceof Problem) return message

@@ -5,7 +5,7 @@ import type { Connection } from '../core/connection.ts'
 import { useZone } from '../core/testing/use-zone.ts'
 import { fakeCompanion } from './testing/fake-companion.ts'
 import { openWindow } from './testing/open-window.ts'
-import { aCall, aKeptCall, aMissedCall, aSettingsView, aState, NOW } from './testing/samples.ts'
+import { aCall, aStoredCall, aMissedCall, aSettingsView, aState, NOW } from './testing/samples.ts'
 import { live, push, showing } from './testing/shown-state.ts'
 
 useZone('Asia/Jerusalem')
@@ -177,7 +177,7 @@ describe('earlier today', () => {
 
   it('lists today’s last ended calls, and no missed one twice', async () => {
     const ended = ['live', 'm', 'a', 'b', 'c', 'd', 'e', 'f'].map((ivrid, index) =>
-      aKeptCall({ ivrid, startedAt: NOW - 300_000 - index * 60_000 }),
+      aStoredCall({ ivrid, startedAt: NOW - 300_000 - index * 60_000 }),
     )
     const calls = ended.map((call) =>
       call.ivrid === 'live' ? { ...call, endedAt: null, outcome: null } : call,
@@ -191,7 +191,7 @@ describe('earlier today', () => {
   })
 
   it('leaves out yesterday’s calls', async () => {
-    const calls = [aKeptCall({ startedAt: NOW - 86_400_000 })]
+    const calls = [aStoredCall({ startedAt: NOW - 86_400_000 })]
     const { wrapper } = await openWindow(fakeCompanion({ 'history:read': () => ({ calls, next: null }) }))
     expect(wrapper.text()).not.toContain('Earlier today')
   })

@@ -1,10 +1,10 @@
-/** An accelerator as Electron reads one: what is held, and the one key that is pressed. */
+/** An accelerator as Electron reads one: the modifiers, and the one key that is pressed with them. */
 export interface Accelerator {
   readonly control: boolean
   readonly alt: boolean
   readonly shift: boolean
   readonly meta: boolean
-  /** In small letters, such as `r`, `f5`, `space`. */
+  /** In lower case, for example `r`, `f5`, `space`. */
   readonly key: string
 }
 
@@ -28,7 +28,7 @@ const NAMED =
     ' ',
   )
 
-/** Null for a text that Electron would refuse to read. */
+/** Null for a text that Electron would refuse. */
 export function readAccelerator(text: string, platform: NodeJS.Platform): Accelerator | null {
   const parts = text.toLowerCase().replace(/\+\+$/, '+plus').split('+')
   const key = parts.pop() ?? ''

@@ -12,7 +12,7 @@ export interface DesktopState {
   readonly system: SystemFace
   /** The first is the main one. */
   readonly displays: readonly DisplayFace[]
-  /** The program that has the keyboard, where a program has it without a window too. */
+  /** The program that has the keyboard, on systems where a program can have it without a window. */
   readonly front: FrontFace | null
   /** Global shortcuts that the app has registered. */
   readonly globalKeys: readonly GlobalKeyFace[]
@@ -28,7 +28,7 @@ export interface Rectangle {
   readonly height: number
 }
 
-/** A display as a tester plugs it in. `bar`: the height of a bar at its lower edge, px. */
+/** A display that a tester plugs in. `bar`: the height of a bar at its lower edge, px. */
 export interface PluggedDisplay {
   readonly name: string
   readonly scale: number
@@ -49,13 +49,13 @@ export interface WindowFace {
   readonly title: string
   /** Where the page's frame finds it; `''` before the first load. */
   readonly src: string
-  /** Grows with each load, also of the same address. */
+  /** Increases with each load, even of the same address. */
   readonly load: number
   readonly bounds: Rectangle
   readonly visible: boolean
-  /** Its page believes it is visible, like the page of a window that was never shown yet. */
+  /** Its page believes that it is visible, like the page of a window that has never been shown. */
   readonly pageVisible: boolean
-  /** Its page is laid out and drawn, on screen or not. */
+  /** Its page is laid out and drawn, visible or not. */
   readonly drawn: boolean
   /** Its page's `app-region: drag` moves it. */
   readonly movable: boolean
@@ -119,11 +119,11 @@ export interface SystemFace {
   readonly notificationsAnswer: boolean
   /** False: the system asks for reduced motion. */
   readonly motion: boolean
-  /** False: the keychain asks its person for a password, and waits. */
+  /** False: the keychain asks the user for a password, and waits. */
   readonly keychain: boolean
-  /** False: nothing shows tray icons, as GNOME without its extension, or a desktop that is still coming up. */
+  /** False: nothing shows tray icons, as on GNOME without its extension, or on a desktop that is still starting. */
   readonly trayHost: boolean
-  /** Windows: the person has not switched the start at login off in Task Manager. */
+  /** Windows: the user hasn't turned the start at login off in Task Manager. */
   readonly startsAtLogin: boolean
 }
 

@@ -33,20 +33,20 @@ export interface Desktop {
   /** Accelerators that another program has. */
   readonly takenKeys: () => readonly string[]
   readonly system: () => SystemFace
-  /** A program has changed something of the system that its person can change too. */
+  /** A program has changed a system setting that the user can change too. */
   alter(change: Partial<SystemFace>): void
-  /** The displays there are, the main one first. */
+  /** The current displays, the main one first. */
   readonly displays: () => readonly DisplayFace[]
-  /** All of them together, and where the pointer was last seen on it. */
+  /** All of them together, and where the pointer was last seen on them. */
   readonly screen: () => Rectangle
   readonly pointer: () => { readonly x: number; readonly y: number }
   setFront(front: FrontFace): void
   note(note: NoteFace): void
-  /** To be called after a change of what is shown; all changes of one turn reach the pages as one. */
+  /** Must be called after a change of what is shown; all changes of one turn are sent to the pages together. */
   changed(): void
   send(message: ToPage): void
   pageCount(): number
-  /** Returns its own end. */
+  /** Returns the function that ends it. */
   subscribe(listener: Listener): () => void
   /** A page connects: it gets the full state now and after each change. */
   open(page: Page): PageLink
@@ -62,7 +62,7 @@ const NOTES_KEPT = 5 // more would hide the desktop
 /** Used until a page reports its size. */
 const FIRST_SCREEN: Rectangle = { x: 0, y: 0, width: 1280, height: 800 }
 
-/** An empty desktop of an awake, unlocked, connected computer in light colours, but for what is said to be so already. */
+/** An empty desktop of an awake, unlocked, connected computer with light colours, except for the given changes. */
 export function createDesktop(appName: string, already: Partial<SystemFace> = {}): Desktop {
   const windows = new Map<number, WindowFace>()
   const trays = new Map<number, TrayFace>()

@@ -21,7 +21,7 @@ describe('the displays of the desktop page', () => {
     ])
   })
 
-  it('are beside each other without a gap, each with a separate scale and bar', () => {
+  it('are next to each other without a gap, each with a separate scale and bar', () => {
     const plugged = [
       { name: 'Laptop', scale: 1.5, bar: 0 },
       { name: 'Wall', scale: 1, bar: 48 },

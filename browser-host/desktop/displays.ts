@@ -5,7 +5,7 @@ export const MENU_BAR_HEIGHT = 32 // px; page/desktop.css has the same
 /** What is plugged in by default: one display, as large as the page. */
 export const ONE_DISPLAY: readonly PluggedDisplay[] = [{ name: 'Desktop page', scale: 1, bar: 0 }]
 
-/** The displays beside each other, the first one on the left and the main one: each has an equal part of the page. */
+/** The displays next to each other, starting from the left with the main one: each has an equal part of the page. */
 export function displaysOn(
   { width, height }: Rectangle,
   plugged: readonly PluggedDisplay[],

@@ -1,6 +1,6 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 
-/** What of a request decides whether it may come in. */
+/** What decides whether a request is admitted. */
 export interface Visitor {
   readonly host: string | undefined
   readonly origin: string | undefined
@@ -20,14 +20,14 @@ export interface Gate {
   opensFiles(visitor: Visitor): boolean
   /** Whether the visitor may open the socket, through which the page receives and sends everything. */
   opensSocket(visitor: Visitor): boolean
-  /** Value of the `Set-Cookie` header by which the page's own files come in. */
+  /** Value of the `Set-Cookie` header that admits the page's own file requests. */
   readonly cookie: string
 }
 
 /**
  * Keeps out every other page and program on this computer. A cookie is sent to every port of 127.0.0.1, even to another
- * user's server, so it opens files and nothing else. The socket needs the secret, which the page gets once, for a ticket,
- * and stores for its own origin. A name that was re-bound to 127.0.0.1 has another Host.
+ * user's server, so it opens files and nothing else. The socket needs the secret, which the page receives once, for a
+ * ticket, and stores for its own origin. A host name that was re-bound to 127.0.0.1 has a different Host header.
  */
 export function createGate(port: number, secret: string): Gate {
   const host = `127.0.0.1:${port}`

@@ -1,18 +1,18 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import type { PlayedSystem } from '../played-system.ts'
+import type { SimulatedSystem } from '../simulated-system.ts'
 
 /**
- * How a tester wants the keychain (`RINGSIDE_HOST_KEYCHAIN`). `usual`: Windows and macOS have one, Linux has none.
- * `keyring`: Linux has one too. `waits`: it opens once the System panel says so. `refuses`: it gave no key when it was
- * asked, as a keyring whose prompt was dismissed. `none`: this computer can't encrypt (Linux always can).
+ * How the keychain should behave in a test (`RINGSIDE_HOST_KEYCHAIN`). `usual`: Windows and macOS have one, Linux has
+ * none. `keyring`: Linux has one too. `waits`: it opens when the System panel says so. `refuses`: it returned no key,
+ * like a keyring whose prompt was dismissed. `none`: this computer can't encrypt (Linux always can).
  */
 export type KeychainKind = 'usual' | 'keyring' | 'waits' | 'refuses' | 'none'
 
 const KINDS: readonly KeychainKind[] = ['usual', 'keyring', 'waits', 'refuses', 'none']
 
-/** The kind that the environment names; throws for a word that is none. */
+/** The kind that the environment names; throws for an unknown word. */
 export function keychainKind(env: NodeJS.ProcessEnv): KeychainKind {
   const word = env['RINGSIDE_HOST_KEYCHAIN'] ?? 'usual'
   const kind = KINDS.find((one) => one === word)
@@ -20,7 +20,7 @@ export function keychainKind(env: NodeJS.ProcessEnv): KeychainKind {
   return kind
 }
 
-/** What Chromium's encryptor makes of a text; null where it fails. Made once, with the keys there were then. */
+/** How Chromium's encryptor encrypts a text; null if it fails. Created once, with the keys available at that time. */
 export interface Encryptor {
   encrypt(plainText: string): Buffer | null
   decrypt(sealed: Buffer): Decrypted | 'temporarily' | null
@@ -36,11 +36,12 @@ const NONCE_BYTES = 12
 const TAG_BYTES = 16
 
 /**
- * The encryptor with the keys that this system gives. What it encrypts begins with the key's tag; of a key that could not
- * be had only the tag is known (os_crypt_async.cc, HandleKey). On Linux `v10` is a key that everyone has, there whatever
- * else is (shell/browser/browser_process_impl.cc:515); here it is in `keyFile`, and the keyring's in a file beside it.
+ * The encryptor with the keys that this system provides. What it encrypts starts with the key's tag; for a key that
+ * couldn't be obtained, only the tag is known (os_crypt_async.cc, HandleKey). On Linux `v10` is a key that everyone
+ * has, in addition to any other (shell/browser/browser_process_impl.cc:515); here it is in `keyFile`, and the keyring's
+ * key in a file next to it.
  */
-export function createEncryptor(kind: KeychainKind, system: PlayedSystem, keyFile: string): Encryptor {
+export function createEncryptor(kind: KeychainKind, system: SimulatedSystem, keyFile: string): Encryptor {
   const hasRing = system.platform === 'linux' && kind !== 'usual' && kind !== 'none'
   const own = system.platform === 'linux' || (kind !== 'refuses' && kind !== 'none')
   const keys = new Map<string, Buffer | null>()
@@ -78,7 +79,7 @@ function encrypt(key: Buffer, plainText: string): Buffer {
   return Buffer.concat([nonce, cipher.getAuthTag(), sealed])
 }
 
-/** Null for what this key did not encrypt. */
+/** Null for text that this key didn't encrypt. */
 function decrypt(key: Buffer, sealed: Buffer): string | null {
   try {
     const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, NONCE_BYTES), {

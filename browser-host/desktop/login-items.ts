@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Desktop } from './desktop.ts'
-import type { PlayedSystem } from '../played-system.ts'
+import type { SimulatedSystem } from '../simulated-system.ts'
 
 export interface LoginItemParts {
   readonly desktop: Desktop
-  readonly system: PlayedSystem
-  /** Where it stands which programs start, as Windows' registry: it outlives the program. */
+  readonly system: SimulatedSystem
+  /** The file that stores which programs start, like Windows' registry: it outlives the program. */
   readonly file: () => string
   /** The value's name on Windows: the AppUserModelID. */
   readonly id: () => string
@@ -17,28 +17,31 @@ export interface LoginItems {
   get(options?: Electron.LoginItemSettingsOptions): Partial<Electron.LoginItemSettings>
 }
 
-/** What starts at login, by name: a command line. `allowed`: nobody has switched it off in the system's own settings. */
-interface Kept {
+/** What starts at login, by name: a command line. `allowed`: nobody has turned it off in the system's own settings. */
+interface StoredItems {
   readonly run: Readonly<Record<string, string>>
   readonly allowed: boolean
 }
 
 /**
- * Electron's login items: Windows' from shell/browser/browser_win.cc:681-752, macOS' from browser_mac.mm:376-406. On Linux
- * there are none (browser_linux.cc:264). The System panel plays Task Manager, and macOS' list of login items.
+ * Electron's login items: Windows' from shell/browser/browser_win.cc:681-752, macOS' from browser_mac.mm:376-406. On
+ * Linux there are none (browser_linux.cc:264). The System panel simulates Task Manager, and macOS' list of login items.
  */
 export function createLoginItems({ desktop, system, file, id }: LoginItemParts): LoginItems {
-  const keep = (kept: Kept): void => {
+  const store = (items: StoredItems): void => {
     mkdirSync(dirname(file()), { recursive: true })
-    writeFileSync(file(), JSON.stringify(kept))
-    desktop.alter({ startsAtLogin: kept.allowed })
+    writeFileSync(file(), JSON.stringify(items))
+    desktop.alter({ startsAtLogin: items.allowed })
   }
   desktop.subscribe((message) => {
     if (message.type !== 'system' || !message.change.endsWith('-start-at-login')) return
-    keep({ ...read(file()), allowed: desktop.system().startsAtLogin })
+    store({ ...read(file()), allowed: desktop.system().startsAtLogin })
   })
 
-  /** `enabled` deletes what Task Manager wrote (:695); an entry that goes takes that along (:713). macOS asks nobody again. */
+  /**
+   * `enabled` deletes what Task Manager wrote (:695); an entry that is removed takes that along (:713). macOS asks
+   * nobody again.
+   */
   function set({
     openAtLogin = false,
     path,
@@ -49,7 +52,7 @@ export function createLoginItems({ desktop, system, file, id }: LoginItemParts):
     if (system.platform === 'linux') return
     const { run, allowed } = read(file())
     const { [name]: _, ...others } = run
-    keep({
+    store({
       run: openAtLogin ? { ...others, [name]: commandLine(path, args) } : others,
       allowed: system.platform === 'win32' ? !openAtLogin || enabled : allowed,
     })
@@ -64,7 +67,7 @@ export function createLoginItems({ desktop, system, file, id }: LoginItemParts):
     const { run, allowed } = read(file())
     const own = run[id()]
     if (system.platform === 'darwin') {
-      // Neither path nor arguments are looked at: it is the program itself, without any.
+      // Neither path nor arguments are considered: it is the program itself, without any.
       const status = own === undefined ? 'not-registered' : allowed ? 'enabled' : 'requires-approval'
       return { ...none, openAtLogin: status === 'enabled', status }
     }
@@ -72,7 +75,7 @@ export function createLoginItems({ desktop, system, file, id }: LoginItemParts):
     const item = { name: id(), path: program, args: words, scope: 'user' as const, enabled: allowed }
     return {
       executableWillLaunchAtLogin: own !== undefined && allowed,
-      // By its text alone (:728): Task Manager is not asked.
+      // Compared by its text only (:728): Task Manager isn't considered.
       openAtLogin: own === commandLine(path, args),
       wasOpenedAtLogin: false,
       launchItems: own === undefined ? [] : [item],
@@ -82,7 +85,7 @@ export function createLoginItems({ desktop, system, file, id }: LoginItemParts):
   return { set, get }
 }
 
-function read(file: string): Kept {
+function read(file: string): StoredItems {
   const raw: unknown = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
   const part = (key: string): unknown =>
     typeof raw === 'object' && raw !== null ? Reflect.get(raw, key) : null

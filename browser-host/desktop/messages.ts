@@ -25,7 +25,7 @@ export type SystemChange =
   | 'forbid-start-at-login'
   | 'allow-start-at-login'
 
-/** What a tester makes go wrong: pages of all windows, the process that draws, an error in main that nothing catches. */
+/** A tester's faults: the pages of all windows, the renderer process, an uncaught error in main. */
 export type Fault = 'crash-windows' | 'hang-windows' | 'lose-gpu' | 'throw' | 'reject'
 
 /** From the desktop page to the host. */
@@ -44,8 +44,8 @@ export type FromPage =
   | { readonly type: 'displays'; readonly displays: readonly PluggedDisplay[] }
   /** The user has moved a window. */
   | { readonly type: 'window-moved'; readonly id: number; readonly x: number; readonly y: number }
-  /** The page in a window changed its own address, as `history.replaceState` may. `place`: all behind the desktop's host. */
-  | { readonly type: 'window-address'; readonly id: number; readonly place: string }
+  /** The page in a window changed its own address, as `history.replaceState` may. `path`: everything after the desktop's host. */
+  | { readonly type: 'window-address'; readonly id: number; readonly path: string }
   | { readonly type: 'window-open'; readonly id: number; readonly url: string }
   | {
       readonly type: 'ipc-invoke'
@@ -62,7 +62,7 @@ export type FromPage =
     }
   /** Registered global shortcuts were pressed somewhere on the desktop. */
   | { readonly type: 'global-key'; readonly accelerator: string }
-  /** Keys that another program has. */
+  /** Shortcuts that another program has. */
   | { readonly type: 'taken-keys'; readonly accelerators: readonly string[] }
   | { readonly type: 'clipboard'; readonly seq: number; readonly done: boolean }
   | { readonly type: 'dialog'; readonly id: number; readonly button: number }

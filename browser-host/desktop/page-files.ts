@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { stripTypeScriptTypes } from 'node:module'
 import { extname } from 'node:path'
 
-/** One of the desktop page's own files, ready for a browser; null for a name that is none. */
+/** One of the desktop page's own files, ready for a browser; null for an unknown name. */
 export function pageFile(name: string): { readonly type: string; readonly text: string } | null {
   const type = FILES.has(name) ? TYPES[extname(name)] : undefined
   if (type === undefined) return null
@@ -10,7 +10,7 @@ export function pageFile(name: string): { readonly type: string; readonly text: 
   return { type, text: name.endsWith('.ts') ? stripTypeScriptTypes(text) : text }
 }
 
-/** The page itself, with the secret by which it opens its socket. */
+/** The page itself, with the secret with which it opens its socket. */
 export function desktopPage(secret: string): { readonly type: string; readonly text: string } {
   const text = readFileSync(new URL('../page/desktop.html', import.meta.url), 'utf8')
   return { type: 'text/html; charset=utf-8', text: text.replace('SECRET', secret) }

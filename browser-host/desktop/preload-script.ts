@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { frameRuntime, type FrameOptions } from '../page/frame-runtime.ts'
 
 /**
- * The script that stands first in a window's page: the built preload as it is, inside a function whose `require`
- * gives `electron/renderer`. `''` for the path gives the frame's own manners without a preload.
+ * The first script in a window's page: the unchanged built preload, inside a function whose `require` returns
+ * `electron/renderer`. With `''` as the path, the frame's own script without a preload.
  */
 export function preloadScript(path: string, options: FrameOptions): string {
   const preload = path === '' ? '' : readFileSync(path, 'utf8')

@@ -1,7 +1,7 @@
 import type { PluggedDisplay, Rectangle } from './desktop-state.ts'
 import type { Fault, FromPage, SystemChange } from './messages.ts'
 
-/** A page's message as text, read at the door; null for anything that is none. Never throws. */
+/** A page's message, parsed and checked; null for anything that isn't one. Never throws. */
 export function readMessage(text: string): FromPage | null {
   try {
     const raw: unknown = JSON.parse(text)
@@ -142,7 +142,7 @@ function readOfWindow(raw: Raw, id: number): FromPage | null {
         ? { type: 'window-moved', id, x: raw['x'], y: raw['y'] }
         : null
     case 'window-address':
-      return isText(raw['place']) ? { type: 'window-address', id, place: raw['place'] } : null
+      return isText(raw['path']) ? { type: 'window-address', id, path: raw['path'] } : null
     case 'window-open':
       return isText(raw['url']) ? { type: 'window-open', id, url: raw['url'] } : null
     case 'ipc-send':

@@ -14,9 +14,9 @@ export interface ServerParts {
   readonly windows: () => HostWindows
   /** 0 picks a free one. */
   readonly port: number
-  /** By which the page opens its socket; the same after a restart, so that an open page finds it again. */
+  /** The secret with which the page opens its socket; the same after a restart, so that an open page finds it again. */
   readonly secret: string
-  /** Called whenever an address was used: it is good for nothing any more. */
+  /** Called when an address has been used: it can't be used again. */
   readonly addressUsed: () => void
 }
 
@@ -40,7 +40,7 @@ export async function startServer(parts: ServerParts): Promise<DesktopServer> {
   const gate = createGate(port, parts.secret)
   server.on('request', (request, response) => void answer(request, response, gate, parts))
   server.on('upgrade', (request, socket, head) => {
-    // Node gives it away without a listener: whoever breaks off would end this process.
+    // Node attaches no error listener to an upgraded socket, so a client that disconnects would crash this process.
     socket.on('error', () => socket.destroy())
     if (!gate.opensSocket(visitorOf(request)) || pathOf(request) !== '/host/socket') {
       socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n')
@@ -113,7 +113,7 @@ function own(path: string, response: ServerResponse, { windows, desktop }: Serve
   end(response, 200, file.type, file.text)
 }
 
-const NOT_IN = 'Open the address that the terminal shows last: each is good for one visit.'
+const NOT_IN = 'Open the last address in the terminal: each is valid for one visit.'
 
 /** The desktop page, with the secret for its socket; without it, a reloaded page uses the one it stored. */
 function page(response: ServerResponse, secret: string): void {

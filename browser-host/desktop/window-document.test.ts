@@ -20,7 +20,7 @@ describe('a window’s page in its frame', () => {
     ])
   })
 
-  it('gets base and freedom of the development server', () => {
+  it('gets the base and the permissions of the development server', () => {
     const framed = frameDocument({
       html: HTML,
       headers,

@@ -14,9 +14,9 @@ export interface DocumentParts {
 }
 
 /**
- * Puts the preload's script before all others. `frame-ancestors` and X-Frame-Options are left out, because here the
- * window is a frame. A page of the development server also gets its base there, and loses its own policy, which
- * would keep the scripts of that server out; the built page keeps its policy.
+ * Inserts the preload's script before all others. `frame-ancestors` and X-Frame-Options are removed, because here the
+ * window is a frame. A page of the development server also gets that server as its base, and loses its own policy,
+ * which would block the server's scripts; the built page keeps its policy.
  */
 export function frameDocument(parts: DocumentParts): FramedDocument {
   const headers = new Headers(parts.headers)

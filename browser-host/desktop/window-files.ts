@@ -5,7 +5,7 @@ import { frameDocument } from './window-document.ts'
 export interface WindowFiles {
   /** For a path below `/window/<id>/`; a 404 for a missing file. */
   answer(id: number, path: string): Promise<Response>
-  /** Rejects when the window's page can't be had. */
+  /** Rejects if the window's page can't be loaded. */
   check(id: number): Promise<void>
 }
 
@@ -17,8 +17,8 @@ export interface WindowFilesParts {
 }
 
 /**
- * `/window/<id>/<host>/<path>` is the app's `<scheme>://<host>/<path>`, answered by the app's own `protocol.handle`.
- * A page of the development server is fetched there; what it loads, the frame gets from that server itself.
+ * `/window/<id>/<host>/<path>` is the app's `<scheme>://<host>/<path>`, served by the app's own `protocol.handle`. A
+ * page of the development server is fetched from there; what it loads, the frame gets from that server directly.
  */
 export function createWindowFiles({ electron, fetch, origin }: WindowFilesParts): WindowFiles {
   async function ask(url: URL): Promise<Response> {

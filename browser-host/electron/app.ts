@@ -2,10 +2,10 @@ import { EventEmitter } from 'node:events'
 import { mkdirSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { PlayedSystem } from '../played-system.ts'
+import type { SimulatedSystem } from '../simulated-system.ts'
 import type { ProfileLock } from '../profile-lock.ts'
 import type { Front } from './windows/front.ts'
-import { played } from '../played.ts'
+import { simulated } from '../simulated.ts'
 import { createHostEvent } from './host-event.ts'
 import type { LoginItems } from '../desktop/login-items.ts'
 
@@ -15,23 +15,23 @@ export interface AppParts {
   readonly appPath: string
   /** Where `userData` is until the app sets it. */
   readonly profile: string
-  /** As Electron's `process.argv`: an app that is being developed has its folder behind the program. */
+  /** Like Electron's `process.argv`: an app in development has its folder after the program. */
   readonly argv: readonly string[]
   readonly isPackaged: boolean
   /** The system's languages, the preferred one first. */
   readonly languages: readonly string[]
-  readonly system: PlayedSystem
+  readonly system: SimulatedSystem
   readonly lock: ProfileLock
   /** What starts at login, for the program of this AppUserModelID (Windows) in this profile. */
   readonly loginItems: (id: () => string, profile: () => string) => LoginItems
   readonly front: Front
   /** Asks every window to close; false if one refused. */
   readonly closeWindows: () => boolean
-  /** Ends the host's process for good. `again`: the app's flags for another start of it; null for none. */
+  /** Ends the host's process for good. `again`: the app's flags for its next start; null for none. */
   readonly end: (code: number, again: readonly string[] | null) => void
 }
 
-type Played = Pick<
+type Simulated = Pick<
   Electron.App,
   | 'quit'
   | 'exit'
@@ -62,7 +62,7 @@ type Played = Pick<
 /** Electron's `app`, and the two things that only the host does to it. */
 export interface HostApp {
   readonly app: App
-  /** To be called when the app's main file has been evaluated. */
+  /** Must be called when the app's main file has been evaluated. */
   becomeReady(): void
   /** The last window was closed: quits if nobody listens, as Electron does. */
   lastWindowClosed(): void
@@ -70,7 +70,7 @@ export interface HostApp {
 
 export function createApp(parts: AppParts): HostApp {
   const raw = new App(parts)
-  const app = played('app', raw)
+  const app = simulated('app', raw)
   parts.lock.onSecond((second) => {
     if (raw.hasSingleInstanceLock())
       app.emit('second-instance', createHostEvent(), second.argv, second.cwd, second.data)
@@ -78,17 +78,17 @@ export function createApp(parts: AppParts): HostApp {
   return { app, becomeReady: () => raw.becomeReady(), lastWindowClosed: () => raw.lastWindowClosed() }
 }
 
-class App extends EventEmitter implements Played {
+class App extends EventEmitter implements Simulated {
   name: string
   readonly isPackaged: boolean
-  /** macOS only, and absent elsewhere as in Electron. */
+  /** macOS only, and missing elsewhere as in Electron. */
   readonly dock: Pick<Electron.Dock, 'hide' | 'show'> | undefined
   /** These too (shell/browser/api/electron_api_app.cc:1965). */
   readonly isActive: (() => boolean) | undefined
   readonly isHidden: (() => boolean) | undefined
   readonly hide: (() => void) | undefined
   readonly show: (() => void) | undefined
-  readonly commandLine = played('app.commandLine', createCommandLine())
+  readonly commandLine = simulated('app.commandLine', createCommandLine())
   private readonly parts: AppParts
   private readonly loginItems: LoginItems
   private userModelId: string
@@ -104,7 +104,7 @@ class App extends EventEmitter implements Played {
     this.parts = parts
     this.isPackaged = parts.isPackaged
     const isMac = parts.system.platform === 'darwin'
-    this.dock = isMac ? played('app.dock', { hide: () => undefined, show: resolved }) : undefined
+    this.dock = isMac ? simulated('app.dock', { hide: () => undefined, show: resolved }) : undefined
     this.name = parts.name
     this.userModelId = `electron.app.${parts.name}` // shell/common/application_info_win.cc:60
     this.loginItems = parts.loginItems(
@@ -115,7 +115,7 @@ class App extends EventEmitter implements Played {
     this.isActive = isMac ? front.isActive : undefined
     this.isHidden = isMac ? front.isHidden : undefined
     this.hide = isMac ? front.hide : undefined
-    this.show = isMac ? front.activate : undefined // AppKit's unhide: makes the program active, too
+    this.show = isMac ? front.activate : undefined // AppKit's unhide: also activates the program
   }
 
   becomeReady(): void {
@@ -168,7 +168,7 @@ class App extends EventEmitter implements Played {
 
   getPath(name: string): string {
     const path = this.paths.get(name) ?? this.defaultPath(name)
-    if (path === undefined) throw new Error(`browser-host does not play electron.app.getPath('${name}')`)
+    if (path === undefined) throw new Error(`browser-host does not simulate electron.app.getPath('${name}')`)
     return path
   }
 
@@ -228,7 +228,7 @@ class App extends EventEmitter implements Played {
     return [...this.parts.languages]
   }
 
-  /** The lock belongs to the profile, so it is acquired for the profile that the host was started with. */
+  /** The lock belongs to the profile, so it is acquired for the profile with which the host was started. */
   requestSingleInstanceLock(additionalData: Record<string, unknown> = {}): boolean {
     this.locked = this.parts.lock.take(this.getPath('userData'), {
       argv: [...this.parts.argv],
@@ -250,7 +250,7 @@ class App extends EventEmitter implements Played {
     this.userModelId = id
   }
 
-  /** By this Linux' desktops know the program (shell/browser/api/electron_api_app.cc:977). */
+  /** The name by which Linux desktops know the program (shell/browser/api/electron_api_app.cc:977). */
   setDesktopName(name: string): void {
     if (this.parts.system.platform === 'linux') process.env['CHROME_DESKTOP'] = name
   }
@@ -263,7 +263,7 @@ class App extends EventEmitter implements Played {
     return this.loginItems.get(options)
   }
 
-  // The rest has no effect on Linux in Electron either, or nothing here that it could have one on.
+  // The rest has no effect on Linux in Electron either, or nothing here that it could affect.
   focus(): void {}
   setToastActivatorCLSID(): void {}
   enableSandbox(): void {}

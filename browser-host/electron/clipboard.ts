@@ -1,19 +1,19 @@
 import type { Desktop } from '../desktop/desktop.ts'
-import { played } from '../played.ts'
-import type { PlayedSystem } from '../played-system.ts'
+import { simulated } from '../simulated.ts'
+import type { SimulatedSystem } from '../simulated-system.ts'
 
 const PAGE_ANSWERS_WITHIN_MS = 2_000 // a browser doesn't ask before a visible page writes text
 
 export interface ClipboardParts {
   readonly desktop: Desktop
-  readonly system: PlayedSystem
+  readonly system: SimulatedSystem
   readonly after: (ms: number, run: () => void) => () => void
 }
 
 /**
- * Electron's `clipboard`, asynchronous as since version 44. The open desktop page puts the text on the browser's own
- * clipboard; rejects when no page could. With no page open, only the host's copy is stored. Under Wayland nobody but who has
- * the focus may write: the text is dropped, and the program reads back what it offered
+ * Electron's `clipboard`, asynchronous as since version 44. The open desktop page writes the text to the browser's own
+ * clipboard; rejects if no page could. With no page open, only the host's copy is stored. Under Wayland only the
+ * focused program may write: otherwise the text is dropped, and the program reads back what it offered
  * (shell/browser/api/electron_api_clipboard.cc:386; Chromium's wayland_clipboard.cc, Write and IsSelectionOwner).
  */
 export function createClipboard({ desktop, system, after }: ClipboardParts) {
@@ -30,7 +30,7 @@ export function createClipboard({ desktop, system, after }: ClipboardParts) {
     const seq = ++lastSeq
     const { promise, resolve, reject } = Promise.withResolvers<undefined>()
     let refusals = 0
-    const refuse = (): void => reject(new Error('The browser did not take the text onto its clipboard'))
+    const refuse = (): void => reject(new Error('The browser did not accept the text for its clipboard'))
     const forget = after(PAGE_ANSWERS_WITHIN_MS, refuse)
     const stop = desktop.subscribe((message) => {
       if (message.type !== 'clipboard' || message.seq !== seq) return
@@ -44,7 +44,7 @@ export function createClipboard({ desktop, system, after }: ClipboardParts) {
     })
   }
 
-  return played('clipboard', {
+  return simulated('clipboard', {
     writeText,
     readText: () => Promise.resolve(stored),
     clear: () => void writeText('').catch(() => undefined),

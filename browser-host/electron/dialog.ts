@@ -1,6 +1,6 @@
 import { homedir } from 'node:os'
 import type { Desktop } from '../desktop/desktop.ts'
-import { played } from '../played.ts'
+import { simulated } from '../simulated.ts'
 
 type Options = Electron.MessageBoxOptions
 
@@ -23,12 +23,12 @@ export function createDialog(desktop: Desktop, writeError: (text: string) => voi
     return promise
   }
 
-  return played('dialog', {
+  return simulated('dialog', {
     showErrorBox(title: string, content: string) {
       writeError(`${title}: ${content}\n`)
       void ask(title, content, ['OK'])
     },
-    /** A folder is one that is surely there. */
+    /** The chosen folder is one that certainly exists. */
     async showOpenDialog(first: unknown, second?: Electron.OpenDialogOptions) {
       const { title = '' } = second ?? readOptions(first)
       const folder = homedir()

@@ -1,7 +1,7 @@
 import type { Desktop } from '../desktop/desktop.ts'
 import type { Fault } from '../desktop/messages.ts'
-import { played } from '../played.ts'
-import type { PlayedSystem } from '../played-system.ts'
+import { simulated } from '../simulated.ts'
+import type { SimulatedSystem } from '../simulated-system.ts'
 import type { ProfileLock } from '../profile-lock.ts'
 import { createProxies } from '../network/proxies.ts'
 import { createApp, type HostApp } from './app.ts'
@@ -39,21 +39,21 @@ export interface ElectronParts {
   readonly profile: string
   readonly argv: readonly string[]
   readonly isPackaged: boolean
-  readonly system: PlayedSystem
+  readonly system: SimulatedSystem
   readonly languages: readonly string[]
   readonly lock: ProfileLock
   readonly after: (ms: number, run: () => void) => () => void
   /** Blocks the whole program. */
   readonly standStill: (ms: number) => void
   readonly writeError: (text: string) => void
-  /** Called with each address that the app opens outside of it. */
+  /** Called with each address that the app opens in other programs. */
   readonly noteOpened: (url: string) => void
   readonly checkWindow: (id: number) => Promise<void>
   /** Ends the process, after notifying the children. `again`: the app's flags for a restart, if any. */
   readonly end: (code: number, again: readonly string[] | null) => void
 }
 
-/** What the app gets for `electron`, and what the host needs of it. */
+/** What the app receives as `electron`, and what the host needs from it. */
 export interface HostElectron {
   /** Exports by name. */
   readonly exports: Readonly<Record<string, unknown>>
@@ -106,7 +106,7 @@ export function createElectron(parts: ElectronParts): HostElectron {
   return {
     exports: {
       app: app.app,
-      BrowserWindow: played('BrowserWindow', BrowserWindow),
+      BrowserWindow: simulated('BrowserWindow', BrowserWindow),
       clipboard: createClipboard({ desktop, system: parts.system, after }),
       dialog: createDialog(desktop, parts.writeError),
       globalShortcut: createGlobalShortcut(desktop, parts.system),
@@ -115,7 +115,7 @@ export function createElectron(parts: ElectronParts): HostElectron {
       nativeImage: createNativeImage(),
       nativeTheme: createNativeTheme(desktop),
       net,
-      Notification: played('Notification', createNotification(parts)),
+      Notification: simulated('Notification', createNotification(parts)),
       powerMonitor: createPowerMonitor(desktop),
       protocol,
       safeStorage: createSafeStorage({
@@ -129,9 +129,9 @@ export function createElectron(parts: ElectronParts): HostElectron {
       session,
       shell: createShell(desktop, parts.noteOpened),
       systemPreferences: createSystemPreferences(desktop),
-      Tray: played('Tray', createTray(desktop, parts.system)),
+      Tray: simulated('Tray', createTray(desktop, parts.system)),
       utilityProcess,
-      webContents: played('webContents', {
+      webContents: simulated('webContents', {
         getAllWebContents: () => [...windows.all()].map((window) => window.webContents),
         fromId: (id: number) => windows.get(id)?.webContents,
       }),
@@ -149,7 +149,7 @@ function hearWindows(desktop: Desktop, windows: HostWindows, front: Front, { app
     if (message.type === 'viewport') keepOnScreen(desktop)
     if (message.type === 'fault') fail(message.fault, windows, app)
     if (message.type === 'window-moved') windows.get(message.id)?.setBounds({ x: message.x, y: message.y })
-    if (message.type === 'window-address') windows.get(message.id)?.webContents.moved(message.place)
+    if (message.type === 'window-address') windows.get(message.id)?.webContents.moved(message.path)
     if (message.type === 'window-open') windows.get(message.id)?.webContents.windowOpen(message.url)
     if (message.type !== 'window') return
     const window = windows.get(message.id)

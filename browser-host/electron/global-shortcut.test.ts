@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createDesktop } from '../desktop/desktop.ts'
-import { SYSTEMS, type SystemName } from '../played-system.ts'
+import { SYSTEMS, type SystemName } from '../simulated-system.ts'
 import { createGlobalShortcut } from './global-shortcut.ts'
 
 function aKeyboard(as: SystemName = 'linux') {
@@ -24,14 +24,14 @@ describe('simulated global shortcuts', () => {
     expect(pressed).toEqual(['Control+Alt+R'])
   })
 
-  it('are refused when another app probably uses them, or the app has them already', () => {
+  it('are refused if another app probably uses them, or the app has them already', () => {
     const { person, register } = aKeyboard()
     person.hear({ type: 'taken-keys', accelerators: ['Ctrl+Alt+K'] })
     expect(register('Control+Alt+K')).toBe(false)
     expect([register('CommandOrControl+R'), register('Control+R')]).toEqual([true, false])
   })
 
-  it('throw a TypeError, as Electron does, where they can’t be read', () => {
+  it('throw a TypeError, as Electron does, if they can’t be read', () => {
     const { register } = aKeyboard()
     for (const bad of ['', 'Hyper+R', 'Control+', 'Control+Wide'])
       expect(() => register(bad), bad).toThrow(TypeError)

@@ -1,9 +1,9 @@
 import type { Desktop } from '../desktop/desktop.ts'
 import { type Accelerator, readAccelerator, sameKeys } from '../desktop/accelerator.ts'
-import { played } from '../played.ts'
-import type { PlayedSystem } from '../played-system.ts'
+import { simulated } from '../simulated.ts'
+import type { SimulatedSystem } from '../simulated-system.ts'
 
-type Played = Pick<
+type Simulated = Pick<
   Electron.GlobalShortcut,
   | 'register'
   | 'registerAll'
@@ -14,18 +14,21 @@ type Played = Pick<
   | 'isSuspended'
 >
 
-/** Keys that the system hears for the app. Null: they were given back while keys rested, and nobody is there for them. */
+/**
+ * Shortcuts that the system listens to for the app. Null: unregistered while shortcuts were suspended, so there is no
+ * callback for them.
+ */
 interface Registered {
   readonly keys: Accelerator
   press: (() => void) | null
 }
 
 /**
- * Electron's `globalShortcut`, whose places are those of shell/browser/api/electron_api_global_shortcut.cc. The desktop
- * page hears the keys wherever its focus is, as a system does; a tester says there which keys another program has. Those
- * are refused, but under Wayland: there a desktop's portal has them all, and does not say so.
+ * Electron's `globalShortcut`; line numbers are those of shell/browser/api/electron_api_global_shortcut.cc. The desktop
+ * page receives the shortcuts wherever its focus is, as a system does; a tester sets there which ones another program
+ * has. Those are refused, except under Wayland: there a desktop's portal has them all, and doesn't say so.
  */
-export function createGlobalShortcut(desktop: Desktop, { platform, wayland }: PlayedSystem) {
+export function createGlobalShortcut(desktop: Desktop, { platform, wayland }: SimulatedSystem) {
   const registered = new Map<string, Registered>()
   let suspended = false
 
@@ -37,7 +40,7 @@ export function createGlobalShortcut(desktop: Desktop, { platform, wayland }: Pl
     one?.press()
   })
 
-  /** Throws TypeError for what can't be read, in Electron's words. */
+  /** Throws TypeError for what can't be read, with Electron's message. */
   function read(accelerator: string): Accelerator {
     const keys = readAccelerator(accelerator, platform)
     if (keys === null)
@@ -57,7 +60,7 @@ export function createGlobalShortcut(desktop: Desktop, { platform, wayland }: Pl
   function send(): void {
     desktop.globalKeys.clear()
     for (const [accelerator, { keys }] of registered) {
-      // What rests goes through to the page that has the focus; the portal knows of no rest.
+      // A suspended shortcut goes to the page that has the focus; the portal doesn't support suspending.
       const isHeard = wayland ? !othersHave(keys) : !suspended
       if (isHeard) desktop.globalKeys.set(accelerator, keys)
     }
@@ -67,14 +70,14 @@ export function createGlobalShortcut(desktop: Desktop, { platform, wayland }: Pl
   function register(accelerator: string, press: () => void): boolean {
     const keys = read(accelerator)
     const known = find(keys)
-    // The portal's answer comes later, and to nobody: true always, and the last callback counts (:151-195).
+    // The portal's response comes later, and nobody receives it: always true, and the last callback counts (:151-195).
     if (!wayland && (suspended || known !== undefined || othersHave(keys))) return false
     registered.set(known ?? accelerator, { keys, press })
     send()
     return true
   }
 
-  return played('globalShortcut', {
+  return simulated('globalShortcut', {
     register,
     registerAll(accelerators, press) {
       const taken: string[] = []
@@ -97,15 +100,15 @@ export function createGlobalShortcut(desktop: Desktop, { platform, wayland }: Pl
       send()
     },
     isSuspended: () => suspended,
-  } satisfies Played)
+  } satisfies Simulated)
 
-  /** Under Wayland nothing: only keys that the system itself took are looked for (:211). */
+  /** Nothing under Wayland: only shortcuts that the system itself accepted are checked (:211). */
   function unregister(accelerator: string): void {
     const found = find(read(accelerator))
     const one = found === undefined ? undefined : registered.get(found)
     if (found === undefined || one === undefined || wayland) return
-    // While keys rest the system keeps them, and Electron forgets whose they are (:215, :222; Chromium's
-    // global_accelerator_listener.cc, UnregisterAccelerator): the next press ends the program (:84).
+    // While shortcuts are suspended the system retains them, and Electron forgets whose they are (:215, :222;
+    // Chromium's global_accelerator_listener.cc, UnregisterAccelerator): the next press crashes the program (:84).
     if (suspended) one.press = null
     else registered.delete(found)
     send()

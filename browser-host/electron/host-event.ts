@@ -1,4 +1,4 @@
-/** The event object that Electron hands to listeners; `preventDefault` is heard by whoever emitted it. */
+/** The event object that Electron passes to listeners; the emitter sees whether `preventDefault` was called. */
 export interface HostEvent {
   readonly defaultPrevented: boolean
   preventDefault(): void

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events'
 import type { Desktop, Page } from '../desktop/desktop.ts'
 import type { FromPage } from '../desktop/messages.ts'
-import { played } from '../played.ts'
+import { simulated } from '../simulated.ts'
 import { createHostEvent } from './host-event.ts'
 import type { HostWindow, HostWindows } from './windows/host-windows.ts'
 
@@ -18,7 +18,7 @@ export function createIpcMain(desktop: Desktop, windows: HostWindows) {
     if (message.type === 'ipc-invoke') void ipcMain.answer(message, window, page)
     else ipcMain.emit(message.channel, eventFrom(window), ...message.args)
   })
-  return played('ipcMain', ipcMain)
+  return simulated('ipcMain', ipcMain)
 }
 
 class IpcMain extends EventEmitter {
@@ -59,7 +59,7 @@ class IpcMain extends EventEmitter {
 }
 
 const eventFrom = ({ webContents }: HostWindow): object =>
-  played('IpcMainEvent', {
+  simulated('IpcMainEvent', {
     ...createHostEvent(),
     type: 'frame',
     processId: 1,

@@ -1,5 +1,5 @@
 import type { MenuFace } from '../desktop/desktop-state.ts'
-import { played } from '../played.ts'
+import { simulated } from '../simulated.ts'
 import { createHostEvent } from './host-event.ts'
 
 type Template = Electron.MenuItemConstructorOptions
@@ -29,9 +29,9 @@ export function createMenu(parts: MenuParts) {
   let lastCommand = 0
   const build = (template: readonly Template[]): HostMenu => {
     const items = template.map((entry): Item => itemOf(entry, ++lastCommand, build, parts.quit))
-    return played('Menu', new HostMenu(items))
+    return simulated('Menu', new HostMenu(items))
   }
-  return played('Menu', {
+  return simulated('Menu', {
     buildFromTemplate: build,
     setApplicationMenu: (menu: HostMenu | null) => void (application = menu),
     getApplicationMenu: () => application,
@@ -54,7 +54,7 @@ export class HostMenu {
     return this.items.filter((item) => item.visible).map(face)
   }
 
-  /** Does what the entry of that command does; nothing for one that is gone or disabled. */
+  /** Does what the entry of that command does; nothing if it is gone or disabled. */
   choose(command: number): void {
     const item = this.flat().find((candidate) => candidate.command === command)
     if (item === undefined || !item.enabled) return
@@ -104,7 +104,7 @@ const roleLabel = (role: Template['role']): string =>
 const face = (item: Item): MenuFace => ({
   command: item.command,
   kind: kindOf(item),
-  // A single ampersand marks the letter of the keyboard; two are one to be shown.
+  // A single ampersand marks the access key; two show one.
   label: item.label.replaceAll(/&(.)/g, '$1'),
   enabled: item.enabled,
   checked: item.checked,

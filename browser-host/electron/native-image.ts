@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, extname } from 'node:path'
-import { played } from '../played.ts'
+import { simulated } from '../simulated.ts'
 
-type Played = Pick<
+type Simulated = Pick<
   Electron.NativeImage,
   'isEmpty' | 'toDataURL' | 'toPNG' | 'getSize' | 'setTemplateImage' | 'isTemplateImage' | 'addRepresentation'
 >
 
-/** What the desktop page receives of an image. */
+/** What the desktop page receives for an image. */
 export interface ImageFace {
   readonly state: string
   readonly image: string
@@ -16,7 +16,7 @@ export interface ImageFace {
 
 /** Electron's `nativeImage`. An image remembers the file it came from: that is the tray's `data-state`. */
 export function createNativeImage() {
-  return played('nativeImage', {
+  return simulated('nativeImage', {
     createEmpty: () => image('', null),
     createFromPath: (path: string) => image(path, existsSync(path) ? readFileSync(path) : null),
     createFromBuffer: (buffer: Buffer) => image('', buffer),
@@ -32,7 +32,7 @@ export function imageFace(given: unknown): ImageFace {
 }
 
 const image = (path: string, data: Buffer | null): HostImage =>
-  played('NativeImage', new HostImage(path, data))
+  simulated('NativeImage', new HostImage(path, data))
 
 /** `ringing` of `…/ringing@2x.png`, `ringingTemplate.png` or `ringing.ico`. */
 const stateOf = (path: string): string =>
@@ -40,7 +40,7 @@ const stateOf = (path: string): string =>
     .replace(/@\d(\.\d+)?x$/, '')
     .replace(/Template$/, '')
 
-class HostImage implements Played {
+class HostImage implements Simulated {
   readonly path: string
   private readonly data: Buffer | null
   private larger: Buffer | null
@@ -59,7 +59,7 @@ class HostImage implements Played {
     return this.data === null || this.data.length === 0
   }
 
-  /** The finest picture there is, because a page may be shown on a fine screen. */
+  /** The image with the highest resolution, because the page may be on a high-resolution screen. */
   best(): string {
     return this.isEmpty() ? '' : dataUrl(this.larger ?? this.data)
   }

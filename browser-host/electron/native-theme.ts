@@ -1,12 +1,12 @@
 import { EventEmitter } from 'node:events'
 import type { Desktop } from '../desktop/desktop.ts'
-import { played } from '../played.ts'
+import { simulated } from '../simulated.ts'
 
 type Source = Electron.NativeTheme['themeSource']
 
 /** Electron's `nativeTheme`: the system's theme is the desktop page's. */
 export function createNativeTheme(desktop: Desktop) {
-  const theme = played('nativeTheme', new NativeTheme(() => desktop.system().dark))
+  const theme = simulated('nativeTheme', new NativeTheme(() => desktop.system().dark))
   desktop.subscribe((message) => {
     if (message.type === 'system' && (message.change === 'dark' || message.change === 'light'))
       theme.emit('updated')

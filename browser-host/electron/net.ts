@@ -2,10 +2,10 @@ import { ClientRequest } from '../network/client-request.ts'
 import { fetchByRequest } from '../network/fetch-by-request.ts'
 import type { IncomingMessage } from '../network/incoming-message.ts'
 import { createLoaders, type LoaderParts } from '../network/url-loader.ts'
-import { played } from '../played.ts'
+import { simulated } from '../simulated.ts'
 
 export interface HostNet {
-  readonly net: ReturnType<typeof playedNet>
+  readonly net: ReturnType<typeof simulatedNet>
   /** Open loaders, for tests that check for leaks. */
   readonly openLoaders: () => number
 }
@@ -17,16 +17,16 @@ export function createNet(parts: LoaderParts): HostNet {
     options: Electron.ClientRequestConstructorOptions | string,
     callback?: (response: IncomingMessage) => void,
   ): ClientRequest => new ClientRequest(loaders.load, options, callback)
-  return { net: playedNet(parts.isOnline, request), openLoaders: loaders.open }
+  return { net: simulatedNet(parts.isOnline, request), openLoaders: loaders.open }
 }
 
-function playedNet(
+function simulatedNet(
   isOnline: () => boolean,
   request: (options: Electron.ClientRequestConstructorOptions | string) => ClientRequest,
 ) {
   const fetch = (input: string | Request, init?: RequestInit): Promise<Response> =>
     fetchByRequest(request, input, init)
-  return played('net', {
+  return simulated('net', {
     fetch,
     request,
     isOnline,

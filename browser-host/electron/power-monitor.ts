@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events'
 import type { Desktop } from '../desktop/desktop.ts'
-import { played } from '../played.ts'
+import { simulated } from '../simulated.ts'
 
 /** Electron's `powerMonitor`: a tester puts the computer to sleep, wakes and locks it on the desktop page. */
 export function createPowerMonitor(desktop: Desktop) {
@@ -11,7 +11,7 @@ export function createPowerMonitor(desktop: Desktop) {
     if (change === 'suspend' || change === 'resume' || change === 'lock-screen' || change === 'unlock-screen')
       monitor.emit(change)
   })
-  return played('powerMonitor', monitor)
+  return simulated('powerMonitor', monitor)
 }
 
 class PowerMonitor

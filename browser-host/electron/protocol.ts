@@ -1,4 +1,4 @@
-import { played } from '../played.ts'
+import { simulated } from '../simulated.ts'
 
 export type SchemeHandler = (request: Request) => Response | Promise<Response>
 
@@ -16,7 +16,7 @@ export function createProtocol() {
     'registerSchemesAsPrivileged' | 'handle' | 'unhandle' | 'isProtocolHandled'
   >
   return {
-    protocol: played('protocol', protocol),
+    protocol: simulated('protocol', protocol),
     /** The app's handler of a scheme, such as `ringside`. */
     handlerOf: (scheme: string): SchemeHandler | undefined => handlers.get(scheme),
   }

@@ -1,9 +1,9 @@
 import type { Desktop } from '../desktop/desktop.ts'
-import { played } from '../played.ts'
-import type { PlayedSystem } from '../played-system.ts'
+import { simulated } from '../simulated.ts'
+import type { SimulatedSystem } from '../simulated-system.ts'
 import { createEncryptor, type Encryptor, type KeychainKind } from '../desktop/keychain.ts'
 
-type Played = Pick<
+type Simulated = Pick<
   Electron.SafeStorage,
   'isAsyncEncryptionAvailable' | 'encryptStringAsync' | 'decryptStringAsync' | 'setUsePlainTextEncryption'
 > &
@@ -11,7 +11,7 @@ type Played = Pick<
 
 export interface SafeStorageParts {
   readonly desktop: Desktop
-  readonly system: PlayedSystem
+  readonly system: SimulatedSystem
   readonly kind: KeychainKind
   readonly keyFile: () => string
   readonly isReady: () => boolean
@@ -20,11 +20,13 @@ export interface SafeStorageParts {
 const DECRYPT = 'safeStorage.decryptStringAsync'
 
 /**
- * Electron's `safeStorage`, whose places are those of shell/browser/api/electron_api_safe_storage.cc. The synchronous
- * calls, which Electron has deprecated, are not played.
+ * Electron's `safeStorage`; line numbers are those of shell/browser/api/electron_api_safe_storage.cc. The synchronous
+ * calls, which Electron has deprecated, aren't simulated.
  */
 export function createSafeStorage({ desktop, system, kind, keyFile, isReady }: SafeStorageParts) {
-  /** One for the whole run, requested by whoever comes first (:79). It comes when the keychain has answered (:88). */
+  /**
+   * One for the whole run, requested by the first caller (:79). It is available when the keychain has responded (:88).
+   */
   let encryptor: Promise<Encryptor> | null = null
   let plainText = false
   const backend =
@@ -36,12 +38,12 @@ export function createSafeStorage({ desktop, system, kind, keyFile, isReady }: S
     return encryptor
   }
 
-  const storage: Played = {
+  const storage: Simulated = {
     async isAsyncEncryptionAvailable() {
       if (!isReady()) return false // :164
       if (plainText && system.platform === 'linux' && backend === 'basic_text') return true // :170
       await ready()
-      return true // whatever the keychain said (:88)
+      return true // whatever the keychain returned (:88)
     },
     async encryptStringAsync(text) {
       const sealed = (await ready()).encrypt(text)
@@ -59,10 +61,10 @@ export function createSafeStorage({ desktop, system, kind, keyFile, isReady }: S
     setUsePlainTextEncryption: (use) => void (plainText = use), // :188
   }
   if (system.platform === 'linux') storage.getSelectedStorageBackend = () => (isReady() ? backend : 'unknown') // :192
-  return played('safeStorage', storage)
+  return simulated('safeStorage', storage)
 }
 
-/** Settles once the System panel says that it is open; nothing limits that. */
+/** Settles when the System panel says that it is open; there is no time limit. */
 function keychainOpens(desktop: Desktop): Promise<void> {
   if (desktop.system().keychain) return Promise.resolve()
   return new Promise((resolve) => {

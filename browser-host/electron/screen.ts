@@ -1,10 +1,10 @@
 import { EventEmitter } from 'node:events'
 import type { Desktop } from '../desktop/desktop.ts'
 import type { DisplayFace, Rectangle } from '../desktop/desktop-state.ts'
-import { played } from '../played.ts'
+import { simulated } from '../simulated.ts'
 import { createHostEvent } from './host-event.ts'
 
-/** What a window's placing needs of a display. */
+/** What is needed from a display to position a window. */
 interface HostDisplay {
   readonly id: number
   readonly label: string
@@ -15,7 +15,7 @@ interface HostDisplay {
   readonly scaleFactor: number
 }
 
-/** Electron's `screen`: the displays of the desktop page, as a tester plugs them in and out. */
+/** Electron's `screen`: the displays of the desktop page, which a tester connects and disconnects. */
 export function createVisibleView(desktop: Desktop) {
   const screen = new VisibleView(desktop)
   let before = screen.getAllDisplays()
@@ -25,7 +25,7 @@ export function createVisibleView(desktop: Desktop) {
     tellChanges(screen, before, now)
     before = now
   })
-  return played('screen', screen)
+  return simulated('screen', screen)
 }
 
 function tellChanges(
@@ -78,7 +78,7 @@ class VisibleView extends EventEmitter {
 }
 
 function displayOf({ id, name, scale, bounds, workArea }: DisplayFace): HostDisplay {
-  return played('Display', {
+  return simulated('Display', {
     id,
     label: name,
     bounds,
@@ -97,6 +97,6 @@ function nearest(displays: readonly HostDisplay[], { x, y }: Electron.Point): Ho
   return displays.reduce((best, one) => (far(one) < far(best) ? one : best))
 }
 
-/** How far outside a stretch; its end belongs to the next one. */
+/** How far `at` is outside an interval, whose end isn't part of it. */
 const outside = (at: number, from: number, length: number): number =>
   Math.max(0, from - at, at - (from + length - 1))

@@ -1,5 +1,6 @@
 import type { Proxies } from '../network/proxies.ts'
-import { played } from '../played.ts'
+import { closeConnections } from '../network/connections.ts'
+import { simulated } from '../simulated.ts'
 
 type RequestHandler = Parameters<Electron.Session['setPermissionRequestHandler']>[0]
 type CheckHandler = Parameters<Electron.Session['setPermissionCheckHandler']>[0]
@@ -18,7 +19,7 @@ const PERMISSIONS = [
 export function createSession(protocol: object, proxies: Pick<Proxies, 'set'>) {
   let requestHandler: RequestHandler = null
   let checkHandler: CheckHandler = null
-  const defaultSession = played('session.defaultSession', {
+  const defaultSession = simulated('session.defaultSession', {
     protocol,
     setPermissionRequestHandler: (handler: RequestHandler) => void (requestHandler = handler),
     setPermissionCheckHandler: (handler: CheckHandler) => void (checkHandler = handler),
@@ -50,5 +51,22 @@ export function createSession(protocol: object, proxies: Pick<Proxies, 'set'>) {
     return !answer
   }
 
-  return { session: played('session', { defaultSession }), defaultSession, permissionsPolicy }
+  const partitions = new Map<string, object>()
+
+  /** One session for each name, with connections of its own; nothing else of it is played. */
+  function fromPartition(name: string): object {
+    const known = partitions.get(name)
+    if (known !== undefined) return known
+    const made: object = simulated('session', {
+      closeAllConnections: () => Promise.resolve(closeConnections(made)),
+    })
+    partitions.set(name, made)
+    return made
+  }
+
+  return {
+    session: simulated('session', { defaultSession, fromPartition }),
+    defaultSession,
+    permissionsPolicy,
+  }
 }

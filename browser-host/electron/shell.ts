@@ -1,12 +1,12 @@
 import type { Desktop } from '../desktop/desktop.ts'
-import { played } from '../played.ts'
+import { simulated } from '../simulated.ts'
 
 /**
- * Electron's `shell`: what would be opened elsewhere is told on the desktop page, a web page as a link to click, and by
- * `noteOpened`. Nothing is opened.
+ * Electron's `shell`: what would be opened elsewhere is shown on the desktop page, a web page as a link to click, and
+ * passed to `noteOpened`. Nothing is opened.
  */
 export function createShell(desktop: Desktop, noteOpened: (url: string) => void) {
-  return played('shell', {
+  return simulated('shell', {
     openExternal(url: string) {
       if (!URL.canParse(url)) return Promise.reject(new Error('Invalid URL'))
       noteOpened(url)

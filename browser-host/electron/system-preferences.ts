@@ -1,9 +1,12 @@
 import type { Desktop } from '../desktop/desktop.ts'
-import { played } from '../played.ts'
+import { simulated } from '../simulated.ts'
 
-/** Electron's `systemPreferences`, as far as it is on every platform: what moves, by the desktop page's switch. */
+/**
+ * Electron's `systemPreferences`, as far as it exists on every platform: animation, controlled by the desktop page's
+ * switch.
+ */
 export function createSystemPreferences(desktop: Desktop) {
-  return played('systemPreferences', {
+  return simulated('systemPreferences', {
     getAnimationSettings: () => ({
       shouldRenderRichAnimation: desktop.system().motion,
       scrollAnimationsEnabledBySystem: desktop.system().motion,

@@ -2,13 +2,13 @@ import { EventEmitter } from 'node:events'
 import type { Desktop } from '../desktop/desktop.ts'
 import type { TrayFace } from '../desktop/desktop-state.ts'
 import { MENU_BAR_HEIGHT } from '../desktop/displays.ts'
-import { played } from '../played.ts'
-import type { PlayedSystem } from '../played-system.ts'
+import { simulated } from '../simulated.ts'
+import type { SimulatedSystem } from '../simulated-system.ts'
 import { createHostEvent } from './host-event.ts'
 import type { HostMenu } from './menu.ts'
 import { imageFace } from './native-image.ts'
 
-type Played = Pick<
+type Simulated = Pick<
   Electron.Tray,
   'setToolTip' | 'setTitle' | 'getTitle' | 'getBounds' | 'destroy' | 'isDestroyed'
 >
@@ -16,21 +16,21 @@ type Played = Pick<
 const ICON_WIDTH = 28 // px, until the page has reported where the icon is
 
 /**
- * Electron's `Tray`, with GNOME's manners: with a menu set a click opens it and a double click is the app's `click`;
- * without one each click is. On Linux there are no other events (shell/browser/ui/tray_icon_linux.cc:96), no bounds
- * (tray_icon.cc:15), and an icon that was made while nothing showed icons is of an old kind for good
- * (tray_icon_linux.cc:78), which GNOME and KDE don't show.
+ * Electron's `Tray`, behaving as on GNOME: with a menu, a click opens it and a double click is the app's `click`;
+ * without one, each click is. On Linux there are no other events (shell/browser/ui/tray_icon_linux.cc:96), no bounds
+ * (tray_icon.cc:15), and an icon created while nothing showed icons is of an old kind forever (tray_icon_linux.cc:78),
+ * which GNOME and KDE don't show.
  */
-export function createTray(desktop: Desktop, { platform }: PlayedSystem) {
+export function createTray(desktop: Desktop, { platform }: SimulatedSystem) {
   let lastId = 0
   const linux = platform === 'linux'
-  return class Tray extends EventEmitter implements Played {
+  return class Tray extends EventEmitter implements Simulated {
     private readonly id = ++lastId
     private readonly stop: () => void
     private readonly oldKind = linux && !desktop.system().trayHost
     private face: TrayFace | null
     private menu: HostMenu | null = null
-    /** What the app popped up last, in its own menu's place. */
+    /** The menu that the app popped up last, instead of its own. */
     private poppedUp: HostMenu | null = null
     private bounds: Electron.Rectangle | null = null
 
@@ -38,7 +38,7 @@ export function createTray(desktop: Desktop, { platform }: PlayedSystem) {
       super()
       this.face = { id: this.id, tooltip: '', title: '', menu: null, ...imageFace(image) }
       this.draw()
-      const self = played('Tray', this)
+      const self = simulated('Tray', this)
       this.stop = desktop.subscribe((message) => {
         if (message.type === 'system') this.draw()
         if (!('id' in message) || message.id !== this.id) return
@@ -81,7 +81,7 @@ export function createTray(desktop: Desktop, { platform }: PlayedSystem) {
       this.change({ tooltip: toolTip })
     }
 
-    // On macOS alone (shell/browser/api/electron_api_tray.cc:243, :271).
+    // Only on macOS (shell/browser/api/electron_api_tray.cc:243, :271).
     setTitle(title: string): void {
       this.change(platform === 'darwin' ? { title } : {})
     }

@@ -1,14 +1,14 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { EventEmitter } from 'node:events'
 import { constants } from 'node:os'
-import { played } from '../played.ts'
+import { simulated } from '../simulated.ts'
 
-type Played = Pick<Electron.UtilityProcess, 'pid' | 'stdout' | 'stderr' | 'postMessage' | 'kill'>
+type Simulated = Pick<Electron.UtilityProcess, 'pid' | 'stdout' | 'stderr' | 'postMessage' | 'kill'>
 
 /** Electron's `utilityProcess`: Node's fork, with `process.parentPort` given to the child. */
 export function createUtilityProcess() {
   const running = new Set<ChildProcess>()
-  const utilityProcess = played('utilityProcess', {
+  const utilityProcess = simulated('utilityProcess', {
     fork(modulePath: string, args: string[] = [], options: Electron.ForkOptions = {}) {
       const child = fork(modulePath, args, {
         env: { ...(options.env ?? process.env) },
@@ -23,18 +23,18 @@ export function createUtilityProcess() {
       })
       running.add(child)
       child.once('exit', () => running.delete(child))
-      return played('UtilityProcess', new HostUtilityProcess(child))
+      return simulated('UtilityProcess', new HostUtilityProcess(child))
     },
   })
   return {
     utilityProcess,
-    /** Ends every child that still runs. */
+    /** Ends every child that is still running. */
     killAll: () => running.forEach((child) => void child.kill()),
   }
 }
 
 /** Lines are of shell/browser/api/electron_api_utility_process.cc. */
-class HostUtilityProcess extends EventEmitter implements Played {
+class HostUtilityProcess extends EventEmitter implements Simulated {
   private readonly child: ChildProcess
   private isRunning = false
   private isKilled = false
@@ -48,7 +48,7 @@ class HostUtilityProcess extends EventEmitter implements Played {
     })
     child.once('exit', (code, signal) => {
       this.isRunning = false
-      this.emit('exit', this.isKilled ? 0 : (code ?? numberOf(signal))) // one that was killed ended well (292-308)
+      this.emit('exit', this.isKilled ? 0 : (code ?? numberOf(signal))) // exit code 0 for a killed one (292-308)
     })
     child.on('message', (message) => this.emit('message', message))
     child.on('error', (error) => this.emit('error', 'FatalError', '', error.message))
@@ -71,7 +71,7 @@ class HostUtilityProcess extends EventEmitter implements Played {
     if (this.child.connected) this.child.send({ message })
   }
 
-  /** Does nothing before the spawn, and says so (406-408). */
+  /** Before the spawn it does nothing, and returns false (406-408). */
   kill(): boolean {
     if (!this.isRunning) return false
     this.isKilled = this.child.kill()

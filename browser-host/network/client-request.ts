@@ -4,26 +4,29 @@ import type { Load, Loaded } from './load.ts'
 
 type Options = Electron.ClientRequestConstructorOptions
 
-/** Electron's `ClientRequest` over a loader of this host. Lines are of lib/common/api/net-client-request.ts. */
+/**
+ * Electron's `ClientRequest` over a loader of this host. Line numbers are those of
+ * lib/common/api/net-client-request.ts.
+ */
 export class ClientRequest extends Writable {
   readonly #load: Load
   readonly #options: Options
   readonly #headers = new Map<string, readonly [name: string, value: string]>()
   readonly #sent: Buffer[] = []
-  #isSealed = false // nothing may change any more (379)
+  #isSealed = false // nothing can be changed any more (379)
   #isAborted = false
   #loaded: Loaded | null = null
   #response: IncomingMessage | null = null
   #follow: (() => void) | null = null
 
-  /** Throws as Electron's does, for an address or a header that is none. */
+  /** Throws as Electron's does, for an invalid address or header. */
   constructor(load: Load, asked: Options | string, callback?: (response: IncomingMessage) => void) {
     super({ autoDestroy: true }) // (341)
     if (callback !== undefined) this.once('response', callback)
     this.#load = load
     this.#options = typeof asked === 'string' ? { url: asked } : asked
     const { url, credentials, origin, headers = {} } = this.#options
-    if (url === undefined) throw new Error('browser-host plays net.request with a url only')
+    if (url === undefined) throw new Error('browser-host simulates net.request with a url only')
     if (!/^https?:$/.test(new URL(url).protocol))
       throw new Error('ClientRequest only supports http: and https: protocols') // (348)
     if (credentials === 'same-origin' && origin === undefined)
@@ -75,7 +78,7 @@ export class ClientRequest extends Writable {
   /** (435-519) */
   #start(): void {
     this.#isSealed = true
-    const { url = '', method = 'GET', credentials } = this.#options
+    const { url = '', method = 'GET', credentials, session } = this.#options
     this.#loaded = this.#load(
       {
         url,
@@ -83,6 +86,7 @@ export class ClientRequest extends Writable {
         headers: Object.fromEntries(this.#headers.values()),
         body: this.#sent.length === 0 ? null : Buffer.concat(this.#sent),
         withLogin: credentials !== 'omit',
+        session,
       },
       {
         started: (head) => {
@@ -105,21 +109,21 @@ export class ClientRequest extends Writable {
   }
 
   /** (477-507) */
-  #redirect(told: readonly unknown[]): void {
+  #redirect(details: readonly unknown[]): void {
     const { redirect = 'follow' } = this.#options
     if (redirect === 'error')
       return this.#die(new Error("Attempted to redirect, but redirect policy was 'error'"))
     let isFollowed = redirect === 'follow'
     this.#follow = () => void (isFollowed = true)
     try {
-      this.emit('redirect', ...told)
+      this.emit('redirect', ...details)
     } finally {
       this.#follow = null
       if (!isFollowed && !this.#isAborted) this.#die(new Error('Redirect was cancelled'))
     }
   }
 
-  /** The error is emitted also where the stream's own end has destroyed it (539-553). */
+  /** The error is emitted even if the end of the stream itself has destroyed it (539-553). */
   #die(error?: Error): void {
     if (this.destroyed && error !== undefined) this.emit('error', error)
     this.destroy(error)

@@ -6,7 +6,7 @@ type Request1 = (options: Electron.ClientRequestConstructorOptions) => ClientReq
 
 const WITHOUT_BODY: readonly number[] = [101, 204, 205, 304]
 
-/** Electron's `net.fetch`, with its faults. Lines are of lib/browser/api/net-fetch.ts. */
+/** Electron's `net.fetch`, with its bugs. Line numbers are those of lib/browser/api/net-fetch.ts. */
 export function fetchByRequest(request: Request1, input: RequestInfo, init?: RequestInit): Promise<Response> {
   const { promise, resolve, reject } = Promise.withResolvers<Response>()
   let asked: Request
@@ -35,7 +35,7 @@ export function fetchByRequest(request: Request1, input: RequestInfo, init?: Req
   })
   for (const [name, value] of asked.headers) sent.setHeader(name, value)
   sent.on('response', (message: IncomingMessage) => {
-    // Nothing catches what this throws, and then the promise never settles (111-129).
+    // Nothing catches what this throws, so the promise never settles (111-129).
     if (!isAborted) asElectrons(() => resolve(responseOf(message, method)))
   })
   sent.on('error', reject)
@@ -57,14 +57,14 @@ function responseOf(message: IncomingMessage, method: string): Response {
   return response
 }
 
-/** Cancelled, it destroys the message, of which the loader hears nothing (121). */
+/** When cancelled, it destroys the message, which the loader isn't informed of (121). */
 function bytesOf(message: Readable): ReadableStream {
   const stream: unknown = Readable.toWeb(message)
   if (!(stream instanceof ReadableStream)) throw new Error('Node has another ReadableStream.')
   return stream
 }
 
-/** What is thrown has Electron's own script on its stack, as it would there (shell/common/node_util.cc:49-51). */
+/** Errors have Electron's own script on their stack, as they would there (shell/common/node_util.cc:49-51). */
 function asElectrons(work: () => void): void {
   try {
     work()

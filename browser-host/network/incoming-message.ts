@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import type { ResponseHead } from './load.ts'
 
-/** Headers of which Electron uses the first of several (net-client-request.ts:12-31). */
+/** Headers of which Electron uses only the first (net-client-request.ts:12-31). */
 const FIRST_ONLY = new Set(
   (
     'content-type content-length user-agent referer host authorization proxy-authorization if-modified-since ' +
@@ -41,7 +41,7 @@ export class IncomingMessage extends Readable {
     return this.#head.httpVersion.minor
   }
 
-  /** By names in small letters (net-client-request.ts:52-65). */
+  /** By lower-case names (net-client-request.ts:52-65). */
   get headers(): Record<string, string | string[]> {
     const all: Record<string, string | string[]> = {}
     for (const [name, values] of Object.entries(this.#head.headers)) {

@@ -1,11 +1,13 @@
 /** One request as it is sent. */
-export interface LoadAsked {
+export interface LoadRequest {
   readonly url: string
   readonly method: string
   readonly headers: Readonly<Record<string, string>>
   readonly body: Buffer | null
   /** False: a server's password is not requested; a proxy's is requested anyway. */
   readonly withLogin: boolean
+  /** Whose connections it uses; the default session's when left out. */
+  readonly session?: object | undefined
 }
 
 /** The start of a response. */
@@ -13,7 +15,7 @@ export interface ResponseHead {
   readonly statusCode: number
   readonly statusMessage: string
   readonly httpVersion: { readonly major: number; readonly minor: number }
-  /** By names in small letters. */
+  /** By lower-case names. */
   readonly headers: Readonly<Record<string, string[]>>
   readonly rawHeaders: readonly (readonly [name: string, value: string])[]
 }
@@ -24,10 +26,10 @@ export interface Redirect {
   readonly url: string
 }
 
-/** Without a name and a password there is no login. */
+/** Without a name and a password, no login is sent. */
 export type AnswerLogin = (username?: string, password?: string) => void
 
-/** What becomes of it. The last one is `complete` or `error`; after a cancel there is none. */
+/** What happens to it. The last event is `complete` or `error`; after a cancel there is none. */
 export interface LoadHeard {
   started(head: ResponseHead): void
   /** Nothing more arrives before `resume` is called. */
@@ -36,7 +38,7 @@ export interface LoadHeard {
   /** By Chromium's name, without `net::`. */
   error(name: string): void
   login(info: Electron.AuthInfo, answer: AnswerLogin): void
-  /** Followed unless it is cancelled meanwhile. */
+  /** Followed unless it is cancelled in the meantime. */
   redirect(to: Redirect, headers: ResponseHead['headers']): void
 }
 
@@ -44,4 +46,4 @@ export interface Loaded {
   cancel(): void
 }
 
-export type Load = (asked: LoadAsked, heard: LoadHeard) => Loaded
+export type Load = (asked: LoadRequest, heard: LoadHeard) => Loaded

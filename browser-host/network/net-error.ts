@@ -1,4 +1,7 @@
-/** Node's codes, and Chromium's names for the same (net/base/net_error_list.h). The first pattern that fits decides. */
+/**
+ * Node's codes, and Chromium's names for the same errors (net/base/net_error_list.h). The first matching pattern
+ * decides.
+ */
 const NAMES: readonly (readonly [RegExp, string])[] = [
   [/^(ENOTFOUND|ENODATA|EAI_\w+)$/, 'ERR_NAME_NOT_RESOLVED'],
   [/^ECONNREFUSED$/, 'ERR_CONNECTION_REFUSED'],

@@ -1,6 +1,6 @@
 /** The proxy of a request: what the app has set, otherwise from the environment, as Chromium on Linux does. */
 export interface Proxies {
-  /** Null: straight to the server. This computer's own servers are never behind a proxy. */
+  /** Null: directly to the server. This computer's own servers never use a proxy. */
   of(url: URL): URL | null
   set(config: Electron.ProxyConfig): Promise<void>
 }
@@ -15,7 +15,7 @@ export function createProxies(env: NodeJS.ProcessEnv): Proxies {
     },
     set({ mode, proxyRules = '' }) {
       if (mode !== undefined && mode !== 'direct' && mode !== 'fixed_servers')
-        throw new Error(`browser-host does not play proxies of the kind ${mode}`)
+        throw new Error(`browser-host does not simulate proxies of the kind ${mode}`)
       rules = mode === 'direct' ? '' : proxyRules
       return Promise.resolve()
     },

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Redirect, ResponseHead } from './load.ts'
 
-/** As Electron reads it: the bytes of the wire for UTF-8 (shell/common/gin_converters/net_converter.cc:186-192). */
+/** As Electron reads it: the received bytes as UTF-8 (shell/common/gin_converters/net_converter.cc:186-192). */
 export function headOf(message: IncomingMessage): ResponseHead {
   const { statusCode = 0, statusMessage = '', httpVersionMajor: major, httpVersionMinor: minor } = message
   const rawHeaders = pairs(message.rawHeaders.map(decoded))
@@ -26,7 +26,7 @@ function pairs(raw: readonly string[]): readonly (readonly [string, string])[] {
   return raw.flatMap((name, index) => (index % 2 === 0 ? [[name, raw[index + 1] ?? ''] as const] : []))
 }
 
-/** Where a response redirects the request, and how it is sent there; null if it is no redirect. */
+/** Where a response redirects the request, and how it is sent there; null if it isn't a redirect. */
 export function redirectOf(head: ResponseHead, url: string, method: string): Redirect | null {
   const { statusCode } = head
   const to = URL.parse(head.headers['location']?.[0] ?? '', url)

@@ -1,6 +1,7 @@
 import http, { type IncomingMessage, type OutgoingHttpHeaders } from 'node:http'
 import https from 'node:https'
 import { connect } from 'node:tls'
+import type { Connections } from './connections.ts'
 import { netErrorName } from './net-error.ts'
 
 /** One request to one server. */
@@ -10,6 +11,8 @@ export interface Hop {
   readonly headers: Readonly<Record<string, string>>
   readonly body: Buffer | null
   readonly proxy: URL | null
+  /** Of the session that it belongs to. */
+  readonly connections: Connections
   /** The login sent to the proxy. */
   readonly proxyHeaders: Readonly<Record<string, string>>
 }
@@ -25,11 +28,7 @@ export interface Sent {
   destroy(): void
 }
 
-const AT_ONCE = 6 // connections to one host (net/socket/client_socket_pool_manager.cc)
 const MAX_HEAD_BYTES = 256 * 1024 // net/http/http_stream_parser.h
-const IDLE_MS = 4_000 // like Node's fetch; Chromium's five minutes would hide what is left open
-const usual = { keepAlive: true, maxSockets: AT_ONCE, timeout: IDLE_MS }
-const agents = { 'http:': new http.Agent(usual), 'https:': new https.Agent(usual) }
 
 /** Sends the request over Node's network, through the hop's proxy if it has one. */
 export function send(hop: Hop, heard: SendHeard): Sent {
@@ -43,8 +42,8 @@ export function send(hop: Hop, heard: SendHeard): Sent {
   }
   const sent =
     url.protocol === 'https:'
-      ? https.request(url, { ...common, agent: agents['https:'] })
-      : http.request(url, { ...common, agent: agents['http:'] })
+      ? https.request(url, { ...common, agent: hop.connections['https:'] })
+      : http.request(url, { ...common, agent: hop.connections['http:'] })
   return finish(sent, hop, heard)
 }
 
@@ -53,12 +52,12 @@ function finish(sent: http.ClientRequest, hop: Hop, heard: SendHeard): Sent {
   let last: Sent = sent
   sent.on('response', (message) => {
     isAnswered = true
-    message.on('error', () => undefined) // whoever reads it hears of that
+    message.on('error', () => undefined) // the reader of the body receives the error
     heard.answered(message, false)
   })
   sent.on('error', (error) => {
     if (isAnswered) return
-    // An idle connection may have ended in the meantime: Chromium uses another.
+    // An idle connection may have ended in the meantime: Chromium then uses another.
     if (sent.reusedSocket && /hang up|ECONNRESET/.test(error.message)) last = send(hop, heard)
     else heard.failed(/hang up/.test(error.message) ? 'ERR_EMPTY_RESPONSE' : netErrorName(error))
   })
@@ -66,7 +65,7 @@ function finish(sent: http.ClientRequest, hop: Hop, heard: SendHeard): Sent {
   return { destroy: () => void (last === sent ? sent.destroy() : last.destroy()) }
 }
 
-/** By a CONNECT to the proxy, and then as if there were none. */
+/** With a CONNECT to the proxy, and then as if there were none. */
 function tunnel(hop: Hop, proxy: URL, heard: SendHeard): Sent {
   const host = `${hop.url.hostname}:${hop.url.port === '' ? 443 : hop.url.port}`
   const asked = http.request({

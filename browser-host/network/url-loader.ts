@@ -1,7 +1,8 @@
 import type { IncomingMessage } from 'node:http'
 import { PassThrough, pipeline, type Duplex } from 'node:stream'
 import zlib from 'node:zlib'
-import type { Load, LoadAsked, LoadHeard, ResponseHead } from './load.ts'
+import { connectionsOf } from './connections.ts'
+import type { Load, LoadRequest, LoadHeard, ResponseHead } from './load.ts'
 import { netErrorName } from './net-error.ts'
 import type { Proxies } from './proxies.ts'
 import { headOf, loginOf, redirectOf } from './response-head.ts'
@@ -14,16 +15,16 @@ export interface LoaderParts {
 
 export interface Loaders {
   readonly load: Load
-  /** How many are open: begun, and neither complete nor cancelled. */
+  /** How many are open: started, and neither complete nor cancelled. */
   open(): number
 }
 
-const PIPE_BYTES = 2 * 1024 * 1024 // what is buffered before anybody reads it (services/network/public/cpp/loading_params.cc)
+const PIPE_BYTES = 2 * 1024 * 1024 // bytes that are buffered before anyone reads them (services/network/public/cpp/loading_params.cc)
 const MOST_HOPS = 20 // net/url_request/url_request.h
 
 /**
- * Electron's loaders over Node's network. One is open until it is complete, has failed or was cancelled, whatever
- * becomes of those who asked (shell/common/api/electron_api_url_loader.h:163, .cc:514-518, 773-782).
+ * Electron's loaders over Node's network. One is open until it is complete, has failed or was cancelled, even if nobody
+ * wants the result any more (shell/common/api/electron_api_url_loader.h:163, .cc:514-518, 773-782).
  */
 export function createLoaders(parts: LoaderParts): Loaders {
   const open = new Set<LoadHeard>()
@@ -38,7 +39,7 @@ export function createLoaders(parts: LoaderParts): Loaders {
 
 function startLoader(
   { isOnline, proxies }: LoaderParts,
-  asked: LoadAsked,
+  asked: LoadRequest,
   heard: LoadHeard,
   over: () => boolean,
 ) {
@@ -97,7 +98,7 @@ function startLoader(
   function begin(message: IncomingMessage, head: ResponseHead, isTunnel: boolean): void {
     if (isOver) return
     if (isTunnel) {
-      // The proxy's own response starts, and may not be read (net/http/http_network_transaction.cc, Read).
+      // The proxy's own response starts, and must not be read (net/http/http_network_transaction.cc, Read).
       setImmediate(() => fail('ERR_TUNNEL_CONNECTION_FAILED'))
       return heard.started(head)
     }
@@ -127,7 +128,8 @@ function startLoader(
   }
 
   const { url, method, headers, body } = asked
-  setImmediate(() => go({ url: new URL(url), method, headers, body, proxyHeaders: {} }, 0))
+  const connections = connectionsOf(asked.session)
+  setImmediate(() => go({ url: new URL(url), method, headers, body, connections, proxyHeaders: {} }, 0))
   return {
     cancel() {
       if (end()) sent?.destroy()
@@ -153,7 +155,7 @@ function decodersOf({ headers }: ResponseHead): readonly Duplex[] {
   })
 }
 
-/** What broke off a body, by Chromium's name. */
+/** What interrupted a body, by Chromium's name. */
 function brokenName({ headers }: ResponseHead, error: Error): string {
   const name = netErrorName(error)
   if (name !== 'ERR_FAILED' && name !== 'ERR_CONNECTION_RESET') return name

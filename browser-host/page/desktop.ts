@@ -109,7 +109,7 @@ function pressed({ target }: Event): void {
   leaveOpen(target instanceof Element ? target : null)
 }
 
-/** Open menus and panels close when the user turns to something else. */
+/** Open menus and panels close when the user clicks elsewhere. */
 function leaveOpen(target: Element | null): void {
   if (target?.closest('.tray-place') == null) trays.leaveMenu()
   if (target?.closest('.system-place') == null) showSystem(false)

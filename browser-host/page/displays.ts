@@ -1,7 +1,7 @@
 import type { DisplayFace, PluggedDisplay } from '../desktop/desktop-state.ts'
 import { element } from './element.ts'
 
-/** How the displays are drawn: an outline with a name for each, where there are several. */
+/** Draws the displays: an outline with a name for each, if there are several. */
 export function createDisplays(container: HTMLElement): (displays: readonly DisplayFace[]) => void {
   return (displays) =>
     container.replaceChildren(
@@ -16,8 +16,8 @@ export function createDisplays(container: HTMLElement): (displays: readonly Disp
 }
 
 /**
- * Displays as a tester writes them, the main one first: `Laptop @1.5, Wall /48` is a laptop's at scale 1.5, and one with
- * a bar of 48 px at its lower edge. None for an empty text.
+ * Displays as a tester writes them, the main one first: `Laptop @1.5, Wall /48` means a laptop's display with scale
+ * 1.5, and one with a bar of 48 px at its lower edge. An empty text means none.
  */
 export function readDisplays(text: string): readonly PluggedDisplay[] {
   const parts = text.split(',').map((part) => /^\s*(.+?)\s*(?:@([\d.]+))?\s*(?:\/(\d+))?\s*$/.exec(part))

@@ -1,4 +1,4 @@
-/** An element with attributes (null leaves one out) and children. */
+/** An element with attributes (null omits one) and children. */
 export function element<T extends keyof HTMLElementTagNameMap>(
   tag: T,
   attributes: Readonly<Record<string, string | null>> = {},

@@ -64,14 +64,14 @@ export function frameRuntime(options: FrameOptions, preload: Preload): void {
           const value: unknown = Reflect.get(target, key)
           return value
         }
-        throw new Error(`browser-host does not play electron.${name}.${key}`)
+        throw new Error(`browser-host does not simulate electron.${name}.${key}`)
       },
     })
   }
 
   function requireFor(name: string): unknown {
     if (name !== 'electron' && name !== 'electron/renderer')
-      throw new Error(`browser-host gives a preload no module ${name}`)
+      throw new Error(`browser-host has no module for a preload: ${name}`)
     return {
       contextBridge: orThrow('contextBridge', contextBridge),
       ipcRenderer: orThrow('ipcRenderer', ipcRenderer),
@@ -102,7 +102,7 @@ export function frameRuntime(options: FrameOptions, preload: Preload): void {
     document.dispatchEvent(new Event('visibilitychange'))
   }
 
-  // A page that is not drawn has no frames; a frame of this browser would have some all the same.
+  // A page that isn't drawn has no frames; a frame of this browser would still have some.
   const frames = { request: requestAnimationFrame.bind(window), cancel: cancelAnimationFrame.bind(window) }
   const waitingFrames = new Map<number, FrameRequestCallback>()
   let lastFrame = 0
@@ -121,16 +121,16 @@ export function frameRuntime(options: FrameOptions, preload: Preload): void {
     if (!waitingFrames.delete(frame)) frames.cancel(frame)
   }
 
-  // A frame's colours follow the browser, not the page around it. A plain `:root` rule gives way to a theme that the
-  // app itself has chosen by a narrower selector.
+  // A frame's colours follow the browser, not the page around it. A plain `:root` rule is overridden by a theme that
+  // the app itself has chosen with a more specific selector.
   function changeTheme(dark: boolean): void {
     const asBrowser = matchMedia('(prefers-color-scheme: dark)').matches === dark
     theme.replaceSync(asBrowser ? '' : `:root { color-scheme: ${dark ? 'dark' : 'light'} }`)
   }
 
-  // Electron's main sees where the page is; this one's host would not.
+  // Electron's main sees the page's address; this host needs to be told.
   function tellAddress(): void {
-    post({ type: 'window-address', place: location.pathname + location.search + location.hash })
+    post({ type: 'window-address', path: location.pathname + location.search + location.hash })
   }
   for (const name of ['pushState', 'replaceState'] as const) {
     const own = history[name].bind(history)
@@ -141,7 +141,7 @@ export function frameRuntime(options: FrameOptions, preload: Preload): void {
   }
   window.addEventListener('hashchange', tellAddress)
 
-  // A system moves a window by this part of its page; the page itself hears nothing of it.
+  // A system moves a window by this part of its page, and the page receives no event.
   function moveByRegion(down: PointerEvent): void {
     if (down.button !== 0 || !isDragged(down.target)) return
     const take = (event: PointerEvent): void => {

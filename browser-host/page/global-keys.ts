@@ -2,7 +2,7 @@ import type { GlobalKeyFace } from '../desktop/desktop-state.ts'
 import type { Link } from './link.ts'
 
 export interface KeyListener {
-  /** Hears the keys of this window too: the page's own, or a frame's. */
+  /** Listens to the keys of this window too: the page's own, or a frame's. */
   hear(window: Window): void
   draw(keys: readonly GlobalKeyFace[]): void
 }
@@ -16,7 +16,7 @@ const CODES: Readonly<Record<string, string>> = {
   arrowright: 'right',
 }
 
-/** Global shortcuts that the app has registered: the app gets them before any page does. */
+/** Global shortcuts that the app has registered: the app receives them before any page does. */
 export function createKeyListener(link: Link): KeyListener {
   let taken: readonly GlobalKeyFace[] = []
 
@@ -43,7 +43,7 @@ function means(event: KeyboardEvent, { keys }: GlobalKeyFace): boolean {
   return held && (keyOf(event) === keys.key || event.key.toLowerCase() === keys.key)
 }
 
-/** By its position on the keyboard for letters and digits: with another layout it is the same key. */
+/** For letters and digits, by position on the keyboard: with another layout it is the same key. */
 function keyOf({ code, key }: KeyboardEvent): string {
   const plain = /^(?:Key|Digit)(.)$/.exec(code)?.[1]
   const small = key.toLowerCase()

@@ -1,13 +1,13 @@
 import type { FromPage, ToPage } from '../desktop/messages.ts'
 
-/** The page's one line to the host. */
+/** The page's connection to the host. */
 export interface Link {
   say(message: FromPage): void
-  /** What a window's frame sends, unread: the host reads it. */
+  /** A message from a window's frame, unparsed: the host parses it. */
   pass(message: object): void
 }
 
-const AGAIN_MS = 500 // the host restarts within about this while developing
+const AGAIN_MS = 500 // the host restarts within about this time during development
 
 /** Connects, and connects again when the host comes back. */
 export function connectLink(hear: (message: ToPage) => void, changed: (connected: boolean) => void): Link {
@@ -38,8 +38,9 @@ export function connectLink(hear: (message: ToPage) => void, changed: (connected
 }
 
 /**
- * What the host wants of the socket. The page gets it at the first visit and stores it for its own origin, unlike a cookie,
- * which every port of this computer gets; it goes from the page then, and the used ticket from its address.
+ * The secret that the host requires for the socket. The page receives it at the first visit and stores it for its own
+ * origin, unlike a cookie, which every port of this computer gets; then it is removed from the page, and the used
+ * ticket from its address.
  */
 function takeSecret(): string {
   const given = document.querySelector<HTMLMetaElement>('meta[name="secret"]')
@@ -51,6 +52,6 @@ function takeSecret(): string {
   return sessionStorage.getItem('secret') ?? ''
 }
 
-/** The host is this page's own server: that it is a message is all there is to doubt. */
+/** The host is this page's own server, so it only has to be checked that this is a message. */
 const isMessage = (value: unknown): value is ToPage =>
   typeof value === 'object' && value !== null && 'type' in value

@@ -4,7 +4,7 @@ import { element } from './element.ts'
 /** A menu that is open on the page. */
 export interface OpenMenu {
   readonly node: HTMLElement
-  /** The app has changed it meanwhile. */
+  /** The app has changed it in the meantime. */
   update(items: readonly MenuFace[]): void
 }
 
@@ -13,7 +13,7 @@ export interface MenuHandlers {
   readonly close: () => void
 }
 
-/** A menu with the keyboard of one: arrows, Home, End, Escape; a submenu opens in place. */
+/** A menu with the usual keys: arrows, Home, End, Escape; a submenu opens in place. */
 export function openMenu(label: string, items: readonly MenuFace[], handlers: MenuHandlers): OpenMenu {
   const node = element('div', { role: 'menu', class: 'menu', 'aria-label': label })
   const opened = new Set<string>()

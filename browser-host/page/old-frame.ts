@@ -3,8 +3,8 @@ import { element } from './element.ts'
 const FLASHES_MS = 150 // some frames, until the page has drawn a new one
 
 /**
- * The last picture of a window's page. A hidden page draws nothing more (shell/browser/api/electron_api_browser_window.cc:290),
- * so that its window, when it comes up, shows this one first.
+ * The last picture of a window's page. A hidden page draws nothing more
+ * (shell/browser/api/electron_api_browser_window.cc:290), so when its window appears, it shows this one first.
  */
 export interface OldFrame {
   /** The window is hidden. */
@@ -30,7 +30,7 @@ export function createOldFrame(frame: HTMLIFrameElement): OldFrame {
     old = element('iframe', {
       class: 'window old-frame',
       'data-testid': 'old-frame',
-      title: `${frame.title}, as it was`,
+      title: `${frame.title}, last picture`,
       'aria-hidden': 'true',
       tabindex: '-1',
       inert: '',
@@ -40,7 +40,7 @@ export function createOldFrame(frame: HTMLIFrameElement): OldFrame {
     const page = old.contentDocument
     page?.replaceChild(page.adoptNode(picture), page.documentElement)
     page?.querySelectorAll('script').forEach((script) => script.remove())
-    // What the clone names is beside the page that it was made of.
+    // URLs in the clone are relative to the page of which it was made.
     for (const link of page?.querySelectorAll('link') ?? [])
       link.href = new URL(link.getAttribute('href') ?? '', frame.contentDocument?.baseURI).href
   }

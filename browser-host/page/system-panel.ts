@@ -4,7 +4,7 @@ import { readDisplays } from './displays.ts'
 import { element } from './element.ts'
 import type { Link } from './link.ts'
 
-/** What a tester can do to the computer: a switch each. Returns how it is drawn. */
+/** What a tester can do to the computer, as a panel of switches. Returns the function that draws it. */
 export function createSystemPanel(container: HTMLElement, link: Link): (system: SystemFace) => void {
   const switches = SWITCHES.map((one) => {
     const input = element('input', { type: 'checkbox', role: 'switch' })
@@ -14,7 +14,7 @@ export function createSystemPanel(container: HTMLElement, link: Link): (system: 
     container.append(element('label', {}, input, one.label))
     return { input, ...one }
   })
-  container.append(element('label', { class: 'keys' }, 'Keys another program has', takenKeys(link)))
+  container.append(element('label', { class: 'keys' }, 'Shortcuts of another program', takenKeys(link)))
   container.append(element('label', { class: 'keys' }, 'Displays, the main one first', displays(link)))
   container.append(
     ...FAULTS.map(({ label, fault }) => faultButton(label, () => link.say({ type: 'fault', fault }))),
@@ -38,7 +38,7 @@ const FAULTS: readonly { readonly label: string; readonly fault: Fault }[] = [
   { label: 'Rejection in main', fault: 'reject' },
 ]
 
-/** Accelerators with commas in between, such as `Control+Alt+R`. */
+/** Accelerators separated by commas, for example `Control+Alt+R`. */
 function takenKeys(link: Link): HTMLInputElement {
   const input = element('input', { type: 'text' })
   input.addEventListener('change', () => {
@@ -48,7 +48,7 @@ function takenKeys(link: Link): HTMLInputElement {
   return input
 }
 
-/** As readDisplays reads them, such as `Laptop @1.5, Wall`. */
+/** In the format of readDisplays, for example `Laptop @1.5, Wall`. */
 function displays(link: Link): HTMLInputElement {
   const input = element('input', { type: 'text', placeholder: 'Laptop @1.5, Wall /48' })
   input.addEventListener('change', () => {

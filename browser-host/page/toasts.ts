@@ -2,7 +2,7 @@ import type { ToastFace } from '../desktop/desktop-state.ts'
 import { element } from './element.ts'
 import type { Link } from './link.ts'
 
-/** Draws the notifications as toasts, newest last; each tells the host once that it is on the page. */
+/** Draws the notifications as toasts, newest last; each reports to the host once that it is on the page. */
 export function createToasts(container: HTMLElement, link: Link): (toasts: readonly ToastFace[]) => void {
   const drawn = new Map<string, { readonly node: HTMLElement; readonly text: string }>()
   return (toasts) => {

@@ -5,9 +5,9 @@ import { openMenu, type OpenMenu } from './menu.ts'
 
 export interface TrayBar {
   draw(trays: readonly TrayFace[]): void
-  /** Opens this menu at one, as its app asks. */
+  /** Opens this menu immediately, as its app requests. */
   popUp(id: number, menu: readonly MenuFace[]): void
-  /** The person turned to something else: the focus stays where it went. */
+  /** The user clicked elsewhere: the focus stays where it went. */
   leaveMenu(): void
 }
 
@@ -16,7 +16,10 @@ interface DrawnTray {
   face: TrayFace
 }
 
-/** The icons in the menu bar. With a menu, a click opens it and a double click is the app's; without, each click is. */
+/**
+ * The icons in the menu bar. With a menu, a click opens it and a double click is sent to the app; without one, each
+ * click is.
+ */
 export function createTrayBar(container: HTMLElement, link: Link, onMenuClosed: () => void): TrayBar {
   const drawn = new Map<number, DrawnTray>()
   let open: { readonly id: number; readonly menu: OpenMenu } | null = null

@@ -22,7 +22,10 @@ interface DrawnFrame {
   dark: boolean
 }
 
-/** The app's windows as frames, at their real size and place. `opened`: told each page that a frame has loaded. */
+/**
+ * The app's windows as frames, at their real size and position. `opened`: called with each page that a frame has
+ * loaded.
+ */
 export function createFrames(container: HTMLElement, link: Link, opened: (window: Window) => void): Frames {
   const drawn = new Map<number, DrawnFrame>()
   const moveByRegion = createAppRegions(link)
@@ -69,7 +72,7 @@ export function createFrames(container: HTMLElement, link: Link, opened: (window
     if (!FROM_FRAMES.has(data.type)) return
     link.pass({ ...data, id: from.face.id })
   })
-  // The page loses the focus when a frame gets it; there is no other sign of that.
+  // The page loses the focus when a frame gets it, which is the only sign of that.
   window.addEventListener('blur', () => {
     const focused = [...drawn.values()].find(({ frame }) => frame === document.activeElement)
     if (focused !== undefined) link.say({ type: 'window', id: focused.face.id, did: 'focus' })

@@ -9,25 +9,25 @@ export interface AlertSources {
   readonly missed: readonly MissedCall[]
   readonly queues: Pick<QueuesState, 'connection'>
   /** Causes of queue alerts that still apply and were announced, as `causeKey` names them. */
-  readonly toldCauses: readonly string[]
+  readonly alertedCauses: readonly string[]
   readonly recordingWarnings: readonly { readonly id: number }[]
 }
 
-/** Kinds of alert that start with this scene, and those that still apply: for sound and blink. */
+/** Kinds of alert that start with this state, and those that still apply: for sound and blink. */
 export interface AlertOnsets {
   readonly begun: readonly AlertKind[]
   readonly lasting: readonly AlertKind[]
 }
 
 /**
- * Compares two scenes. A call found ringing starts a ring alert; missed calls or waiting callers from before watching
- * (`null`) start nothing. Without contact rings and queues are unknown, so neither lasts.
+ * Compares two states. A call found ringing starts a ring alert; missed calls or waiting callers from before watching
+ * (`null`) start nothing. Without a connection, rings and queues are unknown, so neither lasts.
  */
 export function alertOnsets(before: AlertSources | null, now: AlertSources): AlertOnsets {
   const rings = ringingKeys(now)
   const known = new Set(before === null ? [] : ringingKeys(before))
-  const causes = now.toldCauses
-  const knownCauses = new Set((before ?? now).toldCauses)
+  const causes = now.alertedCauses
+  const knownCauses = new Set((before ?? now).alertedCauses)
   const warned = new Set(before?.recordingWarnings.map(({ id }) => id))
   const missed = now.missed.filter((one) => !one.seen)
   const all: readonly (readonly [AlertKind, begins: boolean, lasts: boolean])[] = [

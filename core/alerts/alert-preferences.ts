@@ -1,6 +1,6 @@
 import type { AlertKind, AlertSound, Settings } from '../settings/settings.ts'
 
-/** How one kind of alert shows itself. */
+/** How one kind of alert is shown. */
 export interface AlertPreferences {
   readonly notification: boolean
   /** `system` is the notification's sound, so without a notification it is silent. */

@@ -5,8 +5,8 @@ import { maskedLine, maskedPhone } from '../words/masked.ts'
 import type { Words } from '../words/words.ts'
 
 /**
- * A caller in one line of plain text, for tray and notification: the number in the set form, a name, or "Withheld
- * number"; in privacy mode only that there is one.
+ * A caller in one line of plain text, for tray and notification: the number in the configured form, a name, or
+ * "Withheld number"; in privacy mode only that there is one.
  */
 export function callerText(phone: Phone, settings: Settings, words: Words): string {
   const shown = settings.privacy ? maskedPhone(phone, words) : phone
@@ -16,7 +16,7 @@ export function callerText(phone: Phone, settings: Settings, words: Words): stri
   return words.direction === 'rtl' ? leftToRight(text) : text
 }
 
-/** The line that was dialled, such as `dialled 03-900-1234`, in privacy mode by its last digits; `''` when not known. */
+/** The line that was dialled, such as `dialled 03-900-1234`, in privacy mode by its last digits; `''` if unknown. */
 export function dialledText(did: Phone | null, settings: Settings, words: Words): string {
   if (did === null) return ''
   const line = settings.privacy ? maskedLine(did) : did

@@ -7,7 +7,7 @@ import type { AlertNotification } from './notification.ts'
  * a notification, and a test tries everything that isn't switched off.
  */
 export function ladderPlan(kind: AlertNotification['kind'], settings: Settings): LadderPlan {
-  if (kind === 'told') return plan('never', 'never', 'never')
+  if (kind === 'feedback') return plan('never', 'never', 'never')
   const popup = kind === 'ring' || kind === 'test' ? POPUP[settings.ringPopup] : 'never'
   const tray = settings.fallbackBlink ? 'in-turn' : 'never'
   const sound = soundsIn(kind === 'test' ? 'ring' : kind, settings) ? 'in-turn' : 'never'

@@ -7,7 +7,7 @@ import { climb, isSettled, newLadder, outcomesOf, RUNGS, type Ladder, type Ladde
 
 const ring = ladderPlan('ring', DEFAULT_SETTINGS)
 
-/** Climbs, with the given outcome for each raised rung; the others give none. */
+/** Climbs, with the given outcome for each raised rung; the others return none. */
 function play(answers: Partial<Record<Rung, RungOutcome>>, plan = ring) {
   const orders: LadderOrder[] = []
   const answered = new Set<Rung>()
@@ -38,7 +38,7 @@ describe('the delivery ladder', () => {
   })
 
   it.each(['refused', 'failed', 'unsupported', 'no-answer'] as const)(
-    'goes on to the popup after %s, and stops there when it is shown',
+    'continues with the popup after %s, and stops there when it is shown',
     (outcome) => {
       expect(raises(play({ notification: outcome, popup: 'shown' }).orders)).toEqual([
         'notification',
@@ -47,7 +47,7 @@ describe('the delivery ladder', () => {
     },
   )
 
-  it('goes past a blink to the sound, since whether it was seen is unknown', () => {
+  it('continues from a blink to the sound, because nobody knows whether it was seen', () => {
     const { orders, ladder } = play({
       notification: 'failed',
       popup: 'failed',

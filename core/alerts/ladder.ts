@@ -12,7 +12,7 @@ export interface LadderPlan {
 /** How far an alert has climbed. Replaced, never mutated. */
 export interface Ladder {
   readonly plan: LadderPlan
-  /** `asked`: raised, and no outcome yet. */
+  /** `asked`: raised, without an outcome yet. */
   readonly rungs: Readonly<Partial<Record<Rung, RungOutcome | 'asked'>>>
   /** The alert is over: everything was withdrawn, and nothing more is raised. */
   readonly over: boolean

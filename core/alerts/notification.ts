@@ -4,7 +4,7 @@ import type { CallKey } from '../domain.ts'
 export interface AlertNotification {
   /** Stable for one ring or one missed call, and never reused. At most 64 characters. */
   readonly id: string
-  readonly kind: 'ring' | 'missed' | 'queue' | 'recording' | 'test' | 'told'
+  readonly kind: 'ring' | 'missed' | 'queue' | 'recording' | 'test' | 'feedback'
   readonly title: string
   readonly body: string
   /** The call that a click opens. */
@@ -17,10 +17,10 @@ export interface AlertNotification {
   /** The label of the action that opens a CRM page, where the system shows a second one; none without rules. */
   readonly pageLabel?: string
   /** Instead of these, the label of the action that fixes the cause of a recording warning, and the warning's id. */
-  readonly mend?: { readonly label: string; readonly warning: number }
+  readonly remedy?: { readonly label: string; readonly warning: number }
 }
 
-/** What the notifier is to do, in order. */
+/** The notifier's commands, in order. */
 export type AlertCommand =
   | { readonly do: 'show'; readonly notification: AlertNotification }
   | { readonly do: 'withdraw'; readonly id: string }

@@ -11,7 +11,7 @@ const again: GuardWarning = {
   ...about,
   kind: 'recorded-again',
   because: 'new-call',
-  mend: { do: 'mute', call: 'SIPSIP2/a' },
+  remedy: { do: 'mute', call: 'SIPSIP2/a' },
 }
 const plan = (change: Partial<RecordingAlertInput> = {}) =>
   planRecordingAlerts({
@@ -39,7 +39,7 @@ describe('planRecordingAlerts', () => {
           stays: false,
           silent: false,
           copyLabel: null,
-          mend: { label: 'Mute recording', warning: 3 },
+          remedy: { label: 'Mute recording', warning: 3 },
         },
       },
     ])
@@ -55,13 +55,13 @@ describe('planRecordingAlerts', () => {
   })
 
   it('has no action where nothing can be fixed', () => {
-    const over = { kind: 'ended-muted', from: NOW - 42_000, to: NOW, mend: { do: 'acknowledge' } } as const
+    const over = { kind: 'ended-muted', from: NOW - 42_000, to: NOW, remedy: { do: 'acknowledge' } } as const
     const ended: GuardWarning = { ...about, ...over }
     const [command] = plan({ raised: [ended], holding: [ended] }).commands
     expect(command).toMatchObject({
       notification: { body: expect.stringContaining('Your next calls will be recorded as usual.') as string },
     })
-    expect(command?.do === 'show' && command.notification.mend).toBeUndefined()
+    expect(command?.do === 'show' && command.notification.remedy).toBeUndefined()
   })
 
   it.each([

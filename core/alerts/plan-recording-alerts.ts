@@ -48,7 +48,7 @@ export function planRecordingAlerts(input: RecordingAlertInput): {
 const alertId = ({ id, at }: GuardWarning): string => `recording-${at}-${id}`
 
 function alertOf(warning: GuardWarning, { settings, now, words }: RecordingAlertInput): AlertNotification {
-  const { title, detail, mend } = recordingWarningText(warning, words, now)
+  const { title, detail, remedy } = recordingWarningText(warning, words, now)
   const caller = warning.phone === null ? '' : callerText(warning.phone, settings, words)
   return {
     id: alertId(warning),
@@ -59,6 +59,6 @@ function alertOf(warning: GuardWarning, { settings, now, words }: RecordingAlert
     stays: false,
     silent: isSilent('recording', settings),
     copyLabel: null,
-    ...(warning.mend.do === 'acknowledge' ? {} : { mend: { label: mend, warning: warning.id } }),
+    ...(warning.remedy.do === 'acknowledge' ? {} : { remedy: { label: remedy, warning: warning.id } }),
   }
 }

@@ -178,9 +178,9 @@ describe('trayView', () => {
     const waiting: AgentState = { ...live(), connection: { kind: 'paused', why: 'no-account' } }
     const input = { watch: waiting, missed: [], alertsPausedUntil: null, demo: false, queues: NO_QUEUES }
     const rest = { recordings: {}, settings: DEFAULT_SETTINGS, words: en, now: NOW }
-    const told = trayView({ ...input, ...rest, notes: ['keychain-waits'] })
-    expect(told.tooltip).toBe('Ringside · not connected · Waiting for the keychain')
-    expect(told.menu).toContainEqual({ kind: 'entry', label: 'Waiting for the keychain', action: null })
+    const inTray = trayView({ ...input, ...rest, notes: ['keychain-waits'] })
+    expect(inTray.tooltip).toBe('Ringside · not connected · Waiting for the keychain')
+    expect(inTray.menu).toContainEqual({ kind: 'entry', label: 'Waiting for the keychain', action: null })
   })
 
   it('reports problems of Ringside itself, in tooltip and menu', () => {

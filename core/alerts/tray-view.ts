@@ -5,7 +5,9 @@ import { rulesByHand } from '../settings/rules-by-hand.ts'
 import type { Settings } from '../settings/settings.ts'
 import { isolated, ownLine, phoneText, timeOfDay } from '../words/formats.ts'
 import type { Words } from '../words/words.ts'
+import type { StatusView } from '../agent-status/status-view.ts'
 import { callerText } from './caller-text.ts'
+import { awayPart, statusMenu } from './tray-status.ts'
 import type { TrayIcon, TrayItem, TrayView } from './tray.ts'
 
 export interface TrayInput {
@@ -15,10 +17,12 @@ export interface TrayInput {
   readonly demo: boolean
   readonly queues: QueuesState
   readonly recordings: Readonly<Record<CallKey, Pick<RecordingView, 'toggle'>>>
+  /** Whether the agent's status can be set; `off` when left out. */
+  readonly status?: StatusView
   readonly settings: Settings
   readonly words: Words
   readonly now: number
-  /** Problems of Ringside itself; none when left out. */
+  /** Problems of Ringside itself; default: none. */
   readonly notes?: readonly TrayNote[]
 }
 
@@ -33,7 +37,10 @@ export function trayView(input: TrayInput): TrayView {
   return { icon: trayIcon(input), tooltip: tooltip(input), menu: menu(input) }
 }
 
-/** The most urgent thing: not being connected first, since then nothing else is certain; then what the agent must act on. */
+/**
+ * The most urgent thing: a lost connection first, because then nothing else is certain; then what the agent must act
+ * on.
+ */
 function trayIcon({ watch, missed }: TrayInput): TrayIcon {
   if (watch.connection.kind !== 'live') return 'disconnected'
   const has = (phase: Call['phase']): boolean => watch.calls.some((call) => call.phase === phase)
@@ -48,12 +55,14 @@ function trayIcon({ watch, missed }: TrayInput): TrayIcon {
 
 const isMuted = ({ connected, recording }: Call): boolean => connected && recording.state === 'muted'
 
-/** What Windows shows of a tooltip, in UTF-16 units. */
+const STATUS_OFF: StatusView = { kind: 'off' }
+
+/** How much of a tooltip Windows shows, in UTF-16 units. */
 const MAX_TOOLTIP = 127
 const MORE = '…'
 const BEHIND_RINGING: readonly Call['phase'][] = ['talking', 'other', 'dialing', 'held']
 
-/** The most urgent first; where it is too long, the parts that fit completely, and "…". */
+/** The most urgent first; if the text is too long, the parts that fit completely, and "…". */
 function tooltip({
   watch,
   missed,
@@ -62,6 +71,7 @@ function tooltip({
   demo,
   settings,
   words,
+  status = STATUS_OFF,
   notes = [],
 }: TrayInput): string {
   const unseen = missed.filter((one) => !one.seen).length
@@ -75,6 +85,7 @@ function tooltip({
     ...BEHIND_RINGING.flatMap(callsIn),
     ...(unseen > 0 ? [words.tray.missed(unseen)] : []),
     ...waitingParts(queues, words),
+    ...awayPart({ watch, status, settings, words }),
     ...notes.map((note) => noteLine(note, words)),
     ...(alertsPausedUntil === null ? [] : [pausedLine(alertsPausedUntil, words)]),
     ...(settings.privacy ? [words.privacy.on] : []),
@@ -110,7 +121,7 @@ const pausedLine = (until: number, words: Words): string =>
   words.tray.pausedUntil(timeOfDay(until, words.locale))
 
 function menu(input: TrayInput): readonly TrayItem[] {
-  const { watch, words, notes = [] } = input
+  const { watch, words, settings, status = STATUS_OFF, notes = [] } = input
   const line: TrayItem = { kind: 'line' }
   return [
     ...(watch.connection.kind === 'live'
@@ -121,6 +132,7 @@ function menu(input: TrayInput): readonly TrayItem[] {
     ...watch.calls.map((call) => callMenu(call, input)),
     ...(watch.calls.length === 0 ? [] : [line]),
     { kind: 'entry', label: openLabel(input), action: { do: 'open' } },
+    ...statusMenu({ watch, status, settings, words }),
     pauseMenu(input),
     privacyEntry(input),
     { kind: 'entry', label: words.tray.settings, action: { do: 'settings' } },
@@ -189,7 +201,7 @@ function pageEntries(call: CallKey, settings: Settings, words: Words): readonly 
   return [{ kind: 'submenu', label: words.pages.open, items }]
 }
 
-/** Before anyone talks there is nothing to mute. */
+/** Before the call is answered there is nothing to mute. */
 const canMute = ({ phase, recording }: Call): boolean =>
   (phase !== 'ringing' && phase !== 'dialing') || recording.state === 'muted'
 

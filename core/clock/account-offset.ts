@@ -1,17 +1,19 @@
-import type { ClockTold } from '../domain.ts'
+import type { ClockReport } from '../domain.ts'
 
 /** How far the account's wall clock is ahead of UTC. */
 export interface OffsetBelief {
   /** A multiple of 15. */
   readonly minutes: number
-  readonly source: ClockTold['source']
+  readonly source: ClockReport['source']
   /** Moments that agreed since it changed, up to 2; 0 means only the zone supports it. */
   readonly votes: number
   /** IANA zone of the settings. */
   readonly zone: string
   /** No moment has contradicted the zone, so its summer time applies. */
   readonly followsZone: boolean
-  /** The quarter of an hour, since the epoch, in which the zone was last looked up: it changes on no other moment. */
+  /**
+   * The quarter of an hour, since the epoch, in which the zone was last looked up: it only changes at a full quarter.
+   */
   readonly zoneQuarter: number
   /** The offset until recently: calls that started then have its stamps. */
   readonly earlier: EarlierOffset | null
@@ -28,8 +30,8 @@ export interface OffsetBelief {
 /** A moment that is evidence for an offset. */
 export interface Vote {
   readonly minutes: number
-  readonly source: Exclude<ClockTold['source'], 'zone'>
-  /** It is certain to within some seconds. */
+  readonly source: Exclude<ClockReport['source'], 'zone'>
+  /** It is certain to within a few seconds. */
   readonly sure: boolean
   /** True UTC of the moment, epoch ms. */
   readonly at: number
@@ -37,9 +39,9 @@ export interface Vote {
 
 const QUARTER_MS = 15 * 60_000
 const MIN_OFFSET_MINUTES = -12 * 60
-const MAX_OFFSET_MINUTES = 14 * 60 // Kiribati; no wall clock is beyond these
+const MAX_OFFSET_MINUTES = 14 * 60 // Kiribati; no wall clock is further ahead or behind
 const LOOK_BACK_QUARTERS = 96 // a day: no call lasts longer
-const WEIGHT_TO_MOVE = 2 // one odd stamp must not move the clock
+const WEIGHT_TO_MOVE = 2 // one odd stamp must not shift the clock
 const ENOUGH_VOTES = 2
 const LEAST_LAG_MINUTES = 60 // behind by less is a caller who waited elsewhere, not another zone
 
@@ -58,7 +60,7 @@ export function zoneBelief(zone: string, trueNow: number): OffsetBelief {
   }
 }
 
-/** The belief at `trueNow`: summer time starts and ends while the program runs. */
+/** The belief at `trueNow`: summer time may start or end while the program runs. */
 export function followZone(belief: OffsetBelief, trueNow: number): OffsetBelief {
   const zoneQuarter = Math.floor(trueNow / QUARTER_MS)
   if (zoneQuarter === belief.zoneQuarter) return belief
@@ -89,7 +91,10 @@ export function castVote(belief: OffsetBelief, vote: Vote): OffsetBelief {
   return rival.weight < WEIGHT_TO_MOVE ? { ...belief, rival } : movedTo(belief, vote, rival)
 }
 
-/** The belief when this computer turns out to be wrong by `byMs` more: moments only showed the difference of both clocks. */
+/**
+ * The belief when this computer turns out to be wrong by `byMs` more: the evidence only showed the difference between
+ * the two clocks.
+ */
 export function rebased(belief: OffsetBelief, byMinutes: number, trueNow: number): OffsetBelief {
   if (byMinutes === 0 || belief.votes === 0) return belief
   const minutes = belief.minutes + byMinutes

@@ -58,7 +58,7 @@ function watched(
   let at = begin.at
   let belief = begin.belief ?? initialBelief('Asia/Jerusalem', at + errorMs)
   for (const { gapMs, thereMs, backMs, shows, ageMs, lie } of polls) {
-    const askedAt = at + errorMs
+    const requestedAt = at + errorMs
     at += gapMs
     const sentAt = at + errorMs
     const serverDate = Math.floor((at + thereMs + (lie?.dateMs ?? 0)) / 1000) * 1000
@@ -75,7 +75,7 @@ function watched(
     belief =
       shows === 'queue'
         ? observe(belief, { kind: 'queue', joinedApiSeconds: apiSeconds - 40, waitedSeconds: 40 }, now)
-        : observe(belief, { kind: shows, apiSeconds, notBefore: askedAt }, now)
+        : observe(belief, { kind: shows, apiSeconds, notBefore: requestedAt }, now)
   }
   return { at, belief }
 }

@@ -10,7 +10,7 @@ export interface Sight {
   readonly at: number
   readonly belief: ClockBelief
   /** When the previous good response was requested; null when there was no recent one. */
-  readonly askedAt: number | null
+  readonly requestedAt: number | null
 }
 
 const MAX_AGE_MS = 48 * 3_600_000 // no call lasts a day, and no offset is wrong by more than one
@@ -23,9 +23,9 @@ export function beganAt(before: Call | undefined, seen: SeenCall, sight: Sight):
   const { belief } = sight
   const known = before !== undefined && mayBeSame(before, seen, belief) ? before.startedAt : null
   const again = known === null ? null : readAgain(stamp, known, belief)
-  const isTold = before?.startedApiSeconds === stamp
+  const isRepeated = before?.startedApiSeconds === stamp
   const read =
-    again ?? (isTold ? lateReading(stamp, before.startedAt, sight) : firstReading(stamp, seen, sight))
+    again ?? (isRepeated ? lateReading(stamp, before.startedAt, sight) : firstReading(stamp, seen, sight))
   return notAhead(read, sight)
 }
 
@@ -55,9 +55,12 @@ export function answerAt(
   return notAhead(read, sight)
 }
 
-/** A call that the last response didn't show, or showed waiting, was answered here after that was requested; null where none was. */
-export function answeredAfter(before: Call | undefined, { askedAt }: Sight): number | null {
-  return before === undefined || waited(before) ? askedAt : (before.answeredAfter ?? null)
+/**
+ * If the last response didn't show a call, or showed it waiting, the call was answered here after that response was
+ * requested; null for any other call.
+ */
+export function answeredAfter(before: Call | undefined, { requestedAt }: Sight): number | null {
+  return before === undefined || waited(before) ? requestedAt : (before.answeredAfter ?? null)
 }
 
 const waited = (before: Call | undefined): boolean =>
@@ -99,14 +102,14 @@ function firstReading(stamp: number, seen: SeenCall, sight: Sight): number | nul
  * settings is no evidence: where nothing has confirmed it, the account may use UTC, and a call of minutes is
  * likelier than one of hours.
  */
-function found(stamp: number, believed: number | null, { at, belief, askedAt }: Sight): number | null {
-  if (askedAt !== null || believed === null || belief.offset.votes > 0) return believed
+function found(stamp: number, believed: number | null, { at, belief, requestedAt }: Sight): number | null {
+  if (requestedAt !== null || believed === null || belief.offset.votes > 0) return believed
   const asUtc = atOffset(stamp, 0, belief)
   return asUtc > believed && asUtc <= at + STAMP_SLACK_MS ? asUtc : believed
 }
 
-const freshMoment = (stamp: number, { at, belief, askedAt }: Sight): number | null =>
-  askedAt === null ? null : readMoment(stamp, at, momentWindow(belief, at, askedAt), belief)
+const freshMoment = (stamp: number, { at, belief, requestedAt }: Sight): number | null =>
+  requestedAt === null ? null : readMoment(stamp, at, momentWindow(belief, at, requestedAt), belief)
 
 /** A call's stamps have the same offset, except in the hour in which summer time starts or ends. */
 function likeStart(

@@ -1,9 +1,9 @@
 import type { Clock } from '../clock.ts'
 import type { ClockRun } from './computer-error.ts'
 
-/** Measures how this computer's clock runs by the timers that are set on it anyway: a timer counts elapsed time. */
+/** Measures how this computer's clock runs, using the timers that are set on it anyway: a timer counts elapsed time. */
 export interface ClockDriftMeter {
-  /** The same clock, watched. */
+  /** The same clock, measured while it is used. */
   readonly clock: Clock
   /** Runs work that takes no longer than a request may. */
   during<T>(work: () => Promise<T>): Promise<T>
@@ -21,7 +21,7 @@ export function createClockDriftMeter(clock: Clock, maxFlightMs: number): ClockD
   let slipMs = 0
   let vouched = true
 
-  /** Took between nothing and `mostMs`, or the clock did not run evenly. */
+  /** True if it took between nothing and `mostMs`; otherwise the clock didn't run evenly. */
   function check(tookMs: number, mostMs: number): void {
     if (tookMs < 0 || tookMs > mostMs + SLACK_MS) vouched = false
   }

@@ -1,12 +1,14 @@
-import type { ClockTold } from '../domain.ts'
+import type { ClockReport } from '../domain.ts'
 import type { ClockBelief } from './api-clock.ts'
 
-/** The report of a belief `at` (epoch ms by this computer): the same object while nothing changed. */
+/**
+ * The report of a belief, as of `at` (epoch ms by this computer). While nothing has changed, it is the object `before`.
+ */
 export function clockReport(
-  before: ClockTold | null,
+  before: ClockReport | null,
   { offset, computer }: ClockBelief,
   at: number,
-): ClockTold {
+): ClockReport {
   const same =
     before?.offsetMinutes === offset.minutes &&
     before.computerErrorMs === computer.errorMs &&
@@ -20,8 +22,8 @@ export function clockReport(
   }
 }
 
-/** A changed belief in a line for the log, such as `clock: offset +120 → +180 min, from ring, computer +3.2 s`. */
-export function clockLine(before: ClockTold | null, now: ClockTold): string {
+/** A changed belief as a line for the log, such as `clock: offset +120 → +180 min, from ring, computer +3.2 s`. */
+export function clockLine(before: ClockReport | null, now: ClockReport): string {
   const offset = change(before?.offsetMinutes, now.offsetMinutes, signed)
   const computer = change(before?.computerErrorMs, now.computerErrorMs, (ms) => signed(tenths(ms)))
   return `clock: offset ${offset} min, from ${now.source}, computer ${computer} s`

@@ -5,7 +5,7 @@ export interface ComputerBelief {
   readonly span: Span | null
   /** The last date that agreed, epoch ms: computers drift apart since. */
   readonly datedAt: number
-  /** Consecutive dates that agree with this belief: a single one is easily reversed. */
+  /** Consecutive dates that agree with this belief: one that rests on a single date is easily reversed. */
   readonly dates: number
   /** The previous belief, with as much evidence. */
   readonly former: { readonly errorMs: number; readonly span: Span } | null
@@ -171,7 +171,7 @@ interface Span {
   readonly most: number
 }
 
-/** What two spans have in common, or null. */
+/** The overlap of two spans, or null. */
 function overlap(one: Span, other: Span): Span | null {
   const [least, most] = [Math.max(one.least, other.least), Math.min(one.most, other.most)]
   return least <= most ? { least, most } : null

@@ -4,7 +4,7 @@ import { observe } from './api-clock.ts'
 import type { ClockBelief, ClockEvidence } from './api-clock.ts'
 import type { DatedAnswer } from './computer-error.ts'
 
-/** What a response's date taught. */
+/** What was learnt from a response's date. */
 export interface DateLesson {
   readonly belief: ClockBelief
   /** By how much this computer's clock was set since the response before, ms. */
@@ -25,7 +25,7 @@ export function learnFromDate(belief: ClockBelief, answer: DatedAnswer): DateLes
 }
 
 /**
- * The belief after the calls of a response that arrived `at`. `known` are the calls before it; `askedAt` is when the
+ * The belief after the calls of a response that arrived `at`. `known` are the calls before it; `requestedAt` is when the
  * good response before it was requested, null when there was none lately. Both epoch ms by this computer.
  */
 export function learnFromCalls(
@@ -33,27 +33,27 @@ export function learnFromCalls(
   known: readonly Call[],
   seen: readonly SeenCall[],
   at: number,
-  askedAt: number | null,
+  requestedAt: number | null,
 ): ClockBelief {
   const before = new Map(known.map((call) => [call.key, call]))
   return seen
-    .flatMap((call) => callEvidence(before.get(call.key), call, askedAt))
+    .flatMap((call) => callEvidence(before.get(call.key), call, requestedAt))
     .reduce((current, evidence) => observe(current, evidence, at), belief)
 }
 
 function callEvidence(
   before: Call | undefined,
   seen: SeenCall,
-  askedAt: number | null,
+  requestedAt: number | null,
 ): readonly ClockEvidence[] {
   const { startedApiSeconds: started, answeredApiSeconds: answered } = seen
   if (before === undefined) {
-    if (isUnanswered(seen.phase)) return moment('ring', started, askedAt)
+    if (isUnanswered(seen.phase)) return moment('ring', started, requestedAt)
     const latest = Math.max(started ?? 0, answered ?? 0)
     return latest === 0 ? [] : [{ kind: 'stamp', apiSeconds: latest }]
   }
   const wasAnswered = isUnanswered(before.phase) && isConnected(seen.phase, seen.answered)
-  return wasAnswered && askedAt !== null ? moment('answered', answered, askedAt) : []
+  return wasAnswered && requestedAt !== null ? moment('answered', answered, requestedAt) : []
 }
 
 const moment = (
@@ -68,7 +68,7 @@ export interface TimedCaller {
   readonly waitedSeconds: number | null
 }
 
-/** Learns from callers in queues `at`: from the last to join, since the least has happened since. */
+/** Learns from callers in queues `at`: from the last to join, because their wait has drifted least. */
 export function learnFromCallers(
   belief: ClockBelief,
   callers: readonly TimedCaller[],

@@ -107,7 +107,7 @@ const VALUES = [
   '9'.repeat(1_000_000),
 ]
 
-/** Each runs a program, installs one, opens any file, or shows any address it is given. */
+/** Each runs a program, installs one, opens any file, or shows any address passed to it. */
 const RUNNING_SCHEMES = [
   ...[
     'file',

@@ -14,8 +14,8 @@ export type UrlResult =
   | { readonly kind: 'refused'; readonly why: UrlRefusal }
 
 /**
- * The URL that a rule opens for a call, or why it isn't opened. Without the number that it names it would search
- * for nobody, so it isn't opened, except with `withheld`: a rule meant for callers without one.
+ * The URL that a rule opens for a call, or why it isn't opened. If the URL needs the caller's number and there is none,
+ * it isn't opened, except with `withheld`: a rule meant for callers without a number.
  */
 export function buildUrl(
   template: string,
@@ -43,7 +43,7 @@ function checkMade(made: string, parts: readonly TemplatePart[], { hosts }: Allo
   const plain = URL.parse(filledWith('x', parts))
   if (url === null || plain === null) return 'not-a-url'
   if (url.protocol !== plain.protocol) return 'not-a-url'
-  // A custom scheme gives its own meaning to the part where https has a host, such as zoiper://0722776772.
+  // In a custom scheme, the part where https has a host means something else, for example in zoiper://0722776772.
   const refusal = url.protocol === 'https:' ? checkHost(url, hosts) : null
   if (refusal !== null) return refusal
   return depth(url) === depth(plain) ? null : 'path-changed'

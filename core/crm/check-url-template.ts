@@ -11,14 +11,14 @@ export interface Allowed {
 const SCHEME = /^([a-z][a-z\d+.-]*):/i
 
 /**
- * Why a URL template can't be opened whatever its values are; null when it can. It goes by the text before the first
- * field, read strictly: what a browser would tolerate is refused, so that no two parsers see different hosts.
+ * Why a URL template can't be opened whatever its values are; null if it can. The text before the first field decides,
+ * and is read strictly: what a browser would tolerate is refused, so that no two parsers see different hosts.
  */
 export function checkUrlTemplate(parts: readonly TemplatePart[], allowed: Allowed): UrlRefusal | null {
   const texts = parts.flatMap((part) => (part.kind === 'text' ? [part.text] : []))
   const [first] = parts
   const start = first?.kind === 'text' ? first.text : ''
-  // Every URL parser drops line breaks and the like: the result is a different URL.
+  // Every URL parser drops line breaks and similar characters: the result is a different URL.
   if (texts.some((text) => /[\s\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|\p{Surrogate}/u.test(text)))
     return 'control-character'
   if (texts.some((text) => text.includes('\\'))) return 'backslash'

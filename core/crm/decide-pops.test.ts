@@ -53,7 +53,7 @@ describe('decidePops', () => {
       },
     }
     expect(decidePops('ringing', of(), { rules: [rule('a')], schemes: [], store: broken })).toEqual([
-      { kind: 'not-kept', rule: 'a' },
+      { kind: 'not-stored', rule: 'a' },
     ])
   })
 

@@ -19,7 +19,7 @@ export type Pop =
   | { readonly kind: 'opens'; readonly rule: string; readonly url: string }
   | { readonly kind: 'refused'; readonly rule: string; readonly why: UrlRefusal }
   /** That it was opened couldn't be stored, so it isn't opened: it might open again. */
-  | { readonly kind: 'not-kept'; readonly rule: string }
+  | { readonly kind: 'not-stored'; readonly rule: string }
 
 export interface PopParts {
   readonly rules: readonly CrmRule[]
@@ -43,7 +43,7 @@ export function decidePops(on: Exclude<PopTrigger, 'by-hand'>, of: PopCall, part
     // Without a number to search for, nothing went wrong.
     if (pop.kind === 'refused') return pop.why === 'no-number' ? [] : [pop]
     const may = mayFire(parts.store, rule.name, of.key)
-    if (may === 'not-kept') return [{ kind: may, rule: rule.name }]
+    if (may === 'not-stored') return [{ kind: may, rule: rule.name }]
     return may === 'yes' ? [pop] : []
   })
 }

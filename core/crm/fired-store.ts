@@ -8,12 +8,16 @@ export interface FiredStore {
 }
 
 /** Whether this may be done for this call. Stored before it is done: a crash in between loses one, and duplicates none. */
-export function mayFire(store: FiredStore, rule: string, call: CallKey): 'yes' | 'fired-before' | 'not-kept' {
+export function mayFire(
+  store: FiredStore,
+  rule: string,
+  call: CallKey,
+): 'yes' | 'fired-before' | 'not-stored' {
   try {
     if (store.wasFired(rule, call)) return 'fired-before'
     store.noteFired(rule, call)
     return 'yes'
   } catch {
-    return 'not-kept'
+    return 'not-stored'
   }
 }

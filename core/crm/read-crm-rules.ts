@@ -10,7 +10,7 @@ import { checkUrlTemplate, isHost } from './check-url-template.ts'
 import type { CrmRule, PopConditions, PopTrigger } from './crm-rule.ts'
 import type { UrlRefusal } from './url-refusal.ts'
 
-const MAX_HOSTS = 20 // a page has one, its test and its old address
+const MAX_HOSTS = 20 // a page has one rule, one for testing and one for its old address
 const MAX_WORDS = 100 // entries of one condition
 const MAX_WORD_LENGTH = 500 // as much as one value of a call has
 

@@ -24,7 +24,7 @@ export interface DiagnosticsFacts {
     | 'updates'
   >
   readonly state: Pick<WindowState, 'watch' | 'queues' | 'demo' | 'journalTrouble' | 'alertsPausedUntil'>
-  /** Of the last 7 days. */
+  /** The ring ledger's figures for the last 7 days. */
   readonly report: WatchingReport
   /** The log's last warnings with their times, newest last; masked. */
   readonly warnings: readonly { readonly at: number; readonly line: string }[]

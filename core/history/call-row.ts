@@ -26,7 +26,7 @@ function callFrom(row: Row, parts: readonly Part[]): HistoryCall {
   const extension = text(row, 'extension')
   const ivrid = text(row, 'ivrid')
   return {
-    place: integer(row, 'id'),
+    rowId: integer(row, 'id'),
     key: `${extension}/${ivrid}`,
     extension,
     ivrid,
@@ -88,7 +88,7 @@ const muteFrom = (row: Row): MuteRecord => ({
   endedBy: row['ended_by'] === null ? null : oneOf(row, 'ended_by', MUTE_ENDS, 'elsewhere'),
 })
 
-/** Only what is over; a span that still lasts counts once it ends. */
+/** Counts only spans that are over; one that still lasts counts when it ends. */
 function secondsOf(parts: readonly Part[], kind: PartKind): number {
   const over = parts.filter((part) => part.kind === kind)
   return Math.round(over.reduce((sum, { from, to }) => sum + ((to ?? from) - from), 0) / 1000)

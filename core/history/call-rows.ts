@@ -93,7 +93,7 @@ export function createCallRows(
       seen = ?2 <> 'missed', listed = ?2 = 'missed' WHERE id = ?`,
   )
 
-  function freePlace(startedAt: number): number {
+  function freeRowId(startedAt: number): number {
     const first = startedAt * PLACES_PER_MS
     const last = integerOrNull(taken.get(first, first + PLACES_PER_MS - 1) ?? {}, 'id')
     let position = last === null ? first : last + 1
@@ -116,7 +116,7 @@ export function createCallRows(
     live: () => live.all().map(callRow),
     insert(call, agent, at) {
       const { extension, ivrid, startedAt, direction, phone, name } = call
-      const id = freePlace(startedAt)
+      const id = freeRowId(startedAt)
       const unseenAnswer = Number(call.connected && !call.rangHere)
       insert.run({ id, extension, ivrid, agent, direction, startedAt, at, unseenAnswer })
       identifyAs(id, call)
@@ -142,7 +142,7 @@ export function createCallRows(
       })
     },
     move(row, startedAt) {
-      const id = freePlace(startedAt)
+      const id = freeRowId(startedAt)
       move.run(id, startedAt, row.id)
       search.move(row.id, id)
       return { ...row, id, startedAt }

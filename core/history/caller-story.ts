@@ -22,19 +22,19 @@ export interface CallerStory {
     readonly label: string
   } | null
   /** The newest note on an ended call of theirs; absent when there is none. */
-  readonly lastNote?: Remark
-  /** Likewise the newest outcome label. */
-  readonly lastLabel?: Remark
+  readonly lastNote?: DatedText
+  /** The newest outcome label on an ended call of theirs; absent when there is none. */
+  readonly lastLabel?: DatedText
 }
 
 /** What an agent wrote about a call, and when that call started. */
-export interface Remark {
+export interface DatedText {
   readonly text: string
   readonly at: number
 }
 
 /** The story of a caller up to a call of theirs, or up to now. */
-export type StoryTeller = (phone: Phone, now: number, call?: CallKey) => CallerStory | null
+export type StoryReader = (phone: Phone, now: number, call?: CallKey) => CallerStory | null
 
 // A call counts once, however often it was transferred and wherever it rang; a call a supervisor listened to doesn't count.
 const OF_CALLER = `caller = ?1 AND id <= ?2 AND direction <> 'spy'`
@@ -42,7 +42,7 @@ const IS_PASSED_ON = `EXISTS (
   SELECT 1 FROM calls AS origin WHERE origin.ivrid = calls.transferred_from AND origin.caller = calls.caller
 )`
 
-export function createStoryTeller(db: DatabaseSync, read: CallReader): StoryTeller {
+export function createStoryReader(db: DatabaseSync, read: CallReader): StoryReader {
   const position = db.prepare('SELECT id FROM calls WHERE extension = ? AND ivrid = ?')
   const counts = db.prepare(`
     SELECT count(DISTINCT ivrid) AS ever,
@@ -53,14 +53,14 @@ export function createStoryTeller(db: DatabaseSync, read: CallReader): StoryTell
   const newest = db.prepare(
     `SELECT * FROM calls WHERE ${OF_CALLER} AND ended_at IS NOT NULL ORDER BY id DESC LIMIT 1`,
   )
-  const remarked = (column: 'note' | 'label') =>
+  const newestWith = (column: 'note' | 'label') =>
     db.prepare(`
       SELECT ${column} AS text, started_at FROM calls
       WHERE ${OF_CALLER} AND ended_at IS NOT NULL AND ${column} <> '' ORDER BY id DESC LIMIT 1
     `)
-  const [newestNote, newestLabel] = [remarked('note'), remarked('label')]
+  const [newestNote, newestLabel] = [newestWith('note'), newestWith('label')]
 
-  function placeOf(call: CallKey): number | null {
+  function rowIdOf(call: CallKey): number | null {
     const { extension, ivrid } = splitKey(call)
     return integerOrNull(position.get(extension, ivrid) ?? {}, 'id')
   }
@@ -68,7 +68,7 @@ export function createStoryTeller(db: DatabaseSync, read: CallReader): StoryTell
   return (phone, now, call) => {
     const caller = callerKey(phone)
     if (caller === null) return null
-    const until = (call === undefined ? null : placeOf(call)) ?? Number.MAX_SAFE_INTEGER
+    const until = (call === undefined ? null : rowIdOf(call)) ?? Number.MAX_SAFE_INTEGER
     const count = counts.get(caller, until, new Date(now).setHours(0, 0, 0, 0)) ?? {}
     const row = newest.get(caller, until)
     return {
@@ -76,13 +76,13 @@ export function createStoryTeller(db: DatabaseSync, read: CallReader): StoryTell
       missedToday: integer(count, 'missed'),
       callsEver: integer(count, 'ever'),
       last: row === undefined ? null : lastOf(read(row)),
-      ...remarkAs('lastNote', newestNote.get(caller, until)),
-      ...remarkAs('lastLabel', newestLabel.get(caller, until)),
+      ...datedAs('lastNote', newestNote.get(caller, until)),
+      ...datedAs('lastLabel', newestLabel.get(caller, until)),
     }
   }
 }
 
-const remarkAs = (name: 'lastNote' | 'lastLabel', row: Row | undefined): Partial<CallerStory> =>
+const datedAs = (name: 'lastNote' | 'lastLabel', row: Row | undefined): Partial<CallerStory> =>
   row === undefined ? {} : { [name]: { text: text(row, 'text'), at: integer(row, 'started_at') } }
 
 const lastOf = ({

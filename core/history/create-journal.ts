@@ -3,13 +3,14 @@ import { createBlindSpots } from '../report/blind-spots.ts'
 import { splitKey } from './call-key.ts'
 import { createCallReader } from './call-row.ts'
 import { createCallRows } from './call-rows.ts'
-import { createStoryTeller } from './caller-story.ts'
+import { createStoryReader } from './caller-story.ts'
 import { createFiredMarks } from './fired-marks.ts'
 import { createHeartbeat } from '../report/heartbeat.ts'
 import { createHistoryQuery } from './history-query.ts'
 import type { Heartbeat, Journal } from './journal.ts'
 import { createMissedCalls } from './attention/missed-calls.ts'
 import { createStoredWarnings } from './attention/stored-warnings.ts'
+import { createPlacedCalls } from './placed-calls.ts'
 import { createMutedSpans } from './muted-spans.ts'
 import { createCallSpans } from './call-spans.ts'
 import { createRecorder } from './record-events.ts'
@@ -47,7 +48,7 @@ export function createJournal(
   const fired = createFiredMarks(db)
   const parts = createCallSpans(db)
   const { record } = createRecorder({ db, rows, parts, rings, mutes, heartbeat, blindSpots, log })
-  const remarks = createNotes(db, search)
+  const notes = createNotes(db, search)
   const oneCall = db.prepare('SELECT * FROM calls WHERE extension = ? AND ivrid = ?')
   let beatAt = -Infinity
 
@@ -76,7 +77,7 @@ export function createJournal(
     },
     beat,
     ringOf,
-    wasAlerted: (key) => (ringOf(key)?.askedAt ?? null) !== null,
+    wasAlerted: (key) => (ringOf(key)?.requestedAt ?? null) !== null,
     noteRing: rings.note,
     watchingReport: (from, to) => watchingReport(rings.between(from, to), blindSpots.between(from, to)),
     openBlindSpot: (from, why) => blindSpots.open(storableTime(from), why),
@@ -87,19 +88,20 @@ export function createJournal(
       const row = oneCall.get(extension, ivrid)
       return row === undefined ? null : read(row)
     },
-    callerStory: createStoryTeller(db, read),
+    callerStory: createStoryReader(db, read),
     ...createMissedCalls(db, read),
     ...createStoredWarnings(db),
     setNote(key, note) {
       const { extension, ivrid } = splitKey(key)
-      return remarks.setNote(extension, ivrid, note)
+      return notes.setNote(extension, ivrid, note)
     },
     setLabel(key, label) {
       const { extension, ivrid } = splitKey(key)
-      return remarks.setLabel(extension, ivrid, label ?? '')
+      return notes.setLabel(extension, ivrid, label ?? '')
     },
     keepMutedSpan: mutes.keep,
     ...fired,
+    ...createPlacedCalls(db),
     ...createRemoval(db, search),
     close: () => db.close(),
   }

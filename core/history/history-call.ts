@@ -4,7 +4,7 @@ import type { MuteRecord } from './muted-span.ts'
 /** A call as stored in the journal. Times are epoch ms by this computer's clock. */
 export interface HistoryCall {
   /** The call's position in the history: greater is newer. Changes when the API corrects when the call started. */
-  readonly place: Place
+  readonly rowId: RowId
   readonly key: CallKey
   readonly extension: string
   readonly ivrid: string
@@ -47,11 +47,11 @@ export interface HistoryCall {
   readonly label: string
   /** False for a missed call that the agent hasn't looked at yet. */
   readonly seen: boolean
-  /** In the order they started. */
+  /** In the order in which they started. */
   readonly parts: readonly Part[]
 }
 
-export type Place = number
+export type RowId = number
 
 /** `unknown`: it was ringing or dialling when watching was interrupted; what followed wasn't seen. */
 export type HistoryOutcome = Outcome | 'unknown'

@@ -1,6 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import type { CallReader } from './call-row.ts'
-import type { HistoryFilter, HistoryPage, HistoryQuestion } from './history-question.ts'
+import type { HistoryFilter, HistoryPage, HistoryRequest } from './history-request.ts'
 import { searchKeys, type SearchKey } from './search/search-key.ts'
 
 type WordsKey = Extract<SearchKey, { kind: 'words' }>
@@ -12,7 +12,7 @@ type WordsKey = Extract<SearchKey, { kind: 'words' }>
 export function createHistoryQuery(
   db: DatabaseSync,
   read: CallReader,
-): (question: HistoryQuestion) => HistoryPage {
+): (request: HistoryRequest) => HistoryPage {
   const prepared = new Map<string, StatementSync>()
   const statement = (sql: string): StatementSync => {
     const ready = prepared.get(sql) ?? db.prepare(sql)
@@ -21,33 +21,37 @@ export function createHistoryQuery(
   }
 
   const isFound = (key: SearchKey): boolean => {
-    const { sql, values } = questionFor(key, 'all')
+    const { sql, values } = queryFor(key, 'all')
     return statement(sql).get(...values, Number.MAX_SAFE_INTEGER, 1) !== undefined
   }
 
-  /** The first interpretation of the search text that finds any call, on whatever page; the last where none does. */
+  /** The first interpretation of the search text that finds any call, on any page; the last one if none does. */
   function keyOf(typed: string): SearchKey | null {
-    const keys = searchKeys(typed)
-    return keys.find((key, index) => index === keys.length - 1 || isFound(key)) ?? null
+    let last: SearchKey | null = null
+    for (const key of searchKeys(typed)) {
+      if (isFound(key)) return key
+      last = key
+    }
+    return last
   }
 
   return ({ text = '', filter, before = Number.MAX_SAFE_INTEGER, limit }) => {
-    const { sql, values } = questionFor(keyOf(text), filter)
+    const { sql, values } = queryFor(keyOf(text), filter)
     // One more than requested shows whether there is a next page.
     const rows = statement(sql).all(...values, before, limit + 1)
     const calls = rows.slice(0, limit).map(read)
-    return { calls, next: rows.length > limit ? (calls.at(-1)?.place ?? null) : null }
+    return { calls, next: rows.length > limit ? (calls.at(-1)?.rowId ?? null) : null }
   }
 }
 
-interface Question {
+interface SqlQuery {
   readonly sql: string
   readonly values: readonly string[]
 }
 
-function questionFor(key: SearchKey | null, filter: HistoryFilter): Question {
+function queryFor(key: SearchKey | null, filter: HistoryFilter): SqlQuery {
   const where = FILTERS[filter]
-  if (key?.kind === 'words') return wordsQuestion(key, filter)
+  if (key?.kind === 'words') return wordsQuery(key, filter)
   const among = key === null ? where : `ivrid IN (SELECT value FROM json_each(?)) AND ${where}`
   return {
     sql: `SELECT calls.* FROM calls WHERE ${among} AND id < ? ORDER BY id DESC LIMIT ?`,
@@ -55,7 +59,7 @@ function questionFor(key: SearchKey | null, filter: HistoryFilter): Question {
   }
 }
 
-function wordsQuestion(key: WordsKey, filter: HistoryFilter): Question {
+function wordsQuery(key: WordsKey, filter: HistoryFilter): SqlQuery {
   const where = FILTERS[filter]
   // Looked up in the filter's own narrow index, never in the wide rows of other calls.
   const among =
@@ -85,8 +89,8 @@ const FILTERS: Readonly<Record<HistoryFilter, string>> = {
 const TRIGRAM = 3 // the index contains runs of three characters and more
 
 /** A number this short is an extension, not part of a number: it is matched exactly. */
-const isShort = ({ text, numbers }: WordsKey): boolean =>
-  (text !== '' && characters(text) < TRIGRAM) || numbers.some((number) => number.length < TRIGRAM)
+const isShort = ({ text, numbers, whole }: WordsKey): boolean =>
+  whole || (text !== '' && characters(text) < TRIGRAM) || numbers.some((number) => number.length < TRIGRAM)
 
 /** In code points, as SQLite counts. */
 const characters = (text: string): number => Array.from(text).length

@@ -1,8 +1,9 @@
 import type { AgentState, CallEvent, CallKey, Phone } from '../domain.ts'
 import type { FoundWarning, StoredWarning } from './attention/stored-warnings.ts'
+import type { PlacedCall, StoredDial } from './placed-call.ts'
 import type { BlindReason } from '../report/blind-spot.ts'
 import type { CallerStory } from './caller-story.ts'
-import type { HistoryPage, HistoryQuestion } from './history-question.ts'
+import type { HistoryPage, HistoryRequest } from './history-request.ts'
 import type { HistoryCall } from './history-call.ts'
 import type { MutedSpan } from './muted-span.ts'
 import type { RingFacts, RingRecord } from '../report/ring-record.ts'
@@ -44,7 +45,7 @@ export interface Journal {
   openBlindSpot(from: number, why: BlindReason): void
   closeBlindSpot(to: number): void
 
-  history(question: HistoryQuestion): HistoryPage
+  history(request: HistoryRequest): HistoryPage
   call(key: CallKey): HistoryCall | null
   /**
    * What is known about a caller, up to this call of theirs where one is given. Null for a withheld number: the caller
@@ -78,6 +79,17 @@ export interface Journal {
    * journal is in memory only.
    */
   noteFired(rule: string, call: CallKey): void
+
+  /** True when a call was placed for this click, also in an earlier run. Throws when that can't be read. */
+  wasDialled(id: string): boolean
+  /** Records that a call is placed: stored permanently when it returns, and throws when it isn't. */
+  noteDial(dial: PlacedCall): void
+  /** Adds the id that the API gave a placed call. */
+  noteDialledCall(id: string, callId: string): void
+  /** What became of it is known. */
+  concludeDial(id: string): void
+  /** Calls placed since then, oldest first. */
+  dialsSince(at: number): readonly StoredDial[]
 
   /** How many calls of this caller there are; 0 for a withheld number, null when that can't be read. */
   countCaller(phone: Phone): number | null

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { MutedSpan as ToldSpan } from '../recording-guard/guard-state.ts'
+import type { MutedSpan as ReportedSpan } from '../recording-guard/guard-state.ts'
 import type { SeenCall } from '../domain.ts'
 import { seenCall, somePhone } from '../testing/seen.ts'
 import { openJournal } from './open-journal.ts'
@@ -13,7 +13,7 @@ const muted: SeenCall = { ...talk, recording: { state: 'muted', fileName: '' } }
 function watching() {
   const { journal } = openJournal({ path: ':memory:', now: () => NOW, log: (line) => expect.fail(line) })
   let watcher = createWatcher()
-  const span = (from: number, change: Partial<ToldSpan> = {}): ToldSpan => ({
+  const span = (from: number, change: Partial<ReportedSpan> = {}): ReportedSpan => ({
     ...{ call: talk.key, from: second(from), to: null, by: 'here', endedBy: null },
     ...change,
   })
@@ -23,8 +23,8 @@ function watching() {
     see(at: number, ...calls: readonly SeenCall[]) {
       journal.record(watcher.see(calls, second(at)), second(at))
     },
-    begins: (from: number, by: ToldSpan['by'] = 'here') => journal.keepMutedSpan(span(from, { by })),
-    ends: (from: number, to: number, endedBy: ToldSpan['endedBy'] = 'here') =>
+    begins: (from: number, by: ReportedSpan['by'] = 'here') => journal.keepMutedSpan(span(from, { by })),
+    ends: (from: number, to: number, endedBy: ReportedSpan['endedBy'] = 'here') =>
       journal.keepMutedSpan(span(from, { to: second(to), endedBy })),
     mutes: () =>
       (journal.call(talk.key)?.mutes ?? []).map(

@@ -7,7 +7,7 @@ import { MAX_LABEL_LENGTH, MAX_NOTE_LENGTH } from '../limits.ts'
 /** Stores what the agent writes about a call; false when there is no such call. */
 export interface Notes {
   setNote(extension: string, ivrid: string, note: string): boolean
-  /** `''` for none. */
+  /** `''` for no note. */
   setLabel(extension: string, ivrid: string, label: string): boolean
 }
 

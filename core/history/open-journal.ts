@@ -18,7 +18,7 @@ export interface JournalParts {
   readonly log: (line: string) => void
   /** Called with any problem with the file after the start, and null when it is in use again. */
   readonly onTrouble?: (trouble: JournalTrouble | null) => void
-  /** The keys of custom data to store: those that are used somewhere. None when left out. */
+  /** The keys of custom data to store: those that are used somewhere. Default: none. */
   readonly customKeys?: () => ReadonlySet<string>
   readonly connect?: (path: string) => DatabaseSync
 }
@@ -29,7 +29,7 @@ interface OpenDatabase {
 }
 
 /**
- * Opens the journal, and keeps it going: none of its methods throw, except the two about fired marks. A file that is
+ * Opens the journal, and keeps it going: none of its methods throw, except those about fired marks and placed calls that say so. A file that is
  * corrupt, or written by a newer Ringside, is renamed and a new one started. While a file can't be written, or another
  * process has it, the journal is in memory, and changes are written to the file as soon as possible: it is retried with
  * each change, at most once a second. `trouble` is what happened at startup.
@@ -59,7 +59,7 @@ export function openJournal(parts: JournalParts): {
     }
   }
 
-  /** True while memory substitutes for a file. */
+  /** True while changes are only in memory, because the file can't be written. */
   function isHeld(): boolean {
     return trouble?.kind === 'memory' && path !== ':memory:'
   }
@@ -100,7 +100,7 @@ export function openJournal(parts: JournalParts): {
     return { db, journal: createJournal(db, customKeys, log) }
   }
 
-  /** The same, and starts the journal in it. */
+  /** Brings a database up to date, and starts the journal in it. */
   function begun(db: DatabaseSync): OpenDatabase {
     const opened = prepared(db)
     opened.journal.begin(now())
@@ -155,7 +155,7 @@ export function openJournal(parts: JournalParts): {
     }
   }
 
-  /** True when there is a different database now, so that a second try makes sense. */
+  /** True if there is a different database now, so that a second try makes sense. */
   function recover(error: unknown): boolean {
     if (sqliteFault(error) === 'other' || trouble?.kind === 'memory' || path === ':memory:') return false
     current = replace(error, current.db)
@@ -189,7 +189,7 @@ export function openJournal(parts: JournalParts): {
 
   /** For what must be stored permanently, or reported as not stored: a second try in a new file proves nothing. */
   function surely<T>(what: string, work: (journal: BareJournal) => T): T {
-    if (trouble?.kind === 'memory') throw new Error('kept in memory only')
+    if (trouble?.kind === 'memory') throw new Error('stored in memory only')
     try {
       return work(current.journal)
     } catch (error) {
@@ -209,7 +209,7 @@ export function openJournal(parts: JournalParts): {
       safely('watchingReport', NO_REPORT, (bare) => bare.watchingReport(from, to)),
     openBlindSpot: (from, why) => store('openBlindSpot', undefined, (bare) => bare.openBlindSpot(from, why)),
     closeBlindSpot: (to) => store('closeBlindSpot', undefined, (bare) => bare.closeBlindSpot(to)),
-    history: (question) => safely('history', { calls: [], next: null }, (bare) => bare.history(question)),
+    history: (request) => safely('history', { calls: [], next: null }, (bare) => bare.history(request)),
     call: (key) => safely('call', null, (bare) => bare.call(key)),
     callerStory: (phone, at, call) =>
       safely('callerStory', null, (bare) => bare.callerStory(phone, at, call)),
@@ -223,6 +223,12 @@ export function openJournal(parts: JournalParts): {
     keepMutedSpan: (span) => store('keepMutedSpan', false, (bare) => bare.keepMutedSpan(span)),
     wasFired: (rule, call) => surely('wasFired', (bare) => bare.wasFired(rule, call)),
     noteFired: (rule, call) => surely('noteFired', (bare) => bare.noteFired(rule, call)),
+    wasDialled: (id) => surely('wasDialled', (bare) => bare.wasDialled(id)),
+    noteDial: (dial) => surely('noteDial', (bare) => bare.noteDial(dial)),
+    noteDialledCall: (id, callId) =>
+      store('noteDialledCall', undefined, (bare) => bare.noteDialledCall(id, callId)),
+    concludeDial: (id) => store('concludeDial', undefined, (bare) => bare.concludeDial(id)),
+    dialsSince: (at) => safely('dialsSince', [], (bare) => bare.dialsSince(at)),
     countCaller: (phone) => safely('countCaller', null, (bare) => bare.countCaller(phone)),
     forgetCaller(phone) {
       // Whether the caller is in it is unknown, and they can't be removed from it.

@@ -298,7 +298,7 @@ describe('recording', () => {
       odd(95),
     )
     journal.noteRing('SIPSIP2/a1#1', {
-      askedAt: odd(1),
+      requestedAt: odd(1),
       outcome: 'shown',
       outcomeAt: odd(2),
       withdrawnAt: odd(5),
@@ -307,7 +307,7 @@ describe('recording', () => {
     journal.closeBlindSpot(odd(160))
     journal.beat({ at: odd(170), lastGoodAt: odd(165) })
     expect(journal.call('SIPSIP2/a1')).toMatchObject({ endedAt: second(15), endSeen: false })
-    expect(journal.ringOf('SIPSIP2/a1')).toMatchObject({ askedAt: second(1), withdrawnAt: second(5) })
+    expect(journal.ringOf('SIPSIP2/a1')).toMatchObject({ requestedAt: second(1), withdrawnAt: second(5) })
     expect(journal.watchingReport(NOW, second(900)).blindSpots).toEqual([
       { from: second(100), to: second(160), why: 'asleep' },
     ])

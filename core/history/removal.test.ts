@@ -61,7 +61,7 @@ function fill(calls: number) {
     const { state, events } = watcher.see([call], at)
     const waited = { queue: theirs ? 'Parcel desk' : 'Sales', seconds: 9 }
     journal.record({ state: { ...state, calls: state.calls.map((one) => ({ ...one, waited })) }, events }, at)
-    journal.noteRing(`${call.key}#1`, { askedAt: at })
+    journal.noteRing(`${call.key}#1`, { requestedAt: at })
     journal.record(watcher.see([], at + 5_000), at + 5_000)
     if (theirs) journal.setNote(call.key, `wants a xylophone ${count}`)
   }

@@ -13,7 +13,7 @@ export interface Removal {
   prune(before: number): number
 }
 
-/** Deletes calls with everything attached: spans, rings, fired marks, search index. */
+/** Deletes calls with everything attached: spans, rings, fired marks, search index; the numbers of placed calls too. */
 export function createRemoval(db: DatabaseSync, search: SearchIndex): Removal {
   const ofCaller = db.prepare('SELECT id, extension, ivrid FROM calls WHERE caller = ?')
   const count = db.prepare('SELECT count(*) AS calls FROM calls WHERE caller = ?')
@@ -28,6 +28,9 @@ export function createRemoval(db: DatabaseSync, search: SearchIndex): Removal {
       SELECT 1 FROM calls WHERE calls.extension = fired.extension AND calls.ivrid = fired.ivrid
     )
   `)
+  // Their times still count for the limits.
+  const clearDials = db.prepare(`UPDATE dials SET target = '' WHERE target = ?`)
+  const removeDials = db.prepare('DELETE FROM dials WHERE sent_at < ?')
   const removeSpots = db.prepare('DELETE FROM blind_spots WHERE to_at < ?')
 
   function remove(rows: readonly Row[]): void {
@@ -45,14 +48,18 @@ export function createRemoval(db: DatabaseSync, search: SearchIndex): Removal {
       const caller = callerKey(phone)
       if (caller === null) return 0
       const rows = ofCaller.all(caller)
-      transaction(db, () => remove(rows))
+      transaction(db, () => {
+        remove(rows)
+        clearDials.run(caller.replace(/^\+/, ''))
+      })
       scrub(db)
       return rows.length
     },
     prune(before) {
       const rows = old.all(before * 1000, before)
+      removeDials.run(before)
       if (rows.length === 0) {
-        removeStray.run() // of calls that were forgotten while live
+        removeStray.run() // of calls that were deleted while live
         return 0
       }
       transaction(db, () => {

@@ -8,7 +8,7 @@ import type {
   DryRun,
   ExportFormat,
   Exported,
-  Looking,
+  VisibleViews,
   PageOpened,
   PopupView,
   ReportView,
@@ -22,9 +22,10 @@ import type {
   TemplatePreview,
   WindowState,
 } from '../contract.ts'
-import type { HistoryPage, HistoryQuestion } from '../history/history-question.ts'
+import type { HistoryPage, HistoryRequest } from '../history/history-request.ts'
 import type { Settings } from '../settings/settings.ts'
 import type { CopyTemplate } from '../templates/copy-template.ts'
+import { NAMED_STATUSES, type NamedStatus } from '../status-words.ts'
 import { choice, fields, flag, list, orNull, text, whole, type Argument } from './argument.ts'
 import { byBoth, byPopup, byWindow, push, readInMain } from './request.ts'
 import {
@@ -33,13 +34,16 @@ import {
   MAX_NOTE_LENGTH,
   MAX_RULES,
   MAX_TEMPLATE_LENGTH,
+  MAX_WRITTEN,
 } from '../limits.ts'
 
 const MAX_REPORT_DAYS = 366
+const MAX_CODE_ORIGINS = 10 // more than there are addresses
 const MAX_DRAG = 100_000 // px: more than all displays side by side
-const id = text(512) // anything longer isn't one
+const id = text(512) // anything longer isn't a call's key
 const callKey: Argument<CallKey> = id // an extension, a slash and an id
 const name = text(MAX_NAME_LENGTH, 1)
+const dialId = text(36, 36) // a UUID
 
 /** What the window may request from main: the signature of each request, who may send it, and how its arguments are read. */
 export const REQUESTS = {
@@ -48,6 +52,8 @@ export const REQUESTS = {
   'settings:change': readInMain<(change: Partial<Settings>) => Saved>(),
   'account:test': readInMain<(entry: AccountEntry) => AccountTest>(),
   'account:save': readInMain<(entry: AccountEntry) => Saved>(),
+  /** The stored code may go to these origins too, as shown and confirmed. */
+  'account:allow-code': byWindow<(origins: readonly unknown[]) => Saved>(list(MAX_CODE_ORIGINS)),
   /** Copies a detail of a live, missed or stored call, in the number format of the settings. */
   'call:copy': byBoth<(key: CallKey, what: CopyWhat) => Copied>(
     callKey,
@@ -62,8 +68,12 @@ export const REQUESTS = {
   /** Requests that a call's recording be muted or resumed; the outcome appears in the state. */
   'recording:mute': byWindow<(key: CallKey, muted: boolean) => void>(callKey, flag),
   /** Applies the fix of a recording warning, by its id. */
-  'recording:mend': byWindow<(warning: number) => void>(whole(0)),
+  'recording:fix': byWindow<(warning: number) => void>(whole(0)),
   'recording:dismiss': byWindow<(warning: number) => void>(whole(0)),
+  /** Requests a status for the agent, where it is offered; the outcome appears in the state. */
+  'status:set': byWindow<(status: NamedStatus) => void>(choice(...NAMED_STATUSES)),
+  /** Removes the notice that the last one was not set. */
+  'status:dismiss': byWindow<() => void>(),
   /** Opens the page of the CRM rule of that name for a live or stored call; null for the first matching rule. */
   'page:open': byWindow<(key: CallKey, rule: string | null) => PageOpened>(callKey, orNull(name)),
   /** What the rules would open, with their problems. Rules as in a settings file. */
@@ -75,10 +85,22 @@ export const REQUESTS = {
   'team:read': byWindow<() => TeamView>(),
   /** Copies a colleague's extension, or the number of their current caller, unless numbers are masked. */
   'team:copy': byWindow<(extension: string, what: TeamCopyWhat) => Copied>(id, choice('extension', 'caller')),
-  'view:look': byWindow<(looking: Looking) => void>(fields({ queues: flag, team: flag })),
+  /** Asks whether to call somebody of a live, missed or stored call; the state shows the question. The first argument is the click's id. */
+  'dial:call': byWindow<(id: string, key: CallKey) => void>(dialId, callKey),
+  'dial:waiting': byWindow<(id: string, queueId: string, callId: string) => void>(dialId, id, id),
+  'dial:colleague': byWindow<(id: string, extension: string) => void>(dialId, name),
+  'dial:text': byWindow<(id: string, text: string) => void>(dialId, text(MAX_WRITTEN + 1)),
+  /** The agent's yes to the question with this id: the only thing that places a call. */
+  'dial:confirm': byWindow<(id: string) => void>(dialId),
+  /** Cancels the question, or puts away what is over. */
+  'dial:close': byWindow<(id: string) => void>(dialId),
+  /** Ends whatever is on the agent's extension; `calls`: how many the agent was shown. */
+  'dial:hang-up': byWindow<(calls: number) => void>(whole(1, 1_000)),
+  'dial:close-hang-up': byWindow<() => void>(),
+  'view:look': byWindow<(views: VisibleViews) => void>(fields({ queues: flag, team: flag })),
   'missed:clear': byWindow<() => void>(),
   /** A page of the stored calls, newest first. */
-  'history:read': readInMain<(question: HistoryQuestion) => HistoryPage>(),
+  'history:read': readInMain<(request: HistoryRequest) => HistoryPage>(),
   /** False when there is no such call. */
   'history:note': byWindow<(key: CallKey, note: string) => boolean>(callKey, text(MAX_NOTE_LENGTH)),
   /** Labels how a call went; null removes the label. False when there is no such call. */

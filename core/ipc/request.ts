@@ -3,7 +3,7 @@ import type { Argument } from './argument.ts'
 type Signature = (...args: never) => unknown
 type Asker = 'window' | 'popup' | 'both'
 
-/** A request of the contract: who may send it, and with what. */
+/** A request of the contract: who may send it, and with which arguments. */
 export interface Request<F extends Signature> {
   readonly by: Asker
   readonly args: readonly Argument<unknown>[]

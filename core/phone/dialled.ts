@@ -11,7 +11,10 @@ export interface Dialled {
   readonly abroad: string
 }
 
-/** Reads a number that was typed, pasted or put into a rule, within any surrounding text; `digits` is `''` if it has none. */
+/**
+ * Reads a number that was typed, pasted or entered in a rule, within any surrounding text; `digits` is `''` if it has
+ * none.
+ */
 export function readDialled(written: string): Dialled {
   const text = unwrapNumber(written).number.replaceAll(/[^\d+*#]/g, '')
   const hasCode = /^(?:\+|00)/.test(text)

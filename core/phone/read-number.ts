@@ -4,7 +4,7 @@ import { isValidPhoneNumber as fitsLoosely } from 'libphonenumber-js/min'
 
 /** Fewer digits without a plus are more likely an internal extension than a foreign number. */
 const MIN_FOREIGN_DIGITS = 10
-/** E.164 has 15, a code that was added three times 6 more; each digit beyond that costs as long as reading the number. */
+/** 15 in E.164, plus 6 for a country code that is repeated twice. Parsing time grows with each further digit. */
 const MAX_DIGITS = 21
 
 /**
@@ -49,8 +49,8 @@ function firstOf(
 }
 
 /**
- * True for a number of the right form, which may be of a range that was opened lately. Not for short and service numbers,
- * which are listed: where its country was not named, it must have a trunk prefix at home, as `052…` and not `1700…`.
+ * True for a number of a valid form, whose range may have been opened recently. Not for short and service numbers,
+ * which are listed: if its country wasn't named, it must have a trunk prefix at home, as `052…` and not `1700…`.
  */
 function mayBe(number: PhoneNumber, hasCode: boolean): boolean {
   const hasTrunk = number.formatNational().replaceAll(/\D/g, '') !== number.nationalNumber

@@ -19,7 +19,7 @@ const KEPT_BACK = vocabulary(`
 /** Words for missing, unknown or not given, such as `No Caller ID`. */
 const NOT = vocabulary('no not without non nicht sans sin senza לא ללא בלי בלתי غير بدون بلا لا нет не без')
 
-/** Of what, and how: words without a meaning by themselves. */
+/** What is withheld, and how: words without a meaning of their own. */
 const WHAT = vocabulary(`
   number num caller callerid call calls id cid cli clip clir name party user subscriber source address identity line
   presentation phone out of area available provided disclosed identified known given by the
@@ -65,8 +65,8 @@ export function isWithheld(number: string): boolean {
   if (/^[xх]*$/iu.test(letters)) return MASK.test(number) || /[xх]{2}/iu.test(number)
   const words = foldText(number).match(/[\p{L}\d]+/gu) ?? []
   const has = (some: ReadonlySet<string>): boolean => words.some((word) => some.has(word))
-  const isTold = has(KEPT_BACK) || (words.length > 1 && has(NOT))
-  return PHRASES.includes(words.join(' ')) || (isTold && words.every((word) => WITHHELD_WORDS.has(word)))
+  const isDescribed = has(KEPT_BACK) || (words.length > 1 && has(NOT))
+  return PHRASES.includes(words.join(' ')) || (isDescribed && words.every((word) => WITHHELD_WORDS.has(word)))
 }
 
 function vocabulary(words: string): ReadonlySet<string> {

@@ -57,7 +57,7 @@ const ABSENT = [
 
 describe('loadPolicy', () => {
   it('is empty where there is no policy', async () => {
-    const none = { values: undefined, notices: [], problems: [], places: [] }
+    const none = { values: undefined, notices: [], problems: [], locations: [] }
     expect(await load({})).toEqual(none)
     expect(await load({ platform: 'darwin' })).toEqual(none)
     expect(await load({ platform: 'win32', answers: ABSENT })).toEqual(none)
@@ -67,7 +67,7 @@ describe('loadPolicy', () => {
     const path = '/etc/ringside/policy.json'
     expect(await load({ files: { [path]: '\uFEFF{"pollSeconds": 7}' } })).toMatchObject({
       values: { pollSeconds: 7 },
-      places: [path],
+      locations: [path],
     })
   })
 
@@ -76,12 +76,12 @@ describe('loadPolicy', () => {
     ['{', 'not-json'],
     ['[]', 'not-an-object'],
   ] as const)('reports a file of %j as %s, and starts without it', async (text, why) => {
-    const place = '/etc/ringside/policy.json'
-    expect(await load({ files: { [place]: text } })).toEqual({
+    const location = '/etc/ringside/policy.json'
+    expect(await load({ files: { [location]: text } })).toEqual({
       values: undefined,
-      notices: [{ kind: 'policy-unreadable', place, why }],
+      notices: [{ kind: 'policy-unreadable', location, why }],
       problems: [],
-      places: [],
+      locations: [],
     })
   })
 
@@ -90,7 +90,7 @@ describe('loadPolicy', () => {
     expect((await load({ files, env: { RINGSIDE_POLICY: '/own' } })).values).toEqual({ pollSeconds: 9 })
     expect(await load({ files, env: { RINGSIDE_POLICY: '/gone' } })).toMatchObject({
       values: undefined,
-      notices: [{ kind: 'policy-unreadable', place: '/gone', why: 'missing' }],
+      notices: [{ kind: 'policy-unreadable', location: '/gone', why: 'missing' }],
     })
     expect((await load({ files, env: { RINGSIDE_POLICY: '' } })).values).toEqual({ code: 'theirs' })
   })
@@ -110,7 +110,7 @@ describe('loadPolicy', () => {
       values: { pollSeconds: 5, theme: 'dark' },
       notices: [{ kind: 'policy-conflict', key: 'pollSeconds', by: 'computer', over: 'user' }],
       problems: [],
-      places: [MACHINE, USER],
+      locations: [MACHINE, USER],
     })
   })
 
@@ -144,7 +144,7 @@ describe('loadPolicy', () => {
     expect(values).toEqual({ code: 'theirs', webhookSecret: 'shared', zone: 'UTC' })
   })
 
-  it('reports a registry that refuses or gives no answer', async () => {
+  it('reports a registry that refuses or doesn’t respond', async () => {
     const here = [MACHINE, USER].map((key) => `${key.slice(0, key.lastIndexOf('\\'))}"`)
     const policy = await load({
       platform: 'win32',
@@ -156,8 +156,8 @@ describe('loadPolicy', () => {
     expect(policy).toMatchObject({
       values: undefined,
       notices: [
-        { kind: 'policy-unreadable', place: MACHINE, why: 'refused' },
-        { kind: 'policy-unreadable', place: USER, why: 'no-answer' },
+        { kind: 'policy-unreadable', location: MACHINE, why: 'refused' },
+        { kind: 'policy-unreadable', location: USER, why: 'no-answer' },
       ],
     })
   })
@@ -213,29 +213,29 @@ describe('loadPolicy', () => {
   })
 
   it('reports managed preferences that can’t be read', async () => {
-    const place = '/Library/Managed Preferences/Ringside.Desktop.plist'
+    const location = '/Library/Managed Preferences/Ringside.Desktop.plist'
     const why = async (answer: ProgramAnswer): Promise<unknown> =>
-      (await load({ platform: 'darwin', files: { [place]: 'x' }, answers: [['plutil', answer]] })).notices
-    expect(await why({ kind: 'no-answer' })).toMatchObject([{ place, why: 'no-answer' }])
-    expect(await why({ kind: 'failed' })).toMatchObject([{ place, why: 'not-json' }])
-    expect((await load({ platform: 'darwin', files: { [place]: null } })).notices).toMatchObject([
-      { place, why: 'refused' },
+      (await load({ platform: 'darwin', files: { [location]: 'x' }, answers: [['plutil', answer]] })).notices
+    expect(await why({ kind: 'no-answer' })).toMatchObject([{ location, why: 'no-answer' }])
+    expect(await why({ kind: 'failed' })).toMatchObject([{ location, why: 'not-json' }])
+    expect((await load({ platform: 'darwin', files: { [location]: null } })).notices).toMatchObject([
+      { location, why: 'refused' },
     ])
   })
 
   describe('the file of the computer, where others may change it,', () => {
-    const place = '/etc/ringside/policy.json'
-    const notice = (at: string) => [{ kind: 'policy-unreadable', place: at, why: 'open-to-others' }]
+    const location = '/etc/ringside/policy.json'
+    const notice = (at: string) => [{ kind: 'policy-unreadable', location: at, why: 'open-to-others' }]
 
     it.each<[string, string, Partial<FileRights>]>([
-      ['anyone may write it', place, { mode: 0o666 }],
+      ['anyone may write it', location, { mode: 0o666 }],
       ['its folder is anybody’s to write', '/etc/ringside', { mode: 0o777 }],
-      ['it belongs to a user', place, { uid: 1000 }],
+      ['it belongs to a user', location, { uid: 1000 }],
       ['its folder is somebody’s own', '/etc/ringside', { uid: 1000 }],
-      ['a group may write it', place, { gid: 27, mode: 0o664 }],
+      ['a group may write it', location, { gid: 27, mode: 0o664 }],
     ])('is reported and not used: %s', async (_why, path, rights) => {
-      const policy = await load({ files: { [place]: '{"pollSeconds": 7}' }, rights: { [path]: rights } })
-      expect(policy).toMatchObject({ values: undefined, notices: notice(place) })
+      const policy = await load({ files: { [location]: '{"pollSeconds": 7}' }, rights: { [path]: rights } })
+      expect(policy).toMatchObject({ values: undefined, notices: notice(location) })
     })
 
     it('is used where the group that may write it is administrators', async () => {
@@ -247,12 +247,12 @@ describe('loadPolicy', () => {
 
     it('is reported and not used where the system doesn’t say who owns the folder', async () => {
       const policy = await load({
-        files: { [place]: '{"pollSeconds": 7}' },
+        files: { [location]: '{"pollSeconds": 7}' },
         rights: { '/etc/ringside': null },
       })
       expect(policy).toMatchObject({
         values: undefined,
-        notices: [{ kind: 'policy-unreadable', place, why: 'owner-unknown' }],
+        notices: [{ kind: 'policy-unreadable', location, why: 'owner-unknown' }],
       })
     })
 
@@ -270,7 +270,7 @@ describe('loadPolicy', () => {
   describe('the installed program, started with RINGSIDE_POLICY,', () => {
     const env = { RINGSIDE_POLICY: '/own' }
     const own = { '/own': '{"pollSeconds": 9}' }
-    const ignored = { kind: 'policy-ignored', place: '/own' }
+    const ignored = { kind: 'policy-ignored', location: '/own' }
 
     it('ignores it where the computer has a policy, and reports that', async () => {
       const files = { ...own, '/etc/ringside/policy.json': '{"pollSeconds": 7}' }

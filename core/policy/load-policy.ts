@@ -19,7 +19,7 @@ export async function loadPolicy(parts: PolicyParts): Promise<Policy> {
   if (ofComputer.managed.kind === 'none' && ofComputer.file.kind === 'none')
     return mergePolicies([readPolicyFile(parts, named)])
   const policy = mergePolicies([ofComputer.managed, ofUser, ofComputer.file])
-  return { ...policy, notices: [...policy.notices, { kind: 'policy-ignored', place: named }] }
+  return { ...policy, notices: [...policy.notices, { kind: 'policy-ignored', location: named }] }
 }
 
 const NONE: PolicyReading = { kind: 'none' }

@@ -18,9 +18,9 @@ export function mergePolicies(readings: readonly PolicyReading[]): Policy {
   return {
     values:
       found.length === 0 ? undefined : Object.fromEntries(verdicts.map(({ key, value }) => [key, value])),
-    notices: [...readings.flatMap(toldFault), ...verdicts.flatMap(({ notices }) => notices)],
+    notices: [...readings.flatMap(unreadableNotice), ...verdicts.flatMap(({ notices }) => notices)],
     problems: verdicts.flatMap(({ problems }) => problems),
-    places: found.map(({ place }) => place),
+    locations: found.map(({ location }) => location),
   }
 }
 
@@ -55,13 +55,13 @@ const settersOf = (key: string, found: readonly Found[]): readonly Found[] =>
  * that is a single user's, everybody on the computer may be able to write the weaker one.
  */
 function bound(found: readonly Found[]): readonly Found[] {
-  const places = SETTING_KEYS.flatMap((key) => {
+  const locations = SETTING_KEYS.flatMap((key) => {
     const secret = SETTINGS[key].boundBy
     const from = found.findIndex(({ values }) => secret !== null && readCode(values[secret]) !== null)
     return from === -1 ? [] : [[key, from] as const]
   })
   return found.map((one, index) => {
-    const barred = places.filter(([, from]) => index > from).map(([key]): string => key)
+    const barred = locations.filter(([, from]) => index > from).map(([key]): string => key)
     const allowed = Object.entries(one.values).filter(([key]) => !barred.includes(key))
     return { ...one, values: Object.fromEntries(allowed) }
   })
@@ -78,10 +78,10 @@ const problemsOf = (key: string, value: unknown): readonly SettingProblem[] =>
 
 /** A list with a bad entry is still used without it, so only an entirely unusable value counts here. */
 const isGood = (key: string, value: unknown): boolean =>
-  problemsOf(key, value).every(({ key: place }) => place !== key)
+  problemsOf(key, value).every(({ key: location }) => location !== key)
 
-function toldFault(reading: PolicyReading): PolicyNotice[] {
+function unreadableNotice(reading: PolicyReading): PolicyNotice[] {
   return reading.kind === 'unreadable'
-    ? [{ kind: 'policy-unreadable', place: reading.place, why: reading.why }]
+    ? [{ kind: 'policy-unreadable', location: reading.location, why: reading.why }]
     : []
 }

@@ -1,14 +1,14 @@
 import type { PolicyReading, PolicySource } from './policy.ts'
 
 /** Reads a policy's JSON text; a byte order mark, as Windows' editors write it, is allowed. */
-export function parsePolicy(source: PolicySource, place: string, text: string): PolicyReading {
+export function parsePolicy(source: PolicySource, location: string, text: string): PolicyReading {
   let values: unknown
   try {
     values = JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch {
-    return { kind: 'unreadable', place, why: 'not-json' }
+    return { kind: 'unreadable', location, why: 'not-json' }
   }
   if (typeof values !== 'object' || values === null || Array.isArray(values))
-    return { kind: 'unreadable', place, why: 'not-an-object' }
-  return { kind: 'found', source, place, values: { ...values } }
+    return { kind: 'unreadable', location, why: 'not-an-object' }
+  return { kind: 'found', source, location, values: { ...values } }
 }

@@ -22,22 +22,22 @@ export type PolicyFault =
   | 'not-json'
   | 'not-an-object'
 
-/** The content of one source. Its `place` is a path or a registry key, to help find it. */
+/** The content of one source. Its `location` is a path or a registry key, to help find it. */
 export type PolicyReading =
   | { readonly kind: 'none' }
   | {
       readonly kind: 'found'
       readonly source: PolicySource
-      readonly place: string
+      readonly location: string
       readonly values: Readonly<Record<string, unknown>>
     }
-  | { readonly kind: 'unreadable'; readonly place: string; readonly why: PolicyFault }
+  | { readonly kind: 'unreadable'; readonly location: string; readonly why: PolicyFault }
 
 /** Something about the policies that the user should know. No value is quoted: it could be a secret. */
 export type PolicyNotice =
-  | { readonly kind: 'policy-unreadable'; readonly place: string; readonly why: PolicyFault }
+  | { readonly kind: 'policy-unreadable'; readonly location: string; readonly why: PolicyFault }
   /** The file that `RINGSIDE_POLICY` names, where the computer has a policy. */
-  | { readonly kind: 'policy-ignored'; readonly place: string }
+  | { readonly kind: 'policy-ignored'; readonly location: string }
   | {
       readonly kind: 'policy-conflict'
       readonly key: string
@@ -54,5 +54,5 @@ export interface Policy {
   /** Of values that can't be used, where a weaker policy has one that can. */
   readonly problems: readonly SettingProblem[]
   /** Where policies were found, the strongest first. */
-  readonly places: readonly string[]
+  readonly locations: readonly string[]
 }

@@ -4,10 +4,10 @@ import type { FileRights, OwnedFile, PolicyParts } from './policy-parts.ts'
 import { isAbsent } from './read-policy-file.ts'
 
 /**
- * Reads the computer's policy file, if only its administrators can have written what was read: whoever
- * writes the policy decides where the calls and the code go, and what is installed. Owner and rights are those of the
- * opened file itself, so nobody can replace it between the check and the reading. Where the system doesn't say who owns
- * the folder, the file isn't used.
+ * Reads the computer's policy file, if only its administrators can have written its content: whoever writes the policy
+ * decides where the calls and the code go, and what is installed. Owner and permissions are those of the opened file
+ * itself, so nobody can replace it between the check and the reading. If the system doesn't say who owns the folder,
+ * the file isn't used.
  */
 export function readComputerFile(
   { readOwned, folderRights, platform }: Pick<PolicyParts, 'readOwned' | 'folderRights' | 'platform'>,
@@ -17,12 +17,12 @@ export function readComputerFile(
   try {
     file = readOwned(path)
   } catch (error) {
-    return isAbsent(error) ? { kind: 'none' } : { kind: 'unreadable', place: path, why: 'refused' }
+    return isAbsent(error) ? { kind: 'none' } : { kind: 'unreadable', location: path, why: 'refused' }
   }
   const folder = folderRights(path.slice(0, path.lastIndexOf('/')))
-  if (folder === null) return { kind: 'unreadable', place: path, why: 'owner-unknown' }
+  if (folder === null) return { kind: 'unreadable', location: path, why: 'owner-unknown' }
   if ([file.rights, folder].some((rights) => isOpenTo(rights, platform)))
-    return { kind: 'unreadable', place: path, why: 'open-to-others' }
+    return { kind: 'unreadable', location: path, why: 'open-to-others' }
   return parsePolicy('file', path, file.text)
 }
 

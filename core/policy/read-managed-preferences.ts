@@ -16,15 +16,15 @@ export async function readManagedPreferences(
   source: 'computer' | 'user',
 ): Promise<PolicyReading> {
   if (source === 'user' && userName === '') return { kind: 'none' }
-  const place = managedPath(source, userName)
+  const location = managedPath(source, userName)
   try {
-    readFile(place)
+    readFile(location)
   } catch (error) {
-    return isAbsent(error) ? { kind: 'none' } : { kind: 'unreadable', place, why: 'refused' }
+    return isAbsent(error) ? { kind: 'none' } : { kind: 'unreadable', location, why: 'refused' }
   }
-  const answer = await run('/usr/bin/plutil', ['-convert', 'json', '-o', '-', '--', place])
-  if (answer.kind === 'no-answer') return { kind: 'unreadable', place, why: 'no-answer' }
+  const answer = await run('/usr/bin/plutil', ['-convert', 'json', '-o', '-', '--', location])
+  if (answer.kind === 'no-answer') return { kind: 'unreadable', location, why: 'no-answer' }
   // A list with dates or raw data can't be converted to JSON: no setting has either.
-  if (answer.kind === 'failed') return { kind: 'unreadable', place, why: 'not-json' }
-  return parsePolicy(source, place, answer.output)
+  if (answer.kind === 'failed') return { kind: 'unreadable', location, why: 'not-json' }
+  return parsePolicy(source, location, answer.output)
 }

@@ -8,7 +8,7 @@ export function readPolicyFile({ readFile }: Pick<PolicyParts, 'readFile'>, path
   try {
     text = readFile(path)
   } catch (error) {
-    return { kind: 'unreadable', place: path, why: isAbsent(error) ? 'missing' : 'refused' }
+    return { kind: 'unreadable', location: path, why: isAbsent(error) ? 'missing' : 'refused' }
   }
   return parsePolicy('named-file', path, text)
 }

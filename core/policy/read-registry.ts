@@ -8,19 +8,29 @@ const HIVES = { computer: 'HKEY_LOCAL_MACHINE', user: 'HKEY_CURRENT_USER' } as c
 /** The registry key under which Windows stores Ringside's policies. */
 export const REGISTRY_KEY = 'Software\\Policies\\Ringside'
 
-type Asked = Pick<PolicyParts, 'env' | 'run'>
+type RegistryParts = Pick<PolicyParts, 'env' | 'run'>
 
 /** Reads the registry's policies for the computer or for this user, by Windows' own `reg query`. */
-export async function readRegistry(parts: Asked, source: 'computer' | 'user'): Promise<PolicyReading> {
-  const place = `${HIVES[source]}\\${REGISTRY_KEY}`
-  const answer = await query(parts, place, true)
+export async function readRegistry(
+  parts: RegistryParts,
+  source: 'computer' | 'user',
+): Promise<PolicyReading> {
+  const location = `${HIVES[source]}\\${REGISTRY_KEY}`
+  const answer = await query(parts, location, true)
   switch (answer.kind) {
     case 'done':
-      return { kind: 'found', source, place, values: registryValues(parseRegQuery(answer.output, place)) }
+      return {
+        kind: 'found',
+        source,
+        location,
+        values: registryValues(parseRegQuery(answer.output, location)),
+      }
     case 'no-answer':
-      return { kind: 'unreadable', place, why: 'no-answer' }
+      return { kind: 'unreadable', location, why: 'no-answer' }
     case 'failed':
-      return (await isAbsent(parts, place)) ? { kind: 'none' } : { kind: 'unreadable', place, why: 'refused' }
+      return (await isAbsent(parts, location))
+        ? { kind: 'none' }
+        : { kind: 'unreadable', location, why: 'refused' }
   }
 }
 
@@ -28,7 +38,7 @@ export async function readRegistry(parts: Asked, source: 'computer' | 'user'): P
  * Whether a key that couldn't be read is missing. `reg` fails the same way for both and says which in the system's
  * language, so the sub-keys of its parent key are listed.
  */
-async function isAbsent(parts: Asked, key: string): Promise<boolean> {
+async function isAbsent(parts: RegistryParts, key: string): Promise<boolean> {
   const cut = key.lastIndexOf('\\')
   if (cut === -1) return false
   const above = key.slice(0, cut)
@@ -42,7 +52,7 @@ async function isAbsent(parts: Asked, key: string): Promise<boolean> {
  * By full paths, since a program of that name could be in the folder that Ringside was started in; in UTF-8, because
  * `reg` writes in the console's code page.
  */
-function query({ env, run }: Asked, key: string, deep: boolean): Promise<ProgramAnswer> {
+function query({ env, run }: RegistryParts, key: string, deep: boolean): Promise<ProgramAnswer> {
   const system = `${env['SystemRoot'] ?? 'C:\\Windows'}\\System32`
   const command = `${system}\\chcp.com 65001>nul&${system}\\reg.exe query ${key}${deep ? ' /s' : ''}`
   return run(`${system}\\cmd.exe`, ['/d', '/s', '/c', `"${command}"`])

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { extensionGapMs, nextQuestion, steadily, type Situation } from './cadence.ts'
+import { extensionGapMs, nextRequest, steadily, type Situation } from './cadence.ts'
 
 const NOW = 10_000_000
 
@@ -22,9 +22,9 @@ const situation = (change: Partial<Situation> = {}): Situation => ({
   ...change,
 })
 
-const waitFor = (change: Partial<Situation>): number => nextQuestion(situation(change)).waitMs
+const waitFor = (change: Partial<Situation>): number => nextRequest(situation(change)).waitMs
 
-describe('nextQuestion', () => {
+describe('nextRequest', () => {
   it.each([
     ['free', {}],
     ['ringing', { phases: ['ringing'] }],
@@ -34,10 +34,10 @@ describe('nextQuestion', () => {
     ['of an unknown status', { status: 'unknown' }],
     ['logged out, after a call a minute ago', { status: 'logout', lastCallAt: NOW - 60_000 }],
   ] satisfies readonly (readonly [string, Partial<Situation>])[])(
-    'asks about the extension at the full pace when nothing else is wanted, %s',
+    'requests the extension at the full rate if nothing else is wanted, %s',
     (_how, change) => {
       const lanes = { extension: { doneAt: NOW, heldUntil: 0 } }
-      expect(nextQuestion(situation({ lanes, ...change }))).toEqual({ ask: 'extension', waitMs: 5_000 })
+      expect(nextRequest(situation({ lanes, ...change }))).toEqual({ ask: 'extension', waitMs: 5_000 })
     },
   )
 
@@ -60,7 +60,7 @@ describe('nextQuestion', () => {
       extension: { doneAt: NOW, heldUntil: NOW + 60_000 },
       queues: { doneAt: NOW, heldUntil: 0 },
     }
-    expect(nextQuestion(situation({ lanes, nextBreachAt: NOW + 12_000 }))).toEqual({
+    expect(nextRequest(situation({ lanes, nextBreachAt: NOW + 12_000 }))).toEqual({
       ask: 'queues',
       waitMs: 12_000,
     })
@@ -71,7 +71,7 @@ describe('nextQuestion', () => {
       extension: { doneAt: NOW, heldUntil: 0 },
       queues: { doneAt: null, heldUntil: NOW + 99_000 },
     }
-    expect(nextQuestion(situation({ lanes })).ask).toBe('extension')
+    expect(nextRequest(situation({ lanes })).ask).toBe('extension')
   })
 })
 

@@ -1,10 +1,10 @@
 import { MINUTE_MS } from '../clock.ts'
 import type { Phase, StatusWord } from '../domain.ts'
-import { mayAskAt, withAsked } from './request-budget.ts'
-import type { Asked } from './request-budget.ts'
+import { mayRequestAt, withRequest } from './request-budget.ts'
+import type { RequestTimes } from './request-budget.ts'
 
 /** What can be requested: the watched extension, all extensions, or the queues. */
-export type Question = 'extension' | 'everyone' | 'queues'
+export type RequestKind = 'extension' | 'everyone' | 'queues'
 
 /** The state of one kind of request. Epoch ms by this computer. */
 export interface Lane {
@@ -21,11 +21,11 @@ export interface Situation {
   readonly floorMs: number
   /** Maximum requests in any minute; Infinity for no limit. */
   readonly limit: number
-  readonly asked: Asked
+  readonly asked: RequestTimes
   /** The last requests, the oldest first; `SHARE.of - 1` of them are enough. */
-  readonly recent: readonly Question[]
+  readonly recent: readonly RequestKind[]
   /** The wanted requests; others are absent. */
-  readonly lanes: Readonly<Partial<Record<Question, Lane>>>
+  readonly lanes: Readonly<Partial<Record<RequestKind, Lane>>>
   /** The calls on the watched extension. */
   readonly phases: readonly Phase[]
   /** Null before it is known. */
@@ -37,24 +37,24 @@ export interface Situation {
   readonly nextBreachAt: number | null
   /** The queues are on screen. */
   readonly queuesAreWatched: boolean
-  /** Where all extensions are worth a request every few seconds: they are on screen, or the agent is being located. */
+  /** All extensions are worth a request every few seconds: they are on screen, or the agent is being located. */
   readonly wideIsWatched: boolean
-  /** Only the response about everyone can show what happened to a ring, and it is waited for. */
+  /** Something is waiting for the response about everyone, because only that can show what happened to a ring. */
   readonly wideIsUrgent: boolean
   /** Requests about everyone are allowed: one per minute is reserved. */
   readonly wideMayBeNeeded: boolean
 }
 
-export interface NextQuestion {
-  readonly ask: Question
+export interface NextRequest {
+  readonly ask: RequestKind
   readonly waitMs: number
 }
 
 /** Out of `of` consecutive requests, at least this many are about the watched extension. */
 export const SHARE = { extension: 9, of: 12 } as const
 
-const RINGS_ANYWAY_MS = 30 * 60_000 // after a call on a phone that nobody is logged in to
-const OUT_MS = 15_000 // between two polls of a phone that nobody is logged in to: an unanswered ring lasts longer
+const RINGS_ANYWAY_MS = 30 * 60_000 // how long calls are expected on a phone where nobody is logged in, after its last call
+const OUT_MS = 15_000 // between two polls of a phone where nobody is logged in: an unanswered ring lasts longer
 
 /** How many of each twelve requests the others get; together they get what `SHARE` leaves. */
 const WORTH = {
@@ -64,34 +64,34 @@ const WORTH = {
 const SOONEST_BREACH_PACE = 2 // many callers reach it one by one: not each is worth a request
 
 /** Requests only the extension, at the minimum interval. */
-export function steadily({ now, floorMs, limit, asked, lanes }: Situation): NextQuestion {
+export function steadily({ now, floorMs, limit, asked, lanes }: Situation): NextRequest {
   const lane = lanes.extension ?? { doneAt: null, heldUntil: 0 }
   const dueAt = lane.doneAt === null ? now : Math.max(lane.doneAt + floorMs, lane.heldUntil)
-  return { ask: 'extension', waitMs: mayAskAt(asked, Math.max(now, dueAt), limit) - now }
+  return { ask: 'extension', waitMs: mayRequestAt(asked, Math.max(now, dueAt), limit) - now }
 }
 
 /**
  * The next request, and how long to wait. The watched extension is requested at an even pace, whatever happens there,
  * as long as someone is logged in; the remaining budget goes to queues and team, without delaying the extension.
  */
-export function nextQuestion(situation: Situation): NextQuestion {
+export function nextRequest(situation: Situation): NextRequest {
   const { now, asked, lanes } = situation
   const usual = usualLimit(situation)
   const extensionAt = lanes.extension === undefined ? null : extensionDueAt(lanes.extension, situation)
   if (situation.wideIsUrgent && lanes.everyone !== undefined) {
-    // Uses the request reserved for it, and goes before a due one about the extension.
+    // Uses the request reserved for it, and takes precedence over a due one about the extension.
     const isFree =
       extensionAt === null || fits(now, Math.max(extensionAt, now + 1), situation, situation.limit)
-    if (isFree) return { ask: 'everyone', waitMs: mayAskAt(asked, now, situation.limit) - now }
+    if (isFree) return { ask: 'everyone', waitMs: mayRequestAt(asked, now, situation.limit) - now }
   }
   const others = OTHERS.flatMap((ask) => {
     const lane = lanes[ask]
     return lane === undefined ? [] : [{ ask, at: Math.max(now, otherDueAt(ask, lane, situation)) }]
   }).sort((one, other) => one.at - other.at)
   const other = others.find(({ at }) => extensionAt === null || fits(at, extensionAt, situation))
-  if (other !== undefined) return { ask: other.ask, waitMs: mayAskAt(asked, other.at, usual) - now }
+  if (other !== undefined) return { ask: other.ask, waitMs: mayRequestAt(asked, other.at, usual) - now }
   const at = extensionAt ?? now + situation.floorMs
-  return { ask: 'extension', waitMs: mayAskAt(asked, Math.max(now, at), situation.limit) - now }
+  return { ask: 'extension', waitMs: mayRequestAt(asked, Math.max(now, at), situation.limit) - now }
 }
 
 /**
@@ -102,7 +102,7 @@ export function extensionGapMs(situation: Situation): number {
   const { asked, lanes, limit } = situation
   const paceMs = extensionPaceMs(situation)
   const doneAt = lanes.extension?.doneAt ?? null
-  return doneAt === null ? paceMs : mayAskAt(asked, doneAt + paceMs, limit) - doneAt
+  return doneAt === null ? paceMs : mayRequestAt(asked, doneAt + paceMs, limit) - doneAt
 }
 
 /** How long after its response the extension is requested again, ms: slow only while nobody is logged in. */
@@ -113,7 +113,7 @@ function extensionPaceMs(situation: Situation): number {
 }
 
 /** The other requests; which one goes first when both are due. */
-const OTHERS = ['everyone', 'queues'] as const satisfies readonly Question[]
+const OTHERS = ['everyone', 'queues'] as const satisfies readonly RequestKind[]
 
 function extensionDueAt({ doneAt, heldUntil }: Lane, situation: Situation): number {
   if (doneAt === null) return Math.max(situation.now, heldUntil)
@@ -143,21 +143,21 @@ function fits(
   usual: number = usualLimit(situation),
 ): boolean {
   const { asked } = situation
-  if (at >= extensionAt || !isFair(situation) || mayAskAt(asked, at, usual) > at) return false
+  if (at >= extensionAt || !isFair(situation) || mayRequestAt(asked, at, usual) > at) return false
   const paceMs = extensionPaceMs(situation)
-  let all = withAsked(asked, at, usual)
+  let all = withRequest(asked, at, usual)
   for (let next = extensionAt; next < at + MINUTE_MS; next += paceMs) {
-    if (mayAskAt(all, next, usual) > next) return false
-    all = withAsked(all, next, usual)
+    if (mayRequestAt(all, next, usual) > next) return false
+    all = withRequest(all, next, usual)
   }
   return true
 }
 
 /** Requests per minute that queues and team get now. */
-function otherRates(situation: Situation): ReadonlyMap<Question, number> {
+function otherRates(situation: Situation): ReadonlyMap<RequestKind, number> {
   const { lanes, callersWait, queuesAreWatched, wideIsWatched } = situation
   const queues = queuesAreWatched ? 'watched' : callersWait ? 'callersWait' : 'usual'
-  const worth = new Map<Question, number>()
+  const worth = new Map<RequestKind, number>()
   const usual = usualLimit(situation)
   const scale = Number.isFinite(usual) ? usual / SHARE.of : 1
   if (lanes.queues !== undefined) worth.set('queues', scale * WORTH.queues[queues])

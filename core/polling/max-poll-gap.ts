@@ -3,7 +3,7 @@ import type { TelephonyLimits } from '../telephony/telephony-client.ts'
 import { MAX_BACKOFF_MS } from './backoff.ts'
 
 const SLOWEST_PACE_MS = 15_000
-const WIDEST_PACE = 4 // twice the even share for a person being located, and at most twice that where everything is wanted
+const WIDEST_PACE = 4 // twice the even share while a person is being located, and at most twice that if everything is wanted
 
 export interface Pace {
   /** The minimum wait after a response, ms. */

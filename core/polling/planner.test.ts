@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { nextQuestion, SHARE, steadily, type Question } from './cadence.ts'
+import { nextRequest, SHARE, steadily, type RequestKind } from './cadence.ts'
 import { createPlanner, type PollContext } from './planner.ts'
 
 const HOUR_MS = 3_600_000
@@ -107,16 +107,16 @@ describe('a shift of requests', () => {
               wideMayBeNeeded: wide,
             }
           }
-          const wanted: readonly Question[] = [
+          const wanted: readonly RequestKind[] = [
             'extension',
             ...(wide ? (['everyone'] as const) : []),
             ...(queues ? (['queues'] as const) : []),
           ]
           const planner = createPlanner({
             clock: { now: () => at, steady: () => at },
-            ...{ floorMs, limit, cadence: nextQuestion, wanted: () => wanted, context },
+            ...{ floorMs, limit, cadence: nextRequest, wanted: () => wanted, context },
           })
-          const sent: { readonly ask: Question; readonly at: number }[] = []
+          const sent: { readonly ask: RequestKind; readonly at: number }[] = []
           let shown = Infinity
           for (const step of steps) {
             is = step
@@ -150,14 +150,14 @@ describe('a shift of requests', () => {
     let at = 0
     const planner = createPlanner({
       clock: { now: () => at, steady: () => at },
-      ...{ floorMs: 5_000, limit: 12, cadence: nextQuestion },
+      ...{ floorMs: 5_000, limit: 12, cadence: nextRequest },
       wanted: () => ['extension', 'everyone', 'queues'],
       context: () => ({
         ...{ phases: ['talking'], status: 'login', lastCallAt: null, callersWait: true, nextBreachAt: null },
         ...{ queuesAreWatched: true, wideIsWatched: true, wideIsUrgent: false, wideMayBeNeeded: true },
       }),
     })
-    const last = new Map<Question, number>()
+    const last = new Map<RequestKind, number>()
     while (at < 3_600_000) {
       const { ask, waitMs } = planner.plan(() => 0, false)
       at += waitMs

@@ -3,13 +3,13 @@ import {
   extensionGapMs,
   SHARE,
   type Lane,
-  type NextQuestion,
-  type Question,
+  type NextRequest,
+  type RequestKind,
   type Situation,
 } from './cadence.ts'
 import { createRequestBudget } from './request-budget.ts'
 
-/** What the planner gets from outside. */
+/** The planner's inputs. */
 export type PollContext = Omit<Situation, 'now' | 'floorMs' | 'limit' | 'asked' | 'recent' | 'lanes'>
 
 export interface PlannerParts {
@@ -18,26 +18,26 @@ export interface PlannerParts {
   readonly floorMs: number
   /** Maximum requests in any minute; Infinity for no limit. */
   readonly limit: number
-  readonly cadence: (situation: Situation) => NextQuestion
+  readonly cadence: (situation: Situation) => NextRequest
   /** The wanted requests; the first one is sent when the user asks for an immediate update. */
-  readonly wanted: () => readonly Question[]
+  readonly wanted: () => readonly RequestKind[]
   readonly context: () => PollContext
 }
 
-const FLIGHTS = 12 // some minutes of them
+const FLIGHTS = 12 // a few minutes of them
 
 /** Remembers when requests were sent and finished, and plans the next ones. */
 export interface Planner {
-  asked(question: Question): void
-  done(question: Question): void
-  /** The computer goes to sleep, and has woken: a monotonic clock may have stood still meanwhile. */
+  asked(kind: RequestKind): void
+  done(kind: RequestKind): void
+  /** The computer goes to sleep, or has woken: a monotonic clock may have stopped in the meantime. */
   slept(): void
   woke(): void
-  plan(heldUntil: (question: Question) => number, atOnce: boolean): NextQuestion
+  plan(heldUntil: (kind: RequestKind) => number, atOnce: boolean): NextRequest
   /** How long a request outside the plan would have to wait, ms. */
   delayMs(): number
-  /** When a request last succeeded or failed; null before. */
-  doneAt(question: Question): number | null
+  /** When a request last succeeded or failed; null before the first. */
+  doneAt(kind: RequestKind): number | null
   /**
    * The longest time from the last response about the watched extension to the next request about it, ms: by the current
    * plan, and where there are other requests, including the recent duration of requests.
@@ -48,9 +48,9 @@ export interface Planner {
 export function createPlanner(parts: PlannerParts): Planner {
   const { floorMs, limit } = parts
   const { now, steady = now } = parts.clock
-  const done = new Map<Question, number>()
+  const done = new Map<RequestKind, number>()
   const budget = createRequestBudget(limit)
-  let recent: readonly Question[] = []
+  let recent: readonly RequestKind[] = []
   let sentAt: number | null = null
   /** The duration of the last requests, ms. */
   let flights: readonly number[] = []
@@ -59,38 +59,38 @@ export function createPlanner(parts: PlannerParts): Planner {
   const delayMs = (): number => budget.delayMs(steady())
 
   /** A clock that was set back must not make a wait longer than planned. */
-  const doneAt = (question: Question): number | null => {
-    const at = done.get(question)
+  const doneAt = (kind: RequestKind): number | null => {
+    const at = done.get(kind)
     if (at === undefined || at <= now()) return at ?? null
-    done.set(question, now())
+    done.set(kind, now())
     return now()
   }
 
-  function situation(heldUntil: (question: Question) => number): Situation {
-    const lanes: Partial<Record<Question, Lane>> = {}
+  function situation(heldUntil: (kind: RequestKind) => number): Situation {
+    const lanes: Partial<Record<RequestKind, Lane>> = {}
     for (const one of parts.wanted()) lanes[one] = { doneAt: doneAt(one), heldUntil: heldUntil(one) }
     const aheadMs = now() - steady()
-    const asked = budget.questions().map((at) => at + aheadMs)
+    const asked = budget.times().map((at) => at + aheadMs)
     return { now: now(), floorMs, limit, asked, recent, lanes, ...parts.context() }
   }
 
   return {
-    asked(question) {
+    asked(kind) {
       budget.asked(steady())
-      recent = [...recent, question].slice(1 - SHARE.of)
+      recent = [...recent, kind].slice(1 - SHARE.of)
       sentAt = steady()
     },
-    done(question) {
+    done(kind) {
       budget.over(steady())
       if (sentAt !== null) flights = [...flights, steady() - sentAt].slice(-FLIGHTS)
       sentAt = null
-      done.set(question, now())
+      done.set(kind, now())
     },
     slept: () => void (asleep = { now: now(), steady: steady() }),
     woke() {
       if (asleep === null) return
-      const untoldMs = now() - asleep.now - (steady() - asleep.steady)
-      if (untoldMs > 0) budget.passed(untoldMs)
+      const sleptMs = now() - asleep.now - (steady() - asleep.steady)
+      if (sleptMs > 0) budget.passed(sleptMs)
       asleep = null
     },
     doneAt,

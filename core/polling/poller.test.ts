@@ -7,7 +7,7 @@ import { createPoller, type PollerParts } from './poller.ts'
 const reached: Attempt<string> = {
   kind: 'reached',
   answer: '',
-  bends: [],
+  repairs: [],
   sentAt: 0,
   receivedAt: 0,
   serverDate: null,
@@ -19,7 +19,7 @@ const everyFiveSeconds =
   (clock: Clock): PollerParts<'calls', string>['plan'] =>
   (heldUntil, atOnce) => {
     const held = heldUntil('calls') - clock.now()
-    return { question: 'calls', waitMs: atOnce ? 0 : held > 0 ? held : 5_000 }
+    return { kind: 'calls', waitMs: atOnce ? 0 : held > 0 ? held : 5_000 }
   }
 
 /** A poller whose requests take `takesMs` and get `answers` in turn, the last one forever. */
@@ -36,8 +36,8 @@ function watching(answers: readonly Attempt<string>[], takesMs = 0) {
     intervalMs: 5_000,
     plan: everyFiveSeconds(clock),
     log: () => undefined,
-    report: (_question, attempt) => reported.push(attempt.kind),
-    ask: (_question, signal) =>
+    report: (_kind, attempt) => reported.push(attempt.kind),
+    ask: (_kind, signal) =>
       new Promise((resolve) => {
         const answer = answers[Math.min(asked.length, answers.length - 1)] ?? reached
         asked.push(clock.now() - 1_000_000)
@@ -136,7 +136,7 @@ describe('createPoller', () => {
       intervalMs: 1_000,
       plan: everyFiveSeconds(clock),
       log: (line) => logged.push(line),
-      report: (_question, attempt) => {
+      report: (_kind, attempt) => {
         reported.push(attempt.kind)
         throw new TypeError('0501234567')
       },

@@ -2,13 +2,13 @@ import type { Clock } from '../clock.ts'
 import type { Attempt } from '../telephony/attempt.ts'
 import { backoffMs } from './backoff.ts'
 
-/** What to request next, and how long to wait before. */
-export interface Planned<Question> {
-  readonly question: Question
+/** What to request next, and how long to wait before that. */
+export interface Planned<Kind> {
+  readonly kind: Kind
   readonly waitMs: number
 }
 
-export interface PollerParts<Question, Answer> {
+export interface PollerParts<Kind, Answer> {
   readonly clock: Clock
   /** 0 (included) to 1 (excluded). */
   readonly random: () => number
@@ -18,12 +18,12 @@ export interface PollerParts<Question, Answer> {
    * The next request. `heldUntil` returns when one may be sent again after its failures (epoch ms by the clock, 0 when
    * it is free); `atOnce`: requested by the user or a wake-up, so only the budget may delay it.
    */
-  readonly plan: (heldUntil: (question: Question) => number, atOnce: boolean) => Planned<Question>
-  readonly ask: (question: Question, signal: AbortSignal) => Promise<Attempt<Answer>>
+  readonly plan: (heldUntil: (kind: Kind) => number, atOnce: boolean) => Planned<Kind>
+  readonly ask: (kind: Kind, signal: AbortSignal) => Promise<Attempt<Answer>>
   /** Called with each outcome, good or bad; never with one that was aborted. */
-  readonly report: (question: Question, attempt: Attempt<Answer>) => void
+  readonly report: (kind: Kind, attempt: Attempt<Answer>) => void
   /** The longest wait after failures, ms; less important requests may wait longer. */
-  readonly maxBackoffMs?: (question: Question) => number | undefined
+  readonly maxBackoffMs?: (kind: Kind) => number | undefined
   readonly log: (line: string) => void
 }
 
@@ -49,12 +49,12 @@ interface Held {
  * Work, then wait: never more than one request in flight. Errors in `ask` or `report` don't stop it.
  * Each kind of request backs off by its own failures.
  */
-export function createPoller<Question, Answer>(parts: PollerParts<Question, Answer>): Poller {
+export function createPoller<Kind, Answer>(parts: PollerParts<Kind, Answer>): Poller {
   const { clock, random, intervalMs, log } = parts
-  const held = new Map<Question, Held>()
+  const held = new Map<Kind, Held>()
   let running = false
   let current: {
-    readonly question: Question
+    readonly kind: Kind
     readonly aborter: AbortController
     readonly done: Promise<void>
   } | null = null
@@ -63,51 +63,51 @@ export function createPoller<Question, Answer>(parts: PollerParts<Question, Answ
   let cancelWait = (): void => {}
 
   /** A clock that was set back must not make a request wait longer than planned, counted from then. */
-  function heldUntil(question: Question): number {
-    const one = held.get(question)
+  function heldUntil(kind: Kind): number {
+    const one = held.get(kind)
     if (one === undefined) return 0
     const latest = clock.now() + one.waitMs
     if (one.until <= latest) return one.until
-    held.set(question, { ...one, until: latest })
+    held.set(kind, { ...one, until: latest })
     return latest
   }
 
-  async function ask1(question: Question, signal: AbortSignal): Promise<Attempt<Answer>> {
+  async function ask1(kind: Kind, signal: AbortSignal): Promise<Attempt<Answer>> {
     try {
-      return await parts.ask(question, signal)
+      return await parts.ask(kind, signal)
     } catch (error) {
       log(`poll threw: ${error instanceof Error ? error.name : 'unknown'}`)
       return { kind: 'unreachable', why: 'network' }
     }
   }
 
-  function noteOutcome(question: Question, attempt: Attempt<Answer>): void {
-    if (attempt.kind === 'reached') return void held.delete(question)
-    const failures = (held.get(question)?.failures ?? 0) + 1
-    const wait = backoffMs(attempt, failures, intervalMs, random(), parts.maxBackoffMs?.(question))
-    held.set(question, { failures, waitMs: wait, until: clock.now() + wait })
+  function noteOutcome(kind: Kind, attempt: Attempt<Answer>): void {
+    if (attempt.kind === 'reached') return void held.delete(kind)
+    const failures = (held.get(kind)?.failures ?? 0) + 1
+    const wait = backoffMs(attempt, failures, intervalMs, random(), parts.maxBackoffMs?.(kind))
+    held.set(kind, { failures, waitMs: wait, until: clock.now() + wait })
   }
 
-  async function poll(question: Question, aborter: AbortController): Promise<void> {
-    const attempt = await ask1(question, aborter.signal)
+  async function poll(kind: Kind, aborter: AbortController): Promise<void> {
+    const attempt = await ask1(kind, aborter.signal)
     if (aborter.signal.aborted) return
     current = null
-    noteOutcome(question, attempt)
+    noteOutcome(kind, attempt)
     try {
-      parts.report(question, attempt)
+      parts.report(kind, attempt)
     } catch (error) {
       log(`a listener threw: ${error instanceof Error ? error.name : 'unknown'}`)
     }
     replan()
   }
 
-  function begin(question: Question): Promise<void> {
+  function begin(kind: Kind): Promise<void> {
     cancelWait()
     const waiting = pending
     pending = null
     const aborter = new AbortController()
-    const done = poll(question, aborter)
-    current = { question, aborter, done }
+    const done = poll(kind, aborter)
+    current = { kind, aborter, done }
     if (waiting !== null) void done.then(waiting.settle)
     return done
   }
@@ -115,15 +115,15 @@ export function createPoller<Question, Answer>(parts: PollerParts<Question, Answ
   function replan(): void {
     if (!running || current !== null) return
     cancelWait()
-    const { question, waitMs } = parts.plan(heldUntil, pending !== null)
-    cancelWait = clock.after(waitMs, () => void begin(question))
+    const { kind, waitMs } = parts.plan(heldUntil, pending !== null)
+    cancelWait = clock.after(waitMs, () => void begin(kind))
   }
 
   function pollNow(): Promise<void> {
     if (!running) return Promise.resolve()
-    const { question, waitMs } = parts.plan(heldUntil, true)
-    if (current !== null && current.question === question) return current.done
-    if (current === null && waitMs <= 0) return begin(question)
+    const { kind, waitMs } = parts.plan(heldUntil, true)
+    if (current !== null && current.kind === kind) return current.done
+    if (current === null && waitMs <= 0) return begin(kind)
     pending ??= promised()
     replan()
     return pending.done

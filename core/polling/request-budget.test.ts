@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { mayAskAt, withAsked, withLastOver, type Asked } from './request-budget.ts'
+import { mayRequestAt, withRequest, withLastOver, type RequestTimes } from './request-budget.ts'
 
 describe('the budget', () => {
   it('allows no more requests than the limit in any minute, however often they are attempted', () => {
@@ -9,13 +9,13 @@ describe('the budget', () => {
         fc.integer({ min: 1, max: 20 }),
         fc.array(fc.nat(30_000), { maxLength: 200 }),
         (limit, waits) => {
-          let asked: Asked = []
+          let asked: RequestTimes = []
           let now = 0
           const sent: number[] = []
           for (const wait of waits) {
-            now = mayAskAt(asked, now + wait, limit)
+            now = mayRequestAt(asked, now + wait, limit)
             sent.push(now)
-            asked = withAsked(asked, now, limit)
+            asked = withRequest(asked, now, limit)
           }
           sent.forEach((at, index) => {
             const before = sent[index - limit]
@@ -27,10 +27,10 @@ describe('the budget', () => {
   })
 
   it('delays nothing after few requests', () => {
-    expect(mayAskAt([], 5, 12)).toBe(5)
-    expect(mayAskAt([1, 2, 3], 5, 4)).toBe(5)
-    expect(mayAskAt([1, 2, 3], 5, Infinity)).toBe(5)
-    expect(mayAskAt([1, 2, 3], 5, 3)).toBe(60_001)
+    expect(mayRequestAt([], 5, 12)).toBe(5)
+    expect(mayRequestAt([1, 2, 3], 5, 4)).toBe(5)
+    expect(mayRequestAt([1, 2, 3], 5, Infinity)).toBe(5)
+    expect(mayRequestAt([1, 2, 3], 5, 3)).toBe(60_001)
   })
 
   it('forgets nothing, and waits no longer than otherwise, when the clock is set back', () => {
@@ -38,10 +38,10 @@ describe('the budget', () => {
     // Twelve in half a minute; then the clock is set back by an hour.
     const asked = Array.from({ length: 12 }, (_, index) => day + index * 2_500)
     const now = day + 27_500 - 3_600_000
-    expect(mayAskAt(asked, now, 12) - now).toBe(60_000 - 27_500)
-    const after = withAsked(asked, now + 32_500, 12)
+    expect(mayRequestAt(asked, now, 12) - now).toBe(60_000 - 27_500)
+    const after = withRequest(asked, now + 32_500, 12)
     expect(after).toHaveLength(12)
-    expect(mayAskAt(after, now + 32_500, 12) - (now + 32_500)).toBeLessThanOrEqual(60_000 - 25_000)
+    expect(mayRequestAt(after, now + 32_500, 12) - (now + 32_500)).toBeLessThanOrEqual(60_000 - 25_000)
   })
 
   it('holds in real time, however the clock is set back', () => {
@@ -52,7 +52,7 @@ describe('the budget', () => {
           maxLength: 120,
         }),
         (limit, steps) => {
-          let asked: Asked = []
+          let asked: RequestTimes = []
           let trueNow = 0
           let error = 0
           const sent: number[] = []
@@ -60,9 +60,9 @@ describe('the budget', () => {
             trueNow += wait
             error -= back ?? 0
             const now = trueNow + error
-            trueNow += mayAskAt(asked, now, limit) - now
+            trueNow += mayRequestAt(asked, now, limit) - now
             sent.push(trueNow)
-            asked = withAsked(asked, trueNow + error, limit)
+            asked = withRequest(asked, trueNow + error, limit)
           }
           sent.forEach((at, index) => {
             const before = sent[index - limit]
@@ -74,13 +74,13 @@ describe('the budget', () => {
   })
 
   it('counts a request from its end: it may have reached the server late', () => {
-    const asked = withLastOver(withAsked([1_000], 2_000, 2), 9_000)
+    const asked = withLastOver(withRequest([1_000], 2_000, 2), 9_000)
     expect(asked).toEqual([1_000, 9_000])
-    expect(mayAskAt(withLastOver(asked, 500), 500, 1)).toBe(60_500)
+    expect(mayRequestAt(withLastOver(asked, 500), 500, 1)).toBe(60_500)
     expect(withLastOver([], 9_000)).toEqual([])
   })
 
   it('waits at most a minute when the clock was set back by a day', () => {
-    expect(mayAskAt([86_400_000], 1_000, 1)).toBe(61_000)
+    expect(mayRequestAt([86_400_000], 1_000, 1)).toBe(61_000)
   })
 })

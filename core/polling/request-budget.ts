@@ -9,11 +9,11 @@ export interface RequestBudget {
   delayMs(now: number): number
   /** The clock stood still for this long, ms. */
   passed(ms: number): void
-  questions(): Asked
+  times(): RequestTimes
 }
 
 /** `before`: when the earlier requests finished; `limit`: requests per minute, Infinity for no limit. */
-export function createRequestBudget(limit: number, before: Asked = []): RequestBudget {
+export function createRequestBudget(limit: number, before: RequestTimes = []): RequestBudget {
   let spent = before
   let underWay = false
 
@@ -25,30 +25,30 @@ export function createRequestBudget(limit: number, before: Asked = []): RequestB
   return {
     asked(at) {
       over(at) // an abandoned one is over when the next is sent
-      spent = withAsked(spent, at, limit)
+      spent = withRequest(spent, at, limit)
       underWay = true
     },
     over,
-    delayMs: (now) => mayAskAt(spent, now, limit) - now,
+    delayMs: (now) => mayRequestAt(spent, now, limit) - now,
     passed: (ms) => void (spent = spent.map((at) => at - ms)),
-    questions: () => spent,
+    times: () => spent,
   }
 }
 
 /** When each of the last requests finished, or was sent if it hasn't yet, the oldest first: epoch ms by this computer. */
-export type Asked = readonly number[]
+export type RequestTimes = readonly number[]
 
 /**
  * When the next request may be sent, epoch ms, `now` at the earliest, so that there are never more than `limit` in any
  * minute. A clock that was set back delays no further than the gap between the last request and the change.
  */
-export function mayAskAt(asked: Asked, now: number, limit: number): number {
+export function mayRequestAt(asked: RequestTimes, now: number, limit: number): number {
   const oldest = byClock(asked, now)[asked.length - limit]
   return oldest === undefined ? now : Math.max(now, oldest + MINUTE_MS)
 }
 
 /** The requests to remember after one sent `at`: no more than the limit requires. */
-export function withAsked(asked: Asked, at: number, limit: number): Asked {
+export function withRequest(asked: RequestTimes, at: number, limit: number): RequestTimes {
   const recent = byClock(asked, at).filter((one) => at - one < MINUTE_MS)
   return Number.isFinite(limit) ? [...recent, at].slice(-limit) : []
 }
@@ -57,11 +57,11 @@ export function withAsked(asked: Asked, at: number, limit: number): Asked {
  * The requests after the last one finished `at`. The server received it some time between sending and then: counted from
  * its end, the limit holds on the server too, however long the request took.
  */
-export const withLastOver = (asked: Asked, at: number): Asked =>
+export const withLastOver = (asked: RequestTimes, at: number): RequestTimes =>
   asked.length === 0 ? asked : [...byClock(asked, at).slice(0, -1), at]
 
 /** After the clock was set back: none is later than `now`, and the gaps between them stay. */
-function byClock(asked: Asked, now: number): Asked {
+function byClock(asked: RequestTimes, now: number): RequestTimes {
   const ahead = (asked.at(-1) ?? now) - now
   return ahead <= 0 ? asked : asked.map((at) => at - ahead)
 }

@@ -3,7 +3,10 @@ import type { NetworkFailure, NoJsonWhy, RecordedBody, RecordedOutcome } from '.
 
 type Response1 = Extract<RecordedOutcome, { kind: 'response' }>
 
-/** A recorded response as it was received. `before` is the body that `same` refers to. A stand-in where it wasn't JSON. */
+/**
+ * A recorded response as it was received. `before` is the body that `same` refers to. A body that wasn't JSON is
+ * replaced by a similar one.
+ */
 export function responseAgain({ status, headers, body }: Response1, before: string): Response {
   const made = { status: isWhole(status) ? status : NO_STATUS, headers }
   return new Response(WITHOUT_BODY.includes(status) ? null : bodyAgain(body, before), made)

@@ -1,6 +1,6 @@
 import type { Connection } from '../connection.ts'
 import type { CallEvent } from '../domain.ts'
-import type { Place } from '../surroundings.ts'
+import type { AgentLocation } from '../surroundings.ts'
 import { phoneText, timeOfDay } from '../words/formats.ts'
 import type { Words } from '../words/words.ts'
 import type { Decision } from './decision.ts'
@@ -19,12 +19,15 @@ function parts(decision: Decision, words: Words): readonly [string, string] {
       return ['connection', connectionText(decision.connection, words)]
     case 'event':
       return [decision.event.type, eventText(decision.event)]
-    case 'place':
-      return ['place', placeText(decision.place)]
+    case 'location':
+      return ['location', locationText(decision.location)]
     case 'alert':
       return [decision.command.do === 'show' ? 'alert' : 'alert gone', decision.title]
-    case 'bends':
-      return ['bent', decision.bends.map(({ path, what }) => `${path} (${what})`).join(', ') || 'nothing']
+    case 'repairs':
+      return [
+        'repaired',
+        decision.repairs.map(({ path, what }) => `${path} (${what})`).join(', ') || 'nothing',
+      ]
     case 'asked':
       return [decision.method === 'extensions' ? 'everyone' : decision.method, decision.outcome]
   }
@@ -48,16 +51,16 @@ function connectionText(connection: Connection, words: Words): string {
   }
 }
 
-function placeText(place: Place): string {
-  switch (place.kind) {
+function locationText(location: AgentLocation): string {
+  switch (location.kind) {
     case 'fixed':
     case 'at':
-      return place.extension
+      return location.extension
     case 'several':
-      return `${place.extension}, also ${place.extensions.filter((one) => one !== place.extension).join(', ')}`
+      return `${location.extension}, also ${location.extensions.filter((one) => one !== location.extension).join(', ')}`
     case 'looking':
     case 'nowhere':
-      return place.kind
+      return location.kind
   }
 }
 

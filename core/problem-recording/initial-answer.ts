@@ -1,8 +1,8 @@
 import type { AgentState, Call, Phase } from '../domain.ts'
 
 /**
- * A state in the form of an API response, so that one redactor and one reader serve both. `desks`: the extensions where
- * `person` is logged in, the watched one first; for a person logged in nowhere, an extension without a user.
+ * A state in the form of an API response, so that the same redactor and reader work for both. `desks`: the extensions
+ * where `person` is logged in, the watched one first; for a person logged in nowhere, an extension without a user.
  */
 export function initialAnswer(
   [watched, ...others]: readonly string[],

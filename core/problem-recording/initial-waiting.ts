@@ -1,8 +1,12 @@
-import type { ClockTold } from '../domain.ts'
+import type { ClockReport } from '../domain.ts'
 import type { WatchedQueue } from '../surroundings.ts'
 
 /** The callers waiting at `at` (epoch ms by this computer), in the form of an API response of that moment. */
-export function initialWaiting(queues: readonly WatchedQueue[], at: number, clock: ClockTold | null): string {
+export function initialWaiting(
+  queues: readonly WatchedQueue[],
+  at: number,
+  clock: ClockReport | null,
+): string {
   const { offsetMinutes = 0, computerErrorMs = 0 } = clock ?? {}
   const wireQueue = ({ id, name, callers }: WatchedQueue): object => ({
     Name: name,

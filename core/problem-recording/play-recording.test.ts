@@ -5,7 +5,7 @@ import { decisionLine } from './decision-line.ts'
 import { playRecording } from './play-recording.ts'
 import type {
   RecordedAnswer,
-  RecordedAround,
+  RecordedSurroundings,
   RecordedEntry,
   RecordedOutcome,
   RecordingHeader,
@@ -27,7 +27,7 @@ const HEADER: RecordingHeader = {
   known: null,
 }
 
-const AROUND: RecordedAround = {
+const AROUND: RecordedSurroundings = {
   person: null,
   queues: 'all',
   queueThresholdSeconds: 60,
@@ -256,9 +256,9 @@ describe('playRecording', () => {
     const around = { ...AROUND, waiting: { at: START - 1_000, body: first.body.text } }
     const asked = { method: 'queues', one: false } as const
     const entries = [at(5, queue(caller('w1'), caller('w2')), asked), at(15, queue(), asked)]
-    const alerts = async (told: readonly string[]) => {
+    const alerts = async (alerted: readonly string[]) => {
       const known = { at: START - 2_000, body: body() }
-      const lines = await played(entries, { known, around: { ...around, told } })
+      const lines = await played(entries, { known, around: { ...around, told: alerted } })
       return lines.map(plain).filter((line) => line.includes('alert'))
     }
     expect(await alerts(['first-waiting/31', 'threshold/31'])).toEqual([
@@ -289,16 +289,21 @@ describe('playRecording', () => {
       { wideView: true, around: { ...AROUND, person: 7 } },
     )
     const about = (what: string) => lines.filter((line) => line.includes(what)).map((line) => line.slice(14))
-    expect(about(' place ')).toEqual(['place ABC2', 'place QRS7', 'place ABC2', 'place nowhere'])
+    expect(about(' location ')).toEqual([
+      'location ABC2',
+      'location QRS7',
+      'location ABC2',
+      'location nowhere',
+    ])
     expect(about(' alert Ringing')).toHaveLength(1)
   })
 
   it('reports the repairs of a response, and the outcome of other requests', async () => {
-    const bent = body().replace('"ERR":0', '"ERR":"0"')
+    const unusual = body().replace('"ERR":0', '"ERR":"0"')
     const mute = at(1, said('{"ErrorCode":"200","Message":"Success"}'), { method: 'mute', one: false })
     const everyone = at(2, said(body(call('Ringing'))), { one: false })
-    expect(await played([at(0, said(bent)), mute, everyone])).toEqual([
-      '06:00:00.100Z bent ERR (numeric-string)',
+    expect(await played([at(0, said(unusual)), mute, everyone])).toEqual([
+      '06:00:00.100Z repaired ERR (numeric-string)',
       '06:00:00.100Z connection live',
       '06:00:01.100Z mute done',
       '06:00:02.100Z everyone 1',

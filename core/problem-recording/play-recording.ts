@@ -1,5 +1,5 @@
 import type { Words } from '../words/words.ts'
-import { createSideQuestions } from './side-questions.ts'
+import { createSideRequests } from './side-requests.ts'
 import type { Decision } from './decision.ts'
 import type { RecordedEntry, Recording } from './recording.ts'
 import { createTapeClock } from './tape-clock.ts'
@@ -22,20 +22,20 @@ export async function playRecording(
 ): Promise<readonly Decision[]> {
   const known = [header.known, header.around?.waiting].flatMap((one) => one?.at ?? [])
   const clock = () => createTapeClock(clockAt(Math.min(header.startedAt, ...known)))
-  const isAround = header.wideView === true || header.around !== undefined
+  const isWide = header.wideView === true || header.around !== undefined
   const watching = createWatching(header, clock(), words)
-  const sideQuestions = createSideQuestions(header, clock(), words)
+  const sideRequests = createSideRequests(header, clock(), words)
   await watching.begin()
   for (const entry of entries.toSorted((one, other) => beganAt(one) - beganAt(other))) {
     if (entry.kind === 'mark') await watching.mark(entry)
     else {
       const isMain = entry.method === 'extensions' && entry.one
-      if (isMain || (isAround && entry.method !== 'mute')) await watching.poll(entry)
-      if (!isMain) await sideQuestions.ask(entry)
+      if (isMain || (isWide && entry.method !== 'mute')) await watching.poll(entry)
+      if (!isMain) await sideRequests.ask(entry)
     }
   }
   watching.end()
-  return [...watching.decisions(), ...sideQuestions.decisions()].toSorted((one, other) => one.at - other.at)
+  return [...watching.decisions(), ...sideRequests.decisions()].toSorted((one, other) => one.at - other.at)
 }
 
 const beganAt = (entry: RecordedEntry): number => (entry.kind === 'mark' ? entry.at : entry.sentAt)

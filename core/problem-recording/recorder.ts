@@ -1,6 +1,6 @@
 import { MINUTE_MS, type Clock } from '../clock.ts'
 import type { AgentState } from '../domain.ts'
-import type { Place } from '../surroundings.ts'
+import type { AgentLocation } from '../surroundings.ts'
 import type { Settings } from '../settings/settings.ts'
 import { networkFailure } from '../telephony/network-failure.ts'
 import { phoneMemory } from '../telephony/phone-memory.ts'
@@ -16,8 +16,8 @@ import type {
   RecordedOutcome,
   RecordingHeader,
 } from './recording.ts'
-import { followed, recordedAround } from './recorded-surroundings.ts'
-import type { AroundSubject, KnownAround } from './recorded-surroundings.ts'
+import { followed, recordedSurroundings } from './recorded-surroundings.ts'
+import type { SurroundingsSubject, KnownSurroundings } from './recorded-surroundings.ts'
 import { createRedactor } from './redactor.ts'
 import type { Redactor, RedactorParts } from './redactor.ts'
 import { tapResponse } from './tap-response.ts'
@@ -27,11 +27,11 @@ import type { BodyEnd } from './tap-response.ts'
 export interface Recorder {
   /** For the client of the watching session. Passes everything through; records while a recording runs. */
   readonly fetch: typeof globalThis.fetch
-  /** Starts; a recording under way is discarded. */
+  /** Starts; a running recording is discarded. */
   start(subject: RecordingSubject): void
   /** Records another input of the program. Does nothing while no recording runs. */
   mark(mark: Mark): void
-  /** Ends the recording under way and passes it to `onEnd`. */
+  /** Ends the running recording and passes it to `onEnd`. */
   stop(): void
   /** Ends it and discards it. */
   discard(): void
@@ -44,13 +44,13 @@ export type RecorderState =
 
 /** What is recorded: the settings that affect decisions, and what is known when it starts. */
 export interface RecordingSubject {
-  readonly settings: AroundSubject &
+  readonly settings: SurroundingsSubject &
     Pick<Settings, 'extension' | 'pollSeconds' | 'zone' | 'region' | 'alertOnRing' | 'alertOnMissed'>
   readonly alertsPausedUntil: number | null
   /** The session's state now. */
   readonly state: Pick<AgentState, 'agent' | 'calls' | 'lastGoodAt' | 'clock'>
   /** What the session knows about queues, team and the followed person; null where only the extension is watched. */
-  readonly around: KnownAround | null
+  readonly surroundings: KnownSurroundings | null
 }
 
 /** `text`: the content of a `.jsonl` file, one JSON object per line, the header first. */
@@ -94,7 +94,7 @@ export function createRecorder(parts: RecorderParts): Recorder {
   /** When the last requests finished: the request budget depends on them. */
   let over: readonly number[] = []
 
-  /** Answered, failed or abandoned. */
+  /** A response, a failure, or abandoned. */
   function noteOver(answer: Promise<Response>, signal: AbortSignal | null | undefined): void {
     let noted = false
     const note = (): void => {
@@ -128,13 +128,13 @@ export function createRecorder(parts: RecorderParts): Recorder {
     input: Parameters<typeof fetch>[0],
     init?: RequestInit,
   ): Promise<Response> {
-    const question = { method: methodOf(input), one: isAboutOne(init?.body), sentAt: clock.now() }
+    const request = { method: methodOf(input), one: isAboutOne(init?.body), sentAt: clock.now() }
     let over = false
     const conclude = (outcome: () => RecordedOutcome): void => {
       if (tape !== to || over) return
       over = true
       try {
-        write(to, { kind: 'answer', ...question, endedAt: clock.now(), outcome: outcome() })
+        write(to, { kind: 'answer', ...request, endedAt: clock.now(), outcome: outcome() })
       } catch {
         end('fault') // watching continues, whatever happens to the recording
       }
@@ -150,7 +150,7 @@ export function createRecorder(parts: RecorderParts): Recorder {
     return tapResponse(response, (ended) => {
       if (ended.kind === 'broke') fail(ended.error)
       else if (response.type === 'opaqueredirect') conclude(() => REDIRECTED)
-      else conclude(() => answered(response, bodyOf(to, question.method, ended)))
+      else conclude(() => answered(response, bodyOf(to, request.method, ended)))
     })
   }
 
@@ -202,12 +202,12 @@ interface Beginning extends Pick<RecordingHeader, 'version' | 'startedAt'> {
 }
 
 function headerOf(
-  { settings, alertsPausedUntil, state, around }: RecordingSubject,
+  { settings, alertsPausedUntil, state, surroundings }: RecordingSubject,
   { version, startedAt, asked, redactor }: Beginning,
 ): RecordingHeader {
   const { extension, pollSeconds, zone, region, alertOnRing, alertOnMissed, wideView } = settings
   const { lastGoodAt, clock } = state
-  const desks = around === null ? [extension] : desksOf(around.place)
+  const desks = surroundings === null ? [extension] : desksOf(surroundings.location)
   return {
     kind: 'ringside-recording',
     format: RECORDING_FORMAT,
@@ -221,7 +221,9 @@ function headerOf(
     alertOnMissed,
     alertsPausedUntil,
     wideView,
-    ...(around === null ? {} : { around: recordedAround(settings, around, { redactor, clock, asked }) }),
+    ...(surroundings === null
+      ? {}
+      : { around: recordedSurroundings(settings, surroundings, { redactor, clock, asked }) }),
     known:
       lastGoodAt === null
         ? null
@@ -230,13 +232,13 @@ function headerOf(
 }
 
 /** The watched one first. */
-function desksOf(place: Place): readonly string[] {
-  switch (place.kind) {
+function desksOf(location: AgentLocation): readonly string[] {
+  switch (location.kind) {
     case 'fixed':
     case 'at':
-      return [place.extension]
+      return [location.extension]
     case 'several':
-      return [place.extension, ...place.extensions.filter((one) => one !== place.extension)]
+      return [location.extension, ...location.extensions.filter((one) => one !== location.extension)]
     case 'looking':
     case 'nowhere':
       return []
@@ -267,7 +269,7 @@ function bodyOf(tape: Tape, method: Method, ended: Exclude<BodyEnd, { kind: 'bro
   return body
 }
 
-/** By the last part of the address; the address itself isn't stored. */
+/** Named by the last part of the address; the address itself isn't stored. */
 function methodOf(input: Parameters<typeof fetch>[0]): Method {
   const url = input instanceof Request ? input.url : String(input)
   if (/\/GetExtensionsCalls$/i.test(url)) return 'extensions'

@@ -4,7 +4,7 @@ import type { Settings } from '../settings/settings.ts'
 /** What the API responded for some minutes, without anyone's number or name: enough to replay all decisions. */
 export interface Recording {
   readonly header: RecordingHeader
-  /** In the order they finished. */
+  /** In the order in which they finished. */
   readonly entries: readonly RecordedEntry[]
 }
 
@@ -29,13 +29,13 @@ export interface RecordingHeader {
   /** All extensions could be requested, to see who took a call. Absent in older recordings. */
   readonly wideView?: boolean | undefined
   /** What is watched besides the extension; absent where that is nothing, and in older recordings. */
-  readonly around?: RecordedAround | undefined
+  readonly around?: RecordedSurroundings | undefined
   /** What was already known when it started; null when there had been no good response yet. */
   readonly known: Known | null
 }
 
 /** Queues, team and the followed person: the settings that apply and what was known. Ids are replaced, as all names are. */
-export interface RecordedAround extends Pick<
+export interface RecordedSurroundings extends Pick<
   Settings,
   | 'requestsPerMinute'
   | 'queueThresholdSeconds'
@@ -54,7 +54,7 @@ export interface RecordedAround extends Pick<
   readonly told: readonly string[]
   /** Those whose last request had failed. */
   readonly failing: readonly ('everyone' | 'queues')[]
-  /** When the `asked`: when the requests of the previous minute finished. */
+  /** `asked`: when the requests of the previous minute finished. */
   readonly asked: readonly number[]
 }
 
@@ -96,7 +96,7 @@ export type RecordedBody =
   | { readonly kind: 'json'; readonly text: string }
   /** The body is byte for byte that of this method's previous response. */
   | { readonly kind: 'same' }
-  /** Of a body that isn't JSON, its kind and its length in UTF-16 units are stored. */
+  /** If a body isn't JSON, its kind and its length in UTF-16 units are stored. */
   | { readonly kind: 'no-json'; readonly why: NoJsonWhy; readonly length: number }
   /** Longer than the accepted maximum; `length` as far as it was read, in bytes. */
   | { readonly kind: 'too-large'; readonly length: number }

@@ -1,5 +1,8 @@
-/** The position of a value in a response: the key above it (a list passes its own down), and whether within `customdata`. */
-export interface Place {
+/**
+ * The context of a value in a response: the key above it (a list passes its own down), and whether it is within
+ * `customdata`.
+ */
+export interface ValueContext {
   readonly key: string
   readonly custom: boolean
 }
@@ -7,17 +10,17 @@ export interface Place {
 export interface Rewriting {
   /** The name of a key; `custom` for one within `customdata`. */
   key(name: string, custom: boolean): string
-  text(value: string, place: Place): string
+  text(value: string, context: ValueContext): string
   /** Takes a number as written, and returns how to write it. */
-  number(literal: string, place: Place): string
+  number(literal: string, context: ValueContext): string
 }
 
-interface Level extends Place {
+interface Level extends ValueContext {
   readonly isObject: boolean
 }
 
 const NUMBER = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y
-const TOP: Place = { key: '', custom: false }
+const TOP: ValueContext = { key: '', custom: false }
 
 /**
  * Valid JSON with its texts, numbers and keys rewritten in place. Everything else stays as it was written:
@@ -26,7 +29,7 @@ const TOP: Place = { key: '', custom: false }
 export function redactJson(json: string, rewriting: Rewriting): string {
   const levels: Level[] = []
   const out: string[] = []
-  let place = TOP
+  let context = TOP
   let isKey = false
   let at = 0
 
@@ -35,12 +38,12 @@ export function redactJson(json: string, rewriting: Rewriting): string {
     const value = textOf(json.slice(at, end))
     at = end
     if (!isKey) {
-      out.push(JSON.stringify(rewriting.text(value, place)))
+      out.push(JSON.stringify(rewriting.text(value, context)))
       return
     }
     const custom = levels.at(-1)?.custom === true
     out.push(JSON.stringify(rewriting.key(value, custom)))
-    place = { key: value, custom: custom || value === 'customdata' }
+    context = { key: value, custom: custom || value === 'customdata' }
     isKey = false
   }
 
@@ -48,14 +51,14 @@ export function redactJson(json: string, rewriting: Rewriting): string {
     NUMBER.lastIndex = at
     const literal = NUMBER.exec(json)?.[0] ?? json.charAt(at)
     at += literal.length
-    out.push(rewriting.number(literal, place))
+    out.push(rewriting.number(literal, context))
   }
 
   function takeMark(mark: string): void {
-    if (mark === '{' || mark === '[') levels.push({ ...place, isObject: mark === '{' })
+    if (mark === '{' || mark === '[') levels.push({ ...context, isObject: mark === '{' })
     if (mark === '}' || mark === ']') levels.pop()
     const level = levels.at(-1)
-    if (mark !== ':') place = level ?? TOP
+    if (mark !== ':') context = level ?? TOP
     isKey = (mark === '{' || mark === ',') && level?.isObject === true
     out.push(mark)
     at += 1

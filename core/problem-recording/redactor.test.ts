@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { asciiDigits } from '../fold-text.ts'
 import { readPhone } from '../phone.ts'
+import { writtenNumber } from '../phone/testing/written-number.ts'
 import { createRepairLog } from '../telephony/repair-log.ts'
 import { createExtensionReader } from '../telephony/extension-reader.ts'
 import { parseJson } from '../telephony/json/parse-json.ts'
@@ -95,6 +97,47 @@ describe('a redactor', () => {
     const { callerphone } = callIn(redactor().body(bodyWith({ callerphone: received })))
     expect(String(callerphone)).not.toMatch(/1234567|123-4567|\*4567|-4567|Noa|Levi|pbx|10\.0\.0\.5|c8oqz/)
     expect(inIsrael(String(callerphone)).kind).toBe(inIsrael(received).kind)
+  })
+
+  it('leaves no number readable, in any format, script of digits, surrounding text or field', () => {
+    const position = fc.constantFrom(
+      (value: string) => bodyWith({ callerphone: value }),
+      (value: string) => bodyWith({ did: value }),
+      (value: string) => bodyWith({ callername: `Noa ${value}` }),
+      (value: string) => bodyWith({ customdata: { note: value } }),
+      (value: string) => bodyWith({ recording: { Filename: `rec-${value}.mp3` } }),
+    )
+    fc.assert(
+      fc.property(writtenNumber, position, ({ written, e164 }, put) => {
+        const left = asciiDigits(redactor().body(put(written))).replaceAll(/\D/g, '')
+        expect(left).not.toContain(e164.slice(-7))
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('parses each text once, however many responses repeat it, so that 5,000 extensions don’t block main', () => {
+    let read = 0
+    const { body } = createRedactor({
+      random: Math.random,
+      readPhone: (received) => (read++, inIsrael(received)),
+    })
+    const extensions = Array.from({ length: 50 }, (_, index) => ({
+      username: `SIP${index}`,
+      calls: [
+        {
+          ivrid: `id${index}`,
+          callerphone: `05012345${10 + index}`,
+          callername: `Noa 05298765${10 + index}`,
+        },
+      ],
+    }))
+    const text = JSON.stringify({ ERR: 0, DESC: 'OK', EXTENSIONS: extensions })
+    const first = body(text)
+    const once = read
+    expect(once).toBeGreaterThan(100)
+    for (let poll = 0; poll < 3; poll++) expect(body(text)).toBe(first)
+    expect(read).toBe(once)
   })
 
   it('replaces custom data, including its keys, and fields with unknown names', () => {
@@ -219,7 +262,7 @@ describe('a redactor', () => {
             ]),
           )
         expect(shape(after)).toEqual(shape(before))
-        expect(after.bends).toEqual(before.bends)
+        expect(after.repairs).toEqual(before.repairs)
       }),
       { numRuns: 400 },
     )

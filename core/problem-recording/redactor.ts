@@ -7,7 +7,7 @@ import { createFakeNumbers } from './fake-numbers.ts'
 import { createFakeWords } from './fake-words.ts'
 import { KNOWN_FIELDS, SENTENCE_WORDS, STATUS_WORDS } from './known-fields.ts'
 import { redactJson } from './redact-json.ts'
-import type { Place } from './redact-json.ts'
+import type { ValueContext } from './redact-json.ts'
 
 /** Removes personal data from responses, consistently, so that the result behaves like the original. */
 export interface Redactor {
@@ -32,7 +32,10 @@ const ONE_UNSEEN = new RegExp(UNSEEN, 'gv')
 const NUMBER_RUN = /\+?\p{Nd}[\p{Nd}\s().\p{Pd}]*\p{Nd}/gu
 const MAX_TEXTS = 50_000 // ten of each of 5,000 extensions
 const PLAIN_NUMBER = /^(?:[+-]?\d{0,15}(?:\.\d*)?|true|false)$/i
-/** A length, a code, or a time from 2020 to 2033 in seconds or milliseconds. With seven digits or more, anything else may be a phone number. */
+/**
+ * A duration, a code, or a time from 2020 to 2033 in seconds or milliseconds. Anything else of seven digits or more may
+ * be a phone number.
+ */
 const MEASURE = /^\D?(?:\d{0,6}|1[6-9]\d{8}(?:\d{3})?)(?:\.\d{0,3})?$/
 const LITERAL = /^(-?)(\d+)(?:\.(\d+))?([eE].*)?$/
 const INDEX = /^\d{1,3}$/ // a list written as an object: the order of its keys is the order of the calls
@@ -117,7 +120,7 @@ export function createRedactor({ random, readPhone }: RedactorParts): Redactor {
   }
 
   /** The same texts are in every response: each is replaced once. */
-  function text(value: string, { key, custom }: Place): string {
+  function text(value: string, { key, custom }: ValueContext): string {
     const kind = custom ? 'text' : KNOWN_FIELDS.get(key)
     const cacheKey = `${kind ?? ''} ${value}`
     const exchanged = exchangedTexts.get(cacheKey) ?? exchangedText(value, kind)
@@ -146,8 +149,8 @@ export function createRedactor({ random, readPhone }: RedactorParts): Redactor {
     text: (value) => exchange(value),
     body: (json) =>
       redactJson(json, {
-        key: (name, custom) => (isKept(name, custom) ? name : exchange(name)),
-        text: (value, place) => text(unescapedHtml(value), place),
+        key: (name, custom) => (staysReadable(name, custom) ? name : exchange(name)),
+        text: (value, context) => text(unescapedHtml(value), context),
         number: (literal, { key, custom }) =>
           !custom && KNOWN_FIELDS.get(key) === 'number' && MEASURE.test(literal)
             ? literal
@@ -159,7 +162,7 @@ export function createRedactor({ random, readPhone }: RedactorParts): Redactor {
 const isPlain = (value: string): boolean =>
   PLAIN_NUMBER.test(value) && (!/\d/.test(value) || MEASURE.test(value))
 
-const isKept = (name: string, custom: boolean): boolean =>
+const staysReadable = (name: string, custom: boolean): boolean =>
   name === '__proto__' ||
   INDEX.test(name) ||
   (custom ? name === 'OriginalIvrUniqueID' : KNOWN_FIELDS.has(name))

@@ -1,8 +1,8 @@
 import { dequal } from 'dequal'
 import type { Repair } from '../domain.ts'
-import { NOTHING_AROUND } from '../session/surroundings.ts'
-import type { AroundSettings } from '../session/surroundings.ts'
-import type { Question } from '../polling/cadence.ts'
+import { NO_SURROUNDINGS } from '../session/surroundings.ts'
+import type { SurroundingsSettings } from '../session/surroundings.ts'
+import type { RequestKind } from '../polling/cadence.ts'
 import { createSession } from '../session/session.ts'
 import type { SessionChange } from '../session/session-types.ts'
 import type { TelephonyClient } from '../telephony/telephony-client.ts'
@@ -29,11 +29,11 @@ const TIMER_SLACK_MS = 50 // a computer's timers may fire a little early
 
 export function createWatching(header: RecordingHeader, clock: TapeClock, words: Words): Watching {
   const { extension, pollSeconds, zone } = header
-  const around = aroundOf(header)
-  const budget = createRequestBudget(around?.requestsPerMinute ?? Infinity, header.around?.asked)
+  const surroundings = surroundingsOf(header)
+  const budget = createRequestBudget(surroundings?.requestsPerMinute ?? Infinity, header.around?.asked)
   const decisions: Decision[] = []
   const networks = { extensions: createTapeFetch(), queues: createTapeFetch() }
-  let next: Question = 'extension'
+  let next: RequestKind = 'extension'
   const alerts = createReplayedAlerts(header, words)
   const client = createTapeClient(
     (input, init) => (next === 'queues' ? networks.queues : networks.extensions).fetch(input, init),
@@ -41,42 +41,42 @@ export function createWatching(header: RecordingHeader, clock: TapeClock, words:
     header,
   )
   const session = createSession({
-    client: reportingRepairs(client, (bends, at) => decisions.push({ kind: 'bends', bends, at })),
-    // It sends requests when the recording says so, never by itself.
+    client: reportingRepairs(client, (repairs, at) => decisions.push({ kind: 'repairs', repairs, at })),
+    // It sends requests only when the recording says so.
     clock: { now: clock.now, after: () => () => undefined },
     random: () => 0,
     log: () => undefined,
     extension,
     pollSeconds,
     zone,
-    ...(around === null
+    ...(surroundings === null
       ? {}
       : {
-          around: { client, settings: around },
+          surroundings: { client, settings: surroundings },
           again: { asks: () => next, delayMs: () => budget.delayMs(clock.now()) },
         }),
   })
   let { connection } = session.state()
-  let { place } = session.around()
+  let { location } = session.surroundings()
   let started = false
   /** The request in flight. */
   let asking: Promise<void> | null = null
   session.subscribe(decide)
-  session.subscribeAround(decideAround)
+  session.subscribeSurroundings(decideSurroundings)
 
-  function decideAround(): void {
+  function decideSurroundings(): void {
     const at = clock.now()
-    const now = session.around()
-    if (now.place !== place) {
-      place = now.place
-      decisions.push({ kind: 'place', place, at })
+    const now = session.surroundings()
+    if (now.location !== location) {
+      location = now.location
+      decisions.push({ kind: 'location', location, at })
     }
     followQueues(at)
   }
 
   function followQueues(at: number): void {
     const { status = null } = session.state().agent ?? {}
-    decisions.push(...alerts.takeQueues(session.around().queues, status, at))
+    decisions.push(...alerts.takeQueues(session.surroundings().queues, status, at))
   }
 
   function decide({ state, events, blind }: SessionChange): void {
@@ -98,8 +98,8 @@ export function createWatching(header: RecordingHeader, clock: TapeClock, words:
     return session.pollNow()
   }
 
-  async function question(
-    asked: Question,
+  async function take(
+    asked: RequestKind,
     sentAt: number,
     endedAt: number,
     outcome: RecordedOutcome,
@@ -119,8 +119,8 @@ export function createWatching(header: RecordingHeader, clock: TapeClock, words:
     if (outcome.kind !== 'given-up' || timedOut) await done
   }
 
-  const answered = (asked: Question, { at, body }: Known): Promise<void> =>
-    question(asked, at, at, {
+  const answered = (asked: RequestKind, { at, body }: Known): Promise<void> =>
+    take(asked, at, at, {
       kind: 'response',
       status: 200,
       headers: {},
@@ -133,15 +133,16 @@ export function createWatching(header: RecordingHeader, clock: TapeClock, words:
       const waiting = recorded?.waiting ?? null
       const first = waiting !== null && known !== null && waiting.at < known.at
       if (waiting !== null && first) await answered('queues', waiting)
-      if (known !== null) await answered(around?.watch.kind === 'person' ? 'everyone' : 'extension', known)
+      if (known !== null)
+        await answered(surroundings?.watch.kind === 'person' ? 'everyone' : 'extension', known)
       if (waiting !== null && !first) await answered('queues', waiting)
-      for (const asked of recorded?.failing ?? []) await question(asked, clock.now(), clock.now(), LOST)
-      alerts.restoreQueues(session.around().queues, recorded?.told ?? [], clock.now())
+      for (const asked of recorded?.failing ?? []) await take(asked, clock.now(), clock.now(), LOST)
+      alerts.restoreQueues(session.surroundings().queues, recorded?.told ?? [], clock.now())
       decisions.length = 0
     },
     poll(answer) {
       budget.asked(answer.sentAt)
-      return question(questionOf(answer), answer.sentAt, answer.endedAt, answer.outcome)
+      return take(kindOf(answer), answer.sentAt, answer.endedAt, answer.outcome)
     },
     async mark({ at, mark }) {
       await clock.turnTo(at)
@@ -162,36 +163,36 @@ export function createWatching(header: RecordingHeader, clock: TapeClock, words:
 }
 
 /** Older recordings only say that everyone was requested; their queues decide nothing but wait times. */
-const WIDELY: AroundSettings = { ...NOTHING_AROUND, queues: 'all', wideView: true }
+const WIDELY: SurroundingsSettings = { ...NO_SURROUNDINGS, queues: 'all', wideView: true }
 
 const LOST: RecordedOutcome = { kind: 'failed', failure: { kind: 'unreachable', why: 'network' } }
 
 /** Null where only the extension was watched. */
-function aroundOf({ around, wideView = false }: RecordingHeader): AroundSettings | null {
+function surroundingsOf({ around, wideView = false }: RecordingHeader): SurroundingsSettings | null {
   if (around === undefined) return wideView ? WIDELY : null
   const { person, queues, queueThresholdSeconds, queueThresholds, requestsPerMinute } = around
-  const watch = person === null ? NOTHING_AROUND.watch : ({ kind: 'person', userId: person } as const)
+  const watch = person === null ? NO_SURROUNDINGS.watch : ({ kind: 'person', userId: person } as const)
   return {
-    ...NOTHING_AROUND,
+    ...NO_SURROUNDINGS,
     ...{ wideView, watch, queues, queueThresholdSeconds, queueThresholds, requestsPerMinute },
   }
 }
 
-const questionOf = ({ method, one }: RecordedAnswer): Question =>
+const kindOf = ({ method, one }: RecordedAnswer): RequestKind =>
   method === 'queues' ? 'queues' : one ? 'extension' : 'everyone'
 
 /** The client, reporting each response's repairs when they differ from the previous ones. */
 function reportingRepairs(
   client: TelephonyClient,
-  report: (bends: readonly Repair[], at: number) => void,
+  report: (repairs: readonly Repair[], at: number) => void,
 ): Pick<TelephonyClient, 'extensions' | 'limits'> {
   let before: readonly Repair[] = []
   return {
     limits: client.limits,
     async extensions(extension, signal) {
       const attempt = await client.extensions(extension, signal)
-      if (attempt.kind === 'reached' && !dequal(before, attempt.bends)) {
-        before = attempt.bends
+      if (attempt.kind === 'reached' && !dequal(before, attempt.repairs)) {
+        before = attempt.repairs
         report(before, attempt.receivedAt)
       }
       return attempt

@@ -5,7 +5,7 @@ import type { TapeClock } from './tape-clock.ts'
 
 const ADDRESS = 'https://recording.invalid/API' // never called: the responses are available already
 
-/** The program's own client on a network as it was recorded. */
+/** The program's own client over the recorded network. */
 export const createTapeClient = (
   fetch: typeof globalThis.fetch,
   { now, after }: TapeClock,

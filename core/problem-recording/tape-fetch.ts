@@ -1,7 +1,7 @@
 import { errorAgain, responseAgain } from './answer-again.ts'
 import type { RecordedOutcome } from './recording.ts'
 
-/** The network as it was recorded: each response arrives when, and as, the recording says. */
+/** The recorded network: each response arrives when, and as, the recording says. */
 export interface TapeFetch {
   readonly fetch: typeof globalThis.fetch
   /** Responds to the request in flight, if there is one. An abandoned request gets no response. */

@@ -2,7 +2,7 @@ import type { ClockBelief } from '../clock/api-clock.ts'
 import { readStamp } from '../clock/read-stamp.ts'
 import type { WaitingCaller } from '../telephony/telephony-client.ts'
 
-const SAME_INSTANT_MS = 3_000 // stamp, wait and response are in whole seconds, each from a different clock
+const SAME_INSTANT_MS = 3_000 // stamp, wait and response are in whole seconds, each by a different clock
 
 /**
  * Since when a caller waits, epoch ms by this computer, never after `at`, when the response arrived. `before` is the previous

@@ -44,7 +44,7 @@ interface WarningBase {
   /** The other party's number; null for a call that the guard never saw. */
   readonly phone: Phone | null
   readonly at: number
-  readonly mend: Remedy
+  readonly remedy: Remedy
 }
 
 export type GuardWarning = WarningBase &
@@ -95,7 +95,7 @@ export interface GuardedCall {
   readonly mutedSince: number | null
   /** The warning about this span's length was raised. */
   readonly longReported: boolean
-  /** No warning needed that it is recorded: already raised, or what the agent wants. */
+  /** No warning is needed that it is recorded: one was already raised, or the agent wants it. */
   readonly recordedKnown: boolean
 }
 
@@ -104,7 +104,9 @@ export interface GuardState {
   readonly calls: readonly GuardedCall[]
   /** The current warnings, oldest first. */
   readonly warnings: readonly GuardWarning[]
-  /** Until when a call that ended muted means that the agent wants the next one muted; null without one. */
+  /**
+   * How long after a call that ended muted the agent is assumed to want the next one muted; null without such a call.
+   */
   readonly carriedUntil: number | null
   /** Includes calls of an earlier run that still have a warning. */
   readonly lastSnapshotAt: number | null

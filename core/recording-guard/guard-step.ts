@@ -8,7 +8,7 @@ export type GuardInput =
   /** A good response about the calls: when it was requested, and when it arrived. */
   | {
       readonly kind: 'snapshot'
-      readonly askedAt: number
+      readonly requestedAt: number
       readonly at: number
       readonly calls: readonly Call[]
     }
@@ -21,7 +21,7 @@ export type GuardInput =
       readonly outcome: Attempt<MuteAnswer>
     }
   /** The agent clicked a warning's fix. */
-  | { readonly kind: 'mend'; readonly at: number; readonly id: number }
+  | { readonly kind: 'fix'; readonly at: number; readonly id: number }
   | { readonly kind: 'dismiss'; readonly at: number; readonly id: number }
   /** The calls are no longer watched: another account, or another extension. */
   | { readonly kind: 'unwatched'; readonly at: number }

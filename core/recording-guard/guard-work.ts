@@ -1,7 +1,7 @@
 import type { GuardCommand, GuardSettings } from './guard-step.ts'
 import type { GuardedCall, GuardWarning, MutedSpan } from './guard-state.ts'
 
-/** What a step collects while it goes through the calls. */
+/** What a step collects while it processes the calls. */
 export interface GuardWork {
   readonly at: number
   readonly settings: GuardSettings

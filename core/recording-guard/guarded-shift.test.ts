@@ -28,7 +28,7 @@ const incident = fc.record({
     'mute',
     'unmute',
     'flip',
-    'mend',
+    'fix',
     'dismiss',
     'blur',
     'clock-back',
@@ -98,7 +98,7 @@ async function play({ incidents, fates, pollMs }: typeof story extends fc.Arbitr
         ? ({
             kind: 'reached',
             answer: { kind: says },
-            bends: [],
+            repairs: [],
             sentAt: 0,
             receivedAt: 0,
             serverDate: null,
@@ -110,12 +110,12 @@ async function play({ incidents, fates, pollMs }: typeof story extends fc.Arbitr
   }
 
   function poll(): void {
-    const askedAt = now()
+    const requestedAt = now()
     const takes = pollMs[polls++ % pollMs.length]!
     let calls: readonly Call[] = []
     clock.after(takes / 2, () => (calls = [...real].map(([id, one]) => asCall(id, one))))
     clock.after(takes, () => {
-      feed({ kind: 'snapshot', askedAt: Math.min(askedAt, now()), at: now(), calls })
+      feed({ kind: 'snapshot', requestedAt: Math.min(requestedAt, now()), at: now(), calls })
       clock.after(POLL_MS, poll)
     })
   }
@@ -131,7 +131,7 @@ async function play({ incidents, fates, pollMs }: typeof story extends fc.Arbitr
     if (what === 'mute' || what === 'unmute')
       feed({ kind: 'ask', at: now(), call: `SIPSIP2/${id}`, muted: what === 'mute' })
     const warning = state.warnings.at(-1)
-    if ((what === 'mend' || what === 'dismiss') && warning !== undefined)
+    if ((what === 'fix' || what === 'dismiss') && warning !== undefined)
       feed({ kind: what, at: now(), id: warning.id })
   }
 
@@ -171,7 +171,7 @@ describe('the recording guard, through any shift', () => {
           if (input.kind !== 'snapshot') expect.fail(`confirmed by ${input.kind}`)
           // Where the clock was set back in between, only the order of events counts.
           if (was?.kind === 'asked' && was.since <= input.at)
-            expect(input.askedAt).toBeGreaterThanOrEqual(was.since)
+            expect(input.requestedAt).toBeGreaterThanOrEqual(was.since)
           expect(recording).toBe(ask.muted ? 'muted' : 'recorded')
         }
         before = state
@@ -188,7 +188,7 @@ describe('the recording guard, through any shift', () => {
 
   it('has at most one request per call in flight, and sends none unless the agent clicked', () =>
     played(({ steps }) => {
-      const wishes = steps.filter(({ input }) => input.kind === 'ask' || input.kind === 'mend').length
+      const wishes = steps.filter(({ input }) => input.kind === 'ask' || input.kind === 'fix').length
       const sent = steps.flatMap(({ commands }) => commands.filter((one) => one.do === 'mute'))
       expect(sent.length).toBeLessThanOrEqual(wishes)
       const flying = new Map<string, { id: number; realAt: number }>()

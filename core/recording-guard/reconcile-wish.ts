@@ -6,15 +6,15 @@ import type { GuardWork } from './guard-work.ts'
 /** How many contradicting snapshots it takes before a warning is raised. */
 const MAX_POLLS = 3
 
-/** Compares a snapshot requested at `askedAt` with the agent's request. The call's `recording` is the snapshot's. */
-export function reconcileWish(call: GuardedCall, askedAt: number, work: GuardWork): GuardedCall {
+/** Compares a snapshot requested at `requestedAt` with the agent's request. The call's `recording` is the snapshot's. */
+export function reconcileWish(call: GuardedCall, requestedAt: number, work: GuardWork): GuardedCall {
   if (call.pending === null) return reconcile(call, work)
-  const pending = concluded(sinceClockWasSet(call.pending, work.at), askedAt, work)
+  const pending = concluded(sinceClockWasSet(call.pending, work.at), requestedAt, work)
   // Requested before the agent's click: it can't show the effect.
-  if (askedAt < pending.sentAt) return { ...call, pending }
+  if (requestedAt < pending.sentAt) return { ...call, pending }
   if (call.recording === wanted(pending.muted) && call.next === null)
     return confirm(call, pending.muted, work)
-  if (pending.concludedAt === null || askedAt < pending.concludedAt) return { ...call, pending }
+  if (pending.concludedAt === null || requestedAt < pending.concludedAt) return { ...call, pending }
   if (call.next !== null) return sendMute({ ...call, flight: null }, call.next, work)
   const polls = pending.polls + 1
   const counted: GuardedCall = { ...call, flight: null, pending: { ...pending, polls } }
@@ -29,9 +29,9 @@ function sinceClockWasSet(pending: Pending, at: number): Pending {
   return { ...pending, sentAt: Math.min(pending.sentAt, at), concludedAt }
 }
 
-function concluded(pending: Pending, askedAt: number, { settings }: GuardWork): Pending {
+function concluded(pending: Pending, requestedAt: number, { settings }: GuardWork): Pending {
   const limit = pending.sentAt + settings.lostAfterMs
-  if (pending.concludedAt !== null || askedAt < limit) return pending
+  if (pending.concludedAt !== null || requestedAt < limit) return pending
   return { ...pending, concludedAt: limit, why: { kind: 'unreachable', why: 'timeout' } }
 }
 
@@ -41,8 +41,8 @@ function confirm(call: GuardedCall, muted: boolean, work: GuardWork): GuardedCal
 }
 
 function despair(call: GuardedCall, { muted, why }: Pending, work: GuardWork): GuardedCall {
-  const mend = { do: muted ? ('mute' as const) : ('unmute' as const), call: call.key }
-  raise(work, call, { kind: 'unconfirmed', muted, why, mend })
+  const remedy = { do: muted ? ('mute' as const) : ('unmute' as const), call: call.key }
+  raise(work, call, { kind: 'unconfirmed', muted, why, remedy })
   return { ...call, pending: null, ask: { kind: 'unconfirmed', muted, at: work.at, why } }
 }
 

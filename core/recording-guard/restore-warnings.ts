@@ -13,7 +13,7 @@ export function restoreWarnings(
   work: GuardWork,
 ): GuardState {
   for (const { warning } of found) hold(work, { ...warning, id: work.nextId++ })
-  const live = found.filter(({ warning }) => warning.mend.do !== 'acknowledge')
+  const live = found.filter(({ warning }) => warning.remedy.do !== 'acknowledge')
   if (live.length === 0) return state
   const calls = Map.groupBy(
     live.map(({ warning }) => warning),

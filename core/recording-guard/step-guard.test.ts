@@ -24,7 +24,7 @@ const call = (id: string, state: 'recorded' | 'muted' | 'unknown', change: Parti
 })
 
 const reached = (answer: MuteAnswer) =>
-  ({ kind: 'reached', answer, bends: [], sentAt: 0, receivedAt: 0, serverDate: null }) as const
+  ({ kind: 'reached', answer, repairs: [], sentAt: 0, receivedAt: 0, serverDate: null }) as const
 const DONE = reached({ kind: 'done' })
 
 /** A guard with its clock; snapshots are requested 100 ms before they arrive. */
@@ -55,17 +55,17 @@ function guarding() {
     pass: (ms: number) => void (at += ms),
     sees: (...calls: Call[]) => {
       at += 5_000
-      feed({ kind: 'snapshot', askedAt: at - 100, calls })
+      feed({ kind: 'snapshot', requestedAt: at - 100, calls })
     },
     asks: (muted: boolean, key = A) => feed({ kind: 'ask', call: key, muted }),
     answers: (outcome: Extract<GuardInput, { kind: 'answered' }>['outcome'] = DONE) => {
       const last = commands.findLast((one) => one.do === 'mute')
       feed({ kind: 'answered', id: last?.do === 'mute' ? last.id : -1, outcome })
     },
-    late: (askedAt: number, ...calls: Call[]) => feed({ kind: 'snapshot', askedAt, calls }),
+    late: (requestedAt: number, ...calls: Call[]) => feed({ kind: 'snapshot', requestedAt, calls }),
     tick: () => feed({ kind: 'tick' }),
-    mends: (kind: string) =>
-      feed({ kind: 'mend', id: state.warnings.find((one) => one.kind === kind)?.id ?? -1 }),
+    fixes: (kind: string) =>
+      feed({ kind: 'fix', id: state.warnings.find((one) => one.kind === kind)?.id ?? -1 }),
     dismisses: (kind: string) =>
       feed({ kind: 'dismiss', id: state.warnings.find((one) => one.kind === kind)?.id ?? -1 }),
     now: () => at,
@@ -90,7 +90,7 @@ function guarding() {
   return guard
 }
 
-/** One recorded call, with a mute requested and answered. */
+/** One recorded call, with a mute requested and confirmed by a response. */
 function muting(outcome: Parameters<ReturnType<typeof guarding>['answers']>[0] = DONE) {
   const guard = guarding()
   guard.sees(call('a', 'recorded'))
@@ -122,7 +122,7 @@ describe('a call that is no longer watched', () => {
     const guard = muting()
     guard.leaves()
     expect([guard.raised, guard.warnings()]).toEqual([[`unconfirmed ${A}`], ['unconfirmed']])
-    guard.mends('unconfirmed')
+    guard.fixes('unconfirmed')
     expect([guard.asked(), guard.warnings()]).toEqual([['a true'], []])
   })
 })
@@ -138,14 +138,14 @@ describe('a warning that wasn’t dismissed', () => {
     expect(guard.warnings()).toEqual([])
   })
 
-  it('continues with its call: the mute counts from its start, and the warning goes when recording resumes', () => {
+  it('continues with its call: the mute counts from its start, and the warning disappears when recording resumes', () => {
     const guard = muted()
     guard.pass(120_000)
     guard.tick()
     guard.restarts(10_000)
     guard.sees(call('a', 'muted'))
     expect([guard.raised, guard.warnings(), guard.nextTick()]).toEqual([[], ['muted-too-long'], null])
-    guard.mends('muted-too-long')
+    guard.fixes('muted-too-long')
     expect(guard.asked().at(-1)).toBe('a false')
     guard.answers()
     guard.sees(call('a', 'recorded'))
@@ -175,7 +175,7 @@ describe('a warning that wasn’t dismissed', () => {
     ])
   })
 
-  it('that offers to mute a call again goes with that call, or once it is muted', () => {
+  it('that offers to mute a call again disappears with that call, or when it is muted', () => {
     const refused = (): ReturnType<typeof guarding> => {
       const guard = muting(reached({ kind: 'not-done', code: '17' }))
       guard.restarts(10_000)
@@ -234,7 +234,7 @@ describe('a mute', () => {
   ])('is refused at once, with the reason: %s', (_, outcome) => {
     const guard = muting(outcome)
     expect([guard.ask(), guard.raised, guard.warnings()]).toEqual(['refused', [`refused ${A}`], ['refused']])
-    guard.mends('refused')
+    guard.fixes('refused')
     expect([guard.ask(), guard.asked(), guard.warnings()]).toEqual(['asked', ['a true', 'a true'], []])
   })
 
@@ -321,14 +321,14 @@ describe('a warning', () => {
     guard.pass(1)
     for (let again = 0; again < 3; again++) guard.tick()
     expect([guard.raised, guard.nextTick()]).toEqual([[`muted-too-long ${A}`], null])
-    guard.mends('muted-too-long')
+    guard.fixes('muted-too-long')
     guard.answers()
     guard.sees(call('a', 'recorded'))
     expect([guard.asked().at(-1), guard.warnings(), guard.ask()]).toEqual(['a false', [], 'confirmed'])
     expect(guard.spans).toEqual([`${A} here begins`, `${A} here here`])
   })
 
-  it('goes when its cause is gone, whoever fixed it', () => {
+  it('disappears when its cause is gone, whoever fixed it', () => {
     const guard = guarding()
     guard.sees(call('a', 'recorded'))
     guard.sees(call('a', 'muted'))
@@ -346,7 +346,7 @@ describe('a warning', () => {
     expect(guard.raised).toEqual([])
     for (let again = 0; again < 3; again++) guard.sees(call('a', 'muted'), call('b', 'recorded'))
     expect(guard.raised).toEqual([`recorded-again new-call ${B}`])
-    guard.mends('recorded-again')
+    guard.fixes('recorded-again')
     guard.answers()
     guard.sees(call('a', 'muted'), call('b', 'muted'))
     expect([guard.asked().at(-1), guard.warnings(), guard.ask(B)]).toEqual(['b true', [], 'confirmed'])
@@ -400,7 +400,7 @@ describe('a warning', () => {
     for (let again = 0; again < 3; again++) guard.sees()
     expect([guard.raised, guard.warnings()]).toEqual([[`ended-muted ${A}`], ['ended-muted']])
     expect(guard.spans).toEqual([`${A} here begins`, `${A} here call-ended`])
-    guard.mends('ended-muted')
+    guard.fixes('ended-muted')
     guard.sees(call('b', 'recorded'))
     expect([guard.warnings(), guard.raised]).toEqual([[], [`ended-muted ${A}`]])
   })

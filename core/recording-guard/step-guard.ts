@@ -32,7 +32,7 @@ export function nextGuardTick({ calls }: GuardState, settings: GuardSettings): n
 function become(state: GuardState, input: GuardInput, work: GuardWork): GuardState {
   switch (input.kind) {
     case 'snapshot':
-      return takeSnapshot(state, input.calls, input.askedAt, work)
+      return takeSnapshot(state, input.calls, input.requestedAt, work)
     case 'ask':
       return ask(state, input.call, input.muted, work)
     case 'answered':
@@ -42,8 +42,8 @@ function become(state: GuardState, input: GuardInput, work: GuardWork): GuardSta
           call.flight?.id === input.id ? takeAnswer(call, input.outcome, work) : call,
         ),
       }
-    case 'mend':
-      return mend(state, input.id, work)
+    case 'fix':
+      return fix(state, input.id, work)
     case 'dismiss':
       dismiss(input.id, work)
       return state
@@ -61,7 +61,7 @@ function ask(state: GuardState, key: GuardedCall['key'], muted: boolean, work: G
     raise(
       work,
       { key, phone: null },
-      { kind: 'refused', muted, why: { kind: 'no-such-call' }, mend: { do: 'acknowledge' } },
+      { kind: 'refused', muted, why: { kind: 'no-such-call' }, remedy: { do: 'acknowledge' } },
     )
     return state
   }
@@ -70,13 +70,13 @@ function ask(state: GuardState, key: GuardedCall['key'], muted: boolean, work: G
   return { ...state, calls, carriedUntil: muted ? state.carriedUntil : null }
 }
 
-function mend(state: GuardState, id: number, work: GuardWork): GuardState {
+function fix(state: GuardState, id: number, work: GuardWork): GuardState {
   const warning = dismiss(id, work)
   if (warning === null) return state
-  switch (warning.mend.do) {
+  switch (warning.remedy.do) {
     case 'mute':
     case 'unmute':
-      return ask(state, warning.mend.call, warning.mend.do === 'mute', work)
+      return ask(state, warning.remedy.call, warning.remedy.do === 'mute', work)
     case 'acknowledge':
       return { ...state, carriedUntil: null }
   }

@@ -14,12 +14,12 @@ export function leave(state: GuardState, work: GuardWork): GuardState {
 function leaveCall(call: GuardedCall, lastSeenAt: number, work: GuardWork): void {
   const { key, span, pending } = call
   settle(work, key, 'muted-too-long', 'recorded-again', 'refused', 'unconfirmed')
-  const mend = { do: 'acknowledge' } as const
+  const remedy = { do: 'acknowledge' } as const
   if (span !== null) {
     const to = Math.max(span.from, Math.min(lastSeenAt, work.at))
-    raise(work, call, { kind: 'left-muted', from: span.from, to, mend })
+    raise(work, call, { kind: 'left-muted', from: span.from, to, remedy })
   }
   if (pending === null) return
   const why = { kind: 'unreachable', why: 'aborted' } as const
-  raise(work, call, { kind: 'unconfirmed', muted: pending.muted, why, mend })
+  raise(work, call, { kind: 'unconfirmed', muted: pending.muted, why, remedy })
 }

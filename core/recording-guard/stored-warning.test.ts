@@ -6,7 +6,7 @@ import { readWarning, storedText } from './stored-warning.ts'
 
 const CALL = 'SIPSIP2/a/1'
 const at = fc.integer({ min: 0, max: 4_000_000_000_000 })
-const mend: fc.Arbitrary<Remedy> = fc.constantFrom<Remedy>(
+const remedy: fc.Arbitrary<Remedy> = fc.constantFrom<Remedy>(
   { do: 'acknowledge' },
   { do: 'mute', call: CALL },
   { do: 'unmute', call: CALL },
@@ -23,7 +23,7 @@ const why: fc.Arbitrary<NotDone> = fc.constantFrom<NotDone>(
   { kind: 'malformed', why: 'web-page' },
   { kind: 'unreachable', why: 'timeout' },
 )
-const base = { id: fc.constant(7), call: fc.constant(CALL), phone: fc.constant(somePhone), at, mend }
+const base = { id: fc.constant(7), call: fc.constant(CALL), phone: fc.constant(somePhone), at, remedy }
 const warning: fc.Arbitrary<GuardWarning> = fc.oneof(
   fc.record({ ...base, kind: fc.constant('muted-too-long' as const), since: at }),
   fc.record({
@@ -55,6 +55,13 @@ describe('a stored warning', () => {
         expect(readWarning(text, { call: CALL, phone: somePhone })).toEqual({ ...one, id: 0 })
       }),
     )
+  })
+
+  it('calls its remedy `mend`, as the databases that exist do', () => {
+    const text = '{"kind":"muted-too-long","at":5,"since":2,"mend":{"do":"acknowledge"}}'
+    const read = readWarning(text, { call: CALL, phone: null })
+    expect(read).toMatchObject({ kind: 'muted-too-long', remedy: { do: 'acknowledge' } })
+    expect(read !== null && JSON.parse(storedText(read))).toEqual(JSON.parse(text))
   })
 
   it('is null where the text isn’t a warning', () => {

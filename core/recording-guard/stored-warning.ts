@@ -3,9 +3,12 @@ import type { CallKey, Phone } from '../domain.ts'
 import { MALFORMED, UNREACHABLE } from '../telephony/failure-shape.ts'
 import type { GuardWarning } from './guard-state.ts'
 
-/** A warning as text, to be read after a restart: everything except its id, its call and that call's number. */
-export function storedText({ id: _id, call: _call, phone: _phone, ...rest }: GuardWarning): string {
-  return JSON.stringify(rest)
+/**
+ * A warning as text, to be read after a restart: everything except its id, its call and that call's number. The text
+ * calls the remedy `mend`.
+ */
+export function storedText({ id: _id, call: _call, phone: _phone, remedy, ...rest }: GuardWarning): string {
+  return JSON.stringify({ ...rest, mend: remedy })
 }
 
 /** The stored warning, with id 0; null where the text isn't a warning. */
@@ -14,7 +17,9 @@ export function readWarning(
   about: { readonly call: CallKey; readonly phone: Phone | null },
 ): GuardWarning | null {
   const read = v.safeParse(WARNING, parsed(text))
-  return read.success ? { ...read.output, ...about, id: 0 } : null
+  if (!read.success) return null
+  const { mend: remedy, ...rest } = read.output
+  return { ...rest, remedy, ...about, id: 0 }
 }
 
 function parsed(text: string): unknown {

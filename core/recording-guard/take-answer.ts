@@ -21,7 +21,7 @@ function refuse(call: GuardedCall, muted: boolean, why: NotDone, work: GuardWork
     kind: 'refused',
     muted,
     why,
-    mend: { do: muted ? 'mute' : 'unmute', call: call.key },
+    remedy: { do: muted ? 'mute' : 'unmute', call: call.key },
   })
   return { ...call, pending: null, ask: { kind: 'refused', muted, at: work.at, why } }
 }

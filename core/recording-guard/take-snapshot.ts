@@ -9,11 +9,11 @@ import { warnLongMute } from './warn-long-mute.ts'
 const CARRY_MS = 120_000
 const BLIND_MS = 120_000 // twice the longest gap that the settings allow between two polls
 
-/** Takes in what a good response says about all calls. */
+/** Applies what a good response says about all calls. */
 export function takeSnapshot(
   state: GuardState,
   calls: readonly Call[],
-  askedAt: number,
+  requestedAt: number,
   work: GuardWork,
 ): GuardState {
   const known = new Map(state.calls.map((call) => [call.key, call]))
@@ -21,7 +21,7 @@ export function takeSnapshot(
   const endedAt = lastKnown(state.lastSnapshotAt, work.at)
   const endedMuted = state.calls.filter((call) => !present.has(call.key) && end(call, endedAt, work))
   const carriedUntil = carried(endedMuted.length > 0 ? endedAt + CARRY_MS : state.carriedUntil, work.at)
-  const seen = calls.map((call) => see(known.get(call.key), call, askedAt, state.isFresh, work))
+  const seen = calls.map((call) => see(known.get(call.key), call, requestedAt, state.isFresh, work))
   return {
     ...state,
     calls: seen.map((call) => reportRecorded(call, seen, carriedUntil, work)),
@@ -31,7 +31,7 @@ export function takeSnapshot(
   }
 }
 
-/** A call that ended unseen, during sleep or without contact, counts as muted only until it was last seen. */
+/** A call that ended unseen, during sleep or without a connection, counts as muted only until it was last seen. */
 const lastKnown = (lastSnapshotAt: number | null, at: number): number =>
   lastSnapshotAt !== null && at - lastSnapshotAt > BLIND_MS ? lastSnapshotAt : at
 
@@ -44,7 +44,7 @@ function end(call: GuardedCall, at: number, work: GuardWork): boolean {
   settle(work, key, 'muted-too-long', 'recorded-again', 'refused', 'unconfirmed')
   if (span === null) return false
   work.spans.push({ ...span, to: at, endedBy: 'call-ended' })
-  raise(work, call, { kind: 'ended-muted', from: span.from, to: at, mend: { do: 'acknowledge' } })
+  raise(work, call, { kind: 'ended-muted', from: span.from, to: at, remedy: { do: 'acknowledge' } })
   return true
 }
 
@@ -54,7 +54,7 @@ const isConnected = ({ phase, answered }: Call): boolean =>
 function see(
   before: GuardedCall | undefined,
   call: Call,
-  askedAt: number,
+  requestedAt: number,
   first: boolean,
   work: GuardWork,
 ): GuardedCall {
@@ -68,8 +68,8 @@ function see(
     mutedSince: call.mutedSince,
     connectedAt: known.connectedAt ?? (isConnected(call) ? work.at : null),
   }
-  const spanned = takeSpan(after, known, askedAt, work)
-  return warnLongMute(reconcileWish(spanned, askedAt, work), work)
+  const spanned = takeSpan(after, known, requestedAt, work)
+  return warnLongMute(reconcileWish(spanned, requestedAt, work), work)
 }
 
 /** `first`: a call connected before the guard started was recorded before anything could be muted. */
@@ -86,10 +86,15 @@ const begun = (call: Call, first: boolean): GuardedCall => ({
   ...{ span: null, mutedSince: null, longReported: false, recordedKnown: first && isConnected(call) },
 })
 
-function takeSpan(after: GuardedCall, before: GuardedCall, askedAt: number, work: GuardWork): GuardedCall {
+function takeSpan(
+  after: GuardedCall,
+  before: GuardedCall,
+  requestedAt: number,
+  work: GuardWork,
+): GuardedCall {
   const { span, recording, mutedSince } = after
   if (recording === 'unknown') return after
-  if (recording === 'recorded') return span === null ? after : endSpan(after, span, before, askedAt, work)
+  if (recording === 'recorded') return span === null ? after : endSpan(after, span, before, requestedAt, work)
   settle(work, after.key, 'recorded-again')
   if (span !== null) return { ...after, span: moved(span, before.mutedSince, mutedSince) }
   const from = Math.min(mutedSince ?? work.at, work.at)
@@ -97,7 +102,7 @@ function takeSpan(after: GuardedCall, before: GuardedCall, askedAt: number, work
     call: after.key,
     from,
     to: null,
-    by: actorOf(after, true, askedAt),
+    by: actorOf(after, true, requestedAt),
     endedBy: null,
   }
   work.spans.push(begins)
@@ -112,23 +117,23 @@ function endSpan(
   after: GuardedCall,
   span: MutedSpan,
   before: GuardedCall,
-  askedAt: number,
+  requestedAt: number,
   work: GuardWork,
 ): GuardedCall {
   settle(work, after.key, 'muted-too-long')
-  const endedBy = actorOf(after, false, askedAt)
+  const endedBy = actorOf(after, false, requestedAt)
   work.spans.push({ ...span, to: work.at, endedBy })
   const resumed = before.held && !after.held
   const wishedFor = endedBy === 'here' || (after.ask.kind !== 'none' && !after.ask.muted)
   if (!wishedFor && (resumed || span.by === 'here')) {
     const because = resumed ? 'resumed' : 'unmuted-elsewhere'
-    raise(work, after, { kind: 'recorded-again', because, mend: { do: 'mute', call: after.key } })
+    raise(work, after, { kind: 'recorded-again', because, remedy: { do: 'mute', call: after.key } })
   }
   return { ...after, span: null, recordedKnown: true }
 }
 
-function actorOf({ pending, ask }: GuardedCall, muted: boolean, askedAt: number): Actor {
-  const asked = pending?.muted === muted && askedAt >= pending.sentAt
+function actorOf({ pending, ask }: GuardedCall, muted: boolean, requestedAt: number): Actor {
+  const asked = pending?.muted === muted && requestedAt >= pending.sentAt
   return asked || (ask.kind === 'unconfirmed' && ask.muted === muted) ? 'here' : 'elsewhere'
 }
 
@@ -147,7 +152,7 @@ function reportRecorded(
     raise(work, call, {
       kind: 'recorded-again',
       because: 'new-call',
-      mend: { do: 'mute', call: call.key },
+      remedy: { do: 'mute', call: call.key },
     })
   return { ...call, recordedKnown: true }
 }

@@ -6,6 +6,6 @@ import type { GuardWork } from './guard-work.ts'
 export function warnLongMute(call: GuardedCall, work: GuardWork): GuardedCall {
   const { span, key } = call
   if (span === null || call.longReported || work.at - span.from < work.settings.mutedTooLongMs) return call
-  raise(work, call, { kind: 'muted-too-long', since: span.from, mend: { do: 'unmute', call: key } })
+  raise(work, call, { kind: 'muted-too-long', since: span.from, remedy: { do: 'unmute', call: key } })
   return { ...call, longReported: true }
 }

@@ -1,6 +1,6 @@
 import type { CallKey, RungOutcomes } from '../domain.ts'
 
-/** The outcome of a ring's alert. `paused` and `off`: none was wanted. */
+/** The outcome of a ring's alert. `paused` and `off`: no alert was wanted. */
 export type RingOutcome = 'shown' | 'refused' | 'failed' | 'unsupported' | 'no-answer' | 'paused' | 'off'
 
 /** One ring, as stored in the ring ledger. Times are epoch ms. */
@@ -16,7 +16,7 @@ export interface RingRecord {
   readonly beganAt: number | null
   readonly pollSentAt: number | null
   readonly pollAnsweredAt: number | null
-  readonly askedAt: number | null
+  readonly requestedAt: number | null
   readonly outcome: RingOutcome | null
   /** A word for a technician, such as the system's error code; never a person's number. */
   readonly reason: string

@@ -20,7 +20,7 @@ export function createRingRecords(db: DatabaseSync): RingRecords {
       stamp, began_at, poll_sent_at, poll_answered_at, asked_at, outcome, reason, outcome_at, withdrawn_at, rungs
     ) VALUES (
       :ringId, :extension, :ivrid, :number,
-      :stamp, :beganAt, :pollSentAt, :pollAnsweredAt, :askedAt, :outcome, coalesce(:reason, ''), :outcomeAt, :withdrawnAt,
+      :stamp, :beganAt, :pollSentAt, :pollAnsweredAt, :requestedAt, :outcome, coalesce(:reason, ''), :outcomeAt, :withdrawnAt,
       coalesce(:rungs, '')
     )
     ON CONFLICT (ring_id) DO UPDATE SET
@@ -28,7 +28,7 @@ export function createRingRecords(db: DatabaseSync): RingRecords {
       began_at = coalesce(:beganAt, began_at),
       poll_sent_at = coalesce(:pollSentAt, poll_sent_at),
       poll_answered_at = coalesce(:pollAnsweredAt, poll_answered_at),
-      asked_at = coalesce(:askedAt, asked_at),
+      asked_at = coalesce(:requestedAt, asked_at),
       outcome = coalesce(:outcome, outcome),
       reason = coalesce(:reason, reason),
       outcome_at = coalesce(:outcomeAt, outcome_at),
@@ -70,7 +70,7 @@ const NOTHING = {
   beganAt: null,
   pollSentAt: null,
   pollAnsweredAt: null,
-  askedAt: null,
+  requestedAt: null,
   outcome: null,
   reason: null,
   outcomeAt: null,
@@ -99,7 +99,7 @@ function ringFrom(row: Row): RingRecord {
     beganAt: integerOrNull(row, 'began_at'),
     pollSentAt: integerOrNull(row, 'poll_sent_at'),
     pollAnsweredAt: integerOrNull(row, 'poll_answered_at'),
-    askedAt: integerOrNull(row, 'asked_at'),
+    requestedAt: integerOrNull(row, 'asked_at'),
     outcome: row['outcome'] === null ? null : oneOf(row, 'outcome', OUTCOMES, 'failed'),
     reason: text(row, 'reason'),
     outcomeAt: integerOrNull(row, 'outcome_at'),

@@ -1,4 +1,4 @@
-const STAMP_SLACK_MS = 2_000 // stamps are in whole seconds, and so is the Date header that the clock is read from
+const STAMP_SLACK_MS = 2_000 // stamps are in whole seconds, and so is the Date header from which the clock is derived
 const LONGEST_RING_MS = 120_000 // unanswered calls ring for 15 to 16 s, a direct one for a minute at most
 
 /**

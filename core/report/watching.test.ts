@@ -36,7 +36,7 @@ describe('the ring ledger', () => {
     let journal = open(path)
     journal.record(createWatcher().see([seenCall()], NOW), NOW)
     expect(journal.wasAlerted('SIPSIP2/a1')).toBe(false)
-    journal.noteRing('SIPSIP2/a1#1', { askedAt: second(1) })
+    journal.noteRing('SIPSIP2/a1#1', { requestedAt: second(1) })
     journal.close()
     journal = open(path, second(4))
     const watcher = createWatcher()
@@ -56,11 +56,11 @@ describe('the ring ledger', () => {
     const ringSince = (at: number) => [seenCall({ startedApiSeconds: at / 1000 })]
     let journal = open(path)
     journal.record(createWatcher().see(ringSince(second(-1)), NOW), NOW)
-    journal.noteRing('SIPSIP2/a1#1', { askedAt: NOW })
+    journal.noteRing('SIPSIP2/a1#1', { requestedAt: NOW })
     journal.close()
     journal = open(path, second(20))
     journal.record(createWatcher().see(ringSince(second(15)), second(20)), second(20))
-    expect(journal.ringOf('SIPSIP2/a1')).toMatchObject({ number: 2, beganAt: second(15), askedAt: null })
+    expect(journal.ringOf('SIPSIP2/a1')).toMatchObject({ number: 2, beganAt: second(15), requestedAt: null })
     expect(journal.call('SIPSIP2/a1')?.parts).toEqual([
       { kind: 'rang', from: second(-1), to: NOW },
       { kind: 'rang', from: second(15), to: null },
@@ -87,7 +87,7 @@ describe('the ring ledger', () => {
     const watcher = createWatcher()
     const ringSince = (at: number) => [seenCall({ startedApiSeconds: at / 1000 })]
     journal.record(watcher.see(ringSince(second(-15)), NOW), NOW)
-    // So recent that by this computer's clock it starts with the response that shows it.
+    // So recent that, by this computer's clock, it starts with the response that shows it.
     journal.record(watcher.see(ringSince(second(5)), second(5)), second(5))
     expect(journal.ringOf('SIPSIP2/a1')).toMatchObject({ number: 2, stamp: second(5) / 1000 })
   })
@@ -95,7 +95,7 @@ describe('the ring ledger', () => {
   it('adds to a ring what becomes known, and duplicates nothing', () => {
     const journal = open()
     journal.record(createWatcher().see([seenCall()], NOW), NOW)
-    journal.noteRing('SIPSIP2/a1#1', { pollSentAt: second(-1), askedAt: second(1) })
+    journal.noteRing('SIPSIP2/a1#1', { pollSentAt: second(-1), requestedAt: second(1) })
     journal.noteRing('SIPSIP2/a1#1', { outcome: 'shown', outcomeAt: second(2) })
     journal.noteRing('SIPSIP2/a1#1', { withdrawnAt: second(9), reason: '' })
     expect(journal.ringOf('SIPSIP2/a1')).toEqual({
@@ -106,7 +106,7 @@ describe('the ring ledger', () => {
       beganAt: NOW,
       pollSentAt: second(-1),
       pollAnsweredAt: NOW,
-      askedAt: second(1),
+      requestedAt: second(1),
       outcome: 'shown',
       reason: '',
       outcomeAt: second(2),
@@ -120,7 +120,7 @@ describe('the ring ledger', () => {
     const journal = open()
     const odd = [seenCall({ ivrid: 'a' }), seenCall({ ivrid: 'a#1' }), seenCall({ ivrid: 'b/c#2' })]
     journal.record(createWatcher().see(odd, NOW), NOW)
-    journal.noteRing('SIPSIP2/a#1#1', { askedAt: NOW })
+    journal.noteRing('SIPSIP2/a#1#1', { requestedAt: NOW })
     expect(odd.map(({ key }) => journal.wasAlerted(key))).toEqual([false, true, false])
     expect(journal.ringOf('SIPSIP2/b/c#2')?.ringId).toBe('SIPSIP2/b/c#2#1')
   })
@@ -128,7 +128,7 @@ describe('the ring ledger', () => {
   it('reports how late the alerts were', () => {
     const journal = open()
     for (let count = 1; count <= 20; count++) {
-      const ring = { beganAt: second(count), askedAt: second(count) }
+      const ring = { beganAt: second(count), requestedAt: second(count) }
       journal.noteRing(`SIPSIP2/r${count}#1`, { ...ring, outcome: 'shown', outcomeAt: second(count * 2) })
     }
     journal.noteRing('SIPSIP2/no#1', { beganAt: second(3), outcome: 'refused', outcomeAt: second(900) })

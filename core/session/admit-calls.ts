@@ -7,7 +7,7 @@ export const MAX_LIVE_CALLS = 30
 export const MAX_NEW_CALLS_PER_MINUTE = 30
 
 export interface Admission {
-  /** With only the followed calls. */
+  /** Contains only the followed calls. */
   readonly seen: SeenExtension
   readonly admittedAt: DoneAt
   /** The number of reported calls that aren't followed. */

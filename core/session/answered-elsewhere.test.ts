@@ -13,7 +13,7 @@ describe('answeredBy', () => {
     expect(answeredBy([desk('A', talking('A'))], 'a1', 'A')).toBeNull()
   })
 
-  it('gives the extension where its name is unknown, never the name of somebody who is not there', () => {
+  it('returns the extension if its name is unknown, never the name of someone who isn’t logged in', () => {
     const owned = desk('C', talking('C'))
     expect(answeredBy([owned], 'a1', 'A')).toBe('User 2')
     expect(answeredBy([{ ...owned, onlineUserId: 9 }], 'a1', 'A')).toBe('C')

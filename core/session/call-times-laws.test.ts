@@ -20,14 +20,14 @@ interface Belief {
   /** By how much the clock was set, ms. */
   readonly stepMs: number
   /** By how much our estimate of it was wrong as well, ms. */
-  readonly mendedMs: number
+  readonly correctedMs: number
 }
 
 const anyBelief: fc.Arbitrary<Belief> = fc.record({
   quarters: fc.integer({ min: -48, max: 56 }),
   votes: fc.integer({ min: 0, max: 2 }),
   stepMs: fc.oneof({ arbitrary: fc.constant(0), weight: 3 }, fc.integer({ min: -2 * DAY, max: 2 * DAY })),
-  mendedMs: fc.integer({ min: -1_000, max: 1_000 }),
+  correctedMs: fc.integer({ min: -1_000, max: 1_000 }),
 })
 const phase = fc.constantFrom('ringing', 'dialing', 'talking', 'held', 'other')
 const stamp = fc.integer({ min: AT / 1000 - 60_000, max: AT / 1000 + 60_000 })
@@ -56,8 +56,8 @@ function known(
   let errorMs = 0
   let last: Call | undefined
   return beliefs.map((belief, index) => {
-    const { stepMs, mendedMs } = belief
-    errorMs += stepMs + mendedMs
+    const { stepMs, correctedMs } = belief
+    errorMs += stepMs + correctedMs
     const at = AT + index * 400_000 + errorMs
     const before = last && shiftTimes({ ...NOTHING_KNOWN, calls: [last] }, stepMs).calls[0]
     const refuted = wrong ? (beliefs[index - 1]?.quarters ?? 0) * 15 : null
@@ -68,14 +68,14 @@ function known(
 }
 
 function beliefOf(
-  { quarters, votes, mendedMs }: Belief,
+  { quarters, votes, correctedMs }: Belief,
   errorMs: number,
   refuted: number | null,
 ): ClockBelief {
   const { offset, computer } = UNTOLD
   return {
     offset: { ...offset, minutes: quarters * 15, votes, refuted },
-    computer: { ...computer, errorMs, movedMs: mendedMs },
+    computer: { ...computer, errorMs, movedMs: correctedMs },
   }
 }
 
@@ -87,7 +87,7 @@ describe('the times of a call', () => {
         const beliefs = played.map(([belief]) => ({
           ...belief,
           stepMs: Math.max(0, belief.stepMs),
-          mendedMs: 0,
+          correctedMs: 0,
         }))
         for (const { at, now } of known(beliefs, (index) => played[index]?.[1] ?? {}, wrong))
           expect(Math.max(now.startedAt, now.answeredAt ?? 0, now.phaseSince)).toBeLessThanOrEqual(at)
@@ -104,7 +104,7 @@ describe('the times of a call', () => {
           const [last, belief] = [held[index - 1], held[index]]
           if (before === undefined || last === undefined || belief === undefined) return
           const corrected =
-            Math.abs(belief.quarters - last.quarters) * 15 * MINUTE + Math.abs(belief.mendedMs)
+            Math.abs(belief.quarters - last.quarters) * 15 * MINUTE + Math.abs(belief.correctedMs)
           const allowed = corrected + 3_000 // a time that seemed to be in the future was reported as now
           expect(Math.abs(now.startedAt - before.startedAt)).toBeLessThanOrEqual(allowed)
           if (now.answeredAt === null || before.answeredAt === null) return

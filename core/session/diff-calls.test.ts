@@ -170,7 +170,7 @@ describe('the laws of diffCalls', () => {
     )
   })
 
-  it('replaying the events of any story gives the ringing calls, and the current calls', () => {
+  it('replaying the events of any story results in the ringing calls, and the current calls', () => {
     fc.assert(
       fc.property(anyStory, (steps) => {
         let before: Call[] | null = null

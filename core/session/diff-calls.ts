@@ -37,7 +37,7 @@ function outcomeOf(call: Call): Outcome {
   if (call.connected) return 'completed'
   if (call.rangHere) return 'missed'
   if (call.phase === 'dialing' || isPlacedHere(call.direction)) return 'unanswered'
-  // No response showed its state: calling back unnecessarily does less harm than never calling back.
+  // No response showed how it ended: calling back unnecessarily does less harm than never calling back.
   return call.direction === 'incoming' ? 'missed' : 'completed'
 }
 

@@ -119,7 +119,7 @@ describe('a response that leaves out something known to continue', () => {
   })
 
   it.each(['a list without our extension', 'an empty list', 'ERR 1'])(
-    'is a doubt while nothing goes on: %s',
+    'is a doubt while nothing is in progress: %s',
     (name) => {
       const { connections } = playWire([[], doubtOf(name, []), []])
       expect(connections.map(({ kind }) => kind)).toEqual(['live', 'stale', 'live'])
@@ -323,16 +323,16 @@ describe('a doubtful response about everyone', () => {
         kind: 'response',
         ...{ at: now, run: { slipMs: 0, vouched: true }, spareDelayMs: 0 },
         response: {
-          ...{ kind: 'reached', answer, bends: [], sentAt: now - 200, receivedAt: now },
+          ...{ kind: 'reached', answer, repairs: [], sentAt: now - 200, receivedAt: now },
           serverDate: date ?? null,
         },
       }
       const step = stepSession(memory, input)
       memory = step.memory
       const { connection } = memory.state
-      const { place, team } = memory.surroundings.shown
+      const { location, team } = memory.surroundings.shown
       const events = step.change.changes.flatMap((change) => change.events)
-      return { events, kind: connection.kind, place: place.kind, team: team.connection.kind }
+      return { events, kind: connection.kind, location: location.kind, team: team.connection.kind }
     })
   }
   let last = STORY_START
@@ -340,7 +340,7 @@ describe('a doubtful response about everyone', () => {
   it('doesn’t lose the person the first time, but does the second time', () => {
     const here = desk('A', { onlineUserId: ME, calls: [ringing] })
     const steps = play(true, ['all', [here, desk('B')]], ['all', [desk('B')]], ['all', [desk('B')]])
-    expect(steps.map(({ place }) => place)).toEqual(['at', 'at', 'nowhere'])
+    expect(steps.map(({ location }) => location)).toEqual(['at', 'at', 'nowhere'])
     expect(steps[1]).toMatchObject({ events: [], team: 'stale' })
   })
 
@@ -350,7 +350,7 @@ describe('a doubtful response about everyone', () => {
       ['all', [desk('A', { onlineUserId: ME })]],
       ['all', [desk('B', { onlineUserId: ME })]],
     )
-    expect(steps[1]).toMatchObject({ place: 'at', kind: 'live' })
+    expect(steps[1]).toMatchObject({ location: 'at', kind: 'live' })
   })
 
   it('holds back the end of a ring until the next one shows who took it', () => {

@@ -5,9 +5,9 @@ import type { AgentState, SeenExtension } from '../domain.ts'
 export const INCOMPLETE: Doubt = { kind: 'doubtful', why: 'incomplete' }
 
 /**
- * True where a response that shows the watched extension as `seen` (undefined: not at all) contradicts what is known by
- * leaving something out: an unlisted call may continue, a known extension still exists. A second response
- * that says the same is believed.
+ * True if a response that shows the watched extension as `seen` (undefined: not at all) contradicts what is known by
+ * leaving something out: an unlisted call may continue, a known extension still exists. A second response that says the
+ * same is believed.
  */
 export function isDoubtful(state: AgentState, seen: SeenExtension | undefined): boolean {
   const { calls, lastGoodAt } = state
@@ -17,7 +17,7 @@ export function isDoubtful(state: AgentState, seen: SeenExtension | undefined): 
   return lastGoodAt === null || calls.some(({ key }) => !listed.has(key))
 }
 
-/** True for errors that a server with a problem also returns for a correct code. */
+/** True for errors that a faulty server also returns for a correct code. */
 export const isDoubtfulFailure = (failure: Failure | Doubt): boolean =>
   failure.kind === 'refused' && failure.err === 1
 

@@ -27,7 +27,7 @@ describe('what a response leaves out', () => {
     expect(filledIn([another], () => known)).toEqual([{ ...known, representative: '', onlineUserId: 9 }])
   })
 
-  it('of who was logged in there stays after they log out, during a call too', () => {
+  it('about who was logged in there stays after they log out, even during a call', () => {
     const there = { representative: 'Dana', name: 'Lior', onlineUserID: 7, userID: 5, calls: [wireTalk()] }
     const named = { entry: { ...there, onlineUserID: 0, onlineUserStatus: 2 } }
     const unnamed = { entry: { ...named.entry, representative: '' } }

@@ -22,7 +22,7 @@ function fillExtension(read: ReadExtension, known: SeenExtension | undefined): S
   const before = new Map(known?.calls.map((call) => [call.key, call]))
   const calls = read.calls.map((call) => fillCall(call, before.get(call.key)))
   const onlineUserId = read.onlineUserId ?? known?.onlineUserId ?? 0
-  // Another person has another name. Of nobody, the API still says who was logged in last.
+  // Another person has another name. If nobody is logged in, the API still names the last person.
   const keepsName = onlineUserId === 0 || known?.onlineUserId === onlineUserId
   const missing = {
     ...(read.owner === '' && known !== undefined ? { owner: known.owner } : {}),
@@ -86,6 +86,6 @@ const isWhole = (read: ReadExtension, calls: readonly SeenCall[]): read is SeenE
 const isSameList = <T>(read: readonly unknown[], filled: readonly T[]): read is readonly T[] =>
   read.length === filled.length && filled.every((one, index) => one === read[index])
 
-/** True where filling in changes nothing: there never was more. */
+/** True if filling in changes nothing because nothing was missing. */
 const addsNothing = (read: object, missing: object): boolean =>
   Object.keys(missing).length === 0 || dequal({ ...read, ...missing }, read)

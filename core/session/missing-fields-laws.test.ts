@@ -40,7 +40,7 @@ const ownLegFirst = fc
     stretches: [{ ...ring, muted: false }, { ...dial, muted: false }, ...rest],
   }))
 
-/** The complete responses of a call; the first and the last one are without it. */
+/** The complete responses of a call; the first and the last one don't contain it. */
 function responsesOf({
   direction,
   stretches,

@@ -7,7 +7,7 @@ const ring = wireCall()
 const talk = wireTalk()
 const muted = wireTalk({ recording: { Filename: 'a1.mp3', IsMuted: 1 } })
 const held = wireTalk({ callstatus: 'Hold' })
-/** What one response may contain in place of a field. */
+/** What one response may contain instead of a field. */
 const NOTHINGS: readonly unknown[] = [null, undefined, '', {}, []]
 
 describe('a field that is missing from one response', () => {
@@ -72,7 +72,7 @@ describe('a field that is missing from one response', () => {
   )
 
   it.each([...NOTHINGS, 'Parked'].map((callstatus) => ({ callstatus })))(
-    'is no second answer, no second hold and no loss of talk time ($callstatus)',
+    'causes no second answer, no second hold and no loss of talk time ($callstatus)',
     ({ callstatus }) => {
       const none = wireTalk({ callstatus, answered: 0, callAnswered: 0 })
       const end = ['ended a1 completed 45']

@@ -1,7 +1,7 @@
 import { dequal } from 'dequal'
 import type { Doubt } from '../connection.ts'
-import type { Polled } from '../polling/ask-question.ts'
-import type { Question } from '../polling/cadence.ts'
+import type { Polled } from '../polling/send-request.ts'
+import type { RequestKind } from '../polling/cadence.ts'
 import type { Reached } from '../telephony/attempt.ts'
 
 /** A response that was generated before the last accepted one. */
@@ -11,10 +11,10 @@ export const OLDER: Doubt = { kind: 'doubtful', why: 'older' }
 export type ServerDates = Readonly<Record<'extension' | 'queues', LineDates>>
 
 interface LineDates {
-  /** Of the last accepted response; null before the first. */
+  /** The date of the last accepted response; null before the first. */
   readonly taken: number | null
   /** The responses ignored since, the last one of each kind of request. */
-  readonly older: Readonly<Partial<Record<Question, OlderResponse>>>
+  readonly older: Readonly<Partial<Record<RequestKind, OlderResponse>>>
 }
 
 interface OlderResponse {

@@ -1,6 +1,6 @@
 import { dequal } from 'dequal'
 import type { Doubt, Failure } from '../connection.ts'
-import type { Agent, AgentState, Call, CallEvent, ClockTold, SeenExtension } from '../domain.ts'
+import type { Agent, AgentState, Call, CallEvent, ClockReport, SeenExtension } from '../domain.ts'
 import type { ClockBelief } from '../clock/api-clock.ts'
 import { nameLoggedIn } from '../team/logged-in.ts'
 import { diffCalls } from './diff-calls.ts'
@@ -32,15 +32,15 @@ export function reduceAbsence(state: AgentState): AgentState {
 /** More about a response. Times are epoch ms by this computer. */
 export interface Background {
   /** When the previous good response was requested; null when there was no recent one. */
-  readonly askedAt: number | null
-  readonly clock: ClockTold | null
+  readonly requestedAt: number | null
+  readonly clock: ClockReport | null
   /** There was no good response for longer than a gap between two polls. */
   readonly wasBlind: boolean
-  /** They may show up again. */
+  /** They may reappear. */
   readonly ended: RecentlyEnded
 }
 
-const NO_BACKGROUND: Background = { askedAt: null, clock: null, wasBlind: false, ended: new Map() }
+const NO_BACKGROUND: Background = { requestedAt: null, clock: null, wasBlind: false, ended: new Map() }
 
 /** A good response about the watched extension, arrived `at`: the new state, and what happened since the last one. */
 export function reduceAnswer(
@@ -48,7 +48,7 @@ export function reduceAnswer(
   seen: SeenExtension,
   at: number,
   belief: ClockBelief,
-  { askedAt, clock, wasBlind, ended }: Background = NO_BACKGROUND,
+  { requestedAt, clock, wasBlind, ended }: Background = NO_BACKGROUND,
 ): { readonly state: AgentState; readonly events: readonly CallEvent[] } {
   const known = new Map(state.calls.map((call) => [call.key, call]))
   const calls = seen.calls.map((call) => {
@@ -56,8 +56,8 @@ export function reduceAnswer(
     const over = before === undefined ? findEnded(ended, call.key, call.startedApiSeconds) : null
     const next =
       over === null
-        ? updateCall(before, call, at, belief, askedAt)
-        : updateCall(over, fillCall(call, over), at, belief, askedAt)
+        ? updateCall(before, call, at, belief, requestedAt)
+        : updateCall(over, fillCall(call, over), at, belief, requestedAt)
     return reused(before, ringingAgain(before, over, next))
   })
   const events = diffCalls(
@@ -78,7 +78,10 @@ export function reduceAnswer(
   }
 }
 
-/** A call that rings after it was answered and `over`: doubted at first, a separate ring when the next response shows it too. */
+/**
+ * A call that rings after it was answered and ended: doubted at first, and a separate ring when the next response shows
+ * it too.
+ */
 function ringingAgain(before: Call | undefined, over: Call | null, now: Call): Call {
   if (now.phase !== 'ringing') return now
   if (over?.connected === true) return { ...now, ringInDoubt: true }
@@ -97,6 +100,8 @@ function agentOf(before: Agent | null, seen: SeenExtension, at: number): Agent {
     extension: seen.extension,
     status: seen.status,
     statusSince: sameStatus ? before.statusSince : at,
+    ...(seen.userId === undefined ? {} : { userId: seen.userId }),
+    ...(seen.onlineUserId === 0 ? {} : { onlineUserId: seen.onlineUserId }),
   }
 }
 

@@ -2,7 +2,7 @@ import { initialBelief } from '../clock/api-clock.ts'
 import type { ClockBelief } from '../clock/api-clock.ts'
 import type { AgentState, SeenExtension } from '../domain.ts'
 import type { DoneAt } from '../per-minute.ts'
-import type { Question } from '../polling/cadence.ts'
+import type { RequestKind } from '../polling/cadence.ts'
 import type { PollContext } from '../polling/planner.ts'
 import { watchedExtension } from '../team/find-person.ts'
 import type { Reached } from '../telephony/attempt.ts'
@@ -11,10 +11,10 @@ import type { ServerDates } from './older-response.ts'
 import { NOTHING_KNOWN } from './reduce.ts'
 import { shiftEnded } from './recently-ended.ts'
 import type { RecentlyEnded } from './recently-ended.ts'
-import type { Looking } from './session-types.ts'
+import type { VisibleViews } from './session-types.ts'
 import { shiftTimes } from './shift-times.ts'
 import { initialSurroundings, personOf, shiftSurroundings, wantsQueues } from './surroundings.ts'
-import type { AroundSettings, SurroundingsMemory } from './surroundings.ts'
+import type { SurroundingsSettings, SurroundingsMemory } from './surroundings.ts'
 
 /** Everything a session remembers. Times are epoch ms by this computer. */
 export interface SessionMemory {
@@ -22,7 +22,7 @@ export interface SessionMemory {
   readonly state: AgentState
   readonly surroundings: SurroundingsMemory
   readonly belief: ClockBelief
-  readonly looking: Looking
+  readonly views: VisibleViews
   readonly ended: RecentlyEnded
   /** When the calls of the last minute were first followed. */
   readonly admittedAt: DoneAt
@@ -30,24 +30,24 @@ export interface SessionMemory {
   /** The watched extension as it was last shown: fills in what a later response leaves out. */
   readonly known: SeenExtension | null
   /** When the last good response was requested. */
-  readonly lastAskedAt: number | null
+  readonly lastRequestedAt: number | null
   readonly lastCallAt: number | null
   /** A response in which a ring was gone, held back until one about everyone shows who took it. */
   readonly held: Held | null
-  /** Since when the request about everyone fails and isn't used for a while; null once it succeeds. */
+  /** Since when the request about everyone has been failing and isn't used; null once it succeeds. */
   readonly wideFailedAt: number | null
   /** One response contradicted what is known, and none about the watched extension was accepted since. */
   readonly doubted: boolean
   readonly dates: ServerDates
   /** The repairs that were logged last, by what they were about. */
-  readonly repairs: Readonly<Partial<Record<Question, string>>>
+  readonly repairs: Readonly<Partial<Record<RequestKind, string>>>
 }
 
 /** What stays the same throughout a session. */
 export interface SessionRules {
   readonly extension: string
-  readonly settings: AroundSettings
-  /** The least wait after a response, ms. */
+  readonly settings: SurroundingsSettings
+  /** The minimum wait after a response, ms. */
   readonly floorMs: number
   /** A longer span without a good response is blind: nothing is assumed about it. */
   readonly blindAfterMs: number
@@ -68,12 +68,12 @@ export const initialMemory = (rules: SessionRules, zone: string, now: number): S
   state: NOTHING_KNOWN,
   surroundings: initialSurroundings(rules.settings, rules.extension),
   belief: initialBelief(zone, now),
-  looking: { queues: false, team: false },
+  views: { queues: false, team: false },
   ended: new Map(),
   admittedAt: [],
   lastSeen: null,
   known: null,
-  lastAskedAt: null,
+  lastRequestedAt: null,
   lastCallAt: null,
   held: null,
   wideFailedAt: null,
@@ -84,12 +84,12 @@ export const initialMemory = (rules: SessionRules, zone: string, now: number): S
 
 /** The extension to request; null while the person isn't logged in anywhere. */
 export const targetOf = ({ surroundings }: SessionMemory): string | null =>
-  watchedExtension(surroundings.shown.place)
+  watchedExtension(surroundings.shown.location)
 
 /** The possible requests, the most important first. */
-export function wantedQuestions(memory: SessionMemory): readonly Question[] {
+export function wantedRequests(memory: SessionMemory): readonly RequestKind[] {
   const { settings } = memory.rules
-  const wantsEveryone = memory.looking.team || personOf(settings) !== null || memory.held !== null
+  const wantsEveryone = memory.views.team || personOf(settings) !== null || memory.held !== null
   return [
     ...(targetOf(memory) === null ? [] : (['extension'] as const)),
     ...(settings.wideView && wantsEveryone ? (['everyone'] as const) : []),
@@ -99,7 +99,7 @@ export function wantedQuestions(memory: SessionMemory): readonly Question[] {
 
 /** What the next request depends on. */
 export function pollContext(memory: SessionMemory): PollContext {
-  const { state, looking, lastCallAt, held, rules } = memory
+  const { state, views, lastCallAt, held, rules } = memory
   const { queues } = memory.surroundings.shown.queues
   const breaches = queues.flatMap(({ nextBreachAt }) => nextBreachAt ?? [])
   return {
@@ -108,8 +108,8 @@ export function pollContext(memory: SessionMemory): PollContext {
     lastCallAt,
     callersWait: queues.some(({ waiting }) => waiting > 0),
     nextBreachAt: breaches.length === 0 ? null : Math.min(...breaches),
-    queuesAreWatched: looking.queues,
-    wideIsWatched: looking.team || targetOf(memory) === null,
+    queuesAreWatched: views.queues,
+    wideIsWatched: views.team || targetOf(memory) === null,
     wideIsUrgent: held !== null,
     wideMayBeNeeded: rules.settings.wideView,
   }
@@ -124,7 +124,7 @@ export function shiftMemory(memory: SessionMemory, ms: number): SessionMemory {
     surroundings: shiftSurroundings(memory.surroundings, ms),
     ended: shiftEnded(memory.ended, ms),
     admittedAt: memory.admittedAt.map((at) => at + ms),
-    lastAskedAt: shifted(memory.lastAskedAt),
+    lastRequestedAt: shifted(memory.lastRequestedAt),
     lastCallAt: shifted(memory.lastCallAt),
     wideFailedAt: shifted(memory.wideFailedAt),
   }

@@ -11,7 +11,7 @@ import type { SessionChange } from './session-types.ts'
 const START = Date.UTC(2026, 0, 15, 8, 0, 0)
 type Step = Failure | readonly SeenExtension[]
 
-/** A session whose polls get `steps` in turn, the last one forever. */
+/** A session whose polls receive `steps` in turn, the last one forever. */
 function watching(...steps: readonly Step[]) {
   const clock = virtualClock(START)
   const changes: SessionChange[] = []
@@ -35,7 +35,7 @@ function watching(...steps: readonly Step[]) {
         return Promise.resolve({
           kind: 'reached',
           answer: step,
-          bends: [],
+          repairs: [],
           sentAt,
           receivedAt,
           serverDate: null,

@@ -1,28 +1,28 @@
 import { createClockDriftMeter } from '../clock/clock-drift-meter.ts'
 import { maxFlightMs } from '../clock/computer-error.ts'
-import { askQuestion } from '../polling/ask-question.ts'
-import type { Polled } from '../polling/ask-question.ts'
+import { sendRequest } from '../polling/send-request.ts'
+import type { Polled } from '../polling/send-request.ts'
 import { MAX_PART_BACKOFF_MS } from '../polling/backoff.ts'
-import { nextQuestion, steadily } from '../polling/cadence.ts'
-import type { Question } from '../polling/cadence.ts'
+import { nextRequest, steadily } from '../polling/cadence.ts'
+import type { RequestKind } from '../polling/cadence.ts'
 import { createPlanner } from '../polling/planner.ts'
 import { createPoller } from '../polling/poller.ts'
 import type { Attempt } from '../telephony/attempt.ts'
-import { initialMemory, pollContext, targetOf, wantedQuestions } from './session-memory.ts'
-import type { AroundChange, SessionChange, SessionParts, WideSession } from './session-types.ts'
+import { initialMemory, pollContext, targetOf, wantedRequests } from './session-memory.ts'
+import type { SurroundingsChange, SessionChange, SessionParts, WideSession } from './session-types.ts'
 import { stepSession } from './step-session.ts'
 import type { SessionInput } from './step-session.ts'
-import { NOTHING_AROUND } from './surroundings.ts'
+import { NO_SURROUNDINGS } from './surroundings.ts'
 
 /** Watches one extension: sends requests, and steps with each outcome. Nothing happens until `start`. */
 export function createSession(parts: SessionParts): WideSession {
   const { clock, log, pollSeconds, onAnswer = () => undefined } = parts
   const { requestMs, blindMs } = parts.client.limits
-  const settings = parts.around?.settings ?? NOTHING_AROUND
-  const queues = parts.around?.client.queues ?? notAsked
+  const settings = parts.surroundings?.settings ?? NO_SURROUNDINGS
+  const queues = parts.surroundings?.client.queues ?? notAsked
   const onlyQueue = settings.queues !== 'all' && settings.queues.length === 1 ? settings.queues[0] : null
   const listeners = new Set<(change: SessionChange) => void>()
-  const aroundListeners = new Set<(change: AroundChange) => void>()
+  const surroundingsListeners = new Set<(change: SurroundingsChange) => void>()
   const floorMs = pollSeconds * 1000
   const blindAfterMs = Math.max(blindMs, 2 * floorMs)
   const drift = createClockDriftMeter(clock, maxFlightMs(requestMs))
@@ -33,36 +33,36 @@ export function createSession(parts: SessionParts): WideSession {
     clock,
     floorMs,
     limit: settings.requestsPerMinute,
-    cadence: parts.around === undefined ? steadily : nextQuestion,
-    wanted: () => wantedQuestions(memory),
+    cadence: parts.surroundings === undefined ? steadily : nextRequest,
+    wanted: () => wantedRequests(memory),
     context: () => pollContext(memory),
   })
-  const poller = createPoller<Question, Polled>({
+  const poller = createPoller<RequestKind, Polled>({
     clock: drift.clock,
     random: parts.random,
     intervalMs: floorMs,
     plan(heldUntil, atOnce) {
-      if (parts.again !== undefined) return { question: parts.again.asks(), waitMs: 0 }
+      if (parts.again !== undefined) return { kind: parts.again.asks(), waitMs: 0 }
       const { ask, waitMs } = planner.plan(heldUntil, atOnce)
-      return { question: ask, waitMs }
+      return { kind: ask, waitMs }
     },
-    ask(question, signal) {
-      planner.asked(question)
+    ask(kind, signal) {
+      planner.asked(kind)
       const client = { extensions: parts.client.extensions, queues }
       const subjects = { extension: targetOf(memory) ?? '', queue: onlyQueue ?? null }
-      return drift.during(() => askQuestion(client, question, subjects, signal))
+      return drift.during(() => sendRequest(client, kind, subjects, signal))
     },
-    report(question, attempt) {
-      planner.done(question)
-      step(inputOf(question, attempt))
+    report(kind, attempt) {
+      planner.done(kind)
+      step(inputOf(kind, attempt))
     },
-    maxBackoffMs: (question) => (question === wantedQuestions(memory)[0] ? undefined : MAX_PART_BACKOFF_MS),
+    maxBackoffMs: (kind) => (kind === wantedRequests(memory)[0] ? undefined : MAX_PART_BACKOFF_MS),
     log,
   })
 
-  function inputOf(question: Question, attempt: Attempt<Polled>): SessionInput {
+  function inputOf(kind: RequestKind, attempt: Attempt<Polled>): SessionInput {
     const at = clock.now()
-    if (attempt.kind !== 'reached') return { kind: 'failure', question, failure: attempt, at }
+    if (attempt.kind !== 'reached') return { kind: 'failure', about: kind, failure: attempt, at }
     const spareDelayMs = (parts.again ?? planner).delayMs()
     return { kind: 'response', response: attempt, at, run: drift.read(), spareDelayMs }
   }
@@ -75,29 +75,30 @@ export function createSession(parts: SessionParts): WideSession {
     for (const line of change.log) log(line)
     for (const one of change.changes) for (const listener of [...listeners]) listener(one)
     if (change.answered !== null) onAnswer(change.answered)
-    if (change.around !== null) for (const listener of [...aroundListeners]) listener(change.around)
+    if (change.surroundings !== null)
+      for (const listener of [...surroundingsListeners]) listener(change.surroundings)
   }
 
   return {
     state: () => memory.state,
-    around: () => memory.surroundings.shown,
+    surroundings: () => memory.surroundings.shown,
     subscribe(listener) {
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
-    subscribeAround(listener) {
-      aroundListeners.add(listener)
-      return () => void aroundListeners.delete(listener)
+    subscribeSurroundings(listener) {
+      surroundingsListeners.add(listener)
+      return () => void surroundingsListeners.delete(listener)
     },
-    look(looking) {
-      step({ kind: 'look', looking })
+    look(views) {
+      step({ kind: 'look', views })
       poller.replan()
     },
     start: () => poller.start(),
     stop() {
       poller.stop()
       listeners.clear()
-      aroundListeners.clear()
+      surroundingsListeners.clear()
     },
     gapSeconds: () => Math.ceil(planner.gapMs() / 1000),
     pollNow: () => poller.pollNow(),

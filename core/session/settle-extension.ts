@@ -10,7 +10,7 @@ import type { ResponseTimes, SessionMemory } from './session-memory.ts'
 import type { PollTimes, SessionChange } from './session-types.ts'
 import { deskSeen, freshEveryone, withWaits } from './surroundings.ts'
 
-const FRESH_WIDE_MS = 15_000 // the length of a ring: whoever answered it can still be seen with it
+const FRESH_WIDE_MS = 15_000 // the length of a ring: the person who answered it can still be seen with it
 
 /** What a good response about the watched extension contains. */
 export interface Settled {
@@ -32,7 +32,7 @@ export function settleExtension(
   const { rules, state: before } = memory
   const { lastGoodAt } = before
   const wasBlind = lastGoodAt !== null && receivedAt - lastGoodAt > rules.blindAfterMs
-  const askedAt = wasBlind ? null : memory.lastAskedAt
+  const requestedAt = wasBlind ? null : memory.lastRequestedAt
   const followed = new Set(before.calls.map(({ key }) => key))
   const { lastSeen } = memory
   const { seen, admittedAt, unfollowed } = admitCalls(
@@ -46,11 +46,11 @@ export function settleExtension(
   const repeated = reported === lastSeen && unfollowed === 0 && wasLive
   const belief = repeated
     ? memory.belief
-    : learnFromCalls(memory.belief, before.calls, seen.calls, receivedAt, askedAt)
+    : learnFromCalls(memory.belief, before.calls, seen.calls, receivedAt, requestedAt)
   const clock = clockReport(before.clock, belief, receivedAt)
   const hasCalls = seen.calls.length > 0 || before.calls.length > 0
   // The clock may have been set while the request was in flight.
-  const requestedAt = Math.min(receivedAt, Math.max(sentAt, receivedAt - maxFlightMs(rules.timeoutMs)))
+  const plausiblySentAt = Math.min(receivedAt, Math.max(sentAt, receivedAt - maxFlightMs(rules.timeoutMs)))
   const settled = {
     ...memory,
     belief,
@@ -58,17 +58,17 @@ export function settleExtension(
     admittedAt,
     lastSeen: seen,
     lastCallAt: hasCalls ? receivedAt : memory.lastCallAt,
-    lastAskedAt: requestedAt,
+    lastRequestedAt: plausiblySentAt,
     surroundings: deskSeen(memory.surroundings, seen, rules.settings),
   }
   const log = clock === before.clock ? [] : [clockLine(before.clock, clock)]
-  const answered = { sentAt: requestedAt, receivedAt }
+  const answered = { sentAt: plausiblySentAt, receivedAt }
   // The client returns the same object for an identical body: nothing to do.
   if (repeated && clock === before.clock) {
     const state = { ...before, lastGoodAt: receivedAt }
     return { memory: { ...settled, state }, change: null, log, answered }
   }
-  const background = { askedAt, clock, wasBlind, ended: memory.ended }
+  const background = { requestedAt, clock, wasBlind, ended: memory.ended }
   const next = reduceAnswer(before, seen, receivedAt, belief, background)
   const calls = withWaits(memory.surroundings, next.state.calls)
   const everyone = freshEveryone(memory.surroundings, receivedAt, FRESH_WIDE_MS)

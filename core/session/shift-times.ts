@@ -1,4 +1,4 @@
-import type { AgentState, Call, ClockTold } from '../domain.ts'
+import type { AgentState, Call, ClockReport } from '../domain.ts'
 import type { QueuesState, WatchedQueue } from '../surroundings.ts'
 import type { WaitingMemory } from '../queues/waiting-memory.ts'
 import type { TeamMemory } from '../team/reduce-team.ts'
@@ -17,7 +17,7 @@ export function shiftTimes(state: AgentState, ms: number): AgentState {
 
 const shiftMaybe = (at: number | null, ms: number): number | null => (at === null ? null : at + ms)
 
-const shiftClock = (clock: ClockTold, ms: number): ClockTold => ({ ...clock, since: clock.since + ms })
+const shiftClock = (clock: ClockReport, ms: number): ClockReport => ({ ...clock, since: clock.since + ms })
 
 /** The same call by a clock that was set forward by `ms`. */
 export const shiftCall = (call: Call, ms: number): Call => ({

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Failure } from '../connection.ts'
 import type { Repair, Phase, SeenExtension } from '../domain.ts'
-import type { Polled } from '../polling/ask-question.ts'
+import type { Polled } from '../polling/send-request.ts'
 import { DEFAULT_SETTINGS } from '../settings/settings.ts'
 import { seenCall, seenExtension, somePhone } from '../testing/seen.ts'
 import { initialMemory } from './session-memory.ts'
@@ -70,7 +70,7 @@ const polled = fc.oneof(
   queues.map((found): Polled => ({ about: 'queues', queues: found })),
 )
 const run = fc.record({ slipMs: fc.constantFrom(0, 0, 3_600_000, -90_000), vouched: fc.boolean() })
-const bends = fc.constantFrom<readonly Repair[]>([], [{ path: 'ERR', what: 'missing' }])
+const repairs = fc.constantFrom<readonly Repair[]>([], [{ path: 'ERR', what: 'missing' }])
 /** A step, and how much time passes before it. */
 const timed = (gapMs: number, make: (at: number) => SessionInput) => ({ gapMs, make })
 const gap = fc.constantFrom(1_000, 5_000, 20_000, 400_000)
@@ -79,7 +79,7 @@ const response = fc
     gapMs: gap,
     answer: polled,
     run,
-    bends,
+    repairs,
     dated: fc.boolean(),
     spareDelayMs: fc.constantFrom(0, 60_000),
   })
@@ -89,7 +89,7 @@ const response = fc
       ...{ at, run: rest.run, spareDelayMs: rest.spareDelayMs },
       response: {
         kind: 'reached',
-        ...{ answer, bends: rest.bends, sentAt: at - 200, receivedAt: at },
+        ...{ answer, repairs: rest.repairs, sentAt: at - 200, receivedAt: at },
         serverDate: dated ? Math.floor((at - rest.run.slipMs) / 1000) * 1000 : null,
       },
     })),
@@ -97,7 +97,7 @@ const response = fc
 const failure = fc
   .record({
     gapMs: gap,
-    question: fc.constantFrom('extension' as const, 'everyone' as const, 'queues' as const),
+    about: fc.constantFrom('extension' as const, 'everyone' as const, 'queues' as const),
     failure: fc.constantFrom(...FAILURES),
   })
   .map(({ gapMs, ...rest }) => timed(gapMs, (at) => ({ kind: 'failure', at, ...rest })))
@@ -105,7 +105,7 @@ const other = fc
   .constantFrom<SessionInput>(
     { kind: 'sleep' },
     { kind: 'wake' },
-    { kind: 'look', looking: { queues: true, team: true } },
+    { kind: 'look', views: { queues: true, team: true } },
   )
   .map((input) => timed(1_000, () => input))
 const story = fc
@@ -169,14 +169,14 @@ describe('stepSession', () => {
           expect({ ...step.memory.state, connection: null }).toEqual({ ...before.state, connection: null })
           expect({ ...is.queues, connection: null }).toEqual({ ...was.queues, connection: null })
           expect({ ...is.team, connection: null }).toEqual({ ...was.team, connection: null })
-          expect([is.place, is.warnings]).toEqual([was.place, was.warnings])
+          expect([is.location, is.warnings]).toEqual([was.location, was.warnings])
           expect(step.change.changes.flatMap(({ events }) => events)).toEqual([])
         }
       }),
     )
   })
 
-  it('holds back a response in which a ring is gone, and counts it when who took it can’t be found out', () => {
+  it('holds back a response in which a ring is gone, and counts it if who answered can’t be found out', () => {
     const at = (ms: number) => START + ms
     const seen = (calls: SeenExtension['calls'], ms: number): SessionInput => ({
       kind: 'response',
@@ -184,14 +184,14 @@ describe('stepSession', () => {
       response: {
         kind: 'reached',
         answer: { about: 'extension', extension: 'A', seen: [seenExtension(calls, { extension: 'A' })] },
-        ...{ bends: [], sentAt: at(ms) - 200, receivedAt: at(ms), serverDate: null },
+        ...{ repairs: [], sentAt: at(ms) - 200, receivedAt: at(ms), serverDate: null },
       },
     })
     const ringing = seenCall({ extension: 'A' })
     const steps = play(begin(false), [
       seen([ringing], 0),
       seen([], 5_000),
-      { kind: 'failure', question: 'everyone', failure: { kind: 'unreachable', why: 'dns' }, at: at(6_000) },
+      { kind: 'failure', about: 'everyone', failure: { kind: 'unreachable', why: 'dns' }, at: at(6_000) },
     ])
     const events = steps.map(({ step }) =>
       step.change.changes.flatMap((change) => change.events.map(({ type }) => type)),

@@ -3,9 +3,9 @@ import type { ClockRun } from '../clock/computer-error.ts'
 import { learnFromCallers, learnFromDate } from '../clock/learn-clock.ts'
 import type { Doubt, Failure } from '../connection.ts'
 import type { AgentState, ReadExtension, SeenExtension } from '../domain.ts'
-import type { Polled } from '../polling/ask-question.ts'
+import type { Polled } from '../polling/send-request.ts'
 import { MAX_PART_BACKOFF_MS } from '../polling/backoff.ts'
-import type { Question } from '../polling/cadence.ts'
+import type { RequestKind } from '../polling/cadence.ts'
 import { diffTeam } from '../team/diff-team.ts'
 import type { Reached } from '../telephony/attempt.ts'
 import { ringIsGone } from './answered-elsewhere.ts'
@@ -16,13 +16,13 @@ import { judgeDate, OLDER } from './older-response.ts'
 import { NOTHING_KNOWN, reduceAbsence, reduceFailure } from './reduce.ts'
 import { shiftMemory, targetOf } from './session-memory.ts'
 import type { Held, ResponseTimes, SessionMemory } from './session-memory.ts'
-import type { Looking } from './session-types.ts'
+import type { VisibleViews } from './session-types.ts'
 import { settleExtension } from './settle-extension.ts'
 import { begun, published, remembered } from './step-draft.ts'
 import type { StepChange, StepDraft } from './step-draft.ts'
 import {
   everyoneSeen,
-  looksSameAround,
+  looksSameSurroundings,
   partFailed,
   personLost,
   personOf,
@@ -43,12 +43,12 @@ export type SessionInput =
     }
   | {
       readonly kind: 'failure'
-      readonly question: Question
+      readonly about: RequestKind
       readonly failure: Failure
       readonly at: number
     }
   /** What is on screen has changed. */
-  | { readonly kind: 'look'; readonly looking: Looking }
+  | { readonly kind: 'look'; readonly views: VisibleViews }
   /** The computer goes to sleep; it woke, or its network returned. */
   | { readonly kind: 'sleep' }
   | { readonly kind: 'wake' }
@@ -62,11 +62,11 @@ export interface SessionStep {
 export function stepSession(memory: SessionMemory, input: SessionInput): SessionStep {
   const { memory: next, changes, answered, knowsExtension, usedRun, log } = take(begun(memory), input)
   const [before, now] = [memory.surroundings.shown, next.surroundings.shown]
-  const around =
-    before === now || looksSameAround(before, now)
+  const surroundings =
+    before === now || looksSameSurroundings(before, now)
       ? null
       : { state: now, team: diffTeam(before.team, now.team) }
-  return { memory: next, change: { changes, around, answered, knowsExtension, usedRun, log } }
+  return { memory: next, change: { changes, surroundings, answered, knowsExtension, usedRun, log } }
 }
 
 function take(draft: StepDraft, input: SessionInput): StepDraft {
@@ -77,7 +77,7 @@ function take(draft: StepDraft, input: SessionInput): StepDraft {
     case 'failure':
       return failureTaken(draft, input)
     case 'look':
-      return remembered(draft, { looking: input.looking })
+      return remembered(draft, { views: input.views })
     case 'sleep': {
       const asleep = withConnection(memory.state, { kind: 'paused', why: 'asleep' })
       return published(remembered(draft, { held: null }), asleep)
@@ -122,12 +122,12 @@ function responseTaken(draft: StepDraft, { response, at, run, spareDelayMs }: Re
 }
 
 /** Logs each kind of repair once, until it changes: the same response arrives every few seconds. */
-function repairsLogged(draft: StepDraft, { answer, bends }: Reached<Polled>): StepDraft {
-  const repairs = bends.map(({ path, what }) => `${path} ${what}`).join(', ')
+function repairsLogged(draft: StepDraft, { answer, repairs }: Reached<Polled>): StepDraft {
+  const text = repairs.map(({ path, what }) => `${path} ${what}`).join(', ')
   const before = draft.memory.repairs
-  if (repairs === (before[answer.about] ?? '')) return draft
-  const log = repairs === '' ? draft.log : [...draft.log, `the response was repaired: ${repairs}`]
-  return { ...remembered(draft, { repairs: { ...before, [answer.about]: repairs } }), log }
+  if (text === (before[answer.about] ?? '')) return draft
+  const log = text === '' ? draft.log : [...draft.log, `the response was repaired: ${text}`]
+  return { ...remembered(draft, { repairs: { ...before, [answer.about]: text } }), log }
 }
 
 /** Whether a request about everyone, out of turn, is likely to succeed. */
@@ -140,7 +140,7 @@ function filledFrom(memory: SessionMemory, read: readonly ReadExtension[]) {
   const seen = filledIn(read, (name) =>
     known?.extension === name ? known : surroundings.team.seen.get(name),
   )
-  // Where the person isn't found, the last watched extension may be the next one again.
+  // If the person isn't found, the next watched extension may be the previous one again.
   const watched = targetOf(memory) ?? known?.extension
   return { seen, known: seen.find(({ extension }) => extension === watched) ?? known }
 }
@@ -182,7 +182,7 @@ function everyoneTaken(
   const surroundings = everyoneSeen(memory.surroundings, answer, times.receivedAt, belief, rules.settings)
   const taken = remembered(draft, { known: watched, wideFailedAt: null, held: null, surroundings })
   const is = targetOf(taken.memory)
-  // Where they logged out and in again before anything else was found, they never left.
+  // If they logged out and in again before anything else was found, they never left.
   const was = targetOf(memory) ?? (memory.state.agent?.extension === is ? is : null)
   const [left, found] = [was, is].map((name) => answer.find(({ extension }) => extension === name))
   // A person seen at another extension is there, whatever happened at the previous one.
@@ -198,46 +198,46 @@ function everyoneTaken(
     return is === null ? nowhere(moved(known), times) : absent(known, times)
   }
   // The extension may now be someone else's: only if nobody logged in there do its calls belong to the person.
-  const stillTells =
+  const stillCounts =
     left !== undefined && (left.onlineUserId === 0 || left.onlineUserId === personOf(rules.settings))
-  const away = moved(stillTells ? settled(known, left, times) : known)
+  const away = moved(stillCounts ? settled(known, left, times) : known)
   if (found === undefined) return nowhere(away, times)
-  return settled(remembered(away, { lastSeen: null, lastAskedAt: null }), found, times)
+  return settled(remembered(away, { lastSeen: null, lastRequestedAt: null }), found, times)
 }
 
 /** A first contradiction of what is known counts as a failed request. */
-const doubted = (draft: StepDraft, about: Question): StepDraft =>
+const doubted = (draft: StepDraft, about: RequestKind): StepDraft =>
   notTaken(remembered(draft, { doubted: true }), about, INCOMPLETE)
 
 /** A response that doesn't count: the next one decides, and what was held back for this one waits for it. */
-function notTaken(draft: StepDraft, about: Question, failure: Failure | Doubt): StepDraft {
+function notTaken(draft: StepDraft, about: RequestKind, failure: Failure | Doubt): StepDraft {
   const failed = partNotTaken(draft, about, failure)
   const { state } = draft.memory
   return isAboutDesk(draft.memory, about) ? published(failed, reduceFailure(state, failure)) : failed
 }
 
-const partNotTaken = (draft: StepDraft, about: Question, failure: Failure | Doubt): StepDraft =>
+const partNotTaken = (draft: StepDraft, about: RequestKind, failure: Failure | Doubt): StepDraft =>
   about === 'extension'
     ? draft
     : remembered(draft, { surroundings: partFailed(draft.memory.surroundings, about, failure) })
 
 /** Whether only this request shows the watched extension, or where the person is. */
-const isAboutDesk = (memory: SessionMemory, about: Question): boolean =>
+const isAboutDesk = (memory: SessionMemory, about: RequestKind): boolean =>
   about === 'extension' || (about === 'everyone' && targetOf(memory) === null)
 
 function failureTaken(
   draft: StepDraft,
-  { question, failure, at }: Extract<SessionInput, { kind: 'failure' }>,
+  { about, failure, at }: Extract<SessionInput, { kind: 'failure' }>,
 ): StepDraft {
   const { memory } = draft
   const { state, held } = memory
-  const isFirst = state.lastGoodAt !== null && !memory.doubted && isAboutDesk(memory, question)
+  const isFirst = state.lastGoodAt !== null && !memory.doubted && isAboutDesk(memory, about)
   if (isFirst && isDoubtfulFailure(failure))
-    return notTaken(remembered(draft, { doubted: true }), question, inDoubt(failure))
-  if (question !== 'everyone') return notTaken(draft, question, failure)
+    return notTaken(remembered(draft, { doubted: true }), about, inDoubt(failure))
+  if (about !== 'everyone') return notTaken(draft, about, failure)
   const noted = remembered(draft, { wideFailedAt: at })
-  if (held === null) return notTaken(noted, question, failure)
-  return settled(partNotTaken(noted, question, failure), held.seen, held.times)
+  if (held === null) return notTaken(noted, about, failure)
+  return settled(partNotTaken(noted, about, failure), held.seen, held.times)
 }
 
 function settled(draft: StepDraft, seen: SeenExtension, times: ResponseTimes): StepDraft {

@@ -2,8 +2,8 @@ import { dequal } from 'dequal'
 import type { ClockBelief } from '../clock/api-clock.ts'
 import type { Doubt, Failure } from '../connection.ts'
 import type { Call, SeenExtension } from '../domain.ts'
-import type { LoginWarning, Place, QueuesState, TeamState } from '../surroundings.ts'
-import type { Question } from '../polling/cadence.ts'
+import type { LoginWarning, AgentLocation, QueuesState, TeamState } from '../surroundings.ts'
+import type { RequestKind } from '../polling/cadence.ts'
 import { NO_QUEUES, reduceQueues } from '../queues/reduce-queues.ts'
 import { NOBODY_WAITED, rememberWaiting, waitedOf } from '../queues/waiting-memory.ts'
 import type { WaitingMemory } from '../queues/waiting-memory.ts'
@@ -18,7 +18,7 @@ import { inDoubt } from './doubt.ts'
 import { shiftQueues, shiftTeam, shiftWaiting } from './shift-times.ts'
 
 /** The settings about queues, team and the followed person. */
-export type AroundSettings = Pick<
+export type SurroundingsSettings = Pick<
   Settings,
   | 'queues'
   | 'queueThresholdSeconds'
@@ -30,7 +30,7 @@ export type AroundSettings = Pick<
 >
 
 /** Only the extension itself. */
-export const NOTHING_AROUND: AroundSettings = {
+export const NO_SURROUNDINGS: SurroundingsSettings = {
   queues: [],
   queueThresholdSeconds: 0,
   queueThresholds: {},
@@ -40,23 +40,23 @@ export const NOTHING_AROUND: AroundSettings = {
   requestsPerMinute: Infinity,
 }
 
-/** What is known besides the calls of the watched extension. An unchanged part is the same object. */
-export interface AroundState {
+/** What is known in addition to the calls of the watched extension. An unchanged part is the same object. */
+export interface SurroundingsState {
   readonly queues: QueuesState
   readonly team: TeamState
-  readonly place: Place
+  readonly location: AgentLocation
   readonly warnings: readonly LoginWarning[]
 }
 
 /** What is remembered of the surroundings from one response to the next. Times are epoch ms by this computer. */
 export interface SurroundingsMemory {
-  readonly shown: AroundState
+  readonly shown: SurroundingsState
   readonly team: TeamMemory
   readonly waiting: WaitingMemory
 }
 
 /** Before the first response. */
-export function initialSurroundings(settings: AroundSettings, extension: string): SurroundingsMemory {
+export function initialSurroundings(settings: SurroundingsSettings, extension: string): SurroundingsMemory {
   const connecting = { kind: 'connecting', failure: null } as const
   const team = settings.wideView ? { ...NO_TEAM, state: withConnection(NO_TEAM.state, connecting) } : NO_TEAM
   return {
@@ -65,16 +65,17 @@ export function initialSurroundings(settings: AroundSettings, extension: string)
     shown: {
       queues: wantsQueues(settings) ? withConnection(NO_QUEUES, connecting) : NO_QUEUES,
       team: team.state,
-      place: personOf(settings) === null ? { kind: 'fixed', extension } : { kind: 'looking' },
+      location: personOf(settings) === null ? { kind: 'fixed', extension } : { kind: 'looking' },
       warnings: [],
     },
   }
 }
 
-export const wantsQueues = ({ queues }: AroundSettings): boolean => queues === 'all' || queues.length > 0
+export const wantsQueues = ({ queues }: SurroundingsSettings): boolean =>
+  queues === 'all' || queues.length > 0
 
-/** The id of the person who is followed; null where an extension is watched. */
-export const personOf = ({ watch, wideView }: AroundSettings): number | null =>
+/** The id of the person who is followed; null if an extension is watched. */
+export const personOf = ({ watch, wideView }: SurroundingsSettings): number | null =>
   watch.kind === 'person' && wideView ? watch.userId : null
 
 /** After a response about everyone: the team, and where the person is. */
@@ -83,13 +84,13 @@ export function everyoneSeen(
   seen: readonly SeenExtension[],
   at: number,
   belief: ClockBelief,
-  settings: AroundSettings,
+  settings: SurroundingsSettings,
 ): SurroundingsMemory {
   const team = reduceTeam(memory.team, seen, { at, belief, masked: settings.maskTeamNumbers })
   const person = personOf(settings)
-  const { place } = memory.shown
-  const found = person === null ? place : findPerson(place, seen, person, at)
-  return showing({ ...memory, team }, { team: team.state, place: found })
+  const { location } = memory.shown
+  const found = person === null ? location : findPerson(location, seen, person, at)
+  return showing({ ...memory, team }, { team: team.state, location: found })
 }
 
 /** After a response about queues. */
@@ -98,7 +99,7 @@ export function queuesSeen(
   seen: readonly Queue[],
   at: number,
   belief: ClockBelief,
-  settings: AroundSettings,
+  settings: SurroundingsSettings,
 ): SurroundingsMemory {
   const queues = reduceQueues(memory.shown.queues, seen, { at, belief, settings })
   const waiting = rememberWaiting(memory.waiting, queues, at)
@@ -109,7 +110,7 @@ export function queuesSeen(
 export function deskSeen(
   memory: SurroundingsMemory,
   seen: SeenExtension,
-  settings: AroundSettings,
+  settings: SurroundingsSettings,
 ): SurroundingsMemory {
   const warnings = loginWarnings(seen, personOf(settings) !== null)
   return dequal(warnings, memory.shown.warnings) ? memory : showing(memory, { warnings })
@@ -117,9 +118,9 @@ export function deskSeen(
 
 /** The person is no longer where they were found. */
 export function personLost(memory: SurroundingsMemory, at: number): SurroundingsMemory {
-  const { place, warnings } = memory.shown
+  const { location, warnings } = memory.shown
   return showing(memory, {
-    place: place.kind === 'nowhere' ? place : { kind: 'nowhere', since: at },
+    location: location.kind === 'nowhere' ? location : { kind: 'nowhere', since: at },
     warnings: warnings.length === 0 ? warnings : [],
   })
 }
@@ -127,12 +128,12 @@ export function personLost(memory: SurroundingsMemory, at: number): Surroundings
 /** After a failed request: what was known stays, and a refusal right after a good response is doubted. */
 export function partFailed(
   memory: SurroundingsMemory,
-  question: Exclude<Question, 'extension'>,
+  about: Exclude<RequestKind, 'extension'>,
   failure: Failure | Doubt,
 ): SurroundingsMemory {
   const { queues } = memory.shown
   const { state } = memory.team
-  if (question === 'queues') {
+  if (about === 'queues') {
     const failed = withConnection(queues, failedPart(queues, failure))
     return showing(memory, { queues: failed })
   }
@@ -144,11 +145,14 @@ const failedPart = ({ connection, lastGoodAt }: QueuesState | TeamState, failure
   failedConnection(connection.kind === 'live' ? inDoubt(failure) : failure, lastGoodAt)
 
 /** What is shown stays the same object while each of its parts does. */
-function showing(memory: SurroundingsMemory, parts: Partial<AroundState>): SurroundingsMemory {
+function showing(memory: SurroundingsMemory, parts: Partial<SurroundingsState>): SurroundingsMemory {
   const shown = { ...memory.shown, ...parts }
-  const { queues, team, place, warnings } = memory.shown
+  const { queues, team, location, warnings } = memory.shown
   const same =
-    shown.queues === queues && shown.team === team && shown.place === place && shown.warnings === warnings
+    shown.queues === queues &&
+    shown.team === team &&
+    shown.location === location &&
+    shown.warnings === warnings
   return same ? memory : { ...memory, shown }
 }
 
@@ -174,18 +178,19 @@ export function withWaits({ waiting }: SurroundingsMemory, calls: readonly Call[
 export function shiftSurroundings(memory: SurroundingsMemory, ms: number): SurroundingsMemory {
   const { shown } = memory
   const team = shiftTeam(memory.team, ms)
-  const place = 'since' in shown.place ? { ...shown.place, since: shown.place.since + ms } : shown.place
+  const location =
+    'since' in shown.location ? { ...shown.location, since: shown.location.since + ms } : shown.location
   return {
     team,
     waiting: shiftWaiting(memory.waiting, ms),
-    shown: { ...shown, queues: shiftQueues(shown.queues, ms), team: team.state, place },
+    shown: { ...shown, queues: shiftQueues(shown.queues, ms), team: team.state, location },
   }
 }
 
 /** True when nothing visible differs: the age of a response isn't a difference while there is no failure. */
-export function looksSameAround(one: AroundState, other: AroundState): boolean {
+export function looksSameSurroundings(one: SurroundingsState, other: SurroundingsState): boolean {
   return (
-    one.place === other.place &&
+    one.location === other.location &&
     one.warnings === other.warnings &&
     one.team.rows === other.team.rows &&
     one.queues.queues === other.queues.queues &&

@@ -5,7 +5,7 @@ import { answerAt, answeredAfter, beganAt } from '../clock/call-times.ts'
 
 /**
  * What is known about a call now: from the response, and from what was known `before`. `at` is when the response arrived;
- * `belief` converts the API's stamps to this computer's time; `askedAt` is when the previous good response was
+ * `belief` converts the API's stamps to this computer's time; `requestedAt` is when the previous good response was
  * requested, null when there was no recent one.
  */
 export function updateCall(
@@ -13,10 +13,10 @@ export function updateCall(
   seen: SeenCall,
   at: number,
   belief: ClockBelief,
-  askedAt: number | null = null,
+  requestedAt: number | null = null,
 ): Call {
   const { answeredApiSeconds, ...shown } = seen
-  const sight = { at, belief, askedAt }
+  const sight = { at, belief, requestedAt }
   const isTalk = isConnected(seen.phase, seen.answered)
   const last = before && reportedPhase(before)
   // An undocumented status doesn't end a talk: only another phase does, or the call's end.
@@ -42,7 +42,7 @@ export function updateCall(
   }
 }
 
-/** The phase that an undocumented status interrupts. `answeredAt`: since when the two can talk; null where they can't. */
+/** The phase that an undocumented status interrupts. `answeredAt`: since when the two can talk; null if they can't. */
 function interruption(
   before: Call | undefined,
   answeredAt: number | null,

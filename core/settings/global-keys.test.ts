@@ -8,7 +8,7 @@ import { DEFAULT_SETTINGS } from './settings.ts'
 
 const NONE = DEFAULT_SETTINGS.globalKeys
 
-/** Keys that people press all day, by system. */
+/** Shortcuts that people use all day, by system. */
 const PRESSED: Readonly<Record<string, readonly string[]>> = {
   everywhere: [
     ...Array.from('abcdefghijklmnopqrstuvwxyz0123456789').flatMap((key) => [
@@ -141,7 +141,7 @@ describe('a source of settings with keys that can’t be used', () => {
 
   it('still takes precedence if it is a policy', () => {
     const values = { globalKeys: { mute: 'Control+C', show: 'Control+Alt+R' } }
-    const policy = mergePolicies([{ kind: 'found', source: 'file', place: 'policy.json', values }])
+    const policy = mergePolicies([{ kind: 'found', source: 'file', location: 'policy.json', values }])
     const { settings, locked, problems } = resolveSettings(policy.values, {
       globalKeys: { mute: 'Control+Alt+M' },
     })

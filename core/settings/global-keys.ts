@@ -28,13 +28,13 @@ const MODIFIERS: Readonly<Record<string, Modifier | 'own'>> = {
   cmdorctrl: 'own',
 }
 
-const MAX_LENGTH = 60 // the longest names four modifiers
+const MAX_LENGTH = 60 // the longest accelerator names four modifiers
 
 /**
- * With two of Ctrl, Alt and ⌘ few keys are needed, and these are. Ctrl+Alt types ₪, ₽ and € where AltGr is both at once (4,
- * 8, E), and on Linux opens a terminal, locks the screen, shows the desktop and goes to another console. With ⌘, which is the
- * Windows key elsewhere: lock, full screen, dictionary, hide, minimise and close all, Dock, developer tools, formats,
- * another desktop, game bar.
+ * Few combinations with two of Ctrl, Alt and ⌘ are needed by programs; these are. Ctrl+Alt types ₪, ₽ and € on
+ * keyboards where AltGr is both at once (4, 8, E), and on Linux opens a terminal, locks the screen, shows the desktop
+ * and switches to another console. With ⌘, which is the Windows key elsewhere: lock, full screen, dictionary, hide,
+ * minimise and close all, Dock, developer tools, formats, another desktop, game bar.
  */
 const NEEDED: Readonly<Record<string, readonly string[]>> = {
   'alt+control': ['4', '8', 'e', 't', 'l', 'd', ...functionKeys(1, 12)],
@@ -109,7 +109,7 @@ function flawOf({ held, key }: Combination): KeysFlaw | null {
   if (SPARE.includes(key)) return null
   const strong = [...held].filter((one) => one !== 'shift').toSorted()
   if (strong.length < 2) return 'few'
-  // Arrows, Enter, Tab, Space and the like move, select and switch, with any modifiers.
+  // Arrows, Enter, Tab, Space and similar keys move, select and switch, with any modifiers.
   if (!/^([a-z0-9]|[!-/:-@[-`{-~]|num\d|f\d+)$/.test(key)) return 'needed'
   return NEEDED[strong.join('+')]?.includes(key) === true ? 'needed' : null
 }

@@ -8,10 +8,11 @@ export function isWatchMasked(
   { maskTeamNumbers, watch, wideView }: Pick<Settings, 'maskTeamNumbers' | 'watch' | 'wideView'>,
   locked: readonly SettingKey[],
 ): boolean {
-  const followed = watch.kind === 'person' && wideView
-  return (
-    maskTeamNumbers &&
-    locked.includes('maskTeamNumbers') &&
-    !locked.includes(followed ? 'watch' : 'extension')
-  )
+  return maskTeamNumbers && locked.includes('maskTeamNumbers') && !isOwnByPolicy({ watch, wideView }, locked)
 }
+
+/** Whether the policy says who the agent is: what is watched is theirs then, and no colleague's. */
+export const isOwnByPolicy = (
+  { watch, wideView }: Pick<Settings, 'watch' | 'wideView'>,
+  locked: readonly SettingKey[],
+): boolean => locked.includes(watch.kind === 'person' && wideView ? 'watch' : 'extension')

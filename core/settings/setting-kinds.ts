@@ -43,7 +43,7 @@ export const flag: Kind<boolean, { readonly kind: 'flag' }> = {
 
 type Choice<T extends string> = { readonly kind: 'choice'; readonly among: readonly T[] }
 
-/** One of these words, in the order they are offered. */
+/** One of these words, in the order in which they are offered. */
 export const choice = <T extends string>(...among: readonly T[]): Kind<T, Choice<T>> => ({
   shape: { kind: 'choice', among },
   read(raw) {

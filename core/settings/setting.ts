@@ -51,7 +51,7 @@ export type SettingShape =
   | { readonly kind: 'group'; readonly keys: readonly string[]; readonly of: SettingShape }
 
 /** The groups of policies, as the folders of Windows' policy editor and the sections of docs/policy.md. */
-export type PolicyGroup = 'account' | 'alerts' | 'window' | 'queues' | 'integrations' | 'program'
+export type PolicyGroup = 'account' | 'alerts' | 'window' | 'dialling' | 'queues' | 'integrations' | 'program'
 
 /** What a policy may contain besides settings: the API code, and the secret that signs the webhook's deliveries. */
 export type Secret = 'code' | 'webhookSecret'

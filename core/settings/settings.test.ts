@@ -77,11 +77,12 @@ describe('resolveSettings', () => {
     const user = {
       baseUrl: 'https://elsewhere.example/API',
       muteUrl: 'https://elsewhere.example/Mute',
+      dialUrl: 'https://elsewhere.example/Dial',
       theme: 'dark',
     }
     const resolved = resolveSettings({ code: 'organisation' }, user)
     expect(resolved.settings).toEqual({ ...DEFAULT_SETTINGS, theme: 'dark' })
-    expect(resolved.locked).toEqual(['baseUrl', 'muteUrl'])
+    expect(resolved.locked).toEqual(['baseUrl', 'muteUrl', 'dialUrl', 'statusUrl'])
     expect(resolveSettings({}, user).settings.baseUrl).toBe('https://elsewhere.example/API')
   })
 

@@ -10,10 +10,15 @@ import {
   addressOrNone,
   byQueue,
   labels,
-  places,
+  NO_NAMES,
+  screenPoints,
+  prefixes,
   queueIds,
   region,
+  regions,
   screen,
+  statuses,
+  statusNames,
   watchTarget,
   zone,
 } from './single-use-kinds.ts'
@@ -21,7 +26,7 @@ import {
 const MIN_LOOPBACK_POLL_SECONDS = 0.2 // a simulator on this computer doesn't need protecting
 
 const ALERT_KINDS = ['ring', 'missed', 'queue', 'recording'] as const
-const GLOBAL_ACTIONS = ['show', 'copy', 'mute', 'crm', 'privacy'] as const
+const GLOBAL_ACTIONS = ['show', 'copy', 'mute', 'crm', 'privacy', 'dial'] as const
 const thresholdSeconds = whole(1, 3_600) // an hour is beyond any sensible threshold
 
 /**
@@ -58,7 +63,7 @@ export const SETTINGS = {
   /** The screen it appears on: where the pointer is, the main one, or the one with this id (Electron's). */
   popupDisplay: setting('pointer', screen, 'alerts'),
   /** Its last position, in DIP from the corner of a screen's work area, by the set of screens. */
-  popupPlaces: setting({}, places, null),
+  popupPlaces: setting({}, screenPoints, null),
   /** Whether tray and taskbar blink, and Ringside's sound plays, for an alert that nothing else showed. */
   fallbackBlink: setting(true, flag, 'alerts'),
   fallbackSound: setting(true, flag, 'alerts'),
@@ -68,12 +73,30 @@ export const SETTINGS = {
 
   /** Global shortcuts. `mute` mutes or resumes the recording. */
   globalKeys: setting(
-    { show: null, copy: null, mute: null, crm: null, privacy: null },
+    { show: null, copy: null, mute: null, crm: null, privacy: null, dial: null },
     globalKeys(GLOBAL_ACTIONS),
     'window',
   ),
   /** Single keys act on what is in the window, such as C for copy. */
   windowKeys: setting(true, flag, 'window'),
+
+  /** Calls can be placed from here, from the agent's own phone. */
+  dialling: setting(true, flag, 'dialling'),
+  /** Whatever is on the agent's own phone can be ended from here. */
+  hangUp: setting(false, flag, 'dialling'),
+  /** `tel:` and `callto:` links of web pages and programs open here, and end in the question whether to call. */
+  phoneLinks: setting(true, flag, 'dialling'),
+  /** ISO 3166 regions that may be called. */
+  dialCountries: setting('all', regions, 'dialling', { policyOnly: true }),
+  /** Beginnings of numbers that may not be called, as dialled at home or with a country code. */
+  dialRefusedPrefixes: setting([], prefixes, 'dialling', { policyOnly: true }),
+  /** Whether calls placed from here are recorded; `account`: the API isn't told. */
+  dialRecording: setting('account', choice('account', 'on', 'off'), 'dialling', { policyOnly: true }),
+  /** What the other side sees; `''`: what the account has set. */
+  dialCallerId: setting('', text(/^\+?\d{0,15}$/, 16), 'dialling', { policyOnly: true }),
+  dialsPerMinute: setting(6, whole(1, 60), 'dialling', { policyOnly: true }),
+  /** In any 24 hours. */
+  dialsPerDay: setting(300, whole(1, 5_000), 'dialling', { policyOnly: true }),
 
   /** The ids of the queues to watch; none for an empty list. */
   queues: setting('all', queueIds, 'queues'),
@@ -90,6 +113,14 @@ export const SETTINGS = {
   wideView: setting(false, flag, 'queues'),
   maskTeamNumbers: setting(false, flag, 'queues'),
   watch: setting({ kind: 'extension' }, watchTarget, 'account'),
+
+  /** The statuses that the agent may set, in this order; none: the status can't be changed here. */
+  offeredStatuses: setting([], statuses, 'account', { policyOnly: true }),
+  /** What the account calls its statuses; `''` for the usual name. */
+  statusNames: setting(NO_NAMES, statusNames, 'account'),
+  /** A start of Ringside logs the agent in, and its quitting logs them out; an update, a crash or a relaunch does neither. */
+  logInAtStart: setting(false, flag, 'account'),
+  logOutAtQuit: setting(false, flag, 'account'),
 
   numberFormat: setting('national', choice('national', 'international', 'received'), 'window'),
   /** ISO 3166 region by which numbers without a country code are read. */
@@ -131,9 +162,18 @@ export const SETTINGS = {
   muteUrl: setting('https://monapisec.voicenter.co.il/Comet/API/MuteUnmuteCalls', address, 'account', {
     boundBy: 'code',
   }),
+  /** The full address that sets an agent's status. The code goes there in the body of a POST. */
+  statusUrl: setting('https://api.voicenter.com/UserLogin/SetStatusFromAPI', address, 'account', {
+    boundBy: 'code',
+  }),
+
+  /** The full address of Click2Call. */
+  dialUrl: setting('https://api.voicenter.com/ForwardDialer/click2call.aspx', address, 'account', {
+    boundBy: 'code',
+  }),
 
   updates: setting(true, flag, 'program'),
-  /** Where the program's updates are; `''` for nowhere. Whoever sets this decides what runs. */
+  /** Where the program's updates come from; `''` for none. Whoever sets this decides which program runs. */
   updateServer: setting('', addressOrNone, 'program', { policyOnly: true }),
   /** `quit`: when the program quits. `night`: at a time of day. */
   updateWhen: setting('quit', choice('quit', 'night'), 'program'),
@@ -150,11 +190,14 @@ export type Settings = { readonly [K in SettingKey]: Table[K]['byDefault'] }
 export type EntryKey = { [K in SettingKey]: Table[K]['read'] extends null ? K : never }[SettingKey]
 /** Settings that a policy may set. */
 export type PolicySettingKey = { [K in SettingKey]: Table[K]['policy'] extends null ? never : K }[SettingKey]
-/** Settings with a single standard control and label. The account's form has its own; the update server has none. */
+/** Settings with a single standard control and label. The account's form has its own; what only a policy sets has none. */
 export type LabelledKey<Kind extends string = 'flag' | 'number' | 'choice' | 'text'> = Exclude<
   { [K in SettingKey]: Table[K]['shape']['kind'] extends Kind ? K : never }[SettingKey],
-  'extension' | 'updateServer'
+  'extension' | 'updateServer' | PolicyOnlyKey
 >
+
+/** Settings with the kind of a control that only a policy may set. */
+type PolicyOnlyKey = 'dialRecording' | 'dialCallerId' | 'dialsPerMinute' | 'dialsPerDay'
 
 /** The kinds of alert, each with its own notification, sound and blink. `recording`: the recording guard's warnings. */
 export type AlertKind = keyof Settings['sounds']

@@ -1,8 +1,9 @@
 import { withoutEndSlashes } from './without-end-slashes.ts'
 import { isLoopback } from './is-loopback.ts'
 import { bad, good, type SettingShape, type Verdict } from './setting.ts'
-import { text, type Kind, type TextKind } from './setting-kinds.ts'
+import { each, text, type Kind, type TextKind } from './setting-kinds.ts'
 import { typedText } from './typed-text.ts'
+import { isNamedStatus, NAMED_STATUSES, type NamedStatus } from '../status-words.ts'
 
 const MAX_URL_LENGTH = 2_000 // longer ones are truncated by servers on the way
 const MAX_QUEUES = 200 // as many as a large account has
@@ -39,6 +40,41 @@ export const region: TextKind = {
     const verdict = isoRegion.read(raw, byDefault)
     const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
     return verdict.ok && names.of(verdict.value) === undefined ? bad('out-of-range') : verdict
+  },
+}
+
+const MAX_REGIONS = 250 // there are as many
+
+/** Regions, or all of them. */
+export const regions: Kind<'all' | readonly string[]> = {
+  shape: { kind: 'list', words: ['all'] },
+  read(raw) {
+    if (raw === 'all') return good(raw)
+    if (!Array.isArray(raw)) return bad('wrong-type')
+    if (raw.length > MAX_REGIONS) return bad('out-of-range')
+    const named: string[] = []
+    for (const one of raw) {
+      const verdict = region.read(one, '')
+      if (!verdict.ok) return verdict
+      named.push(verdict.value)
+    }
+    return good([...new Set(named)])
+  },
+}
+
+const MAX_PREFIXES = 200
+
+/** Beginnings of numbers: their digits, however they are written. */
+export const prefixes: Kind<readonly string[]> = {
+  shape: { kind: 'list', words: [] },
+  read(raw) {
+    if (!Array.isArray(raw)) return bad('wrong-type')
+    if (raw.length > MAX_PREFIXES) return bad('out-of-range')
+    const written = raw.map((one: unknown) =>
+      typeof one === 'string' || typeof one === 'number' ? typedText(`${one}`) : '',
+    )
+    const digits = written.map((one) => one.replaceAll(/[\s()+.-]/g, ''))
+    return digits.every((one) => /^\d{1,17}$/.test(one)) ? good([...new Set(digits)]) : bad('out-of-range')
   },
 }
 
@@ -110,6 +146,34 @@ export const watchTarget: Kind<WatchTarget> = {
   },
 }
 
+/** Different statuses by their names in the API's page, such as `team-meeting`. */
+export const statuses: Kind<readonly NamedStatus[]> = {
+  shape: { kind: 'list', words: [] },
+  read(raw) {
+    if (!Array.isArray(raw)) return bad('wrong-type')
+    if (raw.length > MAX_STATUSES) return bad('out-of-range')
+    const all = raw.map((one: unknown) => (typeof one === 'string' ? typedText(one) : one))
+    return all.every(isNamedStatus) ? good([...new Set(all)]) : bad('out-of-range')
+  },
+}
+
+const MAX_STATUSES = 100 // more were repeated by mistake
+const MAX_STATUS_NAME = 40 // longer ones don't fit in the header
+
+/** A name for each status. */
+export const statusNames = each(NAMED_STATUSES, text(/^[^\n]*$/, MAX_STATUS_NAME))
+export const NO_NAMES: Readonly<Record<NamedStatus, string>> = {
+  login: '',
+  logout: '',
+  lunch: '',
+  administrative: '',
+  private: '',
+  'other-status': '',
+  training: '',
+  'team-meeting': '',
+  brief: '',
+}
+
 interface Labels extends Extract<SettingShape, { kind: 'list' }> {
   readonly most: number
   readonly maxLength: number
@@ -133,15 +197,15 @@ interface Point {
 }
 
 /** A point for each set of screens; only the last ones if there are many. */
-export const places: Kind<Readonly<Record<string, Point>>> = {
+export const screenPoints: Kind<Readonly<Record<string, Point>>> = {
   shape: { kind: 'json' },
   read(raw) {
     if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return bad('wrong-type')
     const result: [string, Point][] = []
     for (const [screens, one] of Object.entries(raw)) {
-      const place = readPoint(one)
-      if (!place.ok || screens.length > 500) return bad('out-of-range')
-      result.push([screens, place.value])
+      const point = readPoint(one)
+      if (!point.ok || screens.length > 500) return bad('out-of-range')
+      result.push([screens, point.value])
     }
     return good(Object.fromEntries(result.slice(-MAX_PLACES)))
   },

@@ -1,16 +1,16 @@
 import type { SeenExtension } from '../domain.ts'
-import type { Place } from '../surroundings.ts'
+import type { AgentLocation } from '../surroundings.ts'
 
 /**
  * Where a person is according to a response about everyone that arrived `at` (epoch ms by this computer). At several extensions the watched one stays,
  * unless another rings; the same object while nothing changed.
  */
 export function findPerson(
-  before: Place,
+  before: AgentLocation,
   answer: readonly SeenExtension[],
   userId: number,
   at: number,
-): Place {
+): AgentLocation {
   const desks = answer.filter(({ onlineUserId }) => onlineUserId === userId)
   const extensions = desks.map(({ extension }) => extension)
   const watched = watchedExtension(before)
@@ -21,27 +21,27 @@ export function findPerson(
   if (chosen === undefined) return before.kind === 'nowhere' ? before : { kind: 'nowhere', since: at }
   const { extension } = chosen
   const since = extension === watched && 'since' in before ? before.since : at
-  const now: Place =
+  const now: AgentLocation =
     extensions.length === 1
       ? { kind: 'at', extension, since }
       : { kind: 'several', extension, extensions, since }
-  return samePlace(before, now) ? before : now
+  return sameLocation(before, now) ? before : now
 }
 
 /** The extension to watch in this case; null for none. */
-export function watchedExtension(place: Place): string | null {
-  switch (place.kind) {
+export function watchedExtension(location: AgentLocation): string | null {
+  switch (location.kind) {
     case 'fixed':
     case 'at':
     case 'several':
-      return place.extension
+      return location.extension
     case 'looking':
     case 'nowhere':
       return null
   }
 }
 
-function samePlace(one: Place, other: Place): boolean {
+function sameLocation(one: AgentLocation, other: AgentLocation): boolean {
   if (one.kind !== other.kind || watchedExtension(one) !== watchedExtension(other)) return false
   if (one.kind !== 'several' || other.kind !== 'several') return true
   return one.extensions.join('\n') === other.extensions.join('\n')

@@ -7,13 +7,14 @@ import { maskedClient } from './masked-client.ts'
 function clientOf(attempt: () => Attempt<readonly ReadExtension[]>) {
   const unused = () => Promise.reject(new Error('not asked'))
   const limits = { requestMs: 1, holdMs: 1, blindMs: 1 }
-  return maskedClient({ limits, extensions: () => Promise.resolve(attempt()), queues: unused, mute: unused })
+  const others = { queues: unused, mute: unused, setStatus: unused, dial: unused, hangUp: unused }
+  return maskedClient({ limits, extensions: () => Promise.resolve(attempt()), ...others })
 }
 const signal = new AbortController().signal
 const reached = (answer: readonly ReadExtension[]): Attempt<readonly ReadExtension[]> => ({
   kind: 'reached',
   answer,
-  bends: [],
+  repairs: [],
   sentAt: 0,
   receivedAt: 0,
   serverDate: null,

@@ -22,7 +22,7 @@ export const NO_TEAM: TeamMemory = {
 }
 
 /** More about a response about everyone. `at` is when it arrived, epoch ms by this computer. */
-export interface WideAnswered {
+export interface WideResponse {
   readonly at: number
   readonly belief: ClockBelief
   /** Numbers are shown by their last digits only. */
@@ -35,7 +35,7 @@ const SAME_INSTANT_MS = 3_000 // stamps have a resolution of one second: less th
 export function reduceTeam(
   memory: TeamMemory,
   answer: readonly SeenExtension[],
-  answered: WideAnswered,
+  answered: WideResponse,
 ): TeamMemory {
   const { at, belief } = answered
   const before = memory.state
@@ -48,7 +48,7 @@ export function reduceTeam(
     const name = extension.extension
     const was = before.rows.get(name)
     const untouched = sameClock && memory.seen.get(name) === extension ? was : undefined
-    const row = untouched ?? kept(was, rowOf(was, extension, answered))
+    const row = untouched ?? unchanged(was, rowOf(was, extension, answered))
     same &&= row === was
     rows.set(name, row)
     seen.set(name, extension)
@@ -62,10 +62,10 @@ const live = (before: TeamState, rows: TeamState['rows'], at: number): TeamState
   lastGoodAt: at,
 })
 
-const kept = (before: TeamRow | undefined, now: TeamRow): TeamRow =>
+const unchanged = (before: TeamRow | undefined, now: TeamRow): TeamRow =>
   before !== undefined && dequal(before, now) ? before : now
 
-function rowOf(before: TeamRow | undefined, seen: SeenExtension, answered: WideAnswered): TeamRow {
+function rowOf(before: TeamRow | undefined, seen: SeenExtension, answered: WideResponse): TeamRow {
   const call = mostPressing(seen.calls)
   const phase = call?.phase ?? 'free'
   const loggedIn = seen.onlineUserId !== 0
@@ -96,8 +96,8 @@ const mostPressing = (calls: readonly SeenCall[]): SeenCall | null =>
     null,
   )
 
-/** By the call's stamp where its phase has one, otherwise since it was first seen. */
-function sinceOf(before: number | undefined, call: SeenCall | null, { at, belief }: WideAnswered): number {
+/** Since the call's stamp if its phase has one, otherwise since it was first seen. */
+function sinceOf(before: number | undefined, call: SeenCall | null, { at, belief }: WideResponse): number {
   const stamp = call === null ? null : stampOf(call)
   const read =
     stamp === null ? null : readStamp(stamp, belief, { from: -Infinity, until: at + SAME_INSTANT_MS })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { SeenExtension } from '../domain.ts'
-import type { Place } from '../surroundings.ts'
+import type { AgentLocation } from '../surroundings.ts'
 import { initialBelief } from '../clock/api-clock.ts'
 import { seenCall, seenExtension, somePhone } from '../testing/seen.ts'
 import { loginWarnings } from './login-warnings.ts'
@@ -48,7 +48,7 @@ describe('the team', () => {
     expect([...state.rows.values()].map(({ person }) => person)).toEqual(['User 2', '', 'Dana'])
   })
 
-  it('keeps the very rows that say the same, and tells only the others', () => {
+  it('keeps the same row objects for rows that are unchanged, and lists only the others', () => {
     const names = fc.uniqueArray(fc.constantFrom('A', 'B', 'C', 'D', 'E'))
     const answer = names.chain((list) =>
       fc.tuple(
@@ -92,7 +92,7 @@ describe('the team', () => {
 })
 
 describe('findPerson', () => {
-  const looking: Place = { kind: 'looking' }
+  const looking: AgentLocation = { kind: 'looking' }
   const at = (extension: string, id: number, calls: SeenExtension['calls'] = []) =>
     extensionOf(extension, { onlineUserId: id, calls })
 

@@ -8,7 +8,7 @@ export interface Reached<Answer> {
   readonly kind: 'reached'
   readonly answer: Answer
   /** Repairs that were needed to read the response. */
-  readonly bends: readonly Repair[]
+  readonly repairs: readonly Repair[]
   /** By this computer's clock, epoch ms. */
   readonly sentAt: number
   readonly receivedAt: number

@@ -150,7 +150,7 @@ describe('a response', () => {
     expect(outcome).toMatchObject({
       kind: 'reached',
       answer: [{ extension: 'SIPSIP2', calls: [{ ivrid: '2020101201cc7b38df' }] }],
-      bends: [],
+      repairs: [],
       sentAt: 1_000,
       receivedAt: 1_001,
       serverDate: Date.UTC(2026, 0, 5, 10),
@@ -332,7 +332,40 @@ describe('a failure', () => {
     }
   })
 
-  it('is reported for a body beyond 32 MB while it is still arriving', async () => {
+  // These limits are in docs/api.md: reading a larger body would block main.
+  it.each<
+    [
+      string,
+      number,
+      Exclude<keyof ReturnType<typeof createClient>, 'limits' | 'setStatus' | 'dial' | 'hangUp'>,
+    ]
+  >([
+    ['one extension', 5, 'extensions'],
+    ['everyone', 8, 'extensions'],
+    ['the queues', 4, 'queues'],
+    ['a mute', 1 / 16, 'mute'],
+  ])('is reported for a response about %s of more than %d MB', async (about, megabytes, ask) => {
+    const kindOf = async (bytes: number): Promise<string> => {
+      const text = ask === 'queues' ? '{"ERR":0,"QUEUES":[]}' : '{"ERR":0,"EXTENSIONS":[]}'
+      const body = (ask === 'mute' ? '{"ErrorCode":"0","Message":"OK"}' : text).padEnd(bytes, ' ')
+      const client = createClient({
+        fetch: () => Promise.resolve(new Response(body)),
+        ...{ now: Date.now, baseUrl: 'https://a.example', muteUrl: 'https://a.example', code: CODE },
+        region: 'IL',
+      })
+      const requests = {
+        extensions: () => client.extensions(about === 'everyone' ? null : 'SIPSIP2', signal()),
+        queues: () => client.queues(null, signal()),
+        mute: () => client.mute({ ivrid: 'a1' }, true, signal()),
+      }
+      const outcome = await requests[ask]()
+      return 'why' in outcome ? outcome.why : outcome.kind
+    }
+    const most = megabytes * 1024 * 1024
+    expect([await kindOf(most), await kindOf(most + 1)]).toEqual(['reached', 'too-large'])
+  })
+
+  it('is reported for an endless body while it is still arriving', async () => {
     let sent = 0
     const outcome = await asked((response) => {
       const chunk = Buffer.alloc(1024 * 1024, ' ')

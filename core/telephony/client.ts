@@ -7,8 +7,9 @@ import { errFailure, readErr, readParsed } from './envelope.ts'
 import type { Reading } from './envelope.ts'
 import { exchange, TIMEOUT_MS } from './exchange.ts'
 import type { Exchange } from './exchange.ts'
+import { createDialReader } from './actions/dial-reader.ts'
 import { createExtensionReader } from './extension-reader.ts'
-import { createMuteReader } from './mute-reader.ts'
+import { createMuteReader } from './actions/mute-reader.ts'
 import { parseJson } from './json/parse-json.ts'
 import { createNumberLimit, phoneMemory } from './phone-memory.ts'
 import { createQueueReader } from './queue-reader.ts'
@@ -16,24 +17,31 @@ import { MAX_BODY_BYTES } from './read-body.ts'
 import { isRecord } from './records.ts'
 import { memoizeLast } from './memoize-last.ts'
 import { MAX_RETRY_AFTER_MS } from './retry-after.ts'
-import type { TelephonyClient, TelephonyLimits } from './telephony-client.ts'
+import { createStatusReader } from './actions/status-reader.ts'
+import type { DialAnswer, TelephonyClient, TelephonyLimits } from './telephony-client.ts'
 import { createIncrementalReader } from './incremental-reader.ts'
 
 export interface ClientParts {
   /** Electron's network in the program, Node's in tests. */
   readonly fetch: typeof globalThis.fetch
+  /** For what must not be done twice: it never sends a request again by itself. `fetch` when left out. */
+  readonly actFetch?: typeof globalThis.fetch
   readonly now: () => number
   readonly baseUrl: string
   readonly muteUrl: string
+  /** The full address of Click2Call; left out, no call can be placed. */
+  readonly dialUrl?: string | null
+  /** The full address that sets a status; null or left out where the code may not go there: then nothing is sent. */
+  readonly statusUrl?: string | null
   /** The organisation's code: goes into the request's body and nowhere else. */
   readonly code: string
   /** ISO 3166 region by which numbers are read. */
   readonly region: string
-  /** The timer of the 8 s limit; the computer's when left out. */
+  /** The timer of the 8 s limit; default: the computer's. */
   readonly after?: After
 }
 
-/** Of the Active Calls API, over HTTP. */
+/** For the Active Calls API, over HTTP. */
 export const HTTP_LIMITS: TelephonyLimits = {
   requestMs: TIMEOUT_MS,
   holdMs: MAX_RETRY_AFTER_MS,
@@ -43,6 +51,7 @@ export const HTTP_LIMITS: TelephonyLimits = {
 /** A client for one account. `baseUrl` is everything before the method's name, `muteUrl` the full address of muting. */
 export function createClient(parts: ClientParts): TelephonyClient {
   const wire = { fetch: parts.fetch, now: parts.now, after: parts.after ?? systemAfter }
+  const acting = { ...wire, fetch: parts.actFetch ?? parts.fetch }
   const base = withoutEndSlashes(parts.baseUrl)
   const log = createRepairLog()
   const numbers = createNumberLimit()
@@ -53,9 +62,22 @@ export function createClient(parts: ClientParts): TelephonyClient {
     queues: memoizeLast(createQueueReader(log, readPhone)),
   })
   const readMute = createMuteReader(log)
+  const readDial = createDialReader(log)
+
+  async function clickToCall(question: object, signal: AbortSignal): Promise<Attempt<DialAnswer>> {
+    const asked = { code: parts.code, ...question, format: 'json' }
+    const came = await exchange(acting, parts.dialUrl ?? '', asked, MAX_BODY_BYTES.dial, signal)
+    if (came.kind !== 'exchanged') return came
+    const reading = readDial(came.text)
+    // A refusal in the body says more than the status.
+    const declined = reading.kind === 'answer' && reading.answer.kind === 'declined'
+    return concluded(declined ? { ...came, status: 200 } : came, () => reading)
+  }
+
+  const readStatus = createStatusReader(log)
   let readers = createReaders()
 
-  /** A response with too many new numbers is refused, and no reader remembers it. */
+  /** Refuses a response with too many new numbers; no reader memoizes it. */
   function limited<Answer>(read: () => Reading<Answer>): Reading<Answer> {
     numbers.begin()
     const reading = read()
@@ -67,25 +89,51 @@ export function createClient(parts: ClientParts): TelephonyClient {
   return {
     limits: HTTP_LIMITS,
     async extensions(extension, signal) {
-      const question = extension === null ? { code: parts.code } : { code: parts.code, extension }
+      const request = extension === null ? { code: parts.code } : { code: parts.code, extension }
       const maxBytes = MAX_BODY_BYTES[extension === null ? 'everyone' : 'extension']
-      const came = await exchange(wire, `${base}/GetExtensionsCalls`, question, maxBytes, signal)
+      const came = await exchange(wire, `${base}/GetExtensionsCalls`, request, maxBytes, signal)
       return concluded(came, (text) =>
         limited(() => (extension === null ? readers.everyone(text) : readers.one(text, extension))),
       )
     },
     async queues(queue, signal) {
-      const question = queue === null ? { code: parts.code } : { code: parts.code, queue }
-      const came = await exchange(wire, `${base}/GetQueuesCallers`, question, MAX_BODY_BYTES.queues, signal)
+      const request = queue === null ? { code: parts.code } : { code: parts.code, queue }
+      const came = await exchange(wire, `${base}/GetQueuesCallers`, request, MAX_BODY_BYTES.queues, signal)
       return concluded(came, (text) => limited(() => readers.queues(text, queue)))
     },
     async mute(target, muted, signal) {
-      const question = { ...target, state: muted ? '1' : '0' }
-      const came = await exchange(wire, parts.muteUrl, question, MAX_BODY_BYTES.mute, signal)
+      const request = { ...target, state: muted ? '1' : '0' }
+      const came = await exchange(wire, parts.muteUrl, request, MAX_BODY_BYTES.mute, signal)
       return concluded(came, (text) => readParsed(parseJson(text), readMute))
+    },
+    dial: ({ extension, target, record, callerId }, signal) =>
+      clickToCall(
+        {
+          phone: extension,
+          target,
+          action: 'call',
+          ...(record === null ? {} : { record: String(record) }),
+          ...(callerId === null ? {} : { targetcallerid: callerId }),
+        },
+        signal,
+      ),
+    hangUp: (extension, signal) => clickToCall({ phone: extension, action: 'terminate' }, signal),
+    async setStatus({ extension, userId, status }, signal) {
+      if (typeof parts.statusUrl !== 'string') return NOT_FOR_THE_CODE
+      const question = {
+        Code: parts.code,
+        UserId: String(userId),
+        ExtensionUser: extension,
+        Status: status,
+      }
+      const came = await exchange(acting, parts.statusUrl, question, MAX_BODY_BYTES.mute, signal)
+      return concluded(came, (text) => readParsed(parseJson(text), readStatus))
     },
   }
 }
+
+/** Main doesn't offer what can't be sent; this is for what main could not foresee. */
+const NOT_FOR_THE_CODE: Failure = { kind: 'unreachable', why: 'insecure-url' }
 
 function systemAfter(ms: number, run: () => void): () => void {
   const timer = setTimeout(run, ms)
@@ -102,7 +150,7 @@ function concluded<Answer>(
   const reading = read(came.text)
   if (reading.kind !== 'answer') return reading
   const { sentAt, receivedAt, serverDate } = came
-  return { kind: 'reached', answer: reading.answer, bends: reading.bends, sentAt, receivedAt, serverDate }
+  return { kind: 'reached', answer: reading.answer, repairs: reading.repairs, sentAt, receivedAt, serverDate }
 }
 
 function statusFailure({ status, text, retryAfterMs }: Exchange): Failure {

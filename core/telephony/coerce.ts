@@ -1,7 +1,7 @@
 import type { Repair } from '../domain.ts'
 import { cleanText } from './clean-text.ts'
 
-/** A value coerced to the documented form; `what` is null where nothing was lost or guessed. */
+/** A value coerced to the documented form; `what` is null if nothing was lost or guessed. */
 export interface Coerced<T> {
   readonly value: T
   readonly what: Repair['what'] | null

@@ -5,22 +5,22 @@ import { readCustomData } from './custom-data.ts'
 const read = (value: unknown) => {
   const log = createRepairLog()
   const texts = readCustomData(value, log)
-  return { texts, bends: log.collected().bends.map((repair) => repair.what) }
+  return { texts, repairs: log.collected().repairs.map((repair) => repair.what) }
 }
 
 describe('readCustomData', () => {
-  it('gives names and texts', () => {
+  it('returns names and texts', () => {
     expect(read({ ticket: '42', n: 7, yes: true, none: null })).toEqual({
       texts: { ticket: '42', n: '7', yes: 'true', none: '' },
-      bends: [],
+      repairs: [],
     })
   })
 
   it('reads [] as empty, and a list of objects as one object', () => {
-    expect(read([])).toEqual({ texts: {}, bends: ['array-for-object'] })
+    expect(read([])).toEqual({ texts: {}, repairs: ['array-for-object'] })
     expect(read([{ a: '1' }, { b: '2' }, 'three'])).toEqual({
       texts: { a: '1', b: '2', 2: 'three' },
-      bends: ['array-for-object'],
+      repairs: ['array-for-object'],
     })
   })
 
@@ -31,7 +31,7 @@ describe('readCustomData', () => {
     ['text', 'wrong-type'],
     [7, 'wrong-type'],
   ])('takes %j for nothing (%s)', (value, what) => {
-    expect(read(value)).toEqual({ texts: {}, bends: [what] })
+    expect(read(value)).toEqual({ texts: {}, repairs: [what] })
   })
 
   it('writes nested values as text, down to a depth', () => {

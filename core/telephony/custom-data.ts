@@ -4,7 +4,7 @@ import { unescapedHtml } from './plain-text.ts'
 import { isRecord } from './records.ts'
 import type { JsonRecord } from './records.ts'
 
-const MAX_KEYS = 64 // what a card could list, twice over
+const MAX_KEYS = 64 // twice what a card could list
 const MAX_VALUE_LENGTH = 500 // a link or a note; longer is a document
 const MAX_DEPTH = 3 // deeper than what a link or a form would send
 

@@ -8,7 +8,7 @@ import type { JsonRecord } from './records.ts'
 
 /** The content of one body: a response and its repairs, or why it can't be read. */
 export type Reading<Answer> =
-  | { readonly kind: 'answer'; readonly answer: Answer; readonly bends: readonly Repair[] }
+  | { readonly kind: 'answer'; readonly answer: Answer; readonly repairs: readonly Repair[] }
   | Failure
 
 /** Reads a parsed body; one whose JSON had to be repaired gets a repair entry. */
@@ -19,7 +19,7 @@ export function readParsed<Answer>(
   if (parsed.kind !== 'json') return parsed
   const reading = read(parsed.value)
   if (reading.kind !== 'answer' || parsed.repaired === undefined) return reading
-  return { ...reading, bends: [{ path: '', what: 'invalid-json' }, ...reading.bends] }
+  return { ...reading, repairs: [{ path: '', what: 'invalid-json' }, ...reading.repairs] }
 }
 
 /** What the wrapper says about its list: the list as written, or why there is none. */
@@ -29,8 +29,8 @@ export type Envelope =
   | Failure
 
 /**
- * Opens the wrapper of `ERR`, `DESC` and a list. An API error is returned as it is; a list that is absent although
- * there is no error is empty; a body with neither, or with something else in place of the list, isn't from this API.
+ * Opens the wrapper of `ERR`, `DESC` and a list. An API error is returned unchanged; a list that is missing although
+ * there is no error is empty; a body with neither, or with something else instead of the list, isn't from this API.
  */
 export function openEnvelope(body: unknown, listName: string, log: RepairLog): Envelope {
   if (!isRecord(body) || !(Object.hasOwn(body, 'ERR') || Object.hasOwn(body, listName))) return WRONG_SHAPE

@@ -34,14 +34,14 @@ export const TIMEOUT_MS = 8_000
 export async function exchange(
   parts: ExchangeParts,
   url: string,
-  question: object,
+  request: object,
   maxBytes: number,
   signal: AbortSignal,
 ): Promise<Exchange | Failure> {
   if (!isSafe(url)) return { kind: 'unreachable', why: 'insecure-url' }
   if (signal.aborted) return { kind: 'unreachable', why: 'aborted' }
   return await withDeadline(
-    (ending) => attempt(parts, url, question, maxBytes, ending),
+    (ending) => attempt(parts, url, request, maxBytes, ending),
     TIMEOUT_MS,
     signal,
     parts.after,
@@ -56,7 +56,7 @@ function isSafe(url: string): boolean {
 async function attempt(
   { fetch, now }: ExchangeParts,
   url: string,
-  question: object,
+  request: object,
   maxBytes: number,
   signal: AbortSignal,
 ): Promise<Exchange | Failure> {
@@ -65,7 +65,7 @@ async function attempt(
     const response = await fetch(url, {
       method: 'POST',
       headers: { 'content-type': 'application/json', accept: 'application/json' },
-      body: JSON.stringify(question),
+      body: JSON.stringify(request),
       redirect: 'manual',
       cache: 'no-store',
       credentials: 'omit',

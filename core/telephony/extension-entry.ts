@@ -1,24 +1,12 @@
 import * as v from 'valibot'
-import type { AgentStatus, Phone, ReadCall, ReadExtension, StatusWord } from '../domain.ts'
+import type { AgentStatus, Phone, ReadCall, ReadExtension } from '../domain.ts'
+import { statusOfNumber } from '../status-words.ts'
 import type { RepairLog } from './repair-log.ts'
 import { createCallReader } from './call-reader.ts'
 import { createFields, MAX_ID_LENGTH } from './fields.ts'
 import { coerceId } from './coerce.ts'
 import { listOf, MAX_CALLS_READ, oneRecord } from './records.ts'
 import type { JsonRecord } from './records.ts'
-
-/** `onlineUserStatus`; 4, 6, 8 and 10 are undocumented. */
-const STATUSES: ReadonlyMap<number, StatusWord> = new Map([
-  [1, 'login'],
-  [2, 'logout'],
-  [3, 'lunch'],
-  [5, 'administrative'],
-  [7, 'private'],
-  [9, 'other-status'],
-  [11, 'training'],
-  [12, 'team-meeting'],
-  [13, 'brief'],
-])
 
 /** Reads one entry of `EXTENSIONS`; null when it isn't one, or a different extension than the requested one. */
 export type EntryReader = (entry: unknown, asked: string | null, alone: boolean) => ReadExtension | null
@@ -37,7 +25,7 @@ export function createEntryReader(log: RepairLog, readPhone: (received: string) 
   })
 
   function readStatus(number: number | null): AgentStatus {
-    const word = number === null ? undefined : STATUSES.get(number)
+    const word = number === null ? undefined : statusOfNumber(number)
     if (word === undefined && number !== null) log.note('onlineUserStatus', 'unknown-word')
     return { word: word ?? 'unknown', number }
   }

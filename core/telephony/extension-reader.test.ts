@@ -41,10 +41,10 @@ const body = (extensions: unknown): unknown => ({ ERR: 0, DESC: 'OK', EXTENSIONS
 function readWith(call: object, extension: object = {}) {
   const reading = reader(body([{ ...EXTENSION, calls: [{ ...CALL, ...call }], ...extension }]), 'SIPSIP2')
   if (reading.kind !== 'answer') throw new Error(`no answer: ${reading.kind}`)
-  const bends = reading.bends.map(
+  const repairs = reading.repairs.map(
     ({ path, what }) => `${path.replace('EXTENSIONS[0].', '').replace('calls[0].', '')} ${what}`,
   )
-  return { extension: reading.answer[0], call: reading.answer[0]?.calls[0], bends }
+  return { extension: reading.answer[0], call: reading.answer[0]?.calls[0], repairs }
 }
 
 const without = (key: string): object => ({ [key]: undefined })
@@ -75,7 +75,7 @@ describe('the extension reader', () => {
     const reading = reader(JSON.parse(DOCUMENTED), null)
     expect(reading).toMatchObject({
       kind: 'answer',
-      bends: [],
+      repairs: [],
       answer: [
         {
           extension: 'SIPSIP1',
@@ -114,13 +114,13 @@ describe('the extension reader', () => {
   it('returns only the requested extension, case-sensitively', () => {
     const one = reader(JSON.parse(DOCUMENTED), 'SIPSIP2')
     expect(one).toMatchObject({ answer: [{ extension: 'SIPSIP2' }] })
-    expect(reader(JSON.parse(DOCUMENTED), 'sipsip2')).toEqual({ kind: 'answer', answer: [], bends: [] })
+    expect(reader(JSON.parse(DOCUMENTED), 'sipsip2')).toEqual({ kind: 'answer', answer: [], repairs: [] })
   })
 
   it('takes the only entry of a response about one extension as that one, even without its name', () => {
     expect(readWith({}, without('username'))).toMatchObject({
       extension: { extension: 'SIPSIP2' },
-      bends: ['username missing'],
+      repairs: ['username missing'],
     })
   })
 
@@ -185,9 +185,9 @@ describe('the extension reader', () => {
     ],
     ['did null', { did: null }, { did: null }, 'did missing'],
   ])('repairs %s, and reports it', (_what, fields, expected, repair) => {
-    const { call, bends } = readWith(fields)
+    const { call, repairs } = readWith(fields)
     expect(call).toMatchObject(expected)
-    expect(bends).toEqual([repair])
+    expect(repairs).toEqual([repair])
   })
 
   it.each([
@@ -196,14 +196,14 @@ describe('the extension reader', () => {
     ['Talking', 'talking'],
     ['Hold', 'held'],
   ])('reads callstatus %s as %s, and does not derive `answered` from it', (callstatus, phase) => {
-    expect(readWith({ callstatus })).toMatchObject({ call: { phase, answered: false }, bends: [] })
+    expect(readWith({ callstatus })).toMatchObject({ call: { phase, answered: false }, repairs: [] })
   })
 
   it.each([
     ['Click2Call', 'click-to-call'],
     ['Spy', 'spy'],
   ])('knows the sister API’s direction %s', (direction, expected) => {
-    expect(readWith({ direction })).toMatchObject({ call: { direction: expected }, bends: [] })
+    expect(readWith({ direction })).toMatchObject({ call: { direction: expected }, repairs: [] })
   })
 
   it.each([
@@ -211,7 +211,7 @@ describe('the extension reader', () => {
     ['3', { word: 'lunch', number: 3 }, 'onlineUserStatus numeric-string'],
     [null, { word: 'unknown', number: null }, 'onlineUserStatus missing'],
   ])('reads onlineUserStatus %j', (onlineUserStatus, status, repair) => {
-    expect(readWith({}, { onlineUserStatus })).toMatchObject({ extension: { status }, bends: [repair] })
+    expect(readWith({}, { onlineUserStatus })).toMatchObject({ extension: { status }, repairs: [repair] })
   })
 
   it('reports which call this one was transferred from', () => {
@@ -221,7 +221,10 @@ describe('the extension reader', () => {
   it.each([without('ivrid'), { ivrid: null }, { ivrid: '' }, { ivrid: ' \t' }])(
     'drops a call with %j, and says so',
     (fields) => {
-      expect(readWith(fields)).toMatchObject({ extension: { calls: [] }, bends: ['calls[0] dropped-no-id'] })
+      expect(readWith(fields)).toMatchObject({
+        extension: { calls: [] },
+        repairs: ['calls[0] dropped-no-id'],
+      })
     },
   )
 
@@ -229,25 +232,25 @@ describe('the extension reader', () => {
     const fields = Array.from({ length: MAX_CALLS_READ - 1 }, (_, index) => ({ ivrid: `i${index}` }))
     const reading = reader(body([{ ...EXTENSION, calls: [...fields, {}] }]), null)
     expect(reading).toMatchObject({
-      bends: containing([{ path: `EXTENSIONS[0].calls[${fields.length}]`, what: 'dropped-no-id' }]),
+      repairs: containing([{ path: `EXTENSIONS[0].calls[${fields.length}]`, what: 'dropped-no-id' }]),
     })
   })
 
   it('reads a limited number of calls of an extension, and counts the rest', () => {
     const calls = Array.from({ length: MAX_CALLS_READ + 3 }, (_, index) => ({ ...CALL, ivrid: `i${index}` }))
-    const { extension, bends } = readWith({}, { calls })
+    const { extension, repairs } = readWith({}, { calls })
     expect([extension?.calls.length, extension?.unreadCalls]).toEqual([MAX_CALLS_READ, 3])
-    expect(bends).toEqual(['calls too-many'])
+    expect(repairs).toEqual(['calls too-many'])
   })
 
   it('uses the first of two calls with the same id', () => {
     const calls = [CALL, { ...CALL, callstatus: 'Talking' }, { ...CALL, ivrid: 'b2' }]
-    const { extension, bends } = readWith({}, { calls })
+    const { extension, repairs } = readWith({}, { calls })
     expect(extension?.calls.map(({ ivrid, phase }) => [ivrid, phase])).toEqual([
       ['a1', 'ringing'],
       ['b2', 'ringing'],
     ])
-    expect(bends).toEqual(['calls[1] duplicate'])
+    expect(repairs).toEqual(['calls[1] duplicate'])
   })
 
   it('merges the calls of an extension listed twice', () => {
@@ -257,7 +260,7 @@ describe('the extension reader', () => {
     )
     expect(reading).toMatchObject({
       answer: [{ calls: [{ ivrid: 'a1' }, { ivrid: 'b2' }] }],
-      bends: [{ path: 'EXTENSIONS[1]', what: 'duplicate' }],
+      repairs: [{ path: 'EXTENSIONS[1]', what: 'duplicate' }],
     })
   })
 
@@ -265,15 +268,15 @@ describe('the extension reader', () => {
     ['one object', CALL, ['a1']],
     ['an object of objects', { 0: CALL, 1: { ...CALL, ivrid: 'b2' } }, ['a1', 'b2']],
   ])('takes %s for a list of calls', (_what, calls, ids) => {
-    const { extension, bends } = readWith({}, { calls })
+    const { extension, repairs } = readWith({}, { calls })
     expect(extension?.calls.map((call) => call.ivrid)).toEqual(ids)
-    expect(bends).toEqual(['calls object-for-array'])
+    expect(repairs).toEqual(['calls object-for-array'])
   })
 
   it('reads one object as a list of extensions', () => {
     expect(reader(body(EXTENSION), 'SIPSIP2')).toMatchObject({
       answer: [{ extension: 'SIPSIP2' }],
-      bends: [{ path: 'EXTENSIONS', what: 'object-for-array' }],
+      repairs: [{ path: 'EXTENSIONS', what: 'object-for-array' }],
     })
   })
 
@@ -283,7 +286,7 @@ describe('the extension reader', () => {
       expect(reader(json, 'SIPSIP2')).toMatchObject({
         kind: 'answer',
         answer: [],
-        bends: containing([{ path: 'EXTENSIONS', what: 'missing' }]),
+        repairs: containing([{ path: 'EXTENSIONS', what: 'missing' }]),
       })
     },
   )
@@ -299,7 +302,7 @@ describe('the extension reader', () => {
     expect(reader({ EXTENSIONS: [] }, null)).toEqual({
       kind: 'answer',
       answer: [],
-      bends: [{ path: 'ERR', what: 'missing' }],
+      repairs: [{ path: 'ERR', what: 'missing' }],
     })
   })
 
@@ -321,7 +324,7 @@ describe('the extension reader', () => {
 
   it('doesn’t carry repairs over to the next response', () => {
     reader({ ERR: 'x', EXTENSIONS: 'y' }, null)
-    expect(reader(body([EXTENSION]), null)).toMatchObject({ bends: [] })
+    expect(reader(body([EXTENSION]), null)).toMatchObject({ repairs: [] })
   })
 
   it('rejects a response with more calls than any call centre has', () => {

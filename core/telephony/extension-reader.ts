@@ -29,9 +29,9 @@ export function createExtensionReader(log: RepairLog, readPhone: (received: stri
         found.set(seen.extension, before === undefined ? seen : mergedExtension(before, seen))
       })
     })
-    const { bends, tooMany } = log.collected()
+    const { repairs, tooMany } = log.collected()
     return tooMany
       ? { kind: 'malformed', why: 'too-large' }
-      : { kind: 'answer', answer: [...found.values()], bends }
+      : { kind: 'answer', answer: [...found.values()], repairs }
   }
 }

@@ -101,7 +101,7 @@ describe('the incremental reader', () => {
     const odd = { ...extension('BENT'), onlineUserStatus: '1' }
     read(body([odd, extension('A')]))
     expect(read(body([extension('NEW'), odd, extension('A')]))).toMatchObject({
-      bends: [{ path: 'EXTENSIONS[1].onlineUserStatus', what: 'numeric-string' }],
+      repairs: [{ path: 'EXTENSIONS[1].onlineUserStatus', what: 'numeric-string' }],
     })
   })
 

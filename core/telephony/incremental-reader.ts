@@ -10,10 +10,10 @@ import type { TextSpan } from './json/json-spans.ts'
 import { hasTooMany } from './records.ts'
 import { parseJson } from './json/parse-json.ts'
 
-/** One entry as read, and its position in the text. Paths in `bends` are relative to the entry. */
+/** One entry as read, and its position in the text. Paths in `repairs` are relative to the entry. */
 interface ReadEntry {
   readonly seen: ReadExtension | null
-  readonly bends: readonly Repair[]
+  readonly repairs: readonly Repair[]
   readonly records: number
 }
 
@@ -25,8 +25,8 @@ interface Pieces {
   readonly head: number
   readonly tail: number
   readonly pieces: readonly Piece[]
-  /** Of the wrapper. */
-  readonly bends: readonly Repair[]
+  /** Repairs of the wrapper. */
+  readonly repairs: readonly Repair[]
 }
 
 type Wide = Reading<readonly ReadExtension[]>
@@ -50,8 +50,8 @@ export function createIncrementalReader(
   function entryOf(value: unknown): ReadEntry {
     log.begin()
     const seen = readEntry(value, null, false)
-    const { bends, records } = log.collected()
-    return { seen, bends, records: records + 1 }
+    const { repairs, records } = log.collected()
+    return { seen, repairs, records: records + 1 }
   }
 
   /** The pieces of a text, reusing those of the last one; null when its wrapper differs, or when anything is in doubt. */
@@ -88,12 +88,12 @@ export function createIncrementalReader(
     log.begin()
     const envelope = openEnvelope(body, LIST, log)
     if (envelope.kind !== 'list' || !Array.isArray(envelope.list) || hasTooMany(envelope.list)) return null
-    const { bends } = log.collected()
+    const { repairs } = log.collected()
     const spans = listSpans(text, LIST)
     const list: readonly unknown[] = envelope.list
     if (spans?.entries.length !== list.length) return null
     const pieces = spans.entries.map((span, index) => ({ ...span, ...entryOf(list[index]) }))
-    return { text, head: spans.head, tail: spans.tail, pieces, bends }
+    return { text, head: spans.head, tail: spans.tail, pieces, repairs }
   }
 
   function read(text: string): Wide {
@@ -123,17 +123,17 @@ function standsAt(before: Pieces, index: number, text: string, at: number): bool
 const reused = (piece: Piece | undefined, start: number): Piece | null =>
   piece === undefined ? null : { ...piece, start, end: start + piece.end - piece.start }
 
-function together({ pieces, bends }: Pieces): Wide {
+function together({ pieces, repairs }: Pieces): Wide {
   const found = new Map<string, ReadExtension>()
-  const repairs: Repair[] = [...bends]
+  const all: Repair[] = [...repairs]
   let records = 0
   let dropped = 0
   const note = (repair: Repair): void => {
     const full =
-      repair.what === 'dropped-no-id' ? dropped++ >= MAX_REPAIRS : repairs.length - dropped >= MAX_REPAIRS
-    if (!full) repairs.push(repair)
+      repair.what === 'dropped-no-id' ? dropped++ >= MAX_REPAIRS : all.length - dropped >= MAX_REPAIRS
+    if (!full) all.push(repair)
   }
-  pieces.forEach(({ seen, bends: within, records: more }, index) => {
+  pieces.forEach(({ seen, repairs: within, records: more }, index) => {
     records += more
     const before = seen === null ? undefined : found.get(seen.extension)
     if (within.length > 0 || before !== undefined) {
@@ -144,5 +144,5 @@ function together({ pieces, bends }: Pieces): Wide {
     if (seen !== null) found.set(seen.extension, before === undefined ? seen : mergedExtension(before, seen))
   })
   if (records > MAX_RECORDS) return { kind: 'malformed', why: 'too-large' }
-  return { kind: 'answer', answer: [...found.values()], bends: repairs }
+  return { kind: 'answer', answer: [...found.values()], repairs: all }
 }

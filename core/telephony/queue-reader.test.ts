@@ -17,7 +17,7 @@ describe('the queue reader', () => {
   it('reads the documented response without repairs', () => {
     expect(reader(DOCUMENTED, null)).toEqual({
       kind: 'answer',
-      bends: [],
+      repairs: [],
       answer: [
         {
           id: '12345678',
@@ -49,7 +49,7 @@ describe('the queue reader', () => {
 
   it('returns an empty list for a queue that the account doesn’t have', () => {
     const unknown = { ERR: 2, DESC: 'Queue is not found in this account' }
-    expect(reader(unknown, '1')).toEqual({ kind: 'answer', answer: [], bends: [] })
+    expect(reader(unknown, '1')).toEqual({ kind: 'answer', answer: [], repairs: [] })
     expect(reader(unknown, null)).toEqual({ kind: 'faulty', status: 200, err: 2 })
   })
 
@@ -71,7 +71,7 @@ describe('the queue reader', () => {
           ],
         },
       ],
-      bends: [
+      repairs: [
         { path: 'QUEUES[0].ID', what: 'numeric-string' },
         { path: 'QUEUES[0].Callers[0].CallID', what: 'missing' },
         { path: 'QUEUES[0].Callers[1].JoinTime', what: 'numeric-string' },
@@ -89,7 +89,7 @@ describe('the queue reader', () => {
     )
     expect(reading).toMatchObject({
       answer: [{ callers: [{ callId: 'a' }] }],
-      bends: [
+      repairs: [
         { path: 'QUEUES', what: 'object-for-array' },
         { path: 'QUEUES[0].Callers[1]', what: 'duplicate' },
       ],

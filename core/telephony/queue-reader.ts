@@ -63,7 +63,7 @@ export function createQueueReader(log: RepairLog, readPhone: (received: string) 
     const envelope = openEnvelope(body, 'QUEUES', log)
     if (envelope.kind === 'error') {
       const unknown = asked !== null && /queue is not found/i.test(envelope.desc)
-      return unknown ? { kind: 'answer', answer: [], bends: [] } : errFailure(envelope.err, 200)
+      return unknown ? { kind: 'answer', answer: [], repairs: [] } : errFailure(envelope.err, 200)
     }
     if (envelope.kind !== 'list') return envelope
     const queues = listOf(envelope.list, 'QUEUES', 'ID', log).map((entry, index) =>
@@ -75,7 +75,7 @@ export function createQueueReader(log: RepairLog, readPhone: (received: string) 
     const found = queues
       .filter((queue) => queue !== null)
       .filter((queue) => asked === null || queue.id === asked)
-    const { bends, tooMany } = log.collected()
-    return tooMany ? { kind: 'malformed', why: 'too-large' } : { kind: 'answer', answer: found, bends }
+    const { repairs, tooMany } = log.collected()
+    return tooMany ? { kind: 'malformed', why: 'too-large' } : { kind: 'answer', answer: found, repairs }
   }
 }

@@ -7,6 +7,7 @@ export const MAX_BODY_BYTES = {
   everyone: 8 * MB, // 30,000 extensions; 5,000 have 1.3 MB
   queues: 4 * MB, // 30,000 waiting callers
   mute: MB / 16,
+  dial: MB / 16,
 } as const
 
 /**

@@ -35,9 +35,9 @@ export function oneRecord(value: unknown, field: string, log: RepairLog): JsonRe
 }
 
 /**
- * The list meant by `value`: itself, the values of an object used as a list (`{"0": …}`), or the one record
- * that has the field `mark`. Empty, and reported, where there is none, or more than one response can have; beyond `most`
- * they aren't read, and don't count.
+ * The list meant by `value`: itself, the values of an object used as a list (`{"0": …}`), or the one record that has
+ * the field `mark`. Empty, and reported, if there is no list or it is longer than a response can be. Records beyond
+ * `most` are neither read nor counted.
  */
 export function listOf(
   value: unknown,

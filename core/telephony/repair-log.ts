@@ -16,25 +16,26 @@ export interface RepairLog {
   /** Reserves this many records for reading; false when the response has too many to be valid. */
   afford(records: number): boolean
   /** What was collected since `begin`, how many records were reserved, and whether `afford` ever returned false. */
-  collected(): { readonly bends: readonly Repair[]; readonly records: number; readonly tooMany: boolean }
+  collected(): { readonly repairs: readonly Repair[]; readonly records: number; readonly tooMany: boolean }
 }
 
 export function createRepairLog(): RepairLog {
   let path: string[] = []
-  let bends: Repair[] = []
+  let repairs: Repair[] = []
   let dropped = 0
   let records = 0
   return {
     begin() {
       path = []
-      bends = []
+      repairs = []
       dropped = 0
       records = 0
     },
     note(field, what) {
       // A dropped call is reported even after many other repairs.
-      const full = what === 'dropped-no-id' ? dropped++ >= MAX_REPAIRS : bends.length - dropped >= MAX_REPAIRS
-      if (!full) bends.push({ path: (field === '' ? path : [...path, field]).join('.'), what })
+      const full =
+        what === 'dropped-no-id' ? dropped++ >= MAX_REPAIRS : repairs.length - dropped >= MAX_REPAIRS
+      if (!full) repairs.push({ path: (field === '' ? path : [...path, field]).join('.'), what })
     },
     within(step, read) {
       path.push(step)
@@ -46,6 +47,6 @@ export function createRepairLog(): RepairLog {
       records += count
       return records <= MAX_RECORDS
     },
-    collected: () => ({ bends, records, tooMany: records > MAX_RECORDS }),
+    collected: () => ({ repairs, records, tooMany: records > MAX_RECORDS }),
   }
 }

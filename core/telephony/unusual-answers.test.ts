@@ -85,8 +85,8 @@ describe('a response whose JSON was built by hand', () => {
     for (const body of [named('North'), named('North\tBranch'), named('South'), named('\u0001')]) {
       const reading = read(body)
       expect(reading).toMatchObject({ answer: [{ calls: [{ ivrid: 'a1' }, { ivrid: 'b2' }] }] })
-      const bends = reading.kind === 'answer' ? reading.bends.map(({ what }) => what) : []
-      expect(bends.includes('invalid-json')).toBe(/\p{Cc}/u.test(body))
+      const repairs = reading.kind === 'answer' ? reading.repairs.map(({ what }) => what) : []
+      expect(repairs.includes('invalid-json')).toBe(/\p{Cc}/u.test(body))
     }
   })
 })

@@ -6,7 +6,7 @@ import { copyWith } from './copy-with.ts'
 import { cardTemplate } from './default-copy-templates.ts'
 import { sampleCall } from './sample-call.ts'
 
-// From reports of copied numbers that bring invisible marks of direction into other programs.
+// From reports of copied numbers that bring invisible direction marks into other programs.
 describe.each(['he', 'ar'] as const)('what is copied in %s', (language) => {
   const words = wordsFor(language, [])
 

@@ -19,7 +19,7 @@ const part = fc.oneof(
     .map((key) => ({ kind: 'customdata' as const, key: key.trim() })),
 )
 const text = fc.string({ minLength: 1, maxLength: 20 }).map((text) => ({ kind: 'text' as const, text }))
-/** As a reading returns them: no two adjacent texts. */
+/** In the form in which parsing returns them: no two adjacent texts. */
 const parts = fc
   .array(fc.tuple(part, fc.option(text)))
   .map((all) => all.flatMap(([hole, after]) => (after === null ? [hole] : [hole, after])))

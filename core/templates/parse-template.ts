@@ -7,8 +7,8 @@ const CUSTOM_DATA = 'customdata'
 
 /**
  * Reads a template: text with `{field}`, `{field|form}` and `{customdata.KEY}`; `{{` and `}}` stand for the braces
- * themselves. Never fails: errors are reported with their position; a stray brace stays as text, and an unknown field gives
- * nothing.
+ * themselves. Never fails: errors are reported with their position; a stray brace stays as text, and an unknown field
+ * has no output.
  */
 export function parseTemplate(text: string): Template {
   const parts: TemplatePart[] = []

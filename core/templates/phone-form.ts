@@ -1,6 +1,6 @@
 import type { Phone } from '../domain.ts'
 
-/** A caller's number in the form a template asks for; `''` where there is none in that form. */
+/** A caller's number in the form that a template requests; `''` if there is none in that form. */
 export function phoneForm(phone: Phone, form: 'e164' | 'national' | 'digits'): string {
   switch (phone.kind) {
     case 'number':

@@ -1,6 +1,6 @@
 import type { TemplatePart } from './template.ts'
 
-/** A template as text: reading it gives the same parts. */
+/** A template as text: parsing it returns the same parts. */
 export function printTemplate(parts: readonly TemplatePart[]): string {
   return parts.map(printed).join('')
 }

@@ -53,7 +53,7 @@ describe('copyWith', () => {
   const call = sampleCall(0)
   const results = (of: typeof call) => defaultCopyTemplates(en).map((one) => copyWith(one, of, style))
 
-  it('gives text for every built-in template, and valid JSON', () => {
+  it('outputs text for every built-in template, and valid JSON', () => {
     const all = results(call)
     expect(all.map(({ kind }) => kind)).toEqual(['text', 'text', 'text', 'text'])
     expect(all[0]).toEqual({ kind: 'text', text: '072-277-6772' })

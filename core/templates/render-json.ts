@@ -1,4 +1,4 @@
-import { jsonPlaces } from './json-places.ts'
+import { jsonContexts } from './json-contexts.ts'
 import { plainValue } from './plain-value.ts'
 import type { TemplatePart } from './template.ts'
 import type { TemplateCall } from './template-call.ts'
@@ -11,13 +11,13 @@ export type JsonText = { readonly kind: 'json'; readonly text: string } | { read
  * JSON value: a number for a duration, a text in quotes, null for none. So no value can break out of its position.
  */
 export function renderJson(parts: readonly TemplatePart[], call: TemplateCall): JsonText {
-  const places = jsonPlaces(parts)
-  if (places === null) return { kind: 'not-json' }
+  const contexts = jsonContexts(parts)
+  if (contexts === null) return { kind: 'not-json' }
   const text = parts
     .map((part, index) => {
       if (part.kind === 'text') return part.text
       const value = plainValue(part, call)
-      return places[index] === 'within' ? JSON.stringify(String(value)).slice(1, -1) : wholeValue(value)
+      return contexts[index] === 'within' ? JSON.stringify(String(value)).slice(1, -1) : wholeValue(value)
     })
     .join('')
   return isJson(text) ? { kind: 'json', text } : { kind: 'not-json' }

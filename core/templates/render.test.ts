@@ -67,7 +67,7 @@ const hostile = fc.oneof(
 )
 
 describe('a template', () => {
-  it('gives each field in words for a person', () => {
+  it('writes each field in words for a person', () => {
     const given = Object.fromEntries(FIELDS.map((field) => [field, text(`{${field}}`)]))
     expect(given).toEqual({
       phone: '072-277-6772',
@@ -89,7 +89,7 @@ describe('a template', () => {
     })
   })
 
-  it('gives each field plain for a program', () => {
+  it('writes each field plainly for a program', () => {
     const given = Object.fromEntries(
       FIELDS.map((field) => [field, plainValue({ kind: 'field', field }, sample)]),
     )
@@ -103,7 +103,7 @@ describe('a template', () => {
     })
   })
 
-  it('gives nothing for unknown or empty fields, and never a word of JavaScript', () => {
+  it('outputs nothing for unknown or empty fields, and never a word of JavaScript', () => {
     const all = [...FIELDS, 'customdata.toString', 'customdata.__proto__', 'nonsense', ''].map(
       (name) => `{${name}}`,
     )
@@ -118,7 +118,7 @@ describe('a template', () => {
     [{ kind: 'name', received: 'Yael' }, ['Yael', '', '', '']],
     [{ kind: 'digits', received: '*25' }, ['*25', '', '*25', '25']],
     [{ kind: 'withheld', received: 'Anonymous' }, ['', '', '', '']],
-  ] as const)('writes a caller who is no number: %j', (phone, forms) => {
+  ] as const)('writes a caller who isn’t a number: %j', (phone, forms) => {
     const call = { ...sample, phone }
     expect(
       ['phone', 'phone|e164', 'phone|national', 'phone|digits'].map((form) => text(`{${form}}`, call)),

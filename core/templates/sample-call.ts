@@ -1,6 +1,9 @@
 import type { TemplateCall } from './template-call.ts'
 
-/** The call a preview shows before there was a real one: the example of the API's documentation, answered three minutes ago. */
+/**
+ * The call that a preview shows before there has been a real one: the example of the API's documentation, answered
+ * three minutes ago.
+ */
 export function sampleCall(now: number): TemplateCall {
   return {
     extension: 'SIPSIP2',

@@ -7,7 +7,7 @@ import { MAX_VALUE_LENGTH, plainValue } from './plain-value.ts'
 import type { Field, Hole } from './template.ts'
 import type { TemplateCall } from './template-call.ts'
 
-/** How the agent reads: the words of the set language, and the set form of numbers. */
+/** The agent's preferences: the words of the configured language, and the number format. */
 export interface ReadingStyle {
   readonly words: Words
   readonly numberFormat: NumberFormat

@@ -9,7 +9,7 @@ export interface TemplateCall extends Pick<
   readonly status: Phase | Outcome | 'unknown'
   /** The API's own status, for the phase `other`. */
   readonly statusWord: string
-  /** Since it was answered; null when it wasn't. */
+  /** Seconds since it was answered; null if it wasn't. */
   readonly durationSeconds: number | null
   readonly recording: Recording['state']
   /** Who was logged in to the extension. */

@@ -1,4 +1,4 @@
-/** The fields a template may name, in the order they are offered. `{customdata.KEY}` is also possible. */
+/** The fields that a template may name, in the order in which they are offered. `{customdata.KEY}` is also possible. */
 export const FIELDS = [
   'phone',
   'phone|e164',
@@ -20,7 +20,7 @@ export const FIELDS = [
 
 export type Field = (typeof FIELDS)[number]
 
-/** A part of a template. `unknown`: a name that isn't a field; it gives nothing. */
+/** A part of a template. `unknown`: a name that isn't a field; it has no output. */
 export type TemplatePart =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'field'; readonly field: Field }
@@ -43,7 +43,7 @@ export interface TemplateError {
   readonly length: number
 }
 
-/** A template as read. With errors it can still be shown, but not relied on. */
+/** A parsed template. With errors it can still be shown, but not relied on. */
 export interface Template {
   readonly parts: readonly TemplatePart[]
   readonly errors: readonly TemplateError[]

@@ -2,7 +2,7 @@ import type { SettingsView } from '../contract.ts'
 import type { Settings } from '../settings/settings.ts'
 import { NOTHING_SENT } from '../webhook/webhook-state.ts'
 
-/** The settings as a window gets them when nothing is locked, wrong or in progress. */
+/** The settings as a window receives them when nothing is locked, wrong or in progress. */
 export const plainSettingsView = (settings: Settings, changes: Partial<SettingsView> = {}): SettingsView => ({
   revision: 1,
   settings,
@@ -10,6 +10,7 @@ export const plainSettingsView = (settings: Settings, changes: Partial<SettingsV
   locked: [],
   problems: [],
   code: 'policy',
+  codeDestinations: [],
   secretKeeping: 'protected',
   notices: [],
   version: '',

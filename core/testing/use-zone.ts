@@ -1,8 +1,8 @@
 import { afterAll, beforeAll } from 'vitest'
 
 /**
- * Runs the tests of this file or `describe` in a time zone (an IANA name), whatever zone the computer is set to.
- * Throws where the process can't switch, as in a worker thread.
+ * Runs the tests of this file or `describe` in a time zone (an IANA name), whatever zone the computer is set to. Throws
+ * if the process can't switch, as in a worker thread.
  */
 export function useZone(zone: string): void {
   let before: string | undefined

@@ -1,10 +1,10 @@
 import type { Clock } from '../clock.ts'
 
-/** A clock that stands still until it is advanced: for tests and simulation. */
+/** A clock that stops until it is advanced: for tests and simulation. */
 export interface VirtualClock extends Clock {
   /** Advances time by `ms`, running due timers in order and letting promises settle after each. */
   advance(ms: number): Promise<void>
-  /** The number of pending timers: none may be left over. */
+  /** The number of pending timers: none may be left. */
   waiting(): number
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Connection } from '../connection.ts'
 import type { Call } from '../domain.ts'
-import { decideInstall, NIGHT_MINUTES, QUIET_MS, type InstallQuestion } from './decide-install.ts'
+import { decideInstall, NIGHT_MINUTES, QUIET_MS, type InstallSituation } from './decide-install.ts'
 
 const NOW = Date.UTC(2026, 10, 22, 18)
 const call = {} as Call
@@ -13,7 +13,7 @@ const stale: Connection = {
   failure: { kind: 'unreachable', why: 'network' },
 }
 
-const question = (changes: Partial<InstallQuestion> = {}): InstallQuestion => ({
+const situation = (changes: Partial<InstallSituation> = {}): InstallSituation => ({
   watch: { calls: [], connection: live },
   lastCallEndedAt: null,
   now: NOW,
@@ -35,7 +35,7 @@ const connections = fc.constantFrom<Connection>(
   { kind: 'unknown-extension', since: null },
 )
 const two = (n: number): string => String(n).padStart(2, '0')
-const questions: fc.Arbitrary<InstallQuestion> = fc.record({
+const situations: fc.Arbitrary<InstallSituation> = fc.record({
   watch: fc.record({
     calls: fc.integer({ min: 0, max: 3 }).map((n) => Array.from({ length: n }, () => call)),
     connection: connections,
@@ -55,40 +55,40 @@ const questions: fc.Arbitrary<InstallQuestion> = fc.record({
 })
 
 describe('an update that is ready', () => {
-  const installed = (one: InstallQuestion): boolean => decideInstall(one).kind === 'install'
+  const installed = (one: InstallSituation): boolean => decideInstall(one).kind === 'install'
 
   it('is never installed while a call is live or ringing, whatever else applies', () => {
-    fc.assert(fc.property(questions, (one) => one.watch.calls.length === 0 || !installed(one)))
+    fc.assert(fc.property(situations, (one) => one.watch.calls.length === 0 || !installed(one)))
   })
 
   it('is never installed within minutes after a call, nor when the clock says it ends in the future', () => {
-    const recent = (one: InstallQuestion): boolean =>
+    const recent = (one: InstallSituation): boolean =>
       one.lastCallEndedAt !== null && one.now - one.lastCallEndedAt < QUIET_MS
-    fc.assert(fc.property(questions, (one) => !recent(one) || !installed(one)))
+    fc.assert(fc.property(situations, (one) => !recent(one) || !installed(one)))
   })
 
   it('is never installed automatically while it is unknown whether there is a call', () => {
-    const sure = ({ watch: { connection } }: InstallQuestion): boolean =>
+    const sure = ({ watch: { connection } }: InstallSituation): boolean =>
       connection.kind === 'live' || (connection.kind === 'paused' && connection.why === 'no-account')
-    fc.assert(fc.property(questions, (one) => one.asked || sure(one) || !installed(one)))
+    fc.assert(fc.property(situations, (one) => one.asked || sure(one) || !installed(one)))
   })
 
   it('is never tried a second time unless the user requests it', () => {
-    fc.assert(fc.property(questions, (one) => !one.tried || one.asked || !installed(one)))
+    fc.assert(fc.property(situations, (one) => !one.tried || one.asked || !installed(one)))
   })
 
   it('is never installed automatically at a time other than the set one', () => {
-    const due = ({ settings, minuteOfDay, quitting }: InstallQuestion): boolean => {
+    const due = ({ settings, minuteOfDay, quitting }: InstallSituation): boolean => {
       if (settings.updateWhen === 'quit') return quitting
       const [h, m] = settings.updateTime.split(':').map(Number)
       return (minuteOfDay - h! * 60 - m! + 1440) % 1440 < NIGHT_MINUTES
     }
-    fc.assert(fc.property(questions, (one) => one.asked || due(one) || !installed(one)))
+    fc.assert(fc.property(situations, (one) => one.asked || due(one) || !installed(one)))
   })
 
   it('never restarts a program that was about to quit', () => {
     fc.assert(
-      fc.property(questions, (one) => {
+      fc.property(situations, (one) => {
         const decision = decideInstall(one)
         return decision.kind === 'wait' || decision.restart === !one.quitting
       }),
@@ -96,10 +96,13 @@ describe('an update that is ready', () => {
   })
 
   it('is installed on request, on quitting, or at night', () => {
-    expect(decideInstall(question({ asked: true }))).toEqual({ kind: 'install', restart: true })
-    expect(decideInstall(question({ quitting: true }))).toEqual({ kind: 'install', restart: false })
+    expect(decideInstall(situation({ asked: true }))).toEqual({ kind: 'install', restart: true })
+    expect(decideInstall(situation({ quitting: true }))).toEqual({ kind: 'install', restart: false })
     const settings = { updateWhen: 'night', updateTime: '23:30' } as const
-    expect(decideInstall(question({ settings, minuteOfDay: 30 }))).toEqual({ kind: 'install', restart: true })
+    expect(decideInstall(situation({ settings, minuteOfDay: 30 }))).toEqual({
+      kind: 'install',
+      restart: true,
+    })
   })
 
   it.each([
@@ -110,11 +113,11 @@ describe('an update that is ready', () => {
     ['night', { settings: { updateWhen: 'night', updateTime: '20:00' } }],
     ['person', { tried: true, quitting: true }],
   ] as const)('says what it waits for: %s', (why, changes) => {
-    expect(decideInstall(question(changes))).toEqual({ kind: 'wait', why })
+    expect(decideInstall(situation(changes))).toEqual({ kind: 'wait', why })
   })
 
   it('stops waiting once the quiet period after a call is over', () => {
-    const asked = question({ lastCallEndedAt: NOW - QUIET_MS, asked: true })
+    const asked = situation({ lastCallEndedAt: NOW - QUIET_MS, asked: true })
     expect(decideInstall(asked).kind).toBe('install')
   })
 })

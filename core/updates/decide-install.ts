@@ -4,7 +4,7 @@ import type { Settings } from '../settings/settings.ts'
 import type { InstallWait } from './update-state.ts'
 
 /** What the decision depends on when an update is ready. */
-export interface InstallQuestion {
+export interface InstallSituation {
   readonly watch: Pick<AgentState, 'calls' | 'connection'>
   /** When the last call ended; null when none was seen since the start. Epoch ms, as `now`. */
   readonly lastCallEndedAt: number | null
@@ -31,20 +31,20 @@ export const NIGHT_MINUTES = 120 // a computer that wakes later than this waits 
  * Whether to install now. Never while a call is live or might be, nor right after one;
  * a version that failed once only on request.
  */
-export function decideInstall(question: InstallQuestion): InstallDecision {
-  const { asked, quitting, tried, settings } = question
-  const hindrance = hindranceOf(question)
+export function decideInstall(situation: InstallSituation): InstallDecision {
+  const { asked, quitting, tried, settings } = situation
+  const hindrance = hindranceOf(situation)
   if (hindrance !== null) return { kind: 'wait', why: hindrance }
   if (asked) return { kind: 'install', restart: !quitting }
   if (tried) return { kind: 'wait', why: 'person' }
   if (settings.updateWhen === 'quit')
     return quitting ? { kind: 'install', restart: false } : { kind: 'wait', why: 'quit' }
-  return isNight(question) ? { kind: 'install', restart: !quitting } : { kind: 'wait', why: 'night' }
+  return isNight(situation) ? { kind: 'install', restart: !quitting } : { kind: 'wait', why: 'night' }
 }
 
 /** What prevents it, whatever was requested or set. */
-function hindranceOf(question: InstallQuestion): InstallWait | null {
-  const { watch, lastCallEndedAt, now, asked } = question
+function hindranceOf(situation: InstallSituation): InstallWait | null {
+  const { watch, lastCallEndedAt, now, asked } = situation
   if (watch.calls.length > 0) return 'call'
   // The clock may have been set back: then it is unknown how long ago the call was.
   const since = lastCallEndedAt === null ? null : now - lastCallEndedAt
@@ -57,7 +57,7 @@ function hindranceOf(question: InstallQuestion): InstallWait | null {
 const isSure = (connection: Connection): boolean =>
   connection.kind === 'live' || (connection.kind === 'paused' && connection.why === 'no-account')
 
-function isNight({ minuteOfDay, settings }: InstallQuestion): boolean {
+function isNight({ minuteOfDay, settings }: InstallSituation): boolean {
   const [hours = 0, minutes = 0] = settings.updateTime.split(':').map(Number)
   return (minuteOfDay - (hours * 60 + minutes) + DAY_MINUTES) % DAY_MINUTES < NIGHT_MINUTES
 }

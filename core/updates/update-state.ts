@@ -12,7 +12,7 @@ export type UpdateState =
       readonly asked: boolean
     }
   | { readonly kind: 'installing'; readonly version: string }
-  /** The installed version stays. `version`: the one that failed; null where it was unknown. */
+  /** The installed version stays. `version`: the one that failed; null if unknown. */
   | {
       readonly kind: 'failed'
       readonly why: UpdateFailure
@@ -27,9 +27,9 @@ export type UpdateState =
 export type UpdatesOff = 'not-packaged' | 'not-replaceable' | 'switched-off' | 'no-server'
 
 /**
- * What a ready update waits for. `call`: the current call. `after-call`: the quiet period after it. `not-sure`: contact,
- * without which it is unknown whether there is a call. `quit`: quitting the program. `night`: the set time. `person`:
- * a click, since it failed once.
+ * What a ready update waits for. `call`: the current call. `after-call`: the quiet period after it. `not-sure`: a
+ * connection, without which it is unknown whether there is a call. `quit`: quitting the program. `night`: the set time.
+ * `person`: a click, because it failed once.
  */
 export type InstallWait = 'call' | 'after-call' | 'not-sure' | 'quit' | 'night' | 'person'
 

@@ -4,7 +4,7 @@ import type { CallEvent } from '../domain.ts'
 /** A delivery that was abandoned. */
 export interface GivenUp {
   readonly at: number
-  /** Of the delivery. */
+  /** The delivery's id. */
   readonly id: string
   readonly type: CallEvent['type']
   readonly tries: number
@@ -12,8 +12,8 @@ export interface GivenUp {
     | Failure
     /** Too many were waiting; the oldest was dropped. */
     | { readonly kind: 'queue-full' }
-    /** That it is sent couldn't be stored, so it isn't sent: it might be sent again. */
-    | { readonly kind: 'not-kept' }
+    /** That it was sent couldn't be stored, so it wasn't sent: it might be sent again. */
+    | { readonly kind: 'not-stored' }
 }
 
 /** The state of the webhook: for the settings view. */

@@ -5,7 +5,7 @@ import type { FiredStore } from '../crm/fired-store.ts'
 import type { CallEvent } from '../domain.ts'
 import { virtualClock } from '../testing/virtual-clock.ts'
 import type { AlertDelivery } from './delivery.ts'
-import { createWebhook, MAX_TRIES, MAX_WAITING } from './webhook.ts'
+import { createWebhook, MAX_PER_MINUTE, MAX_TRIES, MAX_WAITING } from './webhook.ts'
 import type { WebhookParts } from './webhook.ts'
 
 const NOW = 1_700_000_000_000
@@ -168,6 +168,24 @@ describe('a webhook', () => {
     expect(ids()).toEqual(['0'])
   })
 
+  it('limits deliveries per minute, whatever a response reports, and drops and counts the rest', async () => {
+    const { webhook, clock, got } = sending(status(200))
+    for (let second = 0; second < 180; second++) {
+      for (let event = 0; event < 30; event++) webhook.send(delivery(`${second}-${event}`))
+      await clock.advance(1_000)
+    }
+    for (const { at } of got) {
+      const within = got.filter((other) => other.at >= at && other.at < at + 60_000)
+      expect(within.length).toBeLessThanOrEqual(MAX_PER_MINUTE)
+    }
+    const { delivered, waiting, lost } = webhook.state()
+    expect(delivered).toBeGreaterThanOrEqual(3 * MAX_PER_MINUTE)
+    expect(delivered + waiting + lost).toBe(180 * 30)
+    await clock.advance(120_000)
+    expect(webhook.state()).toMatchObject({ waiting: 0, delivered: delivered + waiting })
+    expect(clock.waiting()).toBe(0)
+  })
+
   it.each([
     'http://hooks.example.com/',
     'ftp://hooks.example.com/',
@@ -236,7 +254,7 @@ describe('a webhook', () => {
       const { webhook, clock, got } = sending(status(200), { once: broken })
       webhook.send(delivery('a'))
       await clock.advance(0)
-      expect([got.length, webhook.state().givenUp[0]?.why.kind]).toEqual([0, 'not-kept'])
+      expect([got.length, webhook.state().givenUp[0]?.why.kind]).toEqual([0, 'not-stored'])
     })
 
     it('reaches the receiver at most once for a call and type, through faults and crashes', async () => {

@@ -1,6 +1,8 @@
 import { mayFire } from '../crm/fired-store.ts'
 import type { FiredStore } from '../crm/fired-store.ts'
+import { MINUTE_MS } from '../clock.ts'
 import type { Failure } from '../connection.ts'
+import { doneOnceMore, type DoneAt } from '../per-minute.ts'
 import { backoffMs } from '../polling/backoff.ts'
 import type { AlertDelivery } from './delivery.ts'
 import { mayRetry } from './may-retry.ts'
@@ -10,6 +12,7 @@ import { NOTHING_SENT } from './webhook-state.ts'
 import type { GivenUp, WebhookState } from './webhook-state.ts'
 
 export const MAX_WAITING = 100 // an hour of a busy agent; after a longer outage older events are of little use
+export const MAX_PER_MINUTE = 120 // 30 new calls with all their events, so that one response can't flood the receiver
 export const MAX_TRIES = 6 // about a minute and a half in all
 const FIRST_WAIT_MS = 1_000
 const MAX_GIVEN_UP = 20 // what a settings view shows
@@ -37,7 +40,10 @@ interface Job {
   tries: number
 }
 
-/** Deliveries are sent in order, one at a time; a failed one is retried with back-off before the next. */
+/**
+ * Sends deliveries in order, one at a time, at most MAX_PER_MINUTE; a failed one is retried with back-off before the
+ * next.
+ */
 export function createWebhook(parts: WebhookParts): Webhook {
   const { clock, random, once } = parts
   const listeners = new Set<(state: WebhookState) => void>()
@@ -45,6 +51,7 @@ export function createWebhook(parts: WebhookParts): Webhook {
   const queue: Job[] = []
   let busy = false
   let cancelWait = (): void => undefined
+  let sentAt: DoneAt = []
   let state = NOTHING_SENT
   const stopped = (): boolean => ending.signal.aborted
 
@@ -74,7 +81,7 @@ export function createWebhook(parts: WebhookParts): Webhook {
     const may = mayFire(once, `webhook ${job.delivery.type}`, job.delivery.call)
     if (may === 'yes') return true
     queue.shift()
-    if (may === 'not-kept') giveUp(job, { kind: 'not-kept' })
+    if (may === 'not-stored') giveUp(job, { kind: 'not-stored' })
     else become({})
     return false
   }
@@ -83,7 +90,10 @@ export function createWebhook(parts: WebhookParts): Webhook {
     if (busy) return
     busy = true
     for (let job = queue[0]; job !== undefined && !stopped(); job = queue[0]) {
+      const sent = doneOnceMore(sentAt, clock.now(), MAX_PER_MINUTE)
+      if (sent === null) return workAfter((sentAt[0] ?? 0) + MINUTE_MS - clock.now())
       if (!mayGo(job)) continue
+      sentAt = sent
       job.tries += 1
       const failure = await tryOnce(job.delivery)
       if (stopped()) return
@@ -109,11 +119,15 @@ export function createWebhook(parts: WebhookParts): Webhook {
     if (tries >= MAX_TRIES || !mayRetry(why, once !== null)) return false
     const ms = backoffMs(why, tries, FIRST_WAIT_MS, random())
     become({ retrying: { why, tries, nextAt: clock.now() + ms } })
+    workAfter(ms)
+    return true
+  }
+
+  function workAfter(ms: number): void {
     cancelWait = clock.after(ms, () => {
       busy = false
       void work()
     })
-    return true
   }
 
   return {
@@ -124,7 +138,7 @@ export function createWebhook(parts: WebhookParts): Webhook {
       const [oldest] = queue.length > MAX_WAITING ? queue.splice(1, 1) : []
       if (oldest === undefined) become({})
       else giveUpWaiting(oldest)
-      clock.after(0, () => void work()) // the alert goes first
+      clock.after(0, () => void work()) // the alert has priority
     },
     state: () => state,
     subscribe(listener) {

@@ -1,18 +1,20 @@
+import { dialText } from './dial-text.ts'
 import { durations } from './durations.ts'
 import { connectionText, failureText, failureTextThen, type FailureSentences } from './failure-text.ts'
 import { notDoneText } from './not-done-text.ts'
+import { notSetText } from './not-set-text.ts'
 import { plural } from './plural.ts'
 import { rtl } from './rtl.ts'
 import type { Words } from './words.ts'
 
-// Latin digits: numbers here are dialled, typed and dictated, and those on the phones beside them are Latin.
+// Latin digits: numbers here are dialled, typed and dictated, and phones show Latin ones.
 const LOCALE = 'ar-u-nu-latn'
 
 const counted = plural(LOCALE, ['zero', 'one', 'two', 'few', 'many'])
 const { format: number } = new Intl.NumberFormat(LOCALE)
 const lists = new Intl.ListFormat(LOCALE)
 
-/** `none` is said of 0, `few` of 3 to 10, `many` of 11 to 99, `other` of whole hundreds. */
+/** `none` is used for 0, `few` for 3 to 10, `many` for 11 to 99, `other` for whole hundreds. */
 const forms = (
   count: number,
   [none, one, two, few, many, other]: readonly [string, string, string, string, string, string],
@@ -91,7 +93,7 @@ const PROBLEMS = {
 const PROXY_LOGIN =
   'يطلب الخادم الوسيط للشبكة اسم مستخدم وكلمة مرور لا يملكهما Ringside. يُرجى التواصل مع مسؤول النظام.'
 
-/** Without what follows: that depends on whether anything goes on. */
+/** Only what happened: whether Ringside then keeps trying is added by `failure` below. */
 const FAILURES: FailureSentences = {
   address: 'لا يسمح Voicenter بعنوان IP لهذا الحاسوب. يُرجى الطلب من مسؤول النظام إضافته إلى قائمة الحساب.',
   code: 'لا يقبل Voicenter الرمز. يُرجى التحقق منه أو التواصل مع مسؤول النظام.',
@@ -121,7 +123,7 @@ const FAILURES: FailureSentences = {
   },
 }
 
-/** Modern standard Arabic, short; without "you" in the masculine or the feminine wherever that reads well. */
+/** Modern Standard Arabic, short; without masculine or feminine "you" wherever possible. */
 export const ar: Words = {
   locale: LOCALE,
   direction: 'rtl',
@@ -198,6 +200,77 @@ export const ar: Words = {
     }),
   },
 
+  dialling: {
+    title: 'الاتصال',
+    call: 'اتصال',
+    callNumber: 'الاتصال بهذا الرقم',
+    field: 'الاتصال برقم',
+    fieldLabel: 'رقم أو تحويلة',
+    fieldHint: 'يمكن كتابته أو لصقه بأي صيغة.',
+    next: 'التالي',
+    cancel: 'إلغاء',
+    close: 'إغلاق',
+    ask: (who) => rtl`هل تريد الاتصال بـ ${who}؟`,
+    sentAs: 'يُطلب بصيغة',
+    from: 'من التحويلة',
+    yourPhoneFirst: 'يرنّ هاتفك أولًا.',
+    stages: {
+      requested: (who) => rtl`جارٍ الطلب من Voicenter الاتصال بـ ${who}…`,
+      'own-leg': (who) => rtl`يرنّ هاتفك أولًا. بعد الرد عليه يُطلب ${who}.`,
+      dialling: (who) => rtl`جارٍ الاتصال بـ ${who}…`,
+      talking: (who) => rtl`أنت في مكالمة مع ${who}.`,
+      refused: 'لم يتم الاتصال.',
+      unknown: (who) => rtl`لم يصل رد: ربما بدأت المكالمة مع ${who}. لن يُرسَل الطلب مرة أخرى.`,
+      unseen: (who) => rtl`قبل Voicenter المكالمة مع ${who}، لكنها لم تظهر على تحويلتك.`,
+    },
+    over: {
+      'own-leg': (who) => rtl`لم يُرَدّ على هاتفك، ولذلك لم يُطلب ${who}.`,
+      dialling: (who) => rtl`لا رد من ${who}.`,
+      talking: (who) => rtl`انتهت المكالمة مع ${who}.`,
+    },
+    why: dialText(
+      {
+        notPlaced: {
+          empty: 'لا يوجد رقم للاتصال به.',
+          withheld: 'الرقم محجوب أو مخفي.',
+          'not-a-number': 'هذا ليس رقمًا يمكن الاتصال به.',
+          'too-long': 'هذا أطول من أن يكون رقمًا.',
+          'own-extension': 'هذه تحويلتك أنت.',
+          emergency: 'هذا رقم طوارئ: يُرجى استخدام هاتفك.',
+          country: 'لا تسمح مؤسستك بالاتصال بهذا البلد.',
+          prefix: 'لا تسمح مؤسستك بالاتصال بهذا الرقم.',
+          'per-minute': 'مكالمات كثيرة خلال دقيقة. يُرجى إعادة المحاولة بعد قليل.',
+          'per-day': 'تم بلوغ الحد الأقصى للمكالمات خلال 24 ساعة.',
+          'not-yours': 'لا يمكن الاتصال إلا من التحويلة التي سجّلت الدخول إليها.',
+          off: 'الاتصال من هنا متوقف.',
+          'not-stored':
+            'تعذّر على Ringside حفظ الطلب، فلا يمكن ضمان إرساله مرة واحدة فقط. يُرجى التحقق من القرص.',
+        },
+        declined: {
+          parameters: 'لا يقبل Voicenter هذا الرقم أو تحويلتك.',
+          fault: 'مشكلة في Voicenter. يُرجى إعادة المحاولة بعد قليل.',
+          offline: 'هاتفك غير متصل بالشبكة. يُرجى التحقق من تشغيله واتصاله.',
+          blocked: 'يحظر Voicenter هذه المكالمة على تحويلتك. يُرجى التواصل مع مسؤول النظام.',
+        },
+        other: (code) => rtl`رفض Voicenter الطلب (رمز ${code}). يُرجى التواصل مع مسؤول النظام.`,
+        wrongServer: 'لا يمكن الاتصال عبر هذا العنوان. يُرجى التحقق من عنوان خادم الاتصال في الإعدادات.',
+        unreadable: 'تعذّرت قراءة رد Voicenter.',
+      },
+      FAILURES,
+    ),
+    hangUp: 'إنهاء المكالمة',
+    hangUpAsk: (extension) => rtl`يُنهي هذا كل ما هو نشط على التحويلة ${extension}.`,
+    hangUpAskMany: (count, extension) =>
+      rtl`عدد المكالمات على التحويلة ${extension}: ${number(count)}. ستنتهي كلها.`,
+    hangUpAll: 'إنهاء كل المكالمات',
+    hangingUp: 'جارٍ الإنهاء، بانتظار التأكيد…',
+    notHungUp: 'لم تنتهِ المكالمة.',
+    hangUpUnknown: 'لم يصل رد: ربما انتهت المكالمة. لن يُرسَل الطلب مرة أخرى.',
+    hangUpUnconfirmed: 'ما زالت المكالمة قائمة. يُرجى إنهاؤها من هاتفك.',
+    link: 'يطلب رابط الاتصال بهذا الرقم.',
+    linksOff: 'روابط الهاتف متوقفة في الإعدادات.',
+  },
+
   agent: {
     status: (status) =>
       status.word === 'unknown'
@@ -206,6 +279,46 @@ export const ar: Words = {
           : `حالة ${status.number}`
         : STATUSES[status.word],
     nobody: 'لا أحد سجّل الدخول',
+  },
+
+  agentStatus: {
+    title: 'الحالة',
+    now: (status) => rtl`الحالة: ${status}`,
+    change: (status) => rtl`الحالة: ${status}. تغيير الحالة`,
+    asked: (status) => rtl`جارٍ تغيير حالتك: ${status}…`,
+    askedBlind: 'أُرسل الطلب. النتيجة غير معروفة حتى يرد Voicenter.',
+    confirmed: (status) => rtl`حالتك الآن: ${status}.`,
+    refused: (status) => rtl`لم تتغير حالتك: ${status}.`,
+    unconfirmed: (status) => rtl`ما زال Voicenter يعرض حالة أخرى. ربما لم يتم التغيير: ${status}.`,
+    why: notSetText(FAILURES, {
+      'not-authorised': () => 'لا يقبل Voicenter الرمز، أو حسابك في هذا الرقم الداخلي. اسأل المسؤول.',
+      'no-extension': () => 'لا يجد Voicenter هذا الرقم الداخلي. اسأل المسؤول.',
+      'in-use': () => 'شخص آخر سجّل الدخول إلى هذا الرقم الداخلي.',
+      'unknown-status': () => 'هذه الحالة غير موجودة في حسابك. اسأل المسؤول.',
+      'bad-request': (code) => rtl`لم يتمكن Voicenter من قراءة الطلب (الرمز ${code}).`,
+      'their-fault': (code) => rtl`حدثت مشكلة في Voicenter (الرمز ${code}).`,
+      other: (code) => rtl`لم يتمكن Voicenter من تنفيذ ذلك (الرمز ${code}).`,
+    }),
+    dismiss: 'إغلاق',
+    away: (status) => rtl`حالتك: ${status}. قد لا تصلك المكالمات.`,
+    loggedOut: 'سجّلت الخروج: قد لا تصلك المكالمات.',
+    awayFor: (time) => rtl`منذ ${time}`,
+    inCall: 'لديك مكالمة جارية. لا يذكر Voicenter ما يحدث لها إذا سجّلت الخروج الآن.',
+    logOut: 'تسجيل الخروج الآن',
+    stay: 'البقاء متصلًا',
+    unavailable: {
+      'not-known': 'يمكن تغيير الحالة عندما يعرف Ringside أين سجّلت الدخول.',
+      nowhere: 'لم تسجّل الدخول. سجّل الدخول أولًا في الهاتف أو في Voicenter.',
+      'maybe-colleague': 'لا تحدد سياسة مؤسستك أي رقم داخلي هو رقمك، لذلك لا يمكن تغيير الحالة هنا.',
+      'somebody-else': 'شخص آخر سجّل الدخول إلى هذا الرقم الداخلي، لذلك لا يمكن تغيير حالته هنا.',
+      'no-person': 'لا يذكر Voicenter لمن هذا الرقم الداخلي، لذلك لا يمكن تغيير حالته.',
+      code: 'لم يُسمح بعد بإرسال الرمز إلى خادم الحالات. اسمح بذلك في الإعدادات، ضمن الحساب.',
+      stale: 'لا يمكن تغيير حالتك من دون اتصال بـ Voicenter.',
+    },
+    settings: {
+      names: 'أسماء الحالات',
+      namesHint: 'إذا غيّرها حسابك. الحقل الفارغ يعني الاسم المعتاد.',
+    },
   },
 
   connection: {
@@ -394,7 +507,7 @@ export const ar: Words = {
     staleSince: (time) => rtl`لم يُحدَّث الفريق منذ ${time}.`,
     refused: 'لا يسمح Voicenter بالوصول إلى الفريق كله.',
 
-    place: {
+    location: {
       at: (extension) => rtl`الآن في ${extension}`,
       several: (extension, more) => rtl`الآن في ${extension} و${more} غيرها`,
       looking: 'جارٍ البحث عن مكان تسجيل دخولك',
@@ -444,18 +557,18 @@ export const ar: Words = {
   },
 
   policy: {
-    unreadable: (place, fault) =>
-      rtl`السياسة ${place} لا تُستخدم: ${fault}. باقي الإعدادات سارية. يُرجى التواصل مع مسؤول النظام.`,
+    unreadable: (location, fault) =>
+      rtl`السياسة ${location} لا تُستخدم: ${fault}. باقي الإعدادات سارية. يُرجى التواصل مع مسؤول النظام.`,
     faults: {
       missing: 'غير موجودة',
       refused: 'تعذّرت قراءتها',
       'no-answer': 'تعذّرت قراءتها في الوقت المناسب',
       'open-to-others': 'يمكن لغير المسؤولين تغييرها',
-      'owner-unknown': 'لا يُعرف من يمكنه تغييرها',
+      'owner-unknown': 'تعذّر التحقق من أذوناتها',
       'not-json': rtl`ليست ${'JSON'} صالحًا`,
       'not-an-object': 'ليست قائمة إعدادات',
     },
-    ignored: (place) => rtl`السياسة ${place} لا تُستخدم: لهذا الحاسوب سياسة خاصة به.`,
+    ignored: (location) => rtl`السياسة ${location} لا تُستخدم: لهذا الحاسوب سياسة خاصة به.`,
     conflict: (key, by, over) =>
       rtl`تحدد سياستان «${key}» على نحو مختلف: الأولوية لسياسة ${by} على سياسة ${over}.`,
     sources: {
@@ -468,7 +581,8 @@ export const ar: Words = {
 
   stay: {
     closed: rtl`يواصل ${'Ringside'} العمل في شريط المهام.`,
-    windowFailed: 'تتعطل النافذة مرارًا. المكالمات قيد المتابعة؛ يمكن فتح النافذة من جديد.',
+    windowFailed:
+      'تتعطل النافذة مرارًا. المكالمات ما زالت قيد المتابعة؛ يمكن إعادة فتح النافذة للمحاولة من جديد.',
     watchStopped: 'توقفت المتابعة ثم بدأت من جديد.',
     keychainWaits: 'في انتظار سلسلة المفاتيح',
     restarted: 'تعطّل Ringside وأعيد تشغيله. المكالمات قيد المتابعة من جديد.',
@@ -478,7 +592,7 @@ export const ar: Words = {
   },
 
   firstRun: {
-    welcome: 'مرحبًا في Ringside',
+    welcome: 'مرحبًا بك في Ringside',
     tagline: 'معرفة المتصل لحظة الرنين',
     connect: 'ربط الحساب',
     connectHint: 'هذه البيانات لدى مسؤول النظام. يُحفظ الرمز في سلسلة مفاتيح الحاسوب ولا يُعرض من جديد.',
@@ -490,7 +604,7 @@ export const ar: Words = {
     codeStoredPlain:
       'محفوظ في ملف قد يقرؤه مستخدمو هذا الحاسوب الآخرون، إذ لا توجد فيه سلسلة مفاتيح. لاستبداله يُكتب رمز جديد.',
     codeStoredLater: 'لم يُحفظ بعد؛ سيُحفظ عند فتح سلسلة المفاتيح. لاستبداله يُكتب رمز جديد.',
-    codeStoredNowhere: rtl`محفوظ حتى إنهاء ${'Ringside'}: لا يمكن لهذا الحاسوب حفظه بأمان. لاستبداله يُكتب رمز جديد.`,
+    codeStoredNowhere: rtl`متاح حتى إنهاء ${'Ringside'}: لا يمكن لهذا الحاسوب حفظه بأمان. لاستبداله يُكتب رمز جديد.`,
     extension: 'التحويلة (رمز SIP)',
     extensionExample: 'مثل SIPSIP2؛ مع مراعاة الأحرف الكبيرة والصغيرة',
     test: 'اختبار الاتصال',
@@ -548,7 +662,7 @@ export const ar: Words = {
 
   history: {
     title: 'السجل',
-    kept: (count) => `يُحفظ ${days(count)}`,
+    storedFor: (count) => `يُحفظ ${days(count)}`,
     keepHint: 'تُحذف المكالمات الأقدم مع ملاحظاتها.',
     more: 'المزيد',
     calls,
@@ -607,7 +721,7 @@ export const ar: Words = {
       recordingFile: 'التسجيل',
       transferredFrom: 'حُوّلت من',
       transferredTo: 'حُوّلت إلى',
-      notKept: 'معرّف المكالمة',
+      unlistedCall: 'معرّف المكالمة',
     },
 
     note: {
@@ -690,7 +804,7 @@ export const ar: Words = {
     noDelays: 'لم تُعرض تنبيهات، فلا شيء يُقاس.',
     seconds: (value) => rtl`${value}\u00a0ث`,
     floor: (pollSeconds) =>
-      `يُرصد الرنين متأخرًا حتى ${pollSeconds}\u00a0ث: يتحقق Ringside كل ${pollSeconds}\u00a0ث، ويعطي Voicenter الأوقات بالثواني الكاملة.`,
+      `قد يُرصد الرنين متأخرًا بما يصل إلى ${pollSeconds}\u00a0ث: يتحقق Ringside كل ${pollSeconds}\u00a0ث، ويعطي Voicenter الأوقات بالثواني الكاملة.`,
     notShown: 'لم تُعرض',
     outcomes: {
       refused: 'حظرها الحاسوب: إشعارات Ringside متوقفة',
@@ -724,7 +838,7 @@ export const ar: Words = {
       unknown: 'لا معلومات بعد عن ساعة الحساب.',
       ahead: (duration) => rtl`ساعة الحساب متقدمة على UTC بـ ${duration}`,
       behind: (duration) => rtl`ساعة الحساب متأخرة عن UTC بـ ${duration}`,
-      same: 'ساعة الحساب على UTC',
+      same: 'ساعة الحساب مضبوطة على UTC',
       sources: {
         zone: 'حسب المنطقة الزمنية في الإعدادات؛ لم تؤكدها مكالمة بعد',
         stamp: 'حسب وقت مكالمة، ولا يمكن أن يكون في المستقبل',
@@ -797,7 +911,7 @@ export const ar: Words = {
       preview: { last: 'معاينة مع آخر مكالمة', sample: 'معاينة مع مكالمة نموذجية' },
       empty: 'ليس في هذه المكالمة أي من هذه التفاصيل، فلا شيء يُنسخ.',
       notJson: rtl`الناتج ليس JSON صالحًا. يُرجى التحقق من علامات الاقتباس والفواصل والأقواس؛ للقوس نفسه يُكتب ${'{{'}.`,
-      place: (line, character) => `السطر ${number(line)}، الحرف ${number(character)}`,
+      position: (line, character) => `السطر ${number(line)}، الحرف ${number(character)}`,
       notSaved: {
         name: 'لم يُحفظ: يجب إدخال اسم.',
         doubled: 'لم يُحفظ: يحمل قالب آخر هذا الاسم.',
@@ -857,7 +971,7 @@ export const ar: Words = {
     openWith: 'فتح في CRM باستخدام…',
     opened: 'تم الفتح',
     answers: {
-      failed: 'تعذّر على هذا الحاسوب فتح الصفحة. يُرجى التحقق من المتصفح.',
+      failed: 'تعذّر على هذا الحاسوب فتح الصفحة. يُرجى التحقق من المتصفح الافتراضي.',
       'no-such-rule': 'لا قاعدة تطابق هذه المكالمة. يُرجى التحقق من القواعد في الإعدادات.',
       'no-such-call': 'لم تعد هذه المكالمة متاحة.',
     },
@@ -889,7 +1003,7 @@ export const ar: Words = {
     },
     trouble: (time, what) => rtl`لم تُفتح في ${time}. ${what}`,
     tooMany: 'فُتحت صفحات كثيرة جدًا في دقيقة واحدة.',
-    notKept: 'تعذّر على Ringside تسجيل ذلك، وكان يمكن أن تُفتح مرتين. يُرجى التحقق من القرص.',
+    notStored: 'تعذّر على Ringside تسجيل فتحها، وكان يمكن أن تُفتح مرتين. يُرجى التحقق من القرص.',
 
     add: 'إضافة قاعدة',
     edit: (rule) => rtl`تعديل ${rule}`,
@@ -942,7 +1056,7 @@ export const ar: Words = {
     on: 'إرسال الأحداث',
     url: 'العنوان',
     urlHint: rtl`${'https://'}، أو ${'http://'} على هذا الحاسوب`,
-    urlBad: rtl`يُرجى إدخال عنوان يبدأ بـ ${'https://'}، بلا اسم مستخدم وكلمة مرور.`,
+    urlBad: rtl`يُرجى إدخال عنوان يبدأ بـ ${'https://'}، من دون اسم مستخدم أو كلمة مرور.`,
     events: 'الأحداث',
     eventNames: {
       ringing: 'رنين',
@@ -985,7 +1099,7 @@ export const ar: Words = {
     retrying: (why, time) => rtl`${why} المحاولة التالية في ${time}.`,
     gaveUp: (event, time) => rtl`${event}، ${time}:`,
     queueFull: 'كان عدد الأحداث المنتظرة أكبر من اللازم؛ حُذف أقدمها.',
-    notKept: 'لم يُرسَل، لأن Ringside تعذّر عليه تسجيله. يُرجى التحقق من القرص.',
+    notStored: 'لم يُرسَل، لأنه تعذّر على Ringside تسجيل الإرسال. يُرجى التحقق من القرص.',
     failure: failureText({
       address: 'رفض المستلم الحدث.',
       code: 'رفض المستلم الحدث. يُرجى التحقق من المفتاح في الطرفين.',
@@ -1020,7 +1134,7 @@ export const ar: Words = {
 
   outcomes: {
     title: 'الملاحظات والوسوم',
-    hint: 'يسجّل الوسم بنقرة واحدة كيف كانت المكالمة. يظهر عندما يتصل الشخص من جديد.',
+    hint: 'بنقرة واحدة يمكن وسم المكالمة بنتيجتها. يظهر الوسم عندما يتصل الشخص من جديد.',
     labels: ['حُلّ', 'معاودة الاتصال', 'حُوّلت', 'طلبية', 'شكوى', 'رقم خطأ'],
     group: 'كيف كانت المكالمة',
     addNote: 'ملاحظة ووسم',
@@ -1075,10 +1189,18 @@ export const ar: Words = {
     keychainWaits: rtl`في انتظار سلسلة مفاتيح هذا الحاسوب: يُرجى فتحها عند طلب ذلك، وإعادة تشغيل ${'Ringside'} إذا بقيت هذه الرسالة.`,
     codeUnreadable: 'لم تعد قراءة الرمز المحفوظ ممكنة. يجب إدخاله من جديد.',
     codeOtherAddress: 'الرمز المحفوظ لعنوان خادم آخر. يجب إدخاله من جديد لهذا العنوان.',
+    codeGoes: (servers) => rtl`لا يُرسل الرمز إلا إلى ${servers}.`,
+    codeServer: (server, use) => rtl`${server} (${use})`,
+    codeUses: { baseUrl: 'المكالمات', statusUrl: 'الحالة' },
+    codeConfirm: (servers) =>
+      rtl`لم يُرسل الرمز المحفوظ بعد إلى ${servers}. يمكن به القراءة والاتصال باسم المؤسسة كلها. هل تسمح بذلك؟`,
+    codeAllow: 'السماح',
+    codeEnterAgain: (servers) =>
+      rtl`لا يُرسل الرمز المحفوظ إلى ${servers}، لأنه ليس عنوانًا لـ Voicenter. أدخل الرمز مرة أخرى للسماح بذلك.`,
     version: (version) => rtl`Ringside ${version}`,
   },
 
-  /** What the settings page calls each setting that has one control. */
+  /** The label of each setting that has one control. */
   settingLabels: {
     alertOnRing: 'تنبيه عندما ترنّ مكالمة',
     alertOnMissed: 'تنبيه عند المكالمات الفائتة',
@@ -1092,13 +1214,18 @@ export const ar: Words = {
     fallbackSound: 'صوت إذا لم يُعرض شيء آخر',
     privacy: 'إخفاء الأرقام والأسماء والملاحظات',
     windowKeys: 'اختصارات بمفتاح واحد، مثل C للنسخ',
+    dialling: 'الاتصال من Ringside عبر هاتفك',
+    hangUp: 'إنهاء المكالمات من Ringside',
+    phoneLinks: 'فتح روابط الهاتف في Ringside',
     queueThresholdSeconds: 'حد الانتظار الطويل جدًا (ثوانٍ)',
     alertOnFirstWaiting: 'تنبيه عندما يبدأ أحد بالانتظار',
     alertOnQueueThreshold: 'تنبيه عند انتظار طويل جدًا',
     alertOnQueueLength: 'تنبيه عند طابور طويل',
-    queueLength: 'حد الطابور الطويل (منتظرين)',
+    queueLength: 'حد الطابور الطويل (عدد المنتظرين)',
     wideView: 'متابعة كل التحويلات',
     maskTeamNumbers: 'عرض الخانات الأخيرة من الأرقام فقط',
+    logInAtStart: 'تسجيل دخولي عند تشغيل Ringside',
+    logOutAtQuit: 'تسجيل خروجي عند إنهاء Ringside',
     numberFormat: 'عرض الأرقام ونسخها',
     region: 'البلد الافتراضي',
     zone: 'المنطقة الزمنية للحساب',
@@ -1111,6 +1238,8 @@ export const ar: Words = {
     requestsPerMinute: 'الحد الأقصى للطلبات في الدقيقة',
     baseUrl: 'عنوان الخادم',
     muteUrl: 'عنوان خادم التسجيلات',
+    dialUrl: 'عنوان خادم الاتصال',
+    statusUrl: 'عنوان خادم الحالات',
     updates: 'البحث عن تحديثات',
     updateWhen: 'تثبيت التحديثات',
     updateTime: 'الوقت',
@@ -1172,7 +1301,7 @@ export const ar: Words = {
     record: 'تسجيل مشكلة',
     stop: 'إيقاف وحفظ',
     until: (time) => rtl`التسجيل حتى ${time}.`,
-    kept: (file) => rtl`حُفظ في التنزيلات: ${file}`,
+    savedTo: (file) => rtl`حُفظ في التنزيلات: ${file}`,
     failed: 'تعذّر حفظ التسجيل.',
   },
 
@@ -1208,6 +1337,7 @@ export const ar: Words = {
       mute: 'كتم التسجيل أو استئنافه',
       crm: 'فتح المكالمة في CRM',
       privacy: 'تفعيل الخصوصية أو إيقافها',
+      dial: 'الاتصال بالرقم الموجود في الحافظة',
     },
     whichCall: 'تُستخدم المكالمة التي ترنّ، وإلا فالجارية، ثم التي قيد الانتظار، ثم الأخيرة.',
     none: 'لا شيء',
@@ -1231,7 +1361,7 @@ export const ar: Words = {
     wayland: 'في Wayland يتحكم سطح المكتب بالاختصارات العامة: قد يطلب الإذن أولًا، وما لا يسمح به لا يعمل.',
     names: { Space: 'مسافة', Shift: 'Shift', Super: 'Super' },
 
-    told: {
+    feedback: {
       copied: 'نُسخ الرقم',
       'nothing-to-copy': 'لا رقم للنسخ',
       failed: 'تعذّر نسخ الرقم',
@@ -1241,7 +1371,7 @@ export const ar: Words = {
       'not-connected': 'لا مكالمة يمكن كتم تسجيلها',
       'no-page': 'لا صفحة تطابق هذه المكالمة',
       'page-failed': 'تعذّر فتح الصفحة',
-      locked: 'حددت مؤسستك الخصوصية؛ لا يمكن تغييرها هنا.',
+      locked: 'حددت مؤسستك إعداد الخصوصية؛ لا يمكن تغييره هنا.',
     },
 
     inWindow: 'في هذه النافذة',
@@ -1259,6 +1389,7 @@ export const ar: Words = {
       open: 'فتح في CRM',
       search: 'بحث',
       privacy: 'تفعيل الخصوصية أو إيقافها',
+      dial: 'الاتصال برقم',
       settings: 'الإعدادات',
       keys: 'هذه القائمة',
       leave: 'إغلاق المفتوح، ثم النافذة',
@@ -1269,7 +1400,7 @@ export const ar: Words = {
 
   ladder: {
     title: 'إذا لم يظهر الإشعار',
-    hint: 'إذا لم يعرض النظام الرنين خلال ثانيتين، يجرّب Ringside هذه الطرق بالترتيب.',
+    hint: 'إذا لم يظهر إشعار الرنين خلال ثانيتين، يجرّب Ringside هذه الطرق بالترتيب.',
     rungs: { notification: 'إشعار النظام', popup: 'نافذة Ringside المنبثقة', tray: 'الوميض', sound: 'الصوت' },
     outcomes: {
       shown: 'عُرض',
@@ -1298,7 +1429,7 @@ export const ar: Words = {
       unknown: 'لا يُبلغ هذا النظام إن كان وضع «عدم الإزعاج» مفعّلًا.',
     },
     openSystem: 'إعدادات إشعارات النظام',
-    notOpened: 'تعذّر فتح الإعدادات من هنا.',
+    notOpened: 'تعذّر فتح إعدادات النظام من هنا.',
     wayland: 'في Wayland لا يمكن للبرامج إبقاء نافذة فوق غيرها، ولذلك يبدأ الوميض والصوت مباشرة.',
   },
 
@@ -1350,7 +1481,7 @@ export const ar: Words = {
       'not-sure': 'بانتظار الاتصال: لا يُعرف إن كانت هناك مكالمة الآن.',
       quit: 'سيُثبَّت عند إنهاء Ringside.',
       night: 'سيُثبَّت في الوقت المحدد، عند عدم وجود مكالمة.',
-      person: 'فشل تثبيته سابقًا. يواصل Ringside العمل.',
+      person: 'فشل تثبيته سابقًا. يواصل الإصدار الحالي العمل.',
     },
     installing: (version) => rtl`جارٍ تثبيت الإصدار ${version}. سيُغلق Ringside للحظات.`,
     failed: {
@@ -1359,7 +1490,7 @@ export const ar: Words = {
       unverified: 'تعذّر التحقق من توقيع التحديث، ولذلك حُذف.',
       'not-installed': 'تعذّر تثبيت الإصدار الجديد.',
     },
-    whole: 'يواصل Ringside العمل.',
+    whole: 'يواصل الإصدار الحالي العمل.',
   },
 
   terminal: {
@@ -1369,7 +1500,7 @@ export const ar: Words = {
     ended: 'توقف.',
     outputLost: (code) => rtl`توقف: تعذّرت كتابة المخرجات (${code}).`,
     outputUnread: 'توقف: لا برنامج يقرأ المخرجات.',
-    bent: (path, what) => rtl`عُدّل الرد: ${path} (${what}).`,
+    adjusted: (path, what) => rtl`عُدّل الرد: ${path} (${what}).`,
     dropped: (path) => rtl`تم تجاهل مكالمة بلا معرّف: ${path}.`,
     starting: rtl`جارٍ تشغيل Ringside.`,
     alreadyRunning: rtl`Ringside قيد التشغيل بالفعل.`,

@@ -5,7 +5,7 @@ import { phoneText } from './formats.ts'
 /** The details of a live, missed or stored call that can be copied separately. */
 export type Copyable = Pick<Call, 'ivrid' | 'phone' | 'name' | 'did'>
 
-/** The copied text of one detail; numbers in the set form. `''` when there is nothing to copy. */
+/** The copied text of one detail; numbers in the configured form. `''` if there is nothing to copy. */
 export function copyText(
   call: Copyable,
   what: Exclude<CopyWhat, 'card'>,

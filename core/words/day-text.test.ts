@@ -17,7 +17,9 @@ describe('dayText', () => {
   ])('calls it %s', (text, when) => expect(dayText(when, NOW, en)).toBe(text))
 })
 
-/** Now, another moment, and what its day is called then; with the nights on which clocks change, and 29 February. */
+/**
+ * Now, another moment, and the expected name of its day; including the nights on which clocks change, and 29 February.
+ */
 const NIGHTS: Readonly<Record<string, readonly (readonly [now: string, when: string, text: string])[]>> = {
   'Asia/Jerusalem': [
     ['2026-03-28T00:30+03:00', '2026-03-27T00:00+02:00', 'Yesterday'],

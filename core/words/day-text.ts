@@ -1,6 +1,9 @@
 import type { WindowWords as Words } from './words.ts'
 
-/** The day of an epoch-ms instant, by this computer's clock: today, yesterday, otherwise its date; with the year if it differs. */
+/**
+ * The day of an epoch-ms instant, by this computer's clock: today, yesterday, otherwise its date; with the year if it
+ * isn't this one.
+ */
 export function dayText(at: number, now: number, words: Words): string {
   if (dayOf(at) === dayOf(now)) return words.history.today
   if (dayOf(at) === dayOf(now, 1)) return words.history.yesterday
@@ -13,7 +16,7 @@ export function dayText(at: number, now: number, words: Words): string {
   }).format(at)
 }
 
-/** The instant at which the day of another began, by this computer's clock; or one that was so many days earlier. */
+/** The start of the day of an instant, by this computer's clock; or of a day this many days earlier. */
 export function dayOf(at: number, daysEarlier = 0): number {
   const day = new Date(at)
   // By the calendar, not by 24 hours: two days a year have 23 or 25.

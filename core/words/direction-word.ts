@@ -1,7 +1,7 @@
 import type { Direction } from '../domain.ts'
 import type { WindowWords as Words } from './words.ts'
 
-/** The direction of a call, in words; `''` when the API didn't say. */
+/** The direction of a call, in words; `''` if the API didn't say. */
 export function directionWord(direction: Direction, words: Words): string {
   switch (direction) {
     case 'incoming':

@@ -9,13 +9,13 @@ export interface TimeUnits {
   readonly days: (count: number) => string
 }
 
-/** Durations in words; all take whole seconds, and are never broken into lines but for `about`. */
+/** Durations in words; all take whole seconds, and none but `about` is broken across lines. */
 export interface Durations {
-  /** As `14 s`, `3 min 04 s` or `1 h 02 min`. */
+  /** For example `14 s`, `3 min 04 s` or `1 h 02 min`. */
   exact(seconds: number): string
-  /** In round figures, as `3 min`. */
+  /** Rounded, for example `3 min`. */
   roughly(seconds: number): string
-  /** Of a clock that is off, as `2 h`, `5 h 30 min`, `40 s` or `3 days`. */
+  /** The error of a clock, for example `2 h`, `5 h 30 min`, `40 s` or `3 days`. */
   about(seconds: number): string
 }
 

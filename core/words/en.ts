@@ -1,9 +1,11 @@
 import type { AgentStatus, CallEvent, Direction, Outcome, Phase } from '../domain.ts'
 import type { SettingProblem } from '../settings/setting-problem.ts'
 import type { LabelledKey } from '../settings/settings.ts'
+import { dialText } from './dial-text.ts'
 import { durations } from './durations.ts'
 import { connectionText, failureText, failureTextThen, type FailureSentences } from './failure-text.ts'
 import { notDoneText } from './not-done-text.ts'
+import { notSetText } from './not-set-text.ts'
 import { plural } from './plural.ts'
 
 const counted = plural('en', ['one'])
@@ -63,7 +65,7 @@ const OUTCOMES: Record<Outcome, string> = {
   completed: 'Ended',
 }
 
-/** Who muted a recording, or ended that. */
+/** Who muted or unmuted a recording. */
 const EXPORT_HANDS = {
   here: 'in Ringside',
   elsewhere: 'by someone else',
@@ -102,7 +104,7 @@ const PROBLEMS: Record<SettingProblem['why'], string> = {
 const PROXY_LOGIN =
   'This network’s proxy requires a user name and password, which Ringside doesn’t have. Ask your administrator.'
 
-/** Without what follows: that depends on whether anything goes on. */
+/** Only what happened: whether Ringside then keeps trying is added by `failure` below. */
 const FAILURES: FailureSentences = {
   address:
     'Voicenter doesn’t allow this computer’s IP address. Ask your administrator to add it to the account’s list.',
@@ -134,7 +136,7 @@ const FAILURES: FailureSentences = {
   },
 }
 
-/** Every sentence that a person reads, in English. The shape of every other language. */
+/** Every sentence that users read, in English. The shape of every other language. */
 export const en = {
   locale: 'en',
   direction: 'ltr' as const,
@@ -162,7 +164,7 @@ export const en = {
     transferred: 'transferred call',
   },
 
-  /** The recording guard. Durations come as text. */
+  /** The recording guard. Durations are passed as text. */
   guard: {
     label: 'Recording warnings',
     mute: 'Mute recording',
@@ -217,6 +219,81 @@ export const en = {
     }),
   },
 
+  /** Placing a call from here, and ending one. Numbers and extensions come as text. */
+  dialling: {
+    title: 'Calling',
+    call: 'Call',
+    callNumber: 'Call this number',
+    field: 'Call a number',
+    fieldLabel: 'Number or extension',
+    fieldHint: 'Type or paste it in any format.',
+    next: 'Next',
+    cancel: 'Cancel',
+    close: 'Close',
+    ask: (who: string): string => `Call ${who}?`,
+    sentAs: 'Dialled as',
+    from: 'From extension',
+    yourPhoneFirst: 'Your phone rings first.',
+    stages: {
+      requested: (who: string): string => `Asking Voicenter to call ${who}…`,
+      'own-leg': (who: string): string => `Your phone rings first. Pick it up, then ${who} is called.`,
+      dialling: (who: string): string => `Calling ${who}…`,
+      talking: (who: string): string => `You are talking to ${who}.`,
+      refused: 'Not called.',
+      unknown: (who: string): string =>
+        `No response came: the call to ${who} may be on its way. It won’t be sent again.`,
+      unseen: (who: string): string =>
+        `Voicenter accepted the call to ${who}, but it hasn’t appeared on your extension.`,
+    },
+    over: {
+      'own-leg': (who: string): string => `Your phone wasn’t picked up, so ${who} wasn’t called.`,
+      dialling: (who: string): string => `${who} didn’t answer.`,
+      talking: (who: string): string => `The call to ${who} has ended.`,
+    },
+    why: dialText(
+      {
+        notPlaced: {
+          empty: 'There is no number to call.',
+          withheld: 'The number is withheld or hidden.',
+          'not-a-number': 'This isn’t a number that can be called.',
+          'too-long': 'This is too long to be a number.',
+          'own-extension': 'This is your own extension.',
+          emergency: 'This is an emergency number: use your phone.',
+          country: 'Your organisation doesn’t allow calls to this country.',
+          prefix: 'Your organisation doesn’t allow calls to this number.',
+          'per-minute': 'Too many calls within a minute. Try again in a moment.',
+          'per-day': 'The maximum number of calls for 24 hours is reached.',
+          'not-yours': 'You can call only from the extension where you are logged in.',
+          off: 'Calling is switched off.',
+          'not-stored':
+            'Ringside couldn’t save the request, so it can’t make sure that it is sent only once. Check the disk.',
+        },
+        declined: {
+          parameters: 'Voicenter doesn’t accept this number or your extension.',
+          fault: 'Voicenter has a problem. Try again in a moment.',
+          offline: 'Your phone is offline. Check that it is on and connected.',
+          blocked: 'Voicenter blocks this call for your extension. Ask your administrator.',
+        },
+        other: (code) => `Voicenter refused it (code ${code}). Ask your administrator.`,
+        wrongServer:
+          'Calls can’t be placed at this address. Check the calling server address in the settings.',
+        unreadable: 'Voicenter’s response can’t be read.',
+      },
+      FAILURES,
+    ),
+    hangUp: 'Hang up',
+    hangUpAsk: (extension: string): string => `This ends whatever is on extension ${extension}.`,
+    hangUpAskMany: (count: number, extension: string): string =>
+      `There are ${number(count)} calls on extension ${extension}. All of them will end.`,
+    hangUpAll: 'End all calls',
+    hangingUp: 'Hanging up, waiting for confirmation…',
+    notHungUp: 'Not hung up.',
+    hangUpUnknown: 'No response came: the call may have ended. The request won’t be sent again.',
+    hangUpUnconfirmed: 'The call is still there. Hang up on your phone.',
+    link: 'A link asks to call this number.',
+    linksOff: 'Phone links are switched off in the settings.',
+  },
+
   agent: {
     status: (status: AgentStatus): string =>
       status.word === 'unknown'
@@ -225,6 +302,52 @@ export const en = {
           : `Status ${status.number}`
         : STATUSES[status.word],
     nobody: 'Nobody logged in',
+  },
+
+  agentStatus: {
+    title: 'Status',
+    /** The current one, as a menu names it. */
+    now: (status: string): string => `Status: ${status}`,
+    /** The button that opens the menu, by its current status. */
+    change: (status: string): string => `Status: ${status}. Change it`,
+    asked: (status: string): string => `Changing your status to ${status}…`,
+    askedBlind: 'Request sent. Result unknown until Voicenter answers.',
+    confirmed: (status: string): string => `Your status is now ${status}.`,
+    refused: (status: string): string => `Your status wasn’t changed to ${status}.`,
+    unconfirmed: (status: string): string =>
+      `Voicenter doesn’t show your status as ${status}. It may not have been changed.`,
+    why: notSetText(FAILURES, {
+      'not-authorised': () =>
+        'Voicenter doesn’t accept the code, or your user for this extension. Ask your administrator.',
+      'no-extension': () => 'Voicenter can’t find this extension. Ask your administrator.',
+      'in-use': () => 'Someone else is logged in to this extension.',
+      'unknown-status': () => 'Your account doesn’t have this status. Ask your administrator.',
+      'bad-request': (code) => `Voicenter couldn’t read the request (code ${code}).`,
+      'their-fault': (code) => `Voicenter had a problem (code ${code}).`,
+      other: (code) => `Voicenter couldn’t do this (code ${code}).`,
+    }),
+    dismiss: 'Dismiss',
+    away: (status: string): string => `Your status is ${status}: calls may not reach you.`,
+    loggedOut: 'You’re logged out: calls may not reach you.',
+    /** How long, such as 4:10. */
+    awayFor: (time: string): string => `For ${time}`,
+    inCall: 'You’re on a call. Voicenter doesn’t say what happens to it if you log out now.',
+    logOut: 'Log out now',
+    stay: 'Stay logged in',
+    unavailable: {
+      'not-known': 'Your status can be changed once Ringside knows where you are logged in.',
+      nowhere: 'You aren’t logged in. Log in at your phone or in Voicenter first.',
+      'maybe-colleague':
+        'Your organisation’s policy doesn’t say which extension is yours, so the status can’t be changed here.',
+      'somebody-else': 'Someone else is logged in to this extension, so its status can’t be changed here.',
+      'no-person': 'Voicenter doesn’t say whose extension this is, so its status can’t be changed.',
+      code: 'The code isn’t allowed to go to the status server yet. Allow it in the settings, under Account.',
+      stale: 'Your status can’t be changed without a connection to Voicenter.',
+    },
+    settings: {
+      names: 'Names of the statuses',
+      namesHint: 'If your account has renamed them. Leave a field empty for the usual name.',
+    },
   },
 
   connection: {
@@ -263,7 +386,7 @@ export const en = {
     ivrid: 'Copy call ID',
     card: 'Copy card',
     short: 'Copy',
-    /** The name of the button that shows `short`, which it contains. */
+    /** The name of the button that shows `short`, which is part of it. */
     shortName: 'Copy number',
     copied: 'Copied',
     failed: 'Not copied',
@@ -304,7 +427,7 @@ export const en = {
     ringing: (caller: string): string => `Ringing: ${caller}`,
     missed: (caller: string): string => `Missed call: ${caller}`,
     missedBody: (time: string, rang: string): string => `${time}, rang ${rang}`,
-    /** It rang before a span in which nothing could be seen. */
+    /** It rang before a span in which Ringside wasn't watching. */
     missedUnseen: (from: string, to: string): string =>
       from === to ? `${to}, end unknown` : `between ${from} and ${to}, end unknown`,
     transferred: 'transferred to you',
@@ -312,7 +435,7 @@ export const en = {
     testBody: 'This is what a ringing call will look like.',
   },
 
-  /** Queues and who waits in them. Times come as text. */
+  /** Queues and their waiting callers. Times are passed as text. */
   queues: {
     title: 'Queues',
     summary: (queues: number, waiting: number): string =>
@@ -350,7 +473,7 @@ export const en = {
     callsGoOn: 'Your calls are still watched.',
     unknown: (ids: string): string => `The account has no queue ${ids}. Check the queues in the settings.`,
     repeated: (queues: string): string =>
-      `Voicenter lists ${queues} more than once. Ringside shows it once, with all its callers.`,
+      `Voicenter lists ${queues} more than once. Ringside shows each queue once, with all its callers.`,
     gone: (queues: string): string => `Voicenter no longer lists ${queues}.`,
 
     settings: {
@@ -366,7 +489,10 @@ export const en = {
     },
   },
 
-  /** The team, where the watched person sits, and what is odd at their desk. Times come as text. */
+  /**
+   * The team, where the followed person is logged in, and likely problems at the agent's extension. Times are passed as
+   * text.
+   */
   team: {
     title: 'Team',
     extensions: (value: number): string => many(value, 'extension', 'extensions'),
@@ -404,7 +530,7 @@ export const en = {
     staleSince: (time: string): string => `Team not updated since ${time}.`,
     refused: 'Voicenter doesn’t allow access to the whole team.',
 
-    place: {
+    location: {
       at: (extension: string): string => `now at ${extension}`,
       several: (extension: string, more: number): string => `now at ${extension} and ${more} more`,
       looking: 'finding where you are logged in',
@@ -448,18 +574,19 @@ export const en = {
   },
 
   policy: {
-    unreadable: (place: string, fault: string): string =>
-      `The policy ${place} ${fault}. Ignored; other settings apply. Contact your administrator.`,
+    unreadable: (location: string, fault: string): string =>
+      `The policy ${location} ${fault}. Ignored; other settings apply. Contact your administrator.`,
     faults: {
       missing: 'is missing',
       refused: 'can’t be read',
       'no-answer': 'couldn’t be read in time',
       'open-to-others': 'can be changed by non-administrators',
-      'owner-unknown': 'doesn’t show who can change it',
+      'owner-unknown': 'has permissions that can’t be checked',
       'not-json': 'isn’t valid JSON',
       'not-an-object': 'isn’t a list of settings',
     },
-    ignored: (place: string): string => `The policy ${place} is ignored: this computer has its own policy.`,
+    ignored: (location: string): string =>
+      `The policy ${location} is ignored: this computer has its own policy.`,
     conflict: (key: string, by: string, over: string): string =>
       `Two policies set “${key}” differently: ${by} wins over ${over}.`,
     sources: {
@@ -472,7 +599,7 @@ export const en = {
 
   stay: {
     closed: 'Ringside keeps running in the tray.',
-    windowFailed: 'The window keeps crashing. Calls are watched; open it to retry.',
+    windowFailed: 'The window keeps crashing; open it again. Calls are still watched.',
     watchStopped: 'Watching stopped and was restarted.',
     keychainWaits: 'Waiting for the keychain',
     restarted: 'Ringside crashed and has restarted. Your calls are watched again.',
@@ -536,10 +663,10 @@ export const en = {
     newMissed: (count: number): string => many(count, 'new missed call', 'new missed calls'),
   },
 
-  /** The history of calls: its view, what became of its file, and what it knows of a caller. */
+  /** The history of calls: its view, what happened to its file, and what it knows about a caller. */
   history: {
     title: 'History',
-    kept: (count: number): string => `kept for ${days(count)}`,
+    storedFor: (count: number): string => `kept for ${days(count)}`,
     keepHint: 'Older calls are deleted, with their notes.',
     more: 'More',
     calls,
@@ -598,7 +725,7 @@ export const en = {
       recordingFile: 'Recording',
       transferredFrom: 'Transferred from',
       transferredTo: 'Transferred to',
-      notKept: 'call ID',
+      unlistedCall: 'call ID',
     },
 
     note: {
@@ -659,7 +786,7 @@ export const en = {
     },
   },
 
-  /** The watching report and what Ringside believes of the clocks. */
+  /** The watching report, and what Ringside has worked out about the clocks. */
   report: {
     title: 'Watching report',
     hint: 'How quickly you were alerted to each ring, and when Ringside wasn’t watching.',
@@ -729,7 +856,7 @@ export const en = {
     },
   },
 
-  /** Templates: their errors, what their fields are called, and the names of those that come along. */
+  /** Templates: their errors, the names of their fields, and the names of the default templates. */
   templates: {
     title: 'Templates',
     names: { number: 'Number', card: 'Card', crmLine: 'CRM line', json: 'JSON' },
@@ -787,7 +914,7 @@ export const en = {
       empty: 'This call has none of these details, so there is nothing to copy.',
       notJson:
         'The output isn’t valid JSON. Check quotes, commas and braces. For the brace itself, write {{.',
-      place: (line: number, character: number): string =>
+      position: (line: number, character: number): string =>
         `Line ${number(line)}, character ${number(character)}`,
       notSaved: {
         name: 'Not saved: enter a name.',
@@ -810,7 +937,7 @@ export const en = {
       'too-long': 'The template is too long; the rest is ignored.',
     },
 
-    /** Of an entry that is not used: a copy template, a rule. */
+    /** About an entry that isn't used: a copy template, a rule. */
     problem: (path: string, what: string): string => `${path} ${what}; the whole entry is ignored.`,
     problems: {
       'wrong-type': 'has the wrong type',
@@ -826,7 +953,7 @@ export const en = {
       url: 'is not an address that Ringside can open',
     },
 
-    /** Why a rule’s address is not opened. */
+    /** Why a rule’s address isn't opened. */
     urls: {
       template: 'A field in the address has an error.',
       scheme:
@@ -847,13 +974,13 @@ export const en = {
     },
   },
 
-  /** Pages of a CRM that open for a call, and the rules that say which. */
+  /** CRM pages that open for a call, and the rules for them. */
   pages: {
     open: 'Open in CRM',
     openWith: 'Open in CRM with…',
     opened: 'Opened',
     answers: {
-      failed: 'This computer couldn’t open the page. Check its browser.',
+      failed: 'This computer couldn’t open the page. Check the default browser.',
       'no-such-rule': 'No rule matches this call. Check the rules in the settings.',
       'no-such-call': 'This call is no longer available.',
     },
@@ -867,7 +994,7 @@ export const en = {
       ended: 'when it ends',
       'by-hand': 'only manually',
     },
-    /** What stands beside a rule while it is edited nowhere. */
+    /** The status of a rule that isn't being edited. */
     dry: {
       last: 'For the last call',
       sample: 'For a sample call',
@@ -884,10 +1011,10 @@ export const en = {
       },
       failed: 'Couldn’t work out what would open.',
     },
-    /** Why a page did not open by itself. */
+    /** Why a page didn't open automatically. */
     trouble: (time: string, what: string): string => `Not opened at ${time}. ${what}`,
     tooMany: 'Too many pages opened within a minute.',
-    notKept: 'Ringside couldn’t record it, so it might have opened twice. Check the disk.',
+    notStored: 'Ringside couldn’t save a record of it, and the page might have opened twice. Check the disk.',
 
     add: 'Add rule',
     edit: (rule: string): string => `Edit ${rule}`,
@@ -935,7 +1062,7 @@ export const en = {
     },
   },
 
-  /** Events sent to an address of the organisation. Times come as text. */
+  /** Events sent to the organisation's server. Times are passed as text. */
   webhook: {
     title: 'Webhook',
     hint: 'Sends call events, with the caller’s number, to an address of your organisation. Each event is signed.',
@@ -983,7 +1110,7 @@ export const en = {
     retrying: (why: string, time: string): string => `${why} Next try at ${time}.`,
     gaveUp: (event: string, time: string): string => `${event}, ${time}:`,
     queueFull: 'Too many events were waiting; the oldest was dropped.',
-    notKept: 'Not sent, because Ringside couldn’t record it. Check the disk.',
+    notStored: 'Not sent, because Ringside couldn’t save a record of it. Check the disk.',
     failure: failureText({
       address: 'The receiver refused the event.',
       code: 'The receiver refused the event. Check the secret on both sides.',
@@ -1017,15 +1144,15 @@ export const en = {
     }),
   },
 
-  /** Notes and the labels that say with one click how a call went. */
+  /** Notes, and the one-click labels for how a call went. */
   outcomes: {
     title: 'Notes and labels',
-    hint: 'Record how a call went with one click. The label is shown when the caller rings again.',
+    hint: 'Note how a call went with one click. The label is shown when the caller rings again.',
     labels: ['Solved', 'Callback', 'Transferred', 'Order', 'Complaint', 'Wrong number'],
     group: 'How the call went',
     addNote: 'Note and label',
     lastTime: (what: string): string => `last time: ${what}`,
-    /** `when`: as `20 Nov, 10:14`. */
+    /** `when`: for example `20 Nov, 10:14`. */
     thatTime: (when: string, what: string): string => `${when}: ${what}`,
     failed: 'Not saved. Try again.',
     gone: 'Not saved: this call is no longer in the history.',
@@ -1040,7 +1167,7 @@ export const en = {
   settings: {
     title: 'Settings',
     parts: 'Settings sections',
-    partNow: (part: string): string => `Jump to section, now: ${part}`,
+    partNow: (part: string): string => `Jump to section (now: ${part})`,
     account: 'Account',
     changeAccount: 'Save account',
     serverTitle: 'Server',
@@ -1083,10 +1210,19 @@ export const en = {
       'Waiting for this computer’s keychain: unlock it when it asks, and restart Ringside if this message stays.',
     codeUnreadable: 'The stored code can no longer be read. Enter it again.',
     codeOtherAddress: 'The stored code belongs to another server address. Enter it again for this one.',
+    /** `server` is an address, `use` what is sent there. */
+    codeGoes: (servers: string): string => `The code is only sent to ${servers}.`,
+    codeServer: (server: string, use: string): string => `${server} (${use})`,
+    codeUses: { baseUrl: 'calls', statusUrl: 'status' },
+    codeConfirm: (servers: string): string =>
+      `The stored code hasn’t been sent to ${servers} yet. It can read and dial for the whole organisation. Allow it?`,
+    codeAllow: 'Allow',
+    codeEnterAgain: (servers: string): string =>
+      `The stored code isn’t sent to ${servers}, because that isn’t Voicenter’s own address. Enter the code again to allow it.`,
     version: (version: string): string => `Ringside ${version}`,
   },
 
-  /** What the settings page calls each setting that has one control. */
+  /** The label of each setting that has one control. */
   settingLabels: {
     alertOnRing: 'Alert me when a call rings',
     alertOnMissed: 'Alert me about missed calls',
@@ -1100,6 +1236,9 @@ export const en = {
     fallbackSound: 'Play a sound if nothing else was shown',
     privacy: 'Hide numbers, names and notes',
     windowKeys: 'Single-key shortcuts, such as C to copy',
+    dialling: 'Call from Ringside, with your own phone',
+    hangUp: 'Hang up from Ringside',
+    phoneLinks: 'Open phone links in Ringside',
     queueThresholdSeconds: 'A wait is too long after (seconds)',
     alertOnFirstWaiting: 'Alert me when someone starts waiting',
     alertOnQueueThreshold: 'Alert me when a caller waits too long',
@@ -1107,6 +1246,8 @@ export const en = {
     queueLength: 'A queue is long at (callers)',
     wideView: 'Watch all extensions',
     maskTeamNumbers: 'Show only the last digits of numbers',
+    logInAtStart: 'Log me in when Ringside starts',
+    logOutAtQuit: 'Log me out when I quit Ringside',
     numberFormat: 'Show and copy numbers as',
     region: 'Default country',
     zone: 'Account time zone',
@@ -1119,6 +1260,8 @@ export const en = {
     requestsPerMinute: 'Maximum requests per minute',
     baseUrl: 'Server address',
     muteUrl: 'Recording server address',
+    dialUrl: 'Calling server address',
+    statusUrl: 'Status server address',
     updates: 'Check for updates',
     updateWhen: 'Install updates',
     updateTime: 'Time',
@@ -1166,7 +1309,7 @@ export const en = {
     no: 'no',
   },
 
-  /** What is said aloud to who hears the window. */
+  /** Announcements for screen readers. */
   spoken: {
     state: (state: string, caller: string): string => `${state}: ${caller}`,
     gone: 'Call ended',
@@ -1182,7 +1325,7 @@ export const en = {
     record: 'Record a problem',
     stop: 'Stop and save',
     until: (time: string): string => `Recording until ${time}.`,
-    kept: (file: string): string => `Saved to Downloads: ${file}`,
+    savedTo: (file: string): string => `Saved to Downloads: ${file}`,
     failed: 'The recording couldn’t be saved.',
   },
 
@@ -1193,7 +1336,7 @@ export const en = {
     copy: 'Copy diagnostics',
   },
 
-  /** Privacy mode: what stands in place of numbers, names and notes while the screen is shared. */
+  /** Privacy mode: what replaces numbers, names and notes while the screen is shared. */
   privacy: {
     number: 'Number hidden',
     name: 'Name hidden',
@@ -1210,7 +1353,7 @@ export const en = {
     hint: 'For screen sharing: alerts show only “Incoming call” and the line. Copying still gives the real number.',
   },
 
-  /** Keys: those that work in every program, and those of the window. */
+  /** Shortcuts: the global ones, and those of the window. */
   keys: {
     title: 'Shortcuts',
     everywhere: 'Global shortcuts',
@@ -1220,6 +1363,7 @@ export const en = {
       mute: 'Mute or resume the recording',
       crm: 'Open the call in the CRM',
       privacy: 'Turn privacy on or off',
+      dial: 'Call the number on the clipboard',
     },
     whichCall: 'Uses the ringing call, otherwise the active, held, then last call.',
     none: 'None',
@@ -1228,7 +1372,7 @@ export const en = {
     needsModifier: (modifiers: string): string => `Add ${modifiers}, or use one of F1 to F24.`,
     or: (one: string, other: string): string => `${one} or ${other}`,
     clear: (action: string): string => `Clear shortcut: ${action}`,
-    /** Why keys are not taken for every program. */
+    /** Why a combination can't be a global shortcut. */
     refused: {
       few: 'Other apps need these keys. Add Ctrl and Alt, or use one of F13 to F24.',
       fewOnMac: 'Other apps need these keys. Add two of ⌃, ⌥ and ⌘, or use one of F13 to F24.',
@@ -1245,15 +1389,15 @@ export const en = {
       'On Wayland, the desktop controls global shortcuts: it may ask you first, and those it doesn’t allow do nothing.',
     names: { Space: 'Space', Shift: 'Shift', Super: 'Super' },
 
-    /** What is told after a key did something that can’t be seen. */
-    told: {
+    /** The message after a shortcut did something that can’t be seen. */
+    feedback: {
       copied: 'Number copied',
       'nothing-to-copy': 'No number to copy',
       failed: 'The number couldn’t be copied',
       muting: 'Mute requested',
       resuming: 'Resume requested',
       'no-call': 'There is no call',
-      'not-connected': 'No call with a recording to mute',
+      'not-connected': 'No connected call to mute',
       'no-page': 'No page matches this call',
       'page-failed': 'The page couldn’t be opened',
       locked: 'Privacy is set by your organisation; it can’t be changed here.',
@@ -1274,6 +1418,7 @@ export const en = {
       open: 'Open in the CRM',
       search: 'Search',
       privacy: 'Turn privacy on or off',
+      dial: 'Call a number',
       settings: 'Settings',
       keys: 'This list',
       leave: 'Close what is open, then the window',
@@ -1282,11 +1427,11 @@ export const en = {
     },
   },
 
-  /** How each kind of alert shows itself. */
-  /** How an alert reaches the person when the system does not show it. */
+  /** How each kind of alert is shown. */
+  /** How an alert reaches the user if the system doesn't show it. */
   ladder: {
     title: 'If a notification doesn’t appear',
-    hint: 'If the system doesn’t show a ring within 2 seconds, Ringside tries these in turn.',
+    hint: 'If no notification of a ring appears within 2 seconds, Ringside tries these in turn.',
     rungs: { notification: 'Notification', popup: 'Ringside popup', tray: 'Blinking', sound: 'Sound' },
     outcomes: {
       shown: 'shown',
@@ -1317,7 +1462,7 @@ export const en = {
       unknown: 'This system doesn’t report whether do-not-disturb is on.',
     },
     openSystem: 'System notification settings',
-    notOpened: 'The settings couldn’t be opened from here.',
+    notOpened: 'The system settings couldn’t be opened from here.',
     wayland: 'On Wayland, apps can’t keep windows on top, so Ringside blinks and plays a sound at once.',
   },
 
@@ -1363,7 +1508,7 @@ export const en = {
     current: (time: string): string => `Up to date; checked at ${time}.`,
     downloading: (version: string): string => `Downloading version ${version}.`,
     ready: (version: string): string => `Version ${version} is ready.`,
-    /** It was to be installed at once, and a call is live, or only just over. */
+    /** The user wants it installed now, but a call is live, or has only just ended. */
     asked: 'It will be installed as soon as there is no call.',
     waits: {
       call: 'Waiting for your call to end.',
@@ -1371,7 +1516,7 @@ export const en = {
       'not-sure': 'Waiting for a connection: Ringside can’t tell whether you’re on a call.',
       quit: 'It will be installed when you quit Ringside.',
       night: 'It will be installed at the set time, when there is no call.',
-      person: 'Installing it failed before. Ringside keeps running as it is.',
+      person: 'Installing it failed before. The current version keeps running.',
     },
     installing: (version: string): string =>
       `Installing version ${version}. Ringside will close for a moment.`,
@@ -1381,10 +1526,10 @@ export const en = {
       unverified: 'The update’s signature couldn’t be checked, so it was deleted.',
       'not-installed': 'The new version couldn’t be installed.',
     },
-    whole: 'Ringside keeps running as it is.',
+    whole: 'The current version keeps running.',
   },
 
-  /** What the programs of the command line say. */
+  /** What the command-line programs print. */
   terminal: {
     watching: (extension: string, seconds: number): string =>
       `Watching extension ${extension}, every ${seconds} s. Ctrl+C stops.`,
@@ -1393,7 +1538,7 @@ export const en = {
     ended: 'Stopped.',
     outputLost: (code: string): string => `Stopped: the output couldn’t be written (${code}).`,
     outputUnread: 'Stopped: nothing is reading the output.',
-    bent: (path: string, what: string): string => `The response was adjusted: ${path} (${what}).`,
+    adjusted: (path: string, what: string): string => `The response was adjusted: ${path} (${what}).`,
     dropped: (path: string): string => `A call without an ID was skipped: ${path}.`,
     starting: 'Ringside is starting.',
     alreadyRunning: 'Ringside is already running.',

@@ -3,7 +3,7 @@ import type { Failure } from '../connection.ts'
 import { LANGUAGES } from './languages.ts'
 import { wordsFor } from './words-for.ts'
 
-/** Failures that may resolve by themselves. */
+/** Failures that may resolve automatically. */
 const PASSING: readonly Failure[] = [
   { kind: 'limited', retryAfterMs: null },
   { kind: 'faulty', status: 500, err: null },

@@ -32,7 +32,7 @@ export function failureText(sentences: FailureSentences): (failure: Failure) => 
   }
 }
 
-/** The same, and what follows where the failure may pass: `limited` where Voicenter asks for fewer requests. */
+/** The same, plus the consequence if the failure may resolve: `limited` if Voicenter asks for fewer requests. */
 export function failureTextThen(
   sentences: FailureSentences,
   others: string,
@@ -43,7 +43,7 @@ export function failureTextThen(
     mayPass(failure) ? `${text(failure)} ${failure.kind === 'limited' ? limited : others}` : text(failure)
 }
 
-/** The same, and what a language says of a response that was not taken. */
+/** The same, plus a sentence for a response that wasn't accepted. */
 export function connectionText(
   sentences: FailureSentences,
   { limited, others }: { readonly limited: string; readonly others: string },

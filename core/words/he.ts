@@ -1,6 +1,8 @@
+import { dialText } from './dial-text.ts'
 import { durations } from './durations.ts'
 import { connectionText, failureText, failureTextThen, type FailureSentences } from './failure-text.ts'
 import { notDoneText } from './not-done-text.ts'
+import { notSetText } from './not-set-text.ts'
 import { plural } from './plural.ts'
 import { rtl } from './rtl.ts'
 import type { Words } from './words.ts'
@@ -45,7 +47,7 @@ const EVENTS = {
 
 const OUTCOMES = { missed: 'לא נענתה', unanswered: 'אין מענה', completed: 'הסתיימה' } as const
 
-/** Who muted a recording, or ended that. */
+/** Who muted or unmuted a recording. */
 const EXPORT_HANDS = {
   here: 'ב־Ringside',
   elsewhere: 'על ידי משתמש אחר',
@@ -84,7 +86,7 @@ const PROBLEMS = {
 const PROXY_LOGIN =
   'השרת המתווך (פרוקסי) של הרשת דורש שם משתמש וסיסמה, ואין אותם ל־Ringside. יש לפנות למנהל המערכת.'
 
-/** Without what follows: that depends on whether anything goes on. */
+/** Only what happened: whether Ringside then keeps trying is added by `failure` below. */
 const FAILURES: FailureSentences = {
   address:
     'Voicenter לא מאפשר גישה מכתובת ה־IP של המחשב הזה. יש לבקש ממנהל המערכת להוסיף אותה לרשימה של החשבון.',
@@ -114,7 +116,7 @@ const FAILURES: FailureSentences = {
   },
 }
 
-/** Hebrew, as agents in Israel say it; without "you" in the masculine or the feminine wherever that reads well. */
+/** Hebrew as agents in Israel use it; without masculine or feminine "you" wherever possible. */
 export const he: Words = {
   locale: 'he',
   direction: 'rtl',
@@ -189,6 +191,76 @@ export const he: Words = {
     }),
   },
 
+  dialling: {
+    title: 'חיוג',
+    call: 'חיוג',
+    callNumber: 'חיוג למספר הזה',
+    field: 'חיוג למספר',
+    fieldLabel: 'מספר או שלוחה',
+    fieldHint: 'אפשר להקליד או להדביק בכל צורה.',
+    next: 'המשך',
+    cancel: 'ביטול',
+    close: 'סגירה',
+    ask: (who) => rtl`לחייג אל ${who}?`,
+    sentAs: 'יחויג בתור',
+    from: 'מהשלוחה',
+    yourPhoneFirst: 'הטלפון שלך יצלצל ראשון.',
+    stages: {
+      requested: (who) => rtl`מבקש מ־Voicenter לחייג אל ${who}…`,
+      'own-leg': (who) => rtl`הטלפון שלך מצלצל ראשון. אחרי המענה יחויג ${who}.`,
+      dialling: (who) => rtl`מחייג אל ${who}…`,
+      talking: (who) => rtl`בשיחה עם ${who}.`,
+      refused: 'לא חויג.',
+      unknown: (who) => rtl`לא הגיעה תשובה: ייתכן שהשיחה אל ${who} כבר בדרך. הבקשה לא תישלח שוב.`,
+      unseen: (who) => rtl`Voicenter אישר את השיחה אל ${who}, אבל היא לא הופיעה בשלוחה שלך.`,
+    },
+    over: {
+      'own-leg': (who) => rtl`לא היה מענה בטלפון שלך, ולכן לא חויג ${who}.`,
+      dialling: (who) => rtl`אין מענה: ${who}.`,
+      talking: (who) => rtl`השיחה עם ${who} הסתיימה.`,
+    },
+    why: dialText(
+      {
+        notPlaced: {
+          empty: 'אין מספר לחיוג.',
+          withheld: 'המספר חסוי או מוסתר.',
+          'not-a-number': 'זה לא מספר שאפשר לחייג אליו.',
+          'too-long': 'זה ארוך מדי למספר.',
+          'own-extension': 'זו השלוחה שלך.',
+          emergency: 'זה מספר חירום: יש לחייג מהטלפון.',
+          country: 'הארגון שלך לא מאפשר שיחות למדינה הזאת.',
+          prefix: 'הארגון שלך לא מאפשר שיחות למספר הזה.',
+          'per-minute': 'יותר מדי שיחות בדקה אחת. אפשר לנסות שוב בעוד רגע.',
+          'per-day': 'מספר השיחות המרבי ל־24 שעות מוצה.',
+          'not-yours': 'אפשר לחייג רק מהשלוחה שאליה התחברת.',
+          off: 'החיוג כבוי.',
+          'not-stored':
+            'Ringside לא הצליח לשמור את הבקשה, ולכן אין ודאות שהיא תישלח פעם אחת בלבד. יש לבדוק את הדיסק.',
+        },
+        declined: {
+          parameters: 'Voicenter לא מקבל את המספר הזה או את השלוחה שלך.',
+          fault: 'תקלה ב־Voicenter. אפשר לנסות שוב בעוד רגע.',
+          offline: 'הטלפון שלך לא מחובר לרשת. יש לבדוק שהוא פועל ומחובר.',
+          blocked: 'Voicenter חוסם את השיחה הזאת לשלוחה שלך. יש לפנות למנהל המערכת.',
+        },
+        other: (code) => rtl`Voicenter סירב (קוד ${code}). יש לפנות למנהל המערכת.`,
+        wrongServer: 'אי אפשר לחייג דרך הכתובת הזאת. יש לבדוק את כתובת שרת החיוג בהגדרות.',
+        unreadable: 'לא ניתן לקרוא את התשובה של Voicenter.',
+      },
+      FAILURES,
+    ),
+    hangUp: 'ניתוק',
+    hangUpAsk: (extension) => rtl`הפעולה מנתקת כל מה שפעיל בשלוחה ${extension}.`,
+    hangUpAskMany: (count, extension) => rtl`בשלוחה ${extension} יש ${number(count)} שיחות. כולן ינותקו.`,
+    hangUpAll: 'ניתוק כל השיחות',
+    hangingUp: 'מנתק, ממתין לאישור…',
+    notHungUp: 'השיחה לא נותקה.',
+    hangUpUnknown: 'לא הגיעה תשובה: ייתכן שהשיחה נותקה. הבקשה לא תישלח שוב.',
+    hangUpUnconfirmed: 'השיחה עדיין פעילה. יש לנתק מהטלפון.',
+    link: 'קישור מבקש לחייג למספר הזה.',
+    linksOff: 'קישורי טלפון כבויים בהגדרות.',
+  },
+
   agent: {
     status: (status) =>
       status.word === 'unknown'
@@ -197,6 +269,47 @@ export const he: Words = {
           : `סטטוס ${status.number}`
         : STATUSES[status.word],
     nobody: 'אף אחד לא מחובר',
+  },
+
+  agentStatus: {
+    title: 'סטטוס',
+    now: (status) => rtl`סטטוס: ${status}`,
+    change: (status) => rtl`סטטוס: ${status}. שינוי הסטטוס`,
+    asked: (status) => rtl`הסטטוס שלך משתנה: ${status}…`,
+    askedBlind: 'הבקשה נשלחה. התוצאה לא ידועה עד לתשובה מ־Voicenter.',
+    confirmed: (status) => rtl`הסטטוס שלך עכשיו: ${status}.`,
+    refused: (status) => rtl`הסטטוס שלך לא שונה: ${status}.`,
+    unconfirmed: (status) => rtl`ב־Voicenter עדיין מופיע סטטוס אחר. ייתכן שהשינוי לא בוצע: ${status}.`,
+    why: notSetText(FAILURES, {
+      'not-authorised': () =>
+        'Voicenter לא מקבל את הקוד, או את המשתמש שלך בשלוחה הזו. יש לפנות למנהל המערכת.',
+      'no-extension': () => 'Voicenter לא מוצא את השלוחה. יש לפנות למנהל המערכת.',
+      'in-use': () => 'משתמש אחר מחובר לשלוחה הזו.',
+      'unknown-status': () => 'הסטטוס הזה לא קיים בחשבון שלך. יש לפנות למנהל המערכת.',
+      'bad-request': (code) => rtl`Voicenter לא הצליח לקרוא את הבקשה (קוד ${code}).`,
+      'their-fault': (code) => rtl`הייתה תקלה ב־Voicenter (קוד ${code}).`,
+      other: (code) => rtl`Voicenter לא הצליח לבצע את זה (קוד ${code}).`,
+    }),
+    dismiss: 'סגירה',
+    away: (status) => rtl`הסטטוס שלך: ${status}. ייתכן ששיחות לא יגיעו אליך.`,
+    loggedOut: 'הסטטוס שלך: מנותק. ייתכן ששיחות לא יגיעו אליך.',
+    awayFor: (time) => rtl`כבר ${time}`,
+    inCall: 'יש לך שיחה פעילה. לא ידוע מה יקרה לה ב־Voicenter אם תתבצע התנתקות עכשיו.',
+    logOut: 'התנתקות עכשיו',
+    stay: 'להישאר מחובר',
+    unavailable: {
+      'not-known': 'אפשר יהיה לשנות את הסטטוס כשיהיה ידוע לאיזו שלוחה התחברת.',
+      nowhere: 'אין חיבור לשלוחה. יש להתחבר קודם בטלפון או ב־Voicenter.',
+      'maybe-colleague': 'המדיניות של הארגון שלך לא קובעת איזו שלוחה שלך, ולכן אי אפשר לשנות כאן את הסטטוס.',
+      'somebody-else': 'משתמש אחר מחובר לשלוחה הזו, ולכן אי אפשר לשנות כאן את הסטטוס שלה.',
+      'no-person': 'Voicenter לא מוסר למי שייכת השלוחה, ולכן אי אפשר לשנות את הסטטוס שלה.',
+      code: 'הקוד עדיין לא מורשה להישלח לשרת הסטטוסים. אפשר להרשות זאת בהגדרות, תחת חשבון.',
+      stale: 'אי אפשר לשנות את הסטטוס בלי חיבור ל־Voicenter.',
+    },
+    settings: {
+      names: 'שמות הסטטוסים',
+      namesHint: 'אם החשבון שלך שינה אותם. שדה ריק פירושו השם הרגיל.',
+    },
   },
 
   connection: {
@@ -372,7 +485,7 @@ export const he: Words = {
     staleSince: (time) => rtl`הצוות לא עודכן מאז ${time}.`,
     refused: 'Voicenter לא מאפשר לצפות בכל הצוות.',
 
-    place: {
+    location: {
       at: (extension) => rtl`עכשיו בשלוחה ${extension}`,
       several: (extension, more) => rtl`עכשיו בשלוחה ${extension} ובעוד ${more}`,
       looking: 'מאתר לאיזו שלוחה התחברת',
@@ -419,18 +532,18 @@ export const he: Words = {
   },
 
   policy: {
-    unreadable: (place, fault) =>
-      rtl`המדיניות ${place} לא בשימוש: ${fault}. שאר ההגדרות תקפות. יש לפנות למנהל המערכת.`,
+    unreadable: (location, fault) =>
+      rtl`המדיניות ${location} לא בשימוש: ${fault}. שאר ההגדרות תקפות. יש לפנות למנהל המערכת.`,
     faults: {
       missing: 'היא חסרה',
       refused: 'אי אפשר לקרוא אותה',
       'no-answer': 'לא ניתן היה לקרוא אותה בזמן',
       'open-to-others': 'גם מי שאינו מנהל מערכת יכול לשנות אותה',
-      'owner-unknown': 'לא ברור מי יכול לשנות אותה',
+      'owner-unknown': 'לא ניתן לבדוק את ההרשאות שלה',
       'not-json': rtl`היא אינה ${'JSON'} תקין`,
       'not-an-object': 'היא אינה רשימה של הגדרות',
     },
-    ignored: (place) => rtl`המדיניות ${place} לא בשימוש: למחשב הזה יש מדיניות משלו.`,
+    ignored: (location) => rtl`המדיניות ${location} לא בשימוש: למחשב הזה יש מדיניות משלו.`,
     conflict: (key, by, over) =>
       rtl`שני קובצי מדיניות קובעים את ״${key}״ באופן שונה: ${by} גוברת על ${over}.`,
     sources: {
@@ -443,7 +556,7 @@ export const he: Words = {
 
   stay: {
     closed: rtl`${'Ringside'} ממשיך לפעול במגש.`,
-    windowFailed: 'החלון קורס שוב ושוב. השיחות במעקב; אפשר לפתוח אותו ולנסות שוב.',
+    windowFailed: 'החלון קורס שוב ושוב. השיחות עדיין במעקב; אפשר לפתוח את החלון ולנסות שוב.',
     watchStopped: 'המעקב נעצר והופעל מחדש.',
     keychainWaits: 'ממתין לצרור המפתחות',
     restarted: 'Ringside קרס והופעל מחדש. השיחות שוב במעקב.',
@@ -458,14 +571,14 @@ export const he: Words = {
     connect: 'חיבור החשבון',
     connectHint: 'הפרטים נמצאים אצל מנהל המערכת. הקוד נשמר בצרור המפתחות של המחשב ולא יוצג שוב.',
     connectHintPlain:
-      'הפרטים נמצאים אצל מנהל המערכת. אין במחשב צרור מפתחות, ולכן הקוד נשמר בקובץ שמשתמשים אחרים במחשב עלולים לקרוא.',
+      'הפרטים נמצאים אצל מנהל המערכת. אין במחשב צרור מפתחות, ולכן הקוד נשמר בקובץ שמשתמשים אחרים במחשב עלולים לקרוא אותו.',
     connectHintUnavailable: 'אי אפשר לשמור את הקוד בבטחה במחשב הזה, ולכן יש להזין אותו בכל הפעלה.',
     code: 'קוד API',
     codeStored: 'שמור. להחלפה יש להקליד קוד חדש.',
     codeStoredPlain:
-      'שמור בקובץ שמשתמשים אחרים במחשב עלולים לקרוא, כי אין בו צרור מפתחות. להחלפה יש להקליד קוד חדש.',
+      'שמור בקובץ שמשתמשים אחרים במחשב עלולים לקרוא אותו, כי אין בו צרור מפתחות. להחלפה יש להקליד קוד חדש.',
     codeStoredLater: 'עדיין לא נשמר; יישמר כשצרור המפתחות ייפתח. להחלפה יש להקליד קוד חדש.',
-    codeStoredNowhere: rtl`נשמר עד לסגירת ${'Ringside'}: אי אפשר לשמור אותו בבטחה במחשב הזה. להחלפה יש להקליד קוד חדש.`,
+    codeStoredNowhere: rtl`זמין עד ליציאה מ־${'Ringside'}: אי אפשר לשמור אותו בבטחה במחשב הזה. להחלפה יש להקליד קוד חדש.`,
     extension: 'שלוחה (קוד SIP)',
     extensionExample: 'כגון SIPSIP2; יש הבחנה בין אותיות גדולות לקטנות',
     test: 'בדיקת חיבור',
@@ -513,7 +626,7 @@ export const he: Words = {
 
   history: {
     title: 'היסטוריה',
-    kept: (count) => `נשמרת ${days(count)}`,
+    storedFor: (count) => `נשמרת ${days(count)}`,
     keepHint: 'שיחות ישנות יותר נמחקות עם ההערות שלהן.',
     more: 'עוד',
     calls,
@@ -564,7 +677,7 @@ export const he: Words = {
       lasts: 'עכשיו',
       unseenAnswer: 'הייתה כבר מחוברת כש־Ringside זיהה אותה.',
       endNotSeen: (time) =>
-        rtl`הסיום לא ידוע: השיחה נראתה לאחרונה ב־${time}, וכשהמעקב התחדש היא כבר לא הייתה.`,
+        rtl`הסיום לא ידוע: Ringside זיהה את השיחה לאחרונה ב־${time}, וכשהמעקב התחדש היא כבר לא הייתה.`,
       dialled: 'מספר שחויג',
       callId: 'מזהה שיחה',
       agent: 'נציג',
@@ -572,7 +685,7 @@ export const he: Words = {
       recordingFile: 'הקלטה',
       transferredFrom: 'הועברה משיחה',
       transferredTo: 'הועברה לשיחה',
-      notKept: 'מזהה שיחה',
+      unlistedCall: 'מזהה שיחה',
     },
 
     note: {
@@ -719,7 +832,7 @@ export const he: Words = {
     fields: {
       phone: 'המספר המתקשר',
       'phone|e164': rtl`המספר בצורת ${'+972…'}`,
-      'phone|national': 'המספר בתבנית מקומית',
+      'phone|national': 'המספר בפורמט מקומי',
       'phone|digits': 'ספרות המספר בלבד',
       name: 'שם המתקשר או הקו',
       did: 'המספר שחויג',
@@ -760,7 +873,7 @@ export const he: Words = {
       preview: { last: 'תצוגה מקדימה עם השיחה האחרונה', sample: 'תצוגה מקדימה עם שיחה לדוגמה' },
       empty: 'אין בשיחה הזאת אף אחד מהפרטים, ולכן אין מה להעתיק.',
       notJson: rtl`הפלט אינו JSON תקין. יש לבדוק מירכאות, פסיקים וסוגריים; לסוגר עצמו יש לכתוב ${'{{'}.`,
-      place: (line, character) => `שורה ${number(line)}, תו ${number(character)}`,
+      position: (line, character) => `שורה ${number(line)}, תו ${number(character)}`,
       notSaved: {
         name: 'לא נשמר: יש להזין שם.',
         doubled: 'לא נשמר: יש כבר תבנית בשם הזה.',
@@ -776,7 +889,7 @@ export const he: Words = {
       'stray-close': rtl`${'}'} לא צפוי. לסוגר עצמו יש לכתוב ${'}}'}.`,
       'empty-field': 'אין שם שדה בין הסוגריים.',
       'unknown-field': 'אין שדה כזה.',
-      'unknown-form': 'לשדה הזה אין תבנית כזאת.',
+      'unknown-form': 'לשדה הזה אין פורמט כזה.',
       'no-key': rtl`יש לציין את שם הנתון, כגון ${'{customdata.KEY}'}.`,
       'too-long': 'התבנית ארוכה מדי; המשכה לא נכלל.',
     },
@@ -811,7 +924,7 @@ export const he: Words = {
       'not-a-url': 'עם הערכים של השיחה הזאת הכתובת אינה תקינה.',
       'path-changed': 'ערך מהשיחה הזאת היה מוביל לדף אחר.',
       'too-long': 'עם הערכים של השיחה הזאת הכתובת ארוכה מדי.',
-      'no-number': 'למתקשר אין מספר בתבנית שהכתובת דורשת.',
+      'no-number': 'למתקשר אין מספר בפורמט שהכתובת דורשת.',
     },
   },
 
@@ -820,7 +933,7 @@ export const he: Words = {
     openWith: 'פתיחה ב־CRM באמצעות…',
     opened: 'נפתח',
     answers: {
-      failed: 'המחשב לא הצליח לפתוח את הדף. יש לבדוק את הדפדפן.',
+      failed: 'המחשב לא הצליח לפתוח את הדף. יש לבדוק את דפדפן ברירת המחדל.',
       'no-such-rule': 'אין כלל שמתאים לשיחה הזאת. יש לבדוק את הכללים בהגדרות.',
       'no-such-call': 'השיחה הזאת כבר לא זמינה.',
     },
@@ -852,7 +965,7 @@ export const he: Words = {
     },
     trouble: (time, what) => rtl`לא נפתח ב־${time}. ${what}`,
     tooMany: 'נפתחו יותר מדי דפים בתוך דקה.',
-    notKept: 'Ringside לא הצליח לתעד את הפתיחה, והדף עלול היה להיפתח פעמיים. יש לבדוק את הדיסק.',
+    notStored: 'Ringside לא הצליח לתעד את הפתיחה, והדף עלול היה להיפתח פעמיים. יש לבדוק את הדיסק.',
 
     add: 'הוספת כלל',
     edit: (rule) => rtl`עריכת ${rule}`,
@@ -948,7 +1061,7 @@ export const he: Words = {
     retrying: (why, time) => rtl`${why} הניסיון הבא ב־${time}.`,
     gaveUp: (event, time) => rtl`${event}, ${time}:`,
     queueFull: 'המתינו יותר מדי אירועים; הישן ביותר הושמט.',
-    notKept: 'לא נשלח, כי Ringside לא הצליח לתעד אותו. יש לבדוק את הדיסק.',
+    notStored: 'לא נשלח, כי Ringside לא הצליח לתעד את השליחה. יש לבדוק את הדיסק.',
     failure: failureText({
       address: 'שרת היעד דחה את האירוע.',
       code: 'שרת היעד דחה את האירוע. יש לבדוק את המפתח בשני הצדדים.',
@@ -1041,12 +1154,20 @@ export const he: Words = {
       'ממתין לצרור המפתחות של המחשב: יש לפתוח אותו כשתופיע בקשה, ולהפעיל את Ringside מחדש אם ההודעה נשארת.',
     codeUnreadable: 'כבר אי אפשר לקרוא את הקוד השמור. יש להזין אותו שוב.',
     codeOtherAddress: 'הקוד השמור שייך לכתובת שרת אחרת. יש להזין אותו שוב עבור הכתובת הזאת.',
+    codeGoes: (servers) => rtl`הקוד נשלח רק אל ${servers}.`,
+    codeServer: (server, use) => rtl`${server} (${use})`,
+    codeUses: { baseUrl: 'שיחות', statusUrl: 'סטטוס' },
+    codeConfirm: (servers) =>
+      rtl`הקוד השמור עדיין לא נשלח אל ${servers}. אפשר לקרוא ולחייג איתו בשם כל הארגון. להרשות זאת?`,
+    codeAllow: 'אישור השליחה',
+    codeEnterAgain: (servers) =>
+      rtl`הקוד השמור לא נשלח אל ${servers}, כי זו לא כתובת של Voicenter. כדי להרשות זאת יש להקליד את הקוד שוב.`,
     version: (version) => rtl`Ringside ${version}`,
   },
 
-  /** What the settings page calls each setting that has one control. */
+  /** The label of each setting that has one control. */
   settingLabels: {
-    alertOnRing: 'התראה כשמצלצלת שיחה',
+    alertOnRing: 'התראה כששיחה מצלצלת',
     alertOnMissed: 'התראה על שיחות שלא נענו',
     alertOnRecording: 'אזהרה על בעיות בהקלטה',
     mutedTooLongMinutes: 'אזהרה כשההקלטה מושתקת זמן רב מדי (דקות)',
@@ -1058,6 +1179,9 @@ export const he: Words = {
     fallbackSound: 'צליל אם דבר אחר לא הוצג',
     privacy: 'הסתרת מספרים, שמות והערות',
     windowKeys: 'קיצורים של מקש אחד, כמו C להעתקה',
+    dialling: 'חיוג מ־Ringside, דרך הטלפון שלך',
+    hangUp: 'ניתוק מ־Ringside',
+    phoneLinks: 'פתיחת קישורי טלפון ב־Ringside',
     queueThresholdSeconds: 'סף להמתנה ארוכה מדי (שניות)',
     alertOnFirstWaiting: 'התראה כשמישהו מתחיל להמתין',
     alertOnQueueThreshold: 'התראה על המתנה ארוכה מדי',
@@ -1065,6 +1189,8 @@ export const he: Words = {
     queueLength: 'סף לתור ארוך (ממתינים)',
     wideView: 'מעקב אחר כל השלוחות',
     maskTeamNumbers: 'הצגת הספרות האחרונות בלבד של מספרים',
+    logInAtStart: 'התחברות כש־Ringside מופעל',
+    logOutAtQuit: 'התנתקות כשיוצאים מ־Ringside',
     numberFormat: 'תצוגה והעתקה של מספרים',
     region: 'מדינת ברירת המחדל',
     zone: 'אזור הזמן של החשבון',
@@ -1077,6 +1203,8 @@ export const he: Words = {
     requestsPerMinute: 'מספר בקשות מרבי בדקה',
     baseUrl: 'כתובת השרת',
     muteUrl: 'כתובת שרת ההקלטות',
+    dialUrl: 'כתובת שרת החיוג',
+    statusUrl: 'כתובת שרת הסטטוסים',
     updates: 'בדיקת עדכונים',
     updateWhen: 'התקנת עדכונים',
     updateTime: 'שעה',
@@ -1138,7 +1266,7 @@ export const he: Words = {
     record: 'תיעוד תקלה',
     stop: 'עצירה ושמירה',
     until: (time) => rtl`התיעוד יימשך עד ${time}.`,
-    kept: (file) => rtl`נשמר בתיקיית ההורדות: ${file}`,
+    savedTo: (file) => rtl`נשמר בתיקיית ההורדות: ${file}`,
     failed: 'לא ניתן היה לשמור את התיעוד.',
   },
 
@@ -1174,6 +1302,7 @@ export const he: Words = {
       mute: 'השתקת ההקלטה או חידושה',
       crm: 'פתיחת השיחה ב־CRM',
       privacy: 'הפעלה או כיבוי של מצב פרטיות',
+      dial: 'חיוג למספר שבלוח',
     },
     whichCall: 'פועל על השיחה המצלצלת; אם אין – על הפעילה, על זו שבהמתנה או על האחרונה.',
     none: 'ללא',
@@ -1197,7 +1326,7 @@ export const he: Words = {
     wayland: 'ב־Wayland שולחן העבודה שולט בקיצורים הכלליים: ייתכן שיבקש אישור, וקיצורים שלא אושרו לא יפעלו.',
     names: { Space: 'רווח', Shift: 'Shift', Super: 'Super' },
 
-    told: {
+    feedback: {
       copied: 'המספר הועתק',
       'nothing-to-copy': 'אין מספר להעתקה',
       failed: 'לא ניתן היה להעתיק את המספר',
@@ -1225,6 +1354,7 @@ export const he: Words = {
       open: 'פתיחה ב־CRM',
       search: 'חיפוש',
       privacy: 'הפעלה או כיבוי של מצב פרטיות',
+      dial: 'חיוג למספר',
       settings: 'הגדרות',
       keys: 'הרשימה הזאת',
       leave: 'סגירת מה שפתוח, ואחר כך של החלון',
@@ -1235,7 +1365,7 @@ export const he: Words = {
 
   ladder: {
     title: 'אם ההתראה לא מופיעה',
-    hint: 'אם המערכת לא מציגה את הצלצול תוך 2 שניות, Ringside מנסה את הדרכים האלה בזו אחר זו.',
+    hint: 'אם ההתראה על צלצול לא מופיעה תוך 2 שניות, Ringside מנסה את הדרכים האלה בזו אחר זו.',
     rungs: { notification: 'התראת המערכת', popup: 'החלון הקופץ של Ringside', tray: 'הבהוב', sound: 'צליל' },
     outcomes: {
       shown: 'הצליח',
@@ -1264,7 +1394,7 @@ export const he: Words = {
       unknown: 'המערכת הזאת לא מדווחת אם מצב ״נא לא להפריע״ פועל.',
     },
     openSystem: 'הגדרות ההתראות של המערכת',
-    notOpened: 'לא ניתן היה לפתוח את ההגדרות מכאן.',
+    notOpened: 'לא ניתן היה לפתוח מכאן את הגדרות המערכת.',
     wayland: 'ב־Wayland תוכנות לא יכולות להציג חלון מעל כולם, ולכן ההבהוב והצליל מופעלים מיד.',
   },
 
@@ -1316,7 +1446,7 @@ export const he: Words = {
       'not-sure': 'ממתין לחיבור: אי אפשר לדעת אם יש שיחה כרגע.',
       quit: 'היא תותקן ביציאה מ־Ringside.',
       night: 'היא תותקן בשעה שנקבעה, כשאין שיחה.',
-      person: 'התקנתה נכשלה קודם לכן. Ringside ממשיך לפעול כרגיל.',
+      person: 'ההתקנה כבר נכשלה פעם אחת. הגרסה הנוכחית ממשיכה לפעול.',
     },
     installing: (version) => rtl`מתקין את גרסה ${version}. Ringside ייסגר לרגע.`,
     failed: {
@@ -1325,7 +1455,7 @@ export const he: Words = {
       unverified: 'לא ניתן היה לאמת את החתימה של העדכון, ולכן הוא נמחק.',
       'not-installed': 'לא ניתן היה להתקין את הגרסה החדשה.',
     },
-    whole: 'Ringside ממשיך לפעול כרגיל.',
+    whole: 'הגרסה הנוכחית ממשיכה לפעול.',
   },
 
   terminal: {
@@ -1335,7 +1465,7 @@ export const he: Words = {
     ended: 'נעצר.',
     outputLost: (code) => rtl`נעצר: לא ניתן היה לכתוב את הפלט (${code}).`,
     outputUnread: 'נעצר: שום תוכנה לא קוראת את הפלט.',
-    bent: (path, what) => rtl`התשובה הותאמה: ${path} (${what}).`,
+    adjusted: (path, what) => rtl`התשובה הותאמה: ${path} (${what}).`,
     dropped: (path) => rtl`דילוג על שיחה ללא מזהה: ${path}.`,
     starting: rtl`Ringside מופעל.`,
     alreadyRunning: rtl`Ringside כבר פועל.`,

@@ -1,4 +1,6 @@
-/** Ringside's languages, each a file next to this one, by their own names; in the order they are offered. */
+/**
+ * Ringside's languages by their own names, in the order in which they are offered; each has a file next to this one.
+ */
 export const LANGUAGE_NAMES = {
   en: 'English',
   he: 'עברית',
@@ -12,7 +14,9 @@ export type Language = 'system' | LanguageCode
 /** Their codes, in the same order. */
 export const LANGUAGES: readonly LanguageCode[] = Object.keys(LANGUAGE_NAMES).filter(isLanguage)
 
-/** The language to use: the set one, or for `system` the first available one of the system's, otherwise English. */
+/**
+ * The language to use: the configured one, or for `system` the first available one of the system's, otherwise English.
+ */
 export function chosenLanguage(language: Language, systemLocales: readonly string[]): LanguageCode {
   if (language !== 'system') return language
   return systemLocales.map(languageOf).find(isLanguage) ?? 'en'
@@ -22,7 +26,7 @@ function isLanguage(code: string): code is LanguageCode {
   return Object.hasOwn(LANGUAGE_NAMES, code)
 }
 
-/** By Intl, which also knows old codes that some systems still use, such as `iw` for Hebrew. */
+/** Uses Intl, which also knows old codes that some systems still use, such as `iw` for Hebrew. */
 function languageOf(locale: string): string {
   try {
     return new Intl.Locale(locale.replaceAll('_', '-')).language

@@ -1,6 +1,6 @@
 import type { NotDone } from '../recording-guard/guard-state.ts'
 
-/** What a language says of why a recording was not muted or resumed, or may not have been; and what to do. */
+/** A language's sentences for why a recording wasn't muted or resumed, or may not have been; and what to do. */
 export interface NotDoneSentences {
   readonly noSuchCall: string
   /** `code` is Voicenter's own. */
@@ -10,7 +10,7 @@ export interface NotDoneSentences {
   readonly limited: string
   readonly fault: (number: number) => string
   readonly webPage: string
-  /** The address of the recording server leads nowhere useful. */
+  /** The address of the recording server is wrong. */
   readonly wrongServer: string
   readonly unreadable: string
   readonly unreachable: string
@@ -20,7 +20,7 @@ export interface NotDoneSentences {
   readonly notWatched: string
 }
 
-/** The sentence for it, out of a language's own. */
+/** The sentence for it, from a language's sentences. */
 export function notDoneText(sentences: NotDoneSentences): (why: NotDone) => string {
   return (why) => {
     switch (why.kind) {

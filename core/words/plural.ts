@@ -1,10 +1,10 @@
 /**
- * A phrase for each of a language's plural categories; `other` is always one. `#` stands for the count, and is left out
- * where the word itself says it.
+ * A phrase for each of a language's plural categories; `other` is always one. `#` stands for the count, and is omitted
+ * if the word itself contains it.
  */
 export type PluralForms<Category extends Intl.LDMLPluralRule> = Readonly<Record<Category | 'other', string>>
 
-/** Chooses the phrase that goes with a count, by the rules of Intl. `categories`: those of the language beside `other`. */
+/** Chooses the phrase for a count, by the rules of Intl. `categories`: those of the language in addition to `other`. */
 export function plural<Category extends Intl.LDMLPluralRule>(
   locale: string,
   categories: readonly Category[],

@@ -6,9 +6,9 @@ import type { Words } from './words.ts'
 export function policyNoticeText({ policy }: Pick<Words, 'policy'>, notice: PolicyNotice): string {
   switch (notice.kind) {
     case 'policy-unreadable':
-      return policy.unreadable(leftToRight(notice.place), policy.faults[notice.why])
+      return policy.unreadable(leftToRight(notice.location), policy.faults[notice.why])
     case 'policy-ignored':
-      return policy.ignored(leftToRight(notice.place))
+      return policy.ignored(leftToRight(notice.location))
     case 'policy-conflict':
       return policy.conflict(notice.key, policy.sources[notice.by], policy.sources[notice.over])
   }

@@ -2,17 +2,17 @@ import type { GuardWarning } from '../recording-guard/guard-state.ts'
 import { leftToRight, roundedSeconds, timer } from './formats.ts'
 import type { WindowWords as Words } from './words.ts'
 
-/** A warning of the recording guard in words. `age`: what of it counts on; `detail` is `''` where nothing is to be added. */
+/** A recording guard warning in words. `detail` is `''` if there is nothing to add. */
 export interface RecordingWarningText {
   readonly title: string
   readonly detail: string
   /** The label of its fix. */
-  readonly mend: string
+  readonly remedy: string
 }
 
-/** `now` is epoch ms: a recording that is muted too long is so for as long as it lasts. */
+/** `now`, epoch ms: until when the duration of a mute that continues is counted. */
 export function recordingWarningText(warning: GuardWarning, words: Words, now: number): RecordingWarningText {
-  return { ...said(warning, words, now), mend: coerceText(warning, words) }
+  return { ...said(warning, words, now), remedy: remedyText(warning, words) }
 }
 
 const time = (ms: number): string => leftToRight(timer(ms))
@@ -58,8 +58,8 @@ const BECAUSE: Readonly<
 
 const wish = ({ muted }: { readonly muted: boolean }): 'mute' | 'resume' => (muted ? 'mute' : 'resume')
 
-function coerceText({ kind, mend }: GuardWarning, { guard }: Words): string {
-  if (mend.do === 'acknowledge') return guard.understood
+function remedyText({ kind, remedy }: GuardWarning, { guard }: Words): string {
+  if (remedy.do === 'acknowledge') return guard.understood
   if (kind === 'refused' || kind === 'unconfirmed') return guard.again
-  return mend.do === 'mute' ? guard.mute : guard.resume
+  return remedy.do === 'mute' ? guard.mute : guard.resume
 }

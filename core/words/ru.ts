@@ -1,6 +1,8 @@
+import { dialText } from './dial-text.ts'
 import { durations } from './durations.ts'
 import { connectionText, failureText, failureTextThen, type FailureSentences } from './failure-text.ts'
 import { notDoneText } from './not-done-text.ts'
+import { notSetText } from './not-set-text.ts'
 import { plural } from './plural.ts'
 import type { Words } from './words.ts'
 
@@ -81,7 +83,7 @@ const PROBLEMS = {
 const PROXY_LOGIN =
   'Прокси этой сети требует имя пользователя и пароль, которых у Ringside нет. Обратитесь к администратору.'
 
-/** Without what follows: that depends on whether anything goes on. */
+/** Only what happened: whether Ringside then keeps trying is added by `failure` below. */
 const FAILURES: FailureSentences = {
   address:
     'Voicenter не разрешает доступ с IP-адреса этого компьютера. Попросите администратора внести его в список.',
@@ -114,7 +116,7 @@ const FAILURES: FailureSentences = {
   },
 }
 
-/** Russian, to agents as “вы”. */
+/** Russian; agents are addressed as “вы”. */
 export const ru: Words = {
   locale: 'ru',
   direction: 'ltr',
@@ -197,6 +199,77 @@ export const ru: Words = {
     }),
   },
 
+  dialling: {
+    title: 'Вызовы',
+    call: 'Позвонить',
+    callNumber: 'Позвонить на этот номер',
+    field: 'Позвонить на номер',
+    fieldLabel: 'Номер или добавочный',
+    fieldHint: 'Введите или вставьте в любом виде.',
+    next: 'Далее',
+    cancel: 'Отмена',
+    close: 'Закрыть',
+    ask: (who) => `Позвонить: ${who}?`,
+    sentAs: 'Набор',
+    from: 'С добавочного',
+    yourPhoneFirst: 'Сначала зазвонит ваш телефон.',
+    stages: {
+      requested: (who) => `Запрос в Voicenter: звонок ${who}…`,
+      'own-leg': (who) => `Сначала звонит ваш телефон. Снимите трубку, затем начнётся набор: ${who}.`,
+      dialling: (who) => `Набор: ${who}…`,
+      talking: (who) => `Идёт разговор: ${who}.`,
+      refused: 'Звонка нет.',
+      unknown: (who) => `Ответа нет: звонок ${who}, возможно, уже идёт. Повторно он отправлен не будет.`,
+      unseen: (who) => `Voicenter принял звонок ${who}, но на вашем добавочном он не появился.`,
+    },
+    over: {
+      'own-leg': (who) => `Трубку вашего телефона не сняли, поэтому набора не было: ${who}.`,
+      dialling: (who) => `Нет ответа: ${who}.`,
+      talking: (who) => `Разговор закончен: ${who}.`,
+    },
+    why: dialText(
+      {
+        notPlaced: {
+          empty: 'Нет номера для звонка.',
+          withheld: 'Номер скрыт.',
+          'not-a-number': 'Это не номер, на который можно позвонить.',
+          'too-long': 'Это слишком длинно для номера.',
+          'own-extension': 'Это ваш собственный добавочный.',
+          emergency: 'Это экстренный номер: звоните с телефона.',
+          country: 'Ваша организация не разрешает звонки в эту страну.',
+          prefix: 'Ваша организация не разрешает звонки на этот номер.',
+          'per-minute': 'Слишком много звонков за минуту. Повторите чуть позже.',
+          'per-day': 'Достигнут предел звонков за 24 часа.',
+          'not-yours': 'Звонить можно только с добавочного, где вы в системе.',
+          off: 'Звонки отсюда выключены.',
+          'not-stored':
+            'Ringside не смог сохранить запрос и не может гарантировать, что он уйдёт только один раз. Проверьте диск.',
+        },
+        declined: {
+          parameters: 'Voicenter не принимает этот номер или ваш добавочный.',
+          fault: 'Сбой в Voicenter. Повторите чуть позже.',
+          offline: 'Ваш телефон не в сети. Проверьте, что он включён и подключён.',
+          blocked: 'Voicenter блокирует этот звонок для вашего добавочного. Обратитесь к администратору.',
+        },
+        other: (code) => `Voicenter отказал (код ${code}). Обратитесь к администратору.`,
+        wrongServer: 'По этому адресу звонить нельзя. Проверьте адрес сервера вызовов в настройках.',
+        unreadable: 'Не удалось прочитать ответ Voicenter.',
+      },
+      FAILURES,
+    ),
+    hangUp: 'Завершить',
+    hangUpAsk: (extension) => `Завершится всё, что есть на добавочном ${extension}.`,
+    hangUpAskMany: (count, extension) =>
+      `Звонков на добавочном ${extension}: ${number(count)}. Завершатся все.`,
+    hangUpAll: 'Завершить все',
+    hangingUp: 'Завершаем, ждём подтверждения…',
+    notHungUp: 'Не завершено.',
+    hangUpUnknown: 'Ответа нет: звонок, возможно, завершён. Повторно запрос отправлен не будет.',
+    hangUpUnconfirmed: 'Звонок всё ещё идёт. Завершите его на телефоне.',
+    link: 'Ссылка просит позвонить на этот номер.',
+    linksOff: 'Телефонные ссылки выключены в настройках.',
+  },
+
   agent: {
     status: (status) =>
       status.word === 'unknown'
@@ -205,6 +278,48 @@ export const ru: Words = {
           : `Статус ${status.number}`
         : STATUSES[status.word],
     nobody: 'Никто не вошёл',
+  },
+
+  agentStatus: {
+    title: 'Статус',
+    now: (status) => `Статус: ${status}`,
+    change: (status) => `Статус: ${status}. Изменить`,
+    asked: (status) => `Меняем статус на «${status}»…`,
+    askedBlind: 'Запрос отправлен. Результат неизвестен, пока Voicenter не ответит.',
+    confirmed: (status) => `Теперь ваш статус: ${status}.`,
+    refused: (status) => `Статус не изменён на «${status}».`,
+    unconfirmed: (status) => `Voicenter не показывает статус «${status}». Возможно, он не изменён.`,
+    why: notSetText(FAILURES, {
+      'not-authorised': () =>
+        'Voicenter не принимает код или вашего пользователя для этого номера. Обратитесь к администратору.',
+      'no-extension': () => 'Voicenter не находит этот внутренний номер. Обратитесь к администратору.',
+      'in-use': () => 'На этом внутреннем номере сейчас другой пользователь.',
+      'unknown-status': () => 'В вашем аккаунте нет такого статуса. Обратитесь к администратору.',
+      'bad-request': (code) => `Voicenter не смог прочитать запрос (код ${code}).`,
+      'their-fault': (code) => `Сбой на стороне Voicenter (код ${code}).`,
+      other: (code) => `Voicenter не смог это выполнить (код ${code}).`,
+    }),
+    dismiss: 'Закрыть',
+    away: (status) => `Ваш статус: ${status}. Звонки могут к вам не поступать.`,
+    loggedOut: 'Вы вышли: звонки могут к вам не поступать.',
+    awayFor: (time) => `Уже ${time}`,
+    inCall: 'У вас идёт звонок. Voicenter не сообщает, что с ним будет, если выйти сейчас.',
+    logOut: 'Выйти сейчас',
+    stay: 'Остаться',
+    unavailable: {
+      'not-known': 'Статус можно будет изменить, когда станет известно, где вы вошли.',
+      nowhere: 'Вы не вошли. Сначала войдите на телефоне или в Voicenter.',
+      'maybe-colleague':
+        'В политике организации не указано, какой внутренний номер ваш, поэтому статус здесь не изменить.',
+      'somebody-else': 'На этом внутреннем номере другой пользователь, поэтому его статус здесь не изменить.',
+      'no-person': 'Voicenter не сообщает, чей это внутренний номер, поэтому его статус не изменить.',
+      code: 'Код пока нельзя отправлять на сервер статусов. Разрешите это в настройках, в разделе «Аккаунт».',
+      stale: 'Без связи с Voicenter статус не изменить.',
+    },
+    settings: {
+      names: 'Названия статусов',
+      namesHint: 'Если в аккаунте они переименованы. Пустое поле — обычное название.',
+    },
   },
 
   connection: {
@@ -304,7 +419,7 @@ export const ru: Words = {
     waitingNow: waiting,
     longest: 'дольше всех',
     nobody: 'Никто не ждёт',
-    nobodyHint: 'Ожидающие появятся здесь, начиная с самых долгих.',
+    nobodyHint: 'Ожидающие появятся здесь, начиная с тех, кто ждёт дольше всех.',
     nobodyAt: (time) => `На ${time} никто не ждал.`,
     reading: 'Загружаем очереди…',
     notKnown: 'Очереди ещё не загружены.',
@@ -382,7 +497,7 @@ export const ru: Words = {
     staleSince: (time) => `Команда не обновлялась с ${time}.`,
     refused: 'Voicenter не даёт доступа ко всей команде.',
 
-    place: {
+    location: {
       at: (extension) => `сейчас на ${extension}`,
       several: (extension, more) => `сейчас на ${extension} и ещё ${more}`,
       looking: 'ищем, где вы вошли',
@@ -400,7 +515,7 @@ export const ru: Words = {
       title: 'Команда',
       wideWarning: 'Вам будут видны все, кто звонит в организацию.',
       person: 'Следить за человеком по ID пользователя',
-      personHint: 'Если пусто, отслеживается добавочный учётной записи, кто бы за ним ни был.',
+      personHint: 'Если пусто, отслеживается добавочный учётной записи, кто бы на нём ни работал.',
       personNeedsWide: 'Следить за человеком можно, только если отслеживаются все добавочные.',
       budgetHint: (value) => `Всего не больше ${value} запросов в минуту: ваши звонки, очереди и команда.`,
     },
@@ -424,18 +539,18 @@ export const ru: Words = {
   },
 
   policy: {
-    unreadable: (place, fault) =>
-      `Политика ${place} не применяется: ${fault}. Остальные настройки действуют. Обратитесь к администратору.`,
+    unreadable: (location, fault) =>
+      `Политика ${location} не применяется: ${fault}. Остальные настройки действуют. Обратитесь к администратору.`,
     faults: {
       missing: 'она отсутствует',
       refused: 'её не удалось прочитать',
       'no-answer': 'её не удалось прочитать вовремя',
       'open-to-others': 'её могут изменить не только администраторы',
-      'owner-unknown': 'неясно, кто может её изменить',
+      'owner-unknown': 'не удалось проверить права доступа к ней',
       'not-json': 'это неверный JSON',
       'not-an-object': 'это не список настроек',
     },
-    ignored: (place) => `Политика ${place} не применяется: у этого компьютера есть своя.`,
+    ignored: (location) => `Политика ${location} не применяется: у этого компьютера есть своя.`,
     conflict: (key, by, over) => `Две политики задают «${key}» по-разному: действует ${by}, а не ${over}.`,
     sources: {
       'named-file': 'политика из указанного файла',
@@ -515,7 +630,7 @@ export const ru: Words = {
 
   history: {
     title: 'История',
-    kept: (count) => `хранится ${days(count)}`,
+    storedFor: (count) => `хранится ${days(count)}`,
     keepHint: 'Более старые звонки удаляются вместе с заметками.',
     more: 'Ещё',
     calls,
@@ -538,9 +653,9 @@ export const ru: Words = {
     reading: 'Загрузка…',
     readMore: 'Показать ещё',
     none: 'Звонков пока нет',
-    noneHint: 'Здесь сохраняются завершённые звонки, с временем гудков и разговора.',
+    noneHint: 'Здесь сохраняются завершённые звонки, с длительностью вызова и разговора.',
     notFound: 'Ничего не найдено',
-    notFoundHint: 'Ищите номер в любом формате, имя или заметку — по части.',
+    notFoundHint: 'Номер можно искать в любом формате, а имя или заметку — по их части.',
     showAll: 'Показать все звонки',
     found: (count, more) =>
       more
@@ -566,7 +681,7 @@ export const ru: Words = {
     detail: {
       timeline: 'Ход звонка',
       parts: {
-        rang: 'Гудки',
+        rang: 'Вызов',
         dialed: 'Набор',
         talked: 'Разговор',
         held: 'Удержание',
@@ -583,7 +698,7 @@ export const ru: Words = {
       recordingFile: 'Запись',
       transferredFrom: 'Переведён из',
       transferredTo: 'Переведён в',
-      notKept: 'ID звонка',
+      unlistedCall: 'ID звонка',
     },
 
     note: {
@@ -710,8 +825,8 @@ export const ru: Words = {
       since: (time) => `Известно с ${time}.`,
       duration: time.about,
       right: 'Часы этого компьютера точны до секунды.',
-      slow: (duration) => `Часы этого компьютера отстают на ${duration}. Счётчики исправлены.`,
-      fast: (duration) => `Часы этого компьютера спешат на ${duration}. Счётчики исправлены.`,
+      slow: (duration) => `Часы этого компьютера отстают на ${duration}. Таймеры исправлены.`,
+      fast: (duration) => `Часы этого компьютера спешат на ${duration}. Таймеры исправлены.`,
     },
   },
 
@@ -771,7 +886,7 @@ export const ru: Words = {
       preview: { last: 'Предпросмотр: последний звонок', sample: 'Предпросмотр: пример звонка' },
       empty: 'У этого звонка нет этих данных, копировать нечего.',
       notJson: 'Это неверный JSON. Проверьте кавычки, запятые и скобки; для самой скобки пишите {{.',
-      place: (line, character) => `Строка ${number(line)}, символ ${number(character)}`,
+      position: (line, character) => `Строка ${number(line)}, символ ${number(character)}`,
       notSaved: {
         name: 'Не сохранено: введите название.',
         doubled: 'Не сохранено: такое название уже есть.',
@@ -831,7 +946,7 @@ export const ru: Words = {
     openWith: 'Открыть в CRM по правилу…',
     opened: 'Открыто',
     answers: {
-      failed: 'Не удалось открыть страницу. Проверьте браузер на этом компьютере.',
+      failed: 'Не удалось открыть страницу. Проверьте браузер по умолчанию.',
       'no-such-rule': 'Ни одно правило не подходит. Проверьте правила в настройках.',
       'no-such-call': 'Этот звонок больше недоступен.',
     },
@@ -863,7 +978,8 @@ export const ru: Words = {
     },
     trouble: (time, what) => `Не открыто в ${time}. ${what}`,
     tooMany: 'За минуту открылось слишком много страниц.',
-    notKept: 'Ringside не смог это записать, страница могла открыться дважды. Проверьте диск.',
+    notStored:
+      'Ringside не смог сохранить запись об этом, и страница могла открыться дважды. Проверьте диск.',
 
     add: 'Добавить правило',
     edit: (rule) => `Изменить ${rule}`,
@@ -958,7 +1074,7 @@ export const ru: Words = {
     retrying: (why, time) => `${why} Следующая попытка в ${time}.`,
     gaveUp: (event, time) => `${event}, ${time}:`,
     queueFull: 'Скопилось слишком много событий; самое старое удалено.',
-    notKept: 'Не отправлено: Ringside не смог это записать. Проверьте диск.',
+    notStored: 'Не отправлено: Ringside не смог сохранить запись об отправке. Проверьте диск.',
     failure: failureText({
       address: 'Получатель отклонил событие.',
       code: 'Получатель отклонил событие. Проверьте ключ с обеих сторон.',
@@ -1012,7 +1128,7 @@ export const ru: Words = {
   settings: {
     title: 'Настройки',
     parts: 'Разделы настроек',
-    partNow: (part) => `Перейти к разделу, сейчас: ${part}`,
+    partNow: (part) => `Перейти к разделу (сейчас: ${part})`,
     account: 'Учётная запись',
     changeAccount: 'Сохранить учётную запись',
     serverTitle: 'Сервер',
@@ -1060,10 +1176,18 @@ export const ru: Words = {
       'Ожидание связки ключей компьютера: разблокируйте её по запросу и перезапустите Ringside, если сообщение не исчезнет.',
     codeUnreadable: 'Сохранённый код больше не читается. Введите его снова.',
     codeOtherAddress: 'Сохранённый код — для другого адреса сервера. Введите его снова для этого.',
+    codeGoes: (servers) => `Код отправляется только на ${servers}.`,
+    codeServer: (server, use) => `${server} (${use})`,
+    codeUses: { baseUrl: 'звонки', statusUrl: 'статус' },
+    codeConfirm: (servers) =>
+      `Сохранённый код ещё не отправлялся на ${servers}. С ним можно читать данные и звонить от имени всей организации. Разрешить?`,
+    codeAllow: 'Разрешить',
+    codeEnterAgain: (servers) =>
+      `Сохранённый код не отправляется на ${servers}: это не адрес Voicenter. Чтобы разрешить, введите код ещё раз.`,
     version: (version) => `Ringside ${version}`,
   },
 
-  /** What the settings page calls each setting that has one control. */
+  /** The label of each setting that has one control. */
   settingLabels: {
     alertOnRing: 'Оповещать о звонке',
     alertOnMissed: 'Оповещать о пропущенных',
@@ -1077,6 +1201,9 @@ export const ru: Words = {
     fallbackSound: 'Звук, если больше ничего не показано',
     privacy: 'Скрывать номера, имена и заметки',
     windowKeys: 'Сочетания из одной клавиши, например C для копирования',
+    dialling: 'Звонить из Ringside со своего телефона',
+    hangUp: 'Завершать звонки из Ringside',
+    phoneLinks: 'Открывать телефонные ссылки в Ringside',
     queueThresholdSeconds: 'Слишком долгое ожидание, от (секунд)',
     alertOnFirstWaiting: 'Оповещать, когда кто-то начинает ждать',
     alertOnQueueThreshold: 'Оповещать о слишком долгом ожидании',
@@ -1084,6 +1211,8 @@ export const ru: Words = {
     queueLength: 'Длинная очередь, от (человек)',
     wideView: 'Следить за всеми добавочными',
     maskTeamNumbers: 'Показывать только последние цифры номеров',
+    logInAtStart: 'Входить при запуске Ringside',
+    logOutAtQuit: 'Выходить при завершении Ringside',
     numberFormat: 'Показывать и копировать номера',
     region: 'Страна по умолчанию',
     zone: 'Часовой пояс учётной записи',
@@ -1096,6 +1225,8 @@ export const ru: Words = {
     requestsPerMinute: 'Максимум запросов в минуту',
     baseUrl: 'Адрес сервера',
     muteUrl: 'Адрес сервера записей',
+    dialUrl: 'Адрес сервера вызовов',
+    statusUrl: 'Адрес сервера статусов',
     updates: 'Проверять обновления',
     updateWhen: 'Устанавливать обновления',
     updateTime: 'Время',
@@ -1157,7 +1288,7 @@ export const ru: Words = {
     record: 'Записать неполадку',
     stop: 'Остановить и сохранить',
     until: (time) => `Запись до ${time}.`,
-    kept: (file) => `Сохранено в «Загрузки»: ${file}`,
+    savedTo: (file) => `Сохранено в «Загрузки»: ${file}`,
     failed: 'Запись не удалось сохранить.',
   },
 
@@ -1193,6 +1324,7 @@ export const ru: Words = {
       mute: 'Приостановить или возобновить запись',
       crm: 'Открыть звонок в CRM',
       privacy: 'Включить или выключить приватный режим',
+      dial: 'Позвонить на номер из буфера обмена',
     },
     whichCall: 'Относится к входящему звонку, иначе — к разговору, звонку на удержании или последнему.',
     none: 'Нет',
@@ -1218,7 +1350,7 @@ export const ru: Words = {
       'В Wayland глобальными сочетаниями управляет рабочий стол: он может спросить разрешение, а неразрешённые не работают.',
     names: { Space: 'Пробел', Shift: 'Shift', Super: 'Super' },
 
-    told: {
+    feedback: {
       copied: 'Номер скопирован',
       'nothing-to-copy': 'Номера для копирования нет',
       failed: 'Номер не удалось скопировать',
@@ -1246,6 +1378,7 @@ export const ru: Words = {
       open: 'Открыть в CRM',
       search: 'Поиск',
       privacy: 'Включить или выключить приватный режим',
+      dial: 'Позвонить на номер',
       settings: 'Настройки',
       keys: 'Этот список',
       leave: 'Закрыть открытое, затем окно',
@@ -1256,7 +1389,7 @@ export const ru: Words = {
 
   ladder: {
     title: 'Если уведомление не появилось',
-    hint: 'Если система не показала звонок за 2 секунды, Ringside пробует эти способы по очереди.',
+    hint: 'Если уведомление о звонке не появилось за 2 секунды, Ringside пробует эти способы по очереди.',
     rungs: {
       notification: 'Уведомление',
       popup: 'Всплывающее окно Ringside',
@@ -1291,7 +1424,7 @@ export const ru: Words = {
       unknown: 'Эта система не сообщает, включён ли режим «Не беспокоить».',
     },
     openSystem: 'Системные настройки уведомлений',
-    notOpened: 'Открыть настройки отсюда не удалось.',
+    notOpened: 'Открыть системные настройки отсюда не удалось.',
     wayland:
       'В Wayland программа не может держать окно поверх других, поэтому мигание и звук включаются сразу.',
   },
@@ -1312,7 +1445,7 @@ export const ru: Words = {
     play: { ring: 'Прослушать звук звонка', notice: 'Прослушать звук оповещения' },
     deskPhoneHint: 'Оповещения на экране остаются.',
     silenced: 'Без звука: звонит настольный телефон.',
-    blinkHint: 'Мигает до конца оповещения или пока вы не откроете окно; если уменьшено движение, не мигает.',
+    blinkHint: 'Мигает до конца оповещения или пока вы не откроете окно; при уменьшении движения не мигает.',
     pause: 'Приостановить все оповещения',
   },
 
@@ -1345,7 +1478,7 @@ export const ru: Words = {
       'not-sure': 'Ждём соединения: неизвестно, идёт ли звонок.',
       quit: 'Она будет установлена при выходе из Ringside.',
       night: 'Она будет установлена в заданное время, когда нет звонка.',
-      person: 'Раньше установить её не удалось. Ringside продолжает работать.',
+      person: 'Раньше установить её не удалось. Продолжает работать текущая версия.',
     },
     installing: (version) => `Устанавливается версия ${version}. Ringside ненадолго закроется.`,
     failed: {
@@ -1354,7 +1487,7 @@ export const ru: Words = {
       unverified: 'Не удалось проверить подпись обновления, поэтому оно удалено.',
       'not-installed': 'Не удалось установить новую версию.',
     },
-    whole: 'Ringside продолжает работать.',
+    whole: 'Продолжает работать текущая версия.',
   },
 
   terminal: {
@@ -1365,7 +1498,7 @@ export const ru: Words = {
     ended: 'Остановлено.',
     outputLost: (code) => `Остановлено: не удалось записать вывод (${code}).`,
     outputUnread: 'Остановлено: вывод никем не читается.',
-    bent: (path, what) => `Ответ исправлен: ${path} (${what}).`,
+    adjusted: (path, what) => `Ответ исправлен: ${path} (${what}).`,
     dropped: (path) => `Звонок без ID пропущен: ${path}.`,
     starting: 'Ringside запускается.',
     alreadyRunning: 'Ringside уже запущен.',

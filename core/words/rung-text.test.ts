@@ -29,7 +29,7 @@ describe('the outcome of a way to alert for a ring', () => {
     expect(rungText(words, 'popup', 'unsupported', 'wayland')).toContain('on Wayland')
   })
 
-  it('gives neither reason for another way, outcome or computer', () => {
+  it('shows neither reason for another rung, outcome or computer', () => {
     const reasons = DESKS.flatMap((desk) =>
       RUNGS.flatMap((rung) =>
         OUTCOMES.filter((one) => rungText(words, rung, one, desk) !== words.ladder.outcomes[one]).map(

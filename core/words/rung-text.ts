@@ -4,7 +4,7 @@ import type { WindowWords as Words } from './words.ts'
 /** The property of this computer that explains why a rung failed. `mac`: any Mac; `wayland`: a Wayland session on Linux. */
 export type RungDesk = 'mac' | 'wayland' | 'other'
 
-/** The outcome of one way to alert for a ring, in words; with the reason where the system is known to have one. */
+/** The outcome of one way to alert for a ring, in words; with the reason if the system is known to have one. */
 export function rungText(
   { ladder }: Pick<Words, 'ladder'>,
   rung: Rung,

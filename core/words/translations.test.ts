@@ -79,7 +79,7 @@ describe.each(others.filter(([, { direction }]) => direction === 'rtl'))(
       expect(open.map(({ key, text }) => `${key}: ${text}`)).toEqual([])
     })
 
-    it('isolates what begins or ends with a sign beside Latin letters: the sign would change sides', () => {
+    it('isolates what starts or ends with a sign next to Latin letters: the sign would change sides', () => {
       const turned = sentencesOf(words, CHOICES).filter(({ text }) =>
         /:\/\/|\{\{|\}\}|\+\d|\d [-+\d]/.test(text.replaceAll(/\u2068[^\u2066-\u2069]*\u2069/g, '')),
       )

@@ -7,6 +7,9 @@ import type { Words } from './words.ts'
 
 const WORDS: Readonly<Record<LanguageCode, Words>> = { ar, en, he, ru }
 
-/** The words of the set language; `system` takes the first of the system's languages that there is, else English. */
+/**
+ * The words of the configured language; for `system`, of the first available one of the system's languages, otherwise
+ * English.
+ */
 export const wordsFor = (language: Language, systemLocales: readonly string[]): Words =>
   WORDS[chosenLanguage(language, systemLocales)]

@@ -19,7 +19,7 @@ describe('timer', () => {
 })
 
 describe('phoneText', () => {
-  it('gives a number in the asked form', () => {
+  it('returns a number in the requested form', () => {
     expect(
       (['national', 'international', 'received'] as const).map((format) => phoneText(somePhone, format)),
     ).toEqual(['072-277-6772', '+972 72 277 6772', '0722776772'])

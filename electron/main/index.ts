@@ -4,6 +4,7 @@ import { policyPartsOf } from '../../core/policy/policy-parts-of.ts'
 import type { Words } from '../../core/words/words.ts'
 import { wordsFor } from '../../core/words/words-for.ts'
 import { windowsIdentity } from './program/app-id.ts'
+import { phoneLink } from './dialling/phone-links.ts'
 import { WINDOW_PRIVILEGES, WINDOW_SCHEME } from './window/app-protocol.ts'
 import { readFlags, unknownFlag } from './program/flags.ts'
 import { isInstalled } from './program/is-installed.ts'
@@ -51,8 +52,21 @@ if (unknown !== null) {
   const policy = loadPolicy(policyPartsOf({ env, platform, isPackaged: installed }))
   const started = Promise.all([policy, ready]).then(([read]) => start({ flags, policy: read, files }))
   const open = (): void => void started.then((running) => running.open())
-  // A start at login while the program is already running does nothing.
-  app.on('second-instance', (_event, argv) => (readFlags(argv).hidden ? undefined : open()))
+  const openLink = (link: string): void => void started.then((running) => running.openLink(link))
+  const firstLink = phoneLink(process.argv)
+  if (firstLink !== null) openLink(firstLink)
+  app.on('second-instance', (_event, argv) => {
+    const link = phoneLink(argv)
+    if (link !== null) openLink(link)
+    // A start at login while the program is already running does nothing.
+    else if (!readFlags(argv).hidden) open()
+  })
+  // macOS hands links over as an event.
+  app.on('open-url', (event, url) => {
+    event.preventDefault()
+    const link = phoneLink([url])
+    if (link !== null) openLink(link)
+  })
   app.on('activate', open)
   started.catch((error: unknown) => {
     const why = error instanceof Error ? error.message : String(error)

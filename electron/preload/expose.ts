@@ -1,7 +1,7 @@
 import type { IpcRenderer } from 'electron/renderer'
 import { isPushChannel, isRequestChannel, type Companion } from '../../core/ipc/channels.ts'
 
-/** `window.companion` as the window gets it; core/ipc's `Companion` gives it its types there. */
+/** `window.companion` as the window receives it; its types are in core/ipc's `Companion`. */
 export interface Exposed extends Record<keyof Companion, unknown> {
   request(channel: string, ...args: unknown[]): Promise<unknown>
   on(channel: string, listener: (...args: unknown[]) => void): () => void

@@ -5,7 +5,7 @@ import { oneExtension, ringingCall } from './one-extension.ts'
 
 const RINGS = 1_000
 
-/** From the arrival of the answer that rings to `Notification.show()`, over a thousand rings. */
+/** From the arrival of the response with a ring to `Notification.show()`, over a thousand rings. */
 export async function benchAlertPath(): Promise<readonly Figure[]> {
   let poll = 0
   let arrivedAt = 0
@@ -27,14 +27,14 @@ export async function benchAlertPath(): Promise<readonly Figure[]> {
       limit: null,
     },
     {
-      name: 'answer arrived → Notification.show(), p50',
+      name: 'response arrived → Notification.show(), p50',
       value: percentile(rings, 0.5),
       unit: 'ms',
       digits: 2,
       limit: null,
     },
     {
-      name: 'answer arrived → Notification.show(), p99',
+      name: 'response arrived → Notification.show(), p99',
       value: percentile(rings, 0.99),
       unit: 'ms',
       digits: 2,

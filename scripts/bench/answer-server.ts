@@ -2,7 +2,7 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 
-/** An API of one answer in a process of its own, so that its CPU is not counted as ours. */
+/** An API with one response, in its own process, so that its CPU time isn't counted as ours. */
 export async function startAnswerServer(body: string): Promise<{ readonly baseUrl: string; stop(): void }> {
   const child = fork(import.meta.filename, [], { env: { ...process.env, ANSWER_BODY: body } })
   const [message] = (await once(child, 'message')) as unknown[]

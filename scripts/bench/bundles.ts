@@ -4,7 +4,7 @@ import type { Figure } from './figure.ts'
 
 const OUT = join(import.meta.dirname, '../../out')
 
-/** Raw kB of the three bundles; the simulated call centre, which only the demo loads, apart. */
+/** Raw kB of the three bundles; the simulated call centre, which only the demo loads, separately. */
 export async function benchBundles(): Promise<readonly Figure[]> {
   const main = await bytesBelow(join(OUT, 'main'), (name) => !name.includes('demo-centre'))
   const centre = await bytesBelow(join(OUT, 'main'), (name) => name.includes('demo-centre'))

@@ -3,7 +3,7 @@ import { compareCadence, foundAfter } from './cadence.ts'
 
 describe('the cadence, in simulated shifts', () => {
   it.each([12, 8])(
-    'finds rings nearly as soon as requests about nothing else, %s a minute at most',
+    'finds rings almost as fast as when only the extension is requested, %s per minute at most',
     (limit) => {
       const { cadence, alone } = compareCadence(12, limit)
       for (const part of [0.5, 0.95])

@@ -1,4 +1,4 @@
-import { nextQuestion } from '../../core/polling/cadence.ts'
+import { nextRequest } from '../../core/polling/cadence.ts'
 import { percentile, type Figure } from './figure.ts'
 import { simulateCadence, type ShiftFound } from './simulate-cadence.ts'
 
@@ -6,42 +6,42 @@ const SHIFTS = 24
 const FIRST_SEED = 10_001
 const HOURS = 8
 const FLOOR_MS = 5_000
-/** A ring may be found later by what three of twelve requests for queues and team cost, and no more. */
+/** A ring may be found later by the time that three of twelve requests for queues and team take, and no more. */
 const MOST = 12 / 9
 
-/** How rings are found in the same simulated shifts: with the queues asked about besides, and by requests for nothing else. */
+/** How fast rings are found in the same simulated shifts: with requests for the queues in between, and without. */
 export function compareCadence(
   shifts: number,
   limit: number,
 ): { readonly cadence: readonly ShiftFound[]; readonly alone: readonly ShiftFound[] } {
   const seeds = Array.from({ length: shifts }, (_, index) => FIRST_SEED + index)
   const floorMs = Math.max(FLOOR_MS, 60_000 / limit)
-  const found = (cadence: typeof nextQuestion | null): readonly ShiftFound[] =>
+  const found = (cadence: typeof nextRequest | null): readonly ShiftFound[] =>
     seeds.map((seed) => simulateCadence({ seed, hours: HOURS, limit, floorMs, cadence }))
-  return { cadence: found(nextQuestion), alone: found(null) }
+  return { cadence: found(nextRequest), alone: found(null) }
 }
 
-/** When part `part` of the rings were found, ms after they began. */
+/** When part `part` of the rings had been found, ms after they started. */
 export const foundAfter = (shifts: readonly ShiftFound[], part: number): number =>
   percentile(
     shifts.flatMap(({ delays }) => delays),
     part,
   )
 
-/** From a ring's beginning to the response that shows it, in busy shifts, as a ratio to asking about nothing else. */
+/** From a ring's start to the response that shows it, in busy shifts, as a ratio to requesting nothing else. */
 export function benchCadence(): Promise<readonly Figure[]> {
   const { cadence, alone } = compareCadence(SHIFTS, 12)
   return Promise.resolve([
     ...[0.5, 0.95].map((part) =>
       figure(
-        `ring found, p${part * 100}, beside queues, × asking about nothing else`,
+        `ring found, p${part * 100}, with queue requests, × without`,
         foundAfter(cadence, part) / foundAfter(alone, part),
         '×',
         MOST,
       ),
     ),
-    ...seen('beside queues', cadence),
-    ...seen('asking about nothing else', alone),
+    ...seen('with queue requests', cadence),
+    ...seen('without queue requests', alone),
   ])
 }
 
@@ -51,7 +51,12 @@ function seen(name: string, shifts: readonly ShiftFound[]): readonly Figure[] {
   const rings = total((shift) => shift.rings)
   const found = total((shift) => shift.delays.length)
   return [
-    figure(`requests a minute: ${name}`, total((shift) => shift.questions) / (SHIFTS * HOURS * 60), '', null),
+    figure(
+      `requests per minute: ${name}`,
+      total((shift) => shift.requests) / (SHIFTS * HOURS * 60),
+      '',
+      null,
+    ),
     figure(`ring found after, p95: ${name}`, foundAfter(shifts, 0.95) / 1000, 's', null),
     figure(`rings seen ringing, of ${rings}: ${name}`, (100 * found) / rings, '%', null),
   ]

@@ -8,11 +8,13 @@ import type { Companion } from '../../electron/main/companion/companion-types.ts
 import { assembleProgram } from '../../electron/main/program/assemble-program.ts'
 import type { NativeNotification } from '../../electron/main/alerts/notification-outcome.ts'
 import { createNotifier } from '../../electron/main/alerts/notifier.ts'
+import type { Failure } from '../../core/connection.ts'
+import { createExpectedLegs } from '../../core/dialling/expected-legs.ts'
 import { systemClock } from '../../core/clock.ts'
 import type { PushChannel } from '../../core/ipc/channels.ts'
 import { openJournal } from '../../core/history/open-journal.ts'
-import type { AroundSettings } from '../../core/session/surroundings.ts'
-import type { Question } from '../../core/polling/cadence.ts'
+import type { SurroundingsSettings } from '../../core/session/surroundings.ts'
+import type { RequestKind } from '../../core/polling/cadence.ts'
 import { openSession } from '../../electron/main/session/open-session.ts'
 import { DEFAULT_SETTINGS } from '../../core/settings/settings.ts'
 import { createClient, HTTP_LIMITS } from '../../core/telephony/client.ts'
@@ -21,33 +23,33 @@ import { wordsFor } from '../../core/words/words-for.ts'
 
 export interface Rig {
   readonly companion: Companion
-  /** Messages that a window on screen would have got. */
+  /** Messages that a visible window would have received. */
   readonly messages: () => number
   stop(): Promise<void>
 }
 
 export interface RigParts {
-  /** The body of the next answer. */
-  readonly body: (about: Question) => string
-  /** What is watched besides the extension; nothing when absent. */
-  readonly around?: AroundSettings
-  /** Each message that a window on screen would have got. */
+  /** The body of the next response. */
+  readonly body: (about: RequestKind) => string
+  /** What is watched in addition to the extension; default: nothing. */
+  readonly surroundings?: SurroundingsSettings
+  /** Each message that a visible window would have received. */
   readonly onPush?: (channel: PushChannel, message: unknown) => void
-  /** The answer's last byte has arrived. */
+  /** The response's last byte has arrived. */
   readonly onArrival: () => void
-  /** The system's notification is asked for. */
+  /** The system's notification is requested. */
   readonly onShow: () => void
 }
 
-/** Main's own parts on a real server: everything between the network and `Notification.show()`. */
-export async function startRig({ body, around, onPush, onArrival, onShow }: RigParts): Promise<Rig> {
+/** Main's own code against a real server: everything between the network and `Notification.show()`. */
+export async function startRig({ body, surroundings, onPush, onArrival, onShow }: RigParts): Promise<Rig> {
   const clock = systemClock()
   const folder = await mkdtemp(join(tmpdir(), 'ringside-bench-'))
   const server = createServer((request, response) => {
     let asked = ''
     request.setEncoding('utf8').on('data', (part: string) => (asked += part))
     request.on('end', () =>
-      response.setHeader('content-type', 'application/json').end(body(questionOf(request.url ?? '', asked))),
+      response.setHeader('content-type', 'application/json').end(body(kindOf(request.url ?? '', asked))),
     )
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -73,11 +75,19 @@ export async function startRig({ body, around, onPush, onArrival, onShow }: RigP
     clock,
     configuration: {
       settings: () => settings,
-      account: () => ({ ...settings, code: 'bench', masked: false, around: around ?? null }),
+      account: () => ({
+        ...settings,
+        masked: false,
+        isOwnByPolicy: true,
+        code: 'bench',
+        surroundings: surroundings ?? null,
+      }),
+      locked: () => [],
       isDemo: () => false,
       webhookSecret: () => null,
       copyTemplates: () => [],
     },
+    legs: createExpectedLegs(clock.after),
     telephony: {
       limits: HTTP_LIMITS,
       watch: (account, { onAnswer }) =>
@@ -91,7 +101,10 @@ export async function startRig({ body, around, onPush, onArrival, onShow }: RigP
             onAnswer,
           },
         ),
-      mute: () => Promise.resolve({ kind: 'unreachable', why: 'aborted' }),
+      mute: notAsked,
+      dial: notAsked,
+      hangUp: notAsked,
+      setStatus: notAsked,
     },
     words: () => words,
     journal: () => journal,
@@ -118,10 +131,12 @@ export async function startRig({ body, around, onPush, onArrival, onShow }: RigP
   }
 }
 
-const questionOf = (url: string, asked: string): Question =>
+const notAsked = (): Promise<Failure> => Promise.resolve({ kind: 'unreachable', why: 'aborted' })
+
+const kindOf = (url: string, asked: string): RequestKind =>
   url.includes('Queues') ? 'queues' : asked.includes('"extension"') ? 'extension' : 'everyone'
 
-/** Node's fetch, with the body read to its end before anybody else sees it. */
+/** Node's fetch, which reads the body to its end before anyone else sees it. */
 function arriving(onArrival: () => void): typeof fetch {
   return async (input, init) => {
     const { status, headers, ...response } = await fetch(input, init).then(async (got) => ({

@@ -1,4 +1,4 @@
-/** One printed line: a value, its unit, and the limit it must not pass (null for none). */
+/** One printed line: a value, its unit, and its limit (null for none). */
 export interface Figure {
   readonly name: string
   readonly value: number
@@ -7,7 +7,7 @@ export interface Figure {
   readonly limit: number | null
 }
 
-/** The value below which the share `part` (0 to 1) of the values lie. */
+/** The value below which a share of `part` (0 to 1) of the values lie. */
 export function percentile(values: readonly number[], part: number): number {
   const sorted = values.toSorted((a, b) => a - b)
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN

@@ -16,7 +16,7 @@ const GAP_MS = 60_000
 const ROUNDS = 15
 const SEARCHES = ['050-65', '+972 50 65', 'תמיכה', 'sales', 'zzzz', '131']
 
-/** What keeping costs, and finding among 100,000 calls, each beside plain SQLite on the same rows. */
+/** The cost of storing calls, and of finding some among 100,000, each next to plain SQLite on the same rows. */
 export async function benchJournal(): Promise<readonly Figure[]> {
   const folder = await mkdtemp(join(tmpdir(), 'ringside-bench-journal-'))
   const log = (line: string): void => void process.stderr.write(`${line}\n`)
@@ -36,14 +36,14 @@ export async function benchJournal(): Promise<readonly Figure[]> {
   const worst = Math.max(...searches.map(({ ours }) => ours))
   return [
     {
-      name: `journal: write per event, while ${CALLS} calls are kept`,
+      name: `journal: write per event, while ${CALLS} calls are stored`,
       value: writes.ours,
       unit: 'ms',
       digits: 3,
       limit: null,
     },
     {
-      name: 'journal: the same, times a bare INSERT in a transaction',
+      name: 'journal: the same, relative to a plain INSERT in a transaction',
       value: writes.ours / writes.peer,
       unit: '×',
       digits: 1,
@@ -51,7 +51,7 @@ export async function benchJournal(): Promise<readonly Figure[]> {
     },
     { name: `journal: slowest search among ${CALLS} calls`, value: worst, unit: 'ms', digits: 2, limit: 50 },
     {
-      name: 'journal: searches, times a LIKE over a plain table (median)',
+      name: 'journal: searches, relative to a LIKE over a plain table (median)',
       value: percentile(
         searches.map(({ ours, peer }) => ours / peer),
         0.5,
@@ -64,7 +64,7 @@ export async function benchJournal(): Promise<readonly Figure[]> {
   ]
 }
 
-/** Ms for one event, ours and the bare one, in the same loop. */
+/** Ms for one event, in the journal and in plain SQLite, in the same loop. */
 function fill(journal: Journal, insert: (ivrid: string, number: string, name: string, at: number) => void) {
   const watcher = createWatcher()
   let [ours, peer, events] = [0, 0, 0]

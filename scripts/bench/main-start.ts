@@ -6,7 +6,7 @@ import { percentile, type Figure } from './figure.ts'
 const RUNS = 9
 const run = promisify(execFile)
 
-/** Time to load and evaluate out/main in a fresh process, before Electron is ready: median of a few. */
+/** Time to load and evaluate out/main in a fresh process, before Electron is ready: the median of several runs. */
 export async function benchMainStart(): Promise<readonly Figure[]> {
   const times: number[] = []
   for (let round = 0; round < RUNS; round++) {

@@ -1,4 +1,4 @@
-/** The documented answer for one extension with one call on it, as the API writes it. */
+/** The documented response for one extension with one call, as the API writes it. */
 export function oneExtension(
   calls: readonly Readonly<Record<string, unknown>>[] = [ringingCall('2026011500000001')],
 ): string {
@@ -15,7 +15,7 @@ export function oneExtension(
   return JSON.stringify({ ERR: 0, DESC: 'OK', EXTENSIONS: [extension] })
 }
 
-/** A call that rings, as the API writes it. */
+/** A ringing call, as the API writes it. */
 export function ringingCall(ivrid: string): Readonly<Record<string, unknown>> {
   return {
     callStarted: Math.floor(Date.now() / 1000),

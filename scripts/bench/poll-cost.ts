@@ -8,7 +8,10 @@ import { oneExtension } from './one-extension.ts'
 const ROUNDS = 15
 const POLLS_A_ROUND = 300
 
-/** CPU of one poll of one extension, as a ratio to a bare fetch and JSON.parse of the same answer; rounds alternate. */
+/**
+ * CPU time of one poll of one extension, as a ratio to a bare fetch and JSON.parse of the same response; rounds
+ * alternate.
+ */
 export async function benchPollCost(): Promise<readonly Figure[]> {
   const server = await startAnswerServer(oneExtension())
   const clock = systemClock()
@@ -51,7 +54,7 @@ export async function benchPollCost(): Promise<readonly Figure[]> {
   )
   return [
     {
-      name: 'CPU of a bare fetch + JSON.parse',
+      name: 'CPU of a plain fetch + JSON.parse',
       value: percentile(
         pairs.map((pair) => pair.bare),
         0.5,
@@ -71,7 +74,7 @@ export async function benchPollCost(): Promise<readonly Figure[]> {
       limit: null,
     },
     {
-      name: 'CPU of a poll, times the bare loop (median of pairs)',
+      name: 'CPU of a poll, relative to the plain loop (median of pairs)',
       value: ratio,
       unit: '×',
       digits: 2,
@@ -80,7 +83,7 @@ export async function benchPollCost(): Promise<readonly Figure[]> {
   ]
 }
 
-/** Microseconds of this process's CPU, user and system, for one go. */
+/** Microseconds of this process's CPU time, user and system, for one run. */
 async function cpuOf(work: () => Promise<void>): Promise<number> {
   const before = process.cpuUsage()
   for (let poll = 0; poll < POLLS_A_ROUND; poll++) await work()

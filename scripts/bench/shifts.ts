@@ -5,13 +5,13 @@ import type { Figure } from './figure.ts'
 const SHIFTS = 12
 const HOURS = 8
 
-/** Simulated shifts of eight hours, with faults and checks, in a minute. */
+/** How many simulated eight-hour shifts, with faults and checks, run in a minute. */
 export async function benchShifts(): Promise<readonly Figure[]> {
   const asked = { seed: 1, hours: HOURS, shifts: Array.from({ length: SHIFTS }, (_, shift) => shift) }
   const { tookMs, violations } = await torture(asked, () => performance.now())
   return [
     {
-      name: 'torture: shifts of 8 h a minute',
+      name: 'torture: 8-hour shifts per minute',
       value: (SHIFTS / tookMs) * 60_000,
       unit: '',
       digits: 0,

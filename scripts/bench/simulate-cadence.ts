@@ -1,18 +1,18 @@
 import type { Phase, StatusWord } from '../../core/domain.ts'
-import { withAsked, type Asked } from '../../core/polling/request-budget.ts'
+import { withRequest, type RequestTimes } from '../../core/polling/request-budget.ts'
 import {
   SHARE,
   type Lane,
-  type NextQuestion,
-  type Question,
+  type NextRequest,
+  type RequestKind,
   type Situation,
 } from '../../core/polling/cadence.ts'
 import { createWorld, type World } from '../../simulator/world/world.ts'
 
-/** How one way of asking did in one shift. */
+/** How well one way of polling worked in one shift. */
 export interface ShiftFound {
-  readonly questions: number
-  /** From each ring's beginning to the answer that showed it, ms; a ring that no answer showed is not among them. */
+  readonly requests: number
+  /** From each ring's start to the response that showed it, ms; rings that no response showed aren't included. */
   readonly delays: readonly number[]
   readonly rings: number
   readonly mostInAMinute: number
@@ -23,8 +23,8 @@ export interface SimulatedShift {
   readonly hours: number
   readonly floorMs: number
   readonly limit: number
-  /** Null: a question about the extension at every `floorMs`, as a fixed interval does. */
-  readonly cadence: ((situation: Situation) => NextQuestion) | null
+  /** Null: a request about the extension every `floorMs`, at a fixed interval. */
+  readonly cadence: ((situation: Situation) => NextRequest) | null
 }
 
 const START = Date.UTC(2026, 0, 15, 7, 0, 0)
@@ -46,7 +46,7 @@ const STATUSES: ReadonlyMap<number, StatusWord> = new Map([
   [13, 'brief'],
 ])
 
-/** One agent's shift in the simulated call centre, watched: nothing is asked of the world but what the API tells. */
+/** One agent's shift in the simulated call centre: only what the API reports is used. */
 export function simulateCadence({ seed, hours, floorMs, limit, cadence }: SimulatedShift): ShiftFound {
   const world = createWorld({ seed, scenario: 'busy-shift', startAt: START, zone: 'UTC' })
   const extension = world.agents()[seed % AGENTS]!.extension
@@ -58,25 +58,25 @@ export function simulateCadence({ seed, hours, floorMs, limit, cadence }: Simula
   }
   const foundAt = new Map<string, number>()
   const sent: number[] = []
-  let asked: Asked = []
-  let recent: readonly Question[] = []
+  let asked: RequestTimes = []
+  let recent: readonly RequestKind[] = []
   let lastCallAt: number | null = null
   let now = START
 
   while (now < end) {
-    const next: NextQuestion = cadence?.(situation()) ?? {
+    const next: NextRequest = cadence?.(situation()) ?? {
       ask: 'extension',
       waitMs: lanes.extension.doneAt === null ? 0 : floorMs,
     }
     now += next.waitMs
     sent.push(now)
-    asked = withAsked(asked, now, limit)
+    asked = withRequest(asked, now, limit)
     recent = [...recent, next.ask].slice(-SHARE.of)
     now += ANSWER_MS
     world.advanceTo(now)
     answer(next.ask)
   }
-  return { ...measured(world, extension, foundAt), questions: sent.length, mostInAMinute: densest(sent) }
+  return { ...measured(world, extension, foundAt), requests: sent.length, mostInAMinute: densest(sent) }
 
   function situation(): Situation {
     return {
@@ -96,8 +96,8 @@ export function simulateCadence({ seed, hours, floorMs, limit, cadence }: Simula
     }
   }
 
-  function answer(question: Question): void {
-    if (question === 'queues') {
+  function answer(kind: RequestKind): void {
+    if (kind === 'queues') {
       known.callersWait = world.queues().some((queue) => world.waiting(queue).length > 0)
       lanes.queues = { doneAt: now, heldUntil: 0 }
       return

@@ -1,6 +1,6 @@
 import { serialize } from 'node:v8'
-import { NOTHING_AROUND } from '../../core/session/surroundings.ts'
-import type { Question } from '../../core/polling/cadence.ts'
+import { NO_SURROUNDINGS } from '../../core/session/surroundings.ts'
+import type { RequestKind } from '../../core/polling/cadence.ts'
 import { startRig } from './companion-rig.ts'
 import type { Figure } from './figure.ts'
 import { oneExtension } from './one-extension.ts'
@@ -9,7 +9,7 @@ import { startWideRig } from './wide-rig.ts'
 
 const POLLS = 40
 
-/** What goes to the window of a team of which one in a hundred changes: while it is open, and while it is not. */
+/** What is sent to the window for a team of which one in a hundred changes: while it is open, and while it isn't. */
 export async function benchTeamMessages(): Promise<readonly Figure[]> {
   const sent: number[] = []
   const rig = await startWideRig((_channel, message) => sent.push(bytesOf(message)))
@@ -25,31 +25,31 @@ export async function benchTeamMessages(): Promise<readonly Figure[]> {
   rig.companion.look({ queues: false, team: false })
   const closed = await poll()
   await rig.stop()
-  const asked = await questionsWhileClosed()
+  const asked = await requestsWhileClosed()
   return [
-    count(`bytes of a team of ${WIDE_EXTENSIONS}, whole`, whole, null),
-    count(`messages for ${POLLS} answers, 1 % changed, team open`, open.length, POLLS),
+    count(`bytes of the whole team of ${WIDE_EXTENSIONS}`, whole, null),
+    count(`messages for ${POLLS} responses, 1 % changed, team open`, open.length, POLLS),
     count(
-      'bytes of such a message, times the part that changed',
+      'bytes of such a message, relative to the part that changed',
       bytes(open) / POLLS / (whole / 100),
       1.5,
       2,
     ),
-    count(`messages for ${POLLS} answers, 1 % changed, team not open`, closed.length, 0),
-    count('questions about everyone, team never opened', asked, 0),
+    count(`messages for ${POLLS} responses, 1 % changed, team not open`, closed.length, 0),
+    count('requests about everyone, team never opened', asked, 0),
   ]
 }
 
-/** An extension is watched, all may be: as long as nobody looks, nobody asks. */
-async function questionsWhileClosed(): Promise<number> {
-  const asked: Question[] = []
+/** An extension is watched, and all may be requested: while nobody looks, they aren't. */
+async function requestsWhileClosed(): Promise<number> {
+  const asked: RequestKind[] = []
   const nothing = (): void => undefined
   const rig = await startRig({
     body: (about) => {
       asked.push(about)
       return about === 'everyone' ? wideBody(0) : oneExtension()
     },
-    around: { ...NOTHING_AROUND, wideView: true, requestsPerMinute: Infinity },
+    surroundings: { ...NO_SURROUNDINGS, wideView: true, requestsPerMinute: Infinity },
     onArrival: nothing,
     onShow: nothing,
   })
@@ -58,7 +58,7 @@ async function questionsWhileClosed(): Promise<number> {
   return asked.filter((about) => about === 'everyone').length
 }
 
-/** As Electron sends it: a structured clone. */
+/** In the form in which Electron sends it: a structured clone. */
 const bytesOf = (message: unknown): number => serialize(message).length
 
 const bytes = (sent: readonly number[]): number => sent.reduce((sum, one) => sum + one, 0)

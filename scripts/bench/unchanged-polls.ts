@@ -4,7 +4,10 @@ import { oneExtension } from './one-extension.ts'
 
 const POLLS = 1_000
 
-/** Messages to a window on screen for 1,000 answers that say the same: half to the byte, half written another way. */
+/**
+ * Messages to a visible window for 1,000 responses with the same content: half identical to the byte, half written
+ * differently.
+ */
 export async function benchUnchangedPolls(): Promise<readonly Figure[]> {
   const body = oneExtension()
   let polls = 0

@@ -1,6 +1,6 @@
 /**
  * A day of `npm run watch` with a call every half minute, in virtual time; run with `--expose-gc`. Prints a line after
- * each hour: how many calls there were, and how many bytes of memory are used then.
+ * each hour: the number of calls, and the bytes of memory in use.
  */
 import { createSession } from '../../core/session/session.ts'
 import { resolveSettings } from '../../core/settings/resolve-settings.ts'
@@ -12,12 +12,12 @@ import { createWatchLines } from '../watch-lines.ts'
 const START = Date.UTC(2026, 0, 15, 7, 0, 0)
 const HOUR_MS = 3_600_000
 const HOURS = 24
-const CALL_MS = 30_000 // from one call's beginning to the next one's
+const CALL_MS = 30_000 // from one call's start to the next one's
 const RING_MS = 10_000
 const GONE_MS = 22_000
 const EXTENSION = 'SIPSIP2'
 
-/** What the API says at `now`: each call has its own caller, id, recording and data. */
+/** What the API returns at `now`: each call has its own caller, id, recording and data. */
 function bodyAt(now: number): string {
   const number = Math.floor((now - START) / CALL_MS)
   const began = START + number * CALL_MS
@@ -40,7 +40,9 @@ function callOf(number: number, began: number, talks: boolean) {
   }
 }
 
-/** Bytes in use once nothing is left to be collected: what waits for a turn of the event loop needs more than one go. */
+/**
+ * Bytes in use when nothing more can be collected: what waits for a turn of the event loop needs more than one attempt.
+ */
 async function usedBytes(): Promise<number> {
   for (let go = 0; go < 3; go++) {
     globalThis.gc?.()

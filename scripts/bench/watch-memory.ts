@@ -2,19 +2,19 @@ import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import type { Figure } from './figure.ts'
 
-/** How much memory a watch uses after so many calls. */
+/** How much memory `npm run watch` uses after this many calls. */
 interface MemoryAfter {
   readonly calls: number
   readonly bytes: number
 }
 
-/** What is compiled and remembered in the first hours is no growth; it is the same after a week. */
+/** What is compiled and cached in the first hours isn't growth; it is the same after a week. */
 const FIRST_HOURS = 4
 
-/** V8 itself keeps some 0.03 kB a call of what it compiles; a call that was remembered would be 1.5 kB. */
+/** V8 itself retains about 0.03 kB per call for compiled code; a call that was retained would be 1.5 kB. */
 export const MOST_KB_A_CALL = 0.15
 
-/** A simulated day of `npm run watch`, hour by hour, in a process of its own. */
+/** A simulated day of `npm run watch`, hour by hour, in its own process. */
 export function watchADay(): readonly MemoryAfter[] {
   const args = ['--expose-gc', join(import.meta.dirname, 'watch-day.ts')]
   const lines = execFileSync(process.execPath, args, { encoding: 'utf8' }).trim().split('\n')
@@ -24,7 +24,7 @@ export function watchADay(): readonly MemoryAfter[] {
   })
 }
 
-/** By how many kB memory grows with each call: the slope of the straight line that fits best. */
+/** By how many kB memory grows per call: the slope of the best-fitting straight line. */
 export function kilobytesACall(day: readonly MemoryAfter[]): number {
   const late = day.slice(FIRST_HOURS)
   const mean = (values: readonly number[]): number =>
@@ -35,7 +35,7 @@ export function kilobytesACall(day: readonly MemoryAfter[]): number {
   return together / mean(late.map((one) => (one.calls - calls) ** 2)) / 1024
 }
 
-/** Memory of a day's watch, per call. */
+/** Memory growth per call over a day. */
 export const benchWatchMemory = (): readonly Figure[] => [
   {
     name: 'memory of a simulated day of npm run watch, growth per call',

@@ -15,8 +15,9 @@ const ROUNDS = 60
 const AT = Date.UTC(2026, 0, 15, 8, 0, 0)
 
 /**
- * From a wide answer's text to the rows that changed, against JSON.parse alone and against parsing, checking every field
- * by a schema and comparing deeply; medians of rounds that alternate. The text is new in each round, as from a network.
+ * From a wide response's text to the rows that changed, compared with JSON.parse alone and with parsing, checking every
+ * field by a schema and comparing deeply; medians of alternating rounds. The text is new in each round, as from a
+ * network.
  */
 export function benchWideAnswer(): Promise<readonly Figure[]> {
   const times = { parse: [] as number[], ours: [] as number[], same: [] as number[], peer: [] as number[] }
@@ -33,7 +34,7 @@ export function benchWideAnswer(): Promise<readonly Figure[]> {
   const half = (values: readonly number[]): number => percentile(values.slice(10), 0.5)
   const parse = half(times.parse)
   const ratio = (name: string, value: number, limit: number | null): Figure => ({
-    name: `${name}, times JSON.parse`,
+    name: `${name}, relative to JSON.parse`,
     value: value / parse,
     unit: '×',
     digits: 2,
@@ -42,8 +43,8 @@ export function benchWideAnswer(): Promise<readonly Figure[]> {
   return Promise.resolve([
     { name: `JSON.parse of ${WIDE_EXTENSIONS} extensions`, value: parse, unit: 'ms', digits: 2, limit: null },
     ratio('zod parse + deep equal', half(times.peer), null),
-    ratio('wide answer to changed rows, 1 % changed', half(times.ours), 1.25),
-    ratio('wide answer to changed rows, the same body', half(times.same), 0.1),
+    ratio('wide response to changed rows, 1 % changed', half(times.ours), 1.25),
+    ratio('wide response to changed rows, the same body', half(times.same), 0.1),
   ])
 }
 

@@ -1,7 +1,7 @@
 export const WIDE_EXTENSIONS = 5_000
 const CHANGED = WIDE_EXTENSIONS / 100
 
-/** A wide answer; from each round to the next, one extension in a hundred goes from one phase of its call to another. */
+/** A wide response; from each round to the next, one extension in a hundred moves to the next phase of its call. */
 export function wideBody(round: number): string {
   const extensions = Array.from({ length: WIDE_EXTENSIONS }, (_, index) => {
     const turns = Math.floor((round * CHANGED + WIDE_EXTENSIONS - 1 - index) / WIDE_EXTENSIONS)

@@ -1,5 +1,5 @@
-import { NOTHING_AROUND } from '../../core/session/surroundings.ts'
-import type { Question } from '../../core/polling/cadence.ts'
+import { NO_SURROUNDINGS } from '../../core/session/surroundings.ts'
+import type { RequestKind } from '../../core/polling/cadence.ts'
 import { startRig, type Rig, type RigParts } from './companion-rig.ts'
 import { oneExtension } from './one-extension.ts'
 import { wideBody } from './wide-body.ts'
@@ -7,15 +7,15 @@ import { wideBody } from './wide-body.ts'
 const nothing = (): void => undefined
 
 /**
- * Main's own parts, asking about everyone at each `pollNow`: the person whom it looks for is nowhere. One in a hundred
- * changes from answer to answer.
+ * Main's own code, which requests everyone at each `pollNow`, because the followed person is logged in nowhere. One in
+ * a hundred changes between responses.
  */
 export async function startWideRig(onPush: NonNullable<RigParts['onPush']>): Promise<Rig> {
   let round = 0
   return startRig({
-    body: (about: Question) => (about === 'everyone' ? wideBody(round++) : oneExtension([])),
-    around: {
-      ...NOTHING_AROUND,
+    body: (about: RequestKind) => (about === 'everyone' ? wideBody(round++) : oneExtension([])),
+    surroundings: {
+      ...NO_SURROUNDINGS,
       wideView: true,
       watch: { kind: 'person', userId: 1 },
       requestsPerMinute: Infinity,

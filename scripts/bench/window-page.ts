@@ -12,7 +12,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css',
 }
 
-/** The peer: all rows in the DOM, by a plain v-for over the same data. */
+/** For comparison: all rows in the DOM, with a plain v-for over the same data. */
 const PLAIN = `<!doctype html><meta charset="utf-8"><title>Plain</title>
 <style>li { display: flex; gap: 8px; padding: 7px } b, span { overflow: hidden; text-overflow: ellipsis }</style>
 <div id="app"></div>
@@ -28,7 +28,7 @@ const PLAIN = `<!doctype html><meta charset="utf-8"><title>Plain</title>
   }).mount('#app')
 </script>`
 
-/** Serves the built window at `/index.html`, and the peer at `/plain.html`, on this computer alone. */
+/** Serves the built window at `/index.html`, and the page to compare with at `/plain.html`, on this computer only. */
 export async function servePages(): Promise<{ readonly origin: string; close(): void }> {
   const read = async (path: string): Promise<string | Buffer> => {
     if (path === '/plain.html') return PLAIN

@@ -10,8 +10,8 @@ const RUNS = 9
 const MAX_MS = 300
 
 /**
- * A window that was let go and is opened again, in the browser host, median of a few: from the click in the tray's menu,
- * by way of main, which makes window and page anew, to the first text on screen.
+ * Reopening a window that was freed, in the browser host, median of several runs: from the click in the tray's menu to
+ * the first text on screen. Main creates window and page anew.
  */
 export async function benchWindowReopen(): Promise<readonly Figure[]> {
   const folder = await mkdtemp(join(tmpdir(), 'ringside-bench-'))
@@ -27,7 +27,7 @@ export async function benchWindowReopen(): Promise<readonly Figure[]> {
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
     await page.goto(await host.address())
-    await reopen(page) // the first one fills the browser's caches of code
+    await reopen(page) // the first one fills the browser's code caches
     for (let run = 0; run < RUNS; run++) times.push(await reopen(page))
   } finally {
     await browser.close()
@@ -36,7 +36,7 @@ export async function benchWindowReopen(): Promise<readonly Figure[]> {
   }
   return [
     {
-      name: 'window: reopened after it was let go, to first text (browser host, median)',
+      name: 'window: reopened after it was freed, to first text (browser host, median)',
       value: percentile(times, 0.5),
       unit: 'ms',
       digits: 1,
@@ -45,7 +45,7 @@ export async function benchWindowReopen(): Promise<readonly Figure[]> {
   ]
 }
 
-/** Milliseconds; the page is gone again afterwards. */
+/** Milliseconds; the page is freed again afterwards. */
 async function reopen(page: Page): Promise<number> {
   const window = page.frameLocator('iframe[title="Ringside"]')
   await page.getByTestId('tray').click()
@@ -59,7 +59,7 @@ async function reopen(page: Page): Promise<number> {
   return painted - asked
 }
 
-/** Runs inside the window, so it may use nothing from outside itself. */
+/** Runs inside the window, so it can't use anything from outside. */
 async function firstText(): Promise<number> {
   for (;;) {
     const [entry] = performance.getEntriesByName('first-contentful-paint')
@@ -68,7 +68,7 @@ async function firstText(): Promise<number> {
   }
 }
 
-/** Hides the window and ends its page, which five minutes would do as well. */
+/** Hides the window and frees its page, as five minutes would. */
 async function letGo(page: Page): Promise<void> {
   await page.mouse.click(5, 780)
   await page.getByRole('button', { name: 'System' }).click()

@@ -18,8 +18,8 @@ interface Start {
 }
 
 /**
- * The window's start in the browser host, in fresh pages of Chromium: from asking for it to its first pixel and its first
- * text, median of a few; and in each language the raw size of all that it loads for that.
+ * The window's start in the browser host, in fresh pages of Chromium: from the request to its first pixel and its first
+ * text, median of several runs; and for each language the raw size of everything it loads for that.
  */
 export async function benchWindowStart(): Promise<readonly Figure[]> {
   const browser = await launchBrowser()
@@ -61,7 +61,7 @@ async function startsIn(language: LanguageCode, browser: Browser, runs: number):
     env: { RINGSIDE_POLICY: policy },
   })
   try {
-    await startOnce(browser, await host.address()) // the first one fills the browser's caches of code
+    await startOnce(browser, await host.address()) // the first one fills the browser's code caches
     const starts: Start[] = []
     for (let run = 0; run < runs; run++) starts.push(await startOnce(browser, await host.address()))
     return starts
@@ -89,13 +89,13 @@ async function startOnce(browser: Browser, url: string): Promise<Start> {
   return start
 }
 
-/** Runs inside the window, so it may use nothing from outside itself. */
+/** Runs inside the window, so it can't use anything from outside. */
 async function measure(): Promise<Start> {
   const painted = (name: string): number | undefined => performance.getEntriesByName(name)[0]?.startTime
   while (painted('first-contentful-paint') === undefined)
     await new Promise((done) => requestAnimationFrame(done))
   const loaded = [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
-  // What the host itself brings in, its part of the preload, is not the window's.
+  // What the host itself adds, its part of the preload, doesn't belong to the window.
   const own = loaded.filter(({ name }) => new URL(name).pathname.includes('/app/'))
   const bytes = own.reduce(
     (sum, entry) => sum + (entry instanceof PerformanceResourceTiming ? entry.decodedBodySize : 0),

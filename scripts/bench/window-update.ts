@@ -13,7 +13,7 @@ const UPDATES = 120
 const WARM_UP = 20
 const FRAME_MS = 16
 
-/** What main has told of a team of thousands, and each piece of news after it. */
+/** What main has sent about a team of thousands, and each update after that. */
 interface Messages {
   readonly state: ReturnType<Requests['state:read']>
   readonly settings: ReturnType<Requests['settings:read']>
@@ -21,15 +21,15 @@ interface Messages {
   readonly news: readonly TeamNews[]
 }
 
-/** What the pages below keep on `window`. */
+/** What the pages below store on `window`. */
 interface Bench {
   push: (news: TeamNews) => void
   show: (rows: TeamView['rows']) => void
 }
 
 /**
- * What a message costs the main thread until the frame that shows it is drawn, in Chromium: the built window with the
- * team open, and a plain v-for of the same rows. Both get the same news.
+ * How much main-thread time a message takes until the frame that shows it is drawn, in Chromium: in the built window
+ * with the team open, and in a plain v-for of the same rows. Both get the same updates.
  */
 export async function benchWindowUpdate(): Promise<readonly Figure[]> {
   const messages = await recordNews()
@@ -59,7 +59,7 @@ export async function benchWindowUpdate(): Promise<readonly Figure[]> {
   }
 }
 
-/** News as main's own parts tell them. */
+/** Updates as main's own code sends them. */
 async function recordNews(): Promise<Messages> {
   const news: TeamNews[] = []
   const rig = await startWideRig((channel, message) => {
@@ -81,7 +81,7 @@ async function recordNews(): Promise<Messages> {
   return { ...messages, settings, news }
 }
 
-/** In the page: main, played. */
+/** In the page: a simulated main. */
 function playMain({ state, settings, team }: Messages): void {
   const listeners: ((news: TeamNews) => void)[] = []
   const answers: Readonly<Record<string, unknown>> = {
@@ -100,10 +100,10 @@ function playMain({ state, settings, team }: Messages): void {
   Object.assign(window, { companion, push })
 }
 
-/** Ms of the page's main thread from each message to the end of its frame, after some to warm up. */
+/** Ms of the page's main thread from each message to the end of its frame, after some warm-up messages. */
 async function timed(page: Page, { team, news }: Messages, by: keyof Bench): Promise<readonly number[]> {
   const devtools = await page.context().newCDPSession(page)
-  // Its own time, not the wall's: other programs on this computer are no part of it.
+  // CPU time, not elapsed time: other programs on this computer don't count.
   await devtools.send('Performance.enable', { timeDomain: 'threadTicks' })
   const busyMs = async (): Promise<number> => {
     const { metrics } = await devtools.send('Performance.getMetrics')
@@ -119,7 +119,7 @@ async function timed(page: Page, { team, news }: Messages, by: keyof Bench): Pro
   return times.slice(WARM_UP)
 }
 
-/** In the page: gets ready to take the news one by one. */
+/** In the page: prepares to receive the updates one by one. */
 function prepare({
   first,
   all,
@@ -139,7 +139,7 @@ function prepare({
   }
 }
 
-/** In the page: takes one piece of news, and settles when the frame after it is drawn. */
+/** In the page: receives one update, and settles when the next frame is drawn. */
 function drawn(index: number): Promise<void> {
   const bench = window as unknown as { take: (index: number) => void }
   return new Promise((resolve) => {

@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util'
 
-/** A flag, as `parseArgs` takes it, and what its help says. */
+/** A flag, as `parseArgs` takes it, and its help text. */
 export interface Flag {
   readonly type: 'string' | 'boolean'
   readonly default?: string
-  /** What stands behind the flag in the help, such as `N`. */
+  /** The placeholder for its value in the help, such as `N`. */
   readonly takes?: string
   readonly does: string
 }
@@ -14,14 +14,14 @@ export interface Command<Flags extends Readonly<Record<string, Flag>>> {
   /** Its name in package.json. */
   readonly name: string
   readonly does: string
-  /** What it takes besides flags, such as `FILE`; nothing when left out. */
+  /** What it takes besides flags, such as `FILE`; default: nothing. */
   readonly takes?: string
   readonly flags: Flags
 }
 
 type AnyCommand = Command<Readonly<Record<string, Flag>>>
 
-/** What was given to a command, or one sentence that says what is wrong with it. Takes any arguments and never throws. */
+/** A command's arguments, or one sentence that says what is wrong with them. Accepts any arguments and never throws. */
 export function readCommand<const Flags extends Readonly<Record<string, Flag>>>(
   { takes, flags }: Command<Flags>,
   args: readonly string[],
@@ -29,7 +29,7 @@ export function readCommand<const Flags extends Readonly<Record<string, Flag>>>(
   try {
     return parseArgs({ args: [...args], options: flags, allowPositionals: takes !== undefined })
   } catch (error) {
-    // Node's own sentence names the flag, and adds advice that does not fit here.
+    // Node's own sentence names the flag, and adds advice that doesn't apply here.
     const [first = ''] = error instanceof Error ? error.message.split(/\. |\n/) : [String(error)]
     return `${first.replace(/\.$/, '')}.`
   }
@@ -54,13 +54,13 @@ export function helpText({ name, does, takes, flags }: AnyCommand): string {
 
 const HELP: Flag = { type: 'boolean', does: 'shows this help' }
 
-/** A command as it is typed. */
+/** A command as typed by the user. */
 export const npmCommand = (name: string): string =>
   `npm ${['start', 'test'].includes(name) ? name : `run ${name}`}`
 
 /**
- * The sentence for flags that were given to npm instead, without `--` before them: npm keeps those it does not know as
- * `npm_config_…`, and the command would run without them. Null when there are none.
+ * The sentence for flags that were given to npm instead, without `--` before them: npm keeps those that it doesn't know
+ * as `npm_config_…`, and the command would run without them. Null if there are none.
  */
 export function keptByNpm({ name, flags }: AnyCommand, env: NodeJS.ProcessEnv): string | null {
   if (env['npm_lifecycle_event'] !== name) return null

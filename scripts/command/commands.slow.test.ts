@@ -9,10 +9,10 @@ const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
   scripts: Readonly<Record<string, string>>
 }
 const OWN = /^node -r \.\/scripts\/check-node\.cjs (?:scripts|simulator)\//
-/** Runs by itself after an install. */
+/** Runs automatically after an install. */
 const NOT_TYPED = ['postinstall']
 
-/** What a command of package.json prints and ends with, run as npm runs it. */
+/** The output and exit code of a command of package.json, run as npm runs it. */
 async function run(name: string, ...args: readonly string[]) {
   const child = spawn('npm', ['run', '--silent', name, '--', ...args], {
     cwd: ROOT,
@@ -40,9 +40,9 @@ describe.each(names.filter(isOwn))('npm run %s', (name) => {
       expect(line).toMatch(/^ {2}--[a-z-]+(?: [A-Z]+)? +\S/)
   })
 
-  // These pass on what they don't know.
+  // These pass unknown arguments on.
   it.skipIf(['dist', 'e2e'].includes(name))(
-    'refuses a flag that it does not know, in one line and with 2',
+    'refuses an unknown flag, with one line and exit code 2',
     async () => {
       const { code, out, err } = await run(name, '--no-such-flag')
       expect({ code, out }).toEqual({ code: 2, out: '' })
@@ -51,7 +51,7 @@ describe.each(names.filter(isOwn))('npm run %s', (name) => {
   )
 })
 
-describe.each(names.filter((name) => !isOwn(name)))('npm run %s, which runs a tool as it is', (name) => {
+describe.each(names.filter((name) => !isOwn(name)))('npm run %s, which runs a tool directly', (name) => {
   it('prints the tool’s usage with --help', async () => {
     const { code, out } = await run(name, '--help')
     expect(code).toBe(0)

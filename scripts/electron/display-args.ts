@@ -1,6 +1,6 @@
 /**
- * What Electron is told about Linux' screens: to use X11 wherever there is a DISPLAY, which in a Wayland session is XWayland's
- * (electron/main/program/wants-x11.ts says why). `wayland`: Wayland itself is wanted.
+ * Electron's display arguments on Linux: X11 wherever there is a DISPLAY, which in a Wayland session is XWayland's
+ * (electron/main/program/wants-x11.ts says why). `wayland`: Wayland itself is requested.
  */
 export function displayArgs(
   platform: NodeJS.Platform,

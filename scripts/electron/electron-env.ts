@@ -1,6 +1,6 @@
-/** The environment for Electron: without ELECTRON_RUN_AS_NODE, by which it would be Node and show nothing. */
+/** The environment for Electron: without ELECTRON_RUN_AS_NODE, which would make it run as Node and show nothing. */
 export function electronEnv(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  // Windows doesn't tell capitals apart.
+  // Windows ignores case.
   return Object.fromEntries(
     Object.entries(env).filter(([name]) => name.toUpperCase() !== 'ELECTRON_RUN_AS_NODE'),
   )

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { findElectron } from './find-electron.ts'
 
-it('finds Electron’s runtime where it is installed as a whole', () => {
+it('finds Electron’s runtime if it is completely installed', () => {
   const modules = mkdtempSync(join(tmpdir(), 'ringside-modules-'))
   const runtime = join(modules, 'electron', 'dist', 'electron')
   mkdirSync(join(modules, 'electron', 'dist'), { recursive: true })

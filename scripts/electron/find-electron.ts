@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Path of Electron's executable in this `node_modules`; null where its runtime isn't installed. */
+/** Path of Electron's executable in this `node_modules`; null if its runtime isn't installed. */
 export function findElectron(modules: string): string | null {
   const home = join(modules, 'electron')
   const named = join(home, 'path.txt')

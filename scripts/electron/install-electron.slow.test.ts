@@ -14,7 +14,7 @@ describe('installing Electron', () => {
   let mirror: ElectronMirror | null = null
   afterEach(() => mirror?.end())
 
-  /** Runs the real installer against a server that answers like this. */
+  /** Runs the real installer against a server that responds like this. */
   async function install(send: (response: ServerResponse, zip: Buffer) => void) {
     mirror = await electronMirror(send)
     const clock = virtualClock()

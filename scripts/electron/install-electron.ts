@@ -23,14 +23,14 @@ export interface InstallParts {
 
 export type Installation =
   | { readonly kind: 'installed'; readonly path: string }
-  /** `why` ends a sentence. */
+  /** `why` completes a sentence. */
   | { readonly kind: 'failed'; readonly why: string }
   /** By Ctrl+C or SIGTERM. */
   | { readonly kind: 'stopped' }
 
 /**
- * Downloads and unpacks Electron's runtime with Electron's own installer. A download may take as long as it likes
- * while data arrives. What was begun and not finished is deleted.
+ * Downloads and unpacks Electron's runtime with Electron's own installer. A download may take as long as it likes while
+ * data arrives. Unfinished files are deleted.
  */
 export async function installElectron(parts: InstallParts): Promise<Installation> {
   const { modules, env } = parts
@@ -50,7 +50,7 @@ export async function installElectron(parts: InstallParts): Promise<Installation
 
 const INSTALLER = join(import.meta.dirname, 'electron-installer.ts')
 
-/** How the installer ended; without a better reason, as failed. */
+/** How the installer ended; if it gives no better reason, as failed. */
 function endOf(
   installer: ChildProcess,
   parts: InstallParts,

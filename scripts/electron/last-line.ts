@@ -1,4 +1,7 @@
-/** What a program said last that reads as an error, else its last line; null when it said nothing. Stack frames don't count. */
+/**
+ * The last line of a program's output that reads as an error, otherwise its last line; null if there is none. Stack
+ * frames don't count.
+ */
 export function lastLine(output: string): string | null {
   const lines = output
     .split('\n')

@@ -9,7 +9,7 @@ const shownFor = (rewrites: boolean, totalBytes: number | null, sent: readonly n
   return text
 }
 
-it('writes a terminal’s line over, when there is something new', () => {
+it('overwrites a terminal’s line when there is something new', () => {
   expect(shownFor(true, 120_000_000, [1_000_000, 1_000_100, 60_000_000])).toBe(
     '\r  1 of 120 MB (0 %)\r  60 of 120 MB (50 %)\n',
   )

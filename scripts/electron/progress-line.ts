@@ -2,13 +2,13 @@ import { type DownloadProgress, progressText } from './download-progress.ts'
 
 export interface ProgressLine {
   show(progress: DownloadProgress): void
-  /** Ends the line, so that the next text has one of its own. */
+  /** Ends the line, so that the next text starts on a new one. */
   end(): void
 }
 
 export interface ProgressLineParts {
   readonly write: (text: string) => void
-  /** True for a terminal, whose line is written over; elsewhere each tenth gets a line. */
+  /** True for a terminal, whose line is overwritten; elsewhere each tenth gets a line. */
   readonly rewrites: boolean
 }
 

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import type { Machine } from './why-not-electron.ts'
 
-/** This computer, as far as Electron's start depends on it. */
+/** The properties of this computer that matter for Electron's start. */
 export async function readMachine(): Promise<Machine> {
   const restricted = await readFile('/proc/sys/kernel/apparmor_restrict_unprivileged_userns', 'utf8').catch(
-    () => '0', // no Linux, or one without this switch
+    () => '0', // not Linux, or without this switch
   )
   return {
     platform: process.platform,

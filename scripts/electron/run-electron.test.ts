@@ -67,8 +67,8 @@ describe('running Electron', () => {
     expect(clock.waiting()).toBe(0)
   })
 
-  // Windows ends a process at once in any case.
-  it('ends one by force that won’t go', async () => {
+  // Windows ends a process immediately in any case.
+  it('ends one by force that doesn’t exit', async () => {
     const { result, clock, up } = run('hangs on')
     await up()
     await clock.advance(startSilenceMs)
@@ -76,7 +76,7 @@ describe('running Electron', () => {
     expect(await result).toEqual({ kind: 'failed', failure: { kind: 'silent', ms: startSilenceMs } })
   })
 
-  it('is no failure when Ctrl+C ends it', async () => {
+  it('is no failure if Ctrl+C ends it', async () => {
     const { result, up, stop } = run('hangs')
     await up()
     stop()

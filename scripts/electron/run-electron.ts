@@ -12,7 +12,7 @@ export interface RunElectronParts {
   readonly env: NodeJS.ProcessEnv
   readonly clock: Pick<Clock, 'after'>
   readonly limits: Pick<StartLimits, 'startSilenceMs' | 'endMs'>
-  /** Gets the program's own output. */
+  /** Receives the program's own output. */
   readonly out: (part: string) => void
   readonly err: (part: string) => void
   readonly onStop: OnStop
@@ -24,7 +24,7 @@ export type StartFailure =
   | { readonly kind: 'not-spawned'; readonly code: string }
   | {
       readonly kind: 'died'
-      /** Null when a signal ended it. */
+      /** Null if a signal ended it. */
       readonly code: number | null
       readonly signal: NodeJS.Signals | null
       readonly stderr: string
@@ -38,9 +38,9 @@ export type ElectronRun =
   | { readonly kind: 'failed'; readonly failure: StartFailure }
 
 /**
- * Runs the program on Electron until it ends. It has started with its first line on stdout, which main prints when
- * Electron is ready (electron/main/index.ts). Until then its stderr is held back, since it may be part of a reason;
- * one that says nothing for too long is ended.
+ * Runs the program on Electron until it ends. It has started when it prints its first line on stdout, which main does
+ * when Electron is ready (electron/main/index.ts). Until then its stderr is held back, because it may be part of a
+ * reason; a program that prints nothing for too long is ended.
  */
 export async function runElectron(parts: RunElectronParts): Promise<ElectronRun> {
   const { command, args, env } = parts
@@ -53,7 +53,7 @@ export async function runElectron(parts: RunElectronParts): Promise<ElectronRun>
 
 type Electron = ChildProcessByStdio<null, Readable, Readable>
 
-/** Rejects when it can't be spawned. */
+/** Rejects if it can't be spawned. */
 function follow(
   electron: Electron,
   { clock, limits, out, err, onStop }: RunElectronParts,
@@ -114,7 +114,7 @@ function follow(
         for (const stream of [electron.stdout, electron.stderr]) stream.destroy()
         resolve(settle(code, signal))
       }
-      // What it left running, such as a restarted program, may hold its output open.
+      // A process that it left running, such as a restarted program, may hold its output open.
       const cancelLate = clock.after(LAST_OUTPUT_MS, finish)
       electron.once('close', finish)
     })

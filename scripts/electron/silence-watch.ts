@@ -1,12 +1,12 @@
 import type { Clock } from '../../core/clock.ts'
 
 export interface SilenceWatch {
-  /** Something arrived: the wait begins anew. */
+  /** Something arrived: the wait starts again. */
   heard(): void
   end(): void
 }
 
-/** Runs `onSilent` once when nothing was heard for `limitMs`, counted from now. */
+/** Runs `onSilent` once when nothing has arrived for `limitMs`, counted from now. */
 export function watchSilence(
   clock: Pick<Clock, 'after'>,
   limitMs: number,

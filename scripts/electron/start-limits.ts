@@ -1,4 +1,4 @@
-/** How long `npm start` waits for something that gives no sign of life, in milliseconds. */
+/** How long `npm start` waits for something that shows no sign of life, in milliseconds. */
 export interface StartLimits {
   /** Without a byte of the download. */
   readonly downloadSilenceMs: number
@@ -6,13 +6,13 @@ export interface StartLimits {
   readonly unpackMs: number
   /** Without any output of a runtime that hasn't started yet. */
   readonly startSilenceMs: number
-  /** For a runtime that was asked to end. */
+  /** For a runtime that was asked to exit. */
   readonly endMs: number
 }
 
 export const START_LIMITS: StartLimits = {
-  downloadSilenceMs: 20_000, // twice the time in which Node's fetch gives up connecting
-  unpackMs: 300_000, // some 300 MB on a slow disk, each file looked at by a virus scanner
-  startSilenceMs: 30_000, // a first start from a cold disk takes up to about ten
+  downloadSilenceMs: 20_000, // twice the time after which Node's fetch gives up connecting
+  unpackMs: 300_000, // some 300 MB on a slow disk, each file checked by a virus scanner
+  startSilenceMs: 30_000, // a first start from a cold disk takes up to about ten seconds
   endMs: 5_000,
 }

@@ -2,7 +2,10 @@ import { lastLine } from './last-line.ts'
 import type { StartFailure } from './run-electron.ts'
 import { type Machine, RESTRICTED_NAMESPACES } from './why-not-electron.ts'
 
-/** Why Electron didn't start, as the end of a sentence. Sources: what Linux, macOS, Windows and Chromium print then. */
+/**
+ * Why Electron didn't start, as the end of a sentence. Sources: what Linux, macOS, Windows and Chromium print in that
+ * case.
+ */
 export function whyElectronFailed(
   failure: StartFailure,
   machine: Pick<Machine, 'namespaces' | 'env'>,
@@ -24,7 +27,7 @@ const DLL_NOT_FOUND = 0xc0000135 // Windows' STATUS_DLL_NOT_FOUND
 
 function whyNotSpawned(code: string): string {
   switch (code) {
-    case 'ENOENT': // The file was found before: it is its loader that is not there.
+    case 'ENOENT': // The file was found before: its loader is missing.
       return 'this system doesn’t have the C library its runtime was built for'
     case 'EACCES':
       return 'this user isn’t allowed to run its runtime'
@@ -53,7 +56,7 @@ function knownReason(
       : 'its sandbox can’t be set up: there are no user namespaces, and chrome-sandbox isn’t owned by root with mode 4755'
   if (/Missing X server|cannot open display|Failed to connect to Wayland display/.test(stderr))
     return `the display ${env['WAYLAND_DISPLAY'] || env['DISPLAY'] || ''} can’t be reached`
-  // Where the system can't run a file, the C library hands it to a shell.
+  // If the system can't run a file, the C library passes it to a shell.
   return /: Syntax error: |cannot execute|Exec format error|ELF/.test(stderr) ? OTHER_PROCESSOR : null
 }
 

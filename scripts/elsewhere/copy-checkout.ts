@@ -3,6 +3,6 @@ import { basename } from 'node:path'
 
 const MADE: readonly string[] = ['.git', '.artifacts', 'node_modules', 'out', 'dist', 'coverage']
 
-/** Copies a checkout as it stands, changes that are not committed included, without what is fetched or built. */
+/** Copies a checkout in its current state, including uncommitted changes, without what is downloaded or built. */
 export const copyCheckout = (from: string, to: string): Promise<void> =>
   cp(from, to, { recursive: true, filter: (path) => path === from || !MADE.includes(basename(path)) })

@@ -1,13 +1,13 @@
 /**
- * `node newer-chromium.ts CHROMIUM …`: that Chromium, which says of itself that it is a much newer one. Its DevTools
+ * `node newer-chromium.ts CHROMIUM …`: runs that Chromium, and makes it report a much newer version. Its DevTools
  * messages pass through here, each ended by a NUL, as Playwright reads and writes them at descriptors 3 and 4.
  */
 import { spawn } from 'node:child_process'
 import { Socket } from 'node:net'
 import { Readable, Transform, Writable } from 'node:stream'
 
-const NEWER_BY = 100 // versions: more than any that is out
-const MOST_BYTES = 4_096 // of the message that names the version
+const NEWER_BY = 100 // versions: newer than any release
+const MOST_BYTES = 4_096 // of the message that contains the version
 
 const [program = '', ...args] = process.argv.slice(2)
 const child = spawn(program, args, { stdio: ['inherit', 'inherit', 'inherit', 'pipe', 'pipe'] })

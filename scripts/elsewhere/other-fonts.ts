@@ -1,4 +1,4 @@
-/** A fontconfig file by which every text is set in the serif font of this computer, whatever font it names. */
+/** A fontconfig file that replaces every font with this computer's serif font. */
 export const OTHER_FONTS = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
 <fontconfig>

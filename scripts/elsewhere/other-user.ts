@@ -3,13 +3,13 @@ import { promisify } from 'node:util'
 
 const run = promisify(execFile)
 
-/** By numbers, as `spawn` takes it. */
+/** User and group id, as `spawn` takes them. */
 export interface OtherUser {
   readonly uid: number
   readonly gid: number
 }
 
-/** The user `nobody`, in whose name only root may run something; null for everyone else. */
+/** The user `nobody`; null unless this is root, who alone may run programs as another user. */
 export async function otherUser(): Promise<OtherUser | null> {
   if (process.getuid?.() !== 0) return null
   const [uid, gid] = await Promise.all(
@@ -19,6 +19,6 @@ export async function otherUser(): Promise<OtherUser | null> {
   return { uid, gid }
 }
 
-/** Gives a folder and all that is in it to a user. */
+/** Makes a user the owner of a folder and its contents. */
 export const giveTo = ({ uid, gid }: OtherUser, folder: string): Promise<unknown> =>
   run('chown', ['-R', `${uid}:${gid}`, folder])

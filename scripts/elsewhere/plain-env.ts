@@ -1,6 +1,6 @@
 import { delimiter } from 'node:path'
 
-/** The environment as a person's own terminal has it: without what npm adds for a script that it runs. */
+/** The environment of a user's own terminal: without what npm adds for a script. */
 export function plainEnv(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const own = Object.entries(env).filter(([name]) => !/^(npm_|INIT_CWD$|NODE$|NODE_ENV$)/.test(name))
   const path = (env['PATH'] ?? '')

@@ -1,12 +1,12 @@
 import { spawn, type SpawnOptions } from 'node:child_process'
 
-/** What npm was asked to do, and how it went. */
+/** What npm was called with, and how it ended. */
 export interface Step {
   readonly line: string
   readonly passed: boolean
 }
 
-/** Runs npm in the foreground until it ends. An abort ends it, and it has failed then. */
+/** Runs npm in the foreground until it ends. An abort ends it, and counts as a failure. */
 export async function runNpm(
   args: readonly string[],
   options: Pick<SpawnOptions, 'env' | 'cwd' | 'uid' | 'gid' | 'signal'>,

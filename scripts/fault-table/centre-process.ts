@@ -4,19 +4,19 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 
-/** The simulated call centre as a program of its own: one extension, one call that nobody ends. */
+/** The simulated call centre in its own process: one extension, one call that nobody ends. */
 export interface CentreProcess {
   /** `http://127.0.0.1:PORT`, the same after each start. */
   origin(): string
   start(): Promise<void>
   stop(): Promise<void>
-  /** Does one thing under `/sim`; gives its answer, and throws what is wrong with it. */
+  /** Sends one request under `/sim`; returns its response, and throws its error. */
   sim(command: string, asked?: object, method?: string): Promise<unknown>
 }
 
 export const EXTENSION = 'SIPSIP2'
 
-/** A centre that does not run yet. `code`: what it expects. */
+/** A centre that isn't running yet. `code`: the code that it requires. */
 export function createCentreProcess(code: string): CentreProcess {
   const main = fileURLToPath(new URL('../../simulator/main.ts', import.meta.url))
   let child: ChildProcess | null = null

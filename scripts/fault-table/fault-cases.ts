@@ -1,15 +1,15 @@
 import type { CentreProcess } from './centre-process.ts'
 
-/** One thing that goes wrong, and how it is mended. */
+/** One thing that goes wrong, and how it is repaired. */
 export interface FaultCase {
   readonly name: string
-  /** True for what is believed only when a second response says the same. */
+  /** True if it is believed only when a second response says the same. */
   readonly needsSecond?: true
   fail(): Promise<unknown>
-  mend(): Promise<unknown>
+  repair(): Promise<unknown>
 }
 
-/** Where the session's questions really go, and with which code: what a case can spoil between session and centre. */
+/** Where the session's requests really go, and with which code: what a case can change between session and centre. */
 export interface Detour {
   origin: string | null
   code: string | null
@@ -22,53 +22,53 @@ interface SimulatedFault {
   readonly retryAfter?: number
 }
 
-/** Each of the simulator's faults, told for a person; a fault may come in several forms. */
+/** Each of the simulator's faults, in words for the reader; a fault may have several forms. */
 const SIMULATED: readonly (readonly [name: string, fault: SimulatedFault])[] = [
-  ['an answer after 3 s', { kind: 'delay', delayMs: 3_000 }],
-  ['no answer for 20 s', { kind: 'delay', delayMs: 20_000 }],
+  ['a response after 3 s', { kind: 'delay', delayMs: 3_000 }],
+  ['no response for 20 s', { kind: 'delay', delayMs: 20_000 }],
   ['HTTP 401', { kind: '401' }],
   ['HTTP 403', { kind: '403' }],
   ['HTTP 429, Retry-After 10', { kind: '429', retryAfter: 10 }],
-  ['HTTP 429 alone', { kind: '429' }],
+  ['HTTP 429 without Retry-After', { kind: '429' }],
   ['HTTP 500', { kind: '500' }],
   ['ERR 2, "Internal error."', { kind: 'internal-error' }],
-  ['half a body, then the connection breaks', { kind: 'half-body' }],
-  ['half a body, and the connection closes in order', { kind: 'cut-short' }],
+  ['half a body, then the connection is lost', { kind: 'half-body' }],
+  ['half a body, then the connection is closed normally', { kind: 'cut-short' }],
   ['a web page with HTTP 200', { kind: 'web-page' }],
   ['broken JSON', { kind: 'not-json' }],
   ['JSON of another service', { kind: 'wrong-shape' }],
   ['a redirect', { kind: 'redirect' }],
   ['a body of 33 MB', { kind: 'too-large' }],
-  ['the connection dropped without an answer', { kind: 'dropped' }],
+  ['the connection dropped without a response', { kind: 'dropped' }],
 ]
 
-/** What only muting meets, which this page is not about: `tests/e2e/guard.test.ts`. */
-const OF_MUTING = ['not-done', 'said-done', 'lost-answer']
+/** What only muting and setting a status meet, which this page is not about. */
+const OF_ACTING = ['not-done', 'said-done', 'lost-answer', 'in-use', 'error-on-update', 'xml']
 
-/** All that the simulator knows must be among these. */
+/** Every fault that the simulator knows must be among these. */
 export const SIMULATED_KINDS: ReadonlySet<string> = new Set([
   ...SIMULATED.map(([, { kind }]) => kind),
-  ...OF_MUTING,
+  ...OF_ACTING,
 ])
 
-/** All cases, the simulator's own first. `deadOrigin`: where nothing listens. */
+/** All cases, the simulator's own first. `deadOrigin`: an address where nothing listens. */
 export function faultCases(centre: CentreProcess, detour: Detour, deadOrigin: string): readonly FaultCase[] {
   const wire = (name: string, change: Partial<Detour>): FaultCase => ({
     name,
     fail: () => Promise.resolve(Object.assign(detour, change)),
-    mend: () => Promise.resolve(Object.assign(detour, { origin: null, code: null, extension: null })),
+    repair: () => Promise.resolve(Object.assign(detour, { origin: null, code: null, extension: null })),
   })
   return [
     ...SIMULATED.map(([name, fault]): FaultCase => ({
       name,
       fail: () => centre.sim('fault', fault),
-      mend: () => centre.sim('fault', {}, 'DELETE'),
+      repair: () => centre.sim('fault', {}, 'DELETE'),
     })),
-    { ...wire('another code than the account’s', { code: 'not-the-code' }), needsSecond: true },
-    { ...wire('an extension that there is not', { extension: 'NOBODY99' }), needsSecond: true },
-    wire('a name that does not exist in DNS', { origin: 'https://ringside-fault-table.invalid' }),
+    { ...wire('a wrong code', { code: 'not-the-code' }), needsSecond: true },
+    { ...wire('an unknown extension', { extension: 'NOBODY99' }), needsSecond: true },
+    wire('a host name that doesn’t exist in DNS', { origin: 'https://ringside-fault-table.invalid' }),
     wire('no TLS where there should be', { origin: centre.origin().replace('http:', 'https:') }),
     wire('a port on which nothing listens', { origin: deadOrigin }),
-    { name: 'the server stopped, and started again', fail: centre.stop, mend: centre.start },
+    { name: 'the server stopped, and started again', fail: centre.stop, repair: centre.start },
   ]
 }

@@ -2,7 +2,10 @@ import type { Connection, Doubt, Failure } from '../../core/connection.ts'
 import type { Words } from '../../core/words/words.ts'
 import type { FaultMeasure } from './measure-fault.ts'
 
-/** The table as a page of docs/. `extension`: what the session asked for when it was told that there is none. */
+/**
+ * The table as a page of docs/. `extension`: what the session requested when it was told that there is no such
+ * extension.
+ */
 export function faultPage(
   measures: readonly FaultMeasure[],
   words: Words,
@@ -18,15 +21,15 @@ export function faultPage(
   ])
   const stayed = measures.every(({ callsStayed }) => callsStayed)
   return [
-    '# What goes wrong, what the agent reads, and how soon it is over',
+    '# Faults: what the agent sees, and how long recovery takes',
     '',
-    `Measured by \`npm run generate -- faults\` over real sockets: the simulator as a program of its own, the real client and session, a poll every ${pollSeconds} s. Each fault lasts until it was noticed once (a wrong code and an unknown extension: until a second response confirmed it) and is then fixed; the seconds run from there to the next good response. The wait after a failure is drawn anew each time (at least the poll gap, more after each failure in a row, 30 s at most), so another run gives other seconds. "Retry now" and a network that returns do not wait.`,
+    `Measured by \`npm run generate -- faults\` over real sockets: the simulator in its own process, the real client and session, a poll every ${pollSeconds} s. Each fault lasts until it has been noticed once (a wrong code and an unknown extension: until a second response confirmed it) and is then fixed; the seconds are counted from there to the next good response. The wait after a failure is random (at least the poll gap, more after each failure in a row, 30 s at most), so another run gives different seconds. "Retry now" and a returning network don’t wait.`,
     '',
     stayed
-      ? 'During each of them the call that was known stayed on screen.'
-      : 'NOT during each of them did the call that was known stay on screen.',
+      ? 'During each fault, the known call stayed on screen.'
+      : 'During some faults, the known call did NOT stay on screen.',
     '',
-    ...table(['fault', 'connection', 'outcome', 'what the agent reads', 'seconds to recovery'], rows),
+    ...table(['fault', 'connection', 'outcome', 'what the agent sees', 'seconds to recovery'], rows),
     '',
   ].join('\n')
 }
@@ -52,7 +55,7 @@ function outcome(connection: Connection | null): string {
     case undefined:
       return 'reached'
     case 'limited':
-      return `limited: ${failure.retryAfterMs === null ? 'no time told' : `${failure.retryAfterMs / 1000} s`}`
+      return `limited: ${failure.retryAfterMs === null ? 'no time given' : `${failure.retryAfterMs / 1000} s`}`
     case 'faulty':
       return `faulty: HTTP ${failure.status}${failure.err === null ? '' : `, ERR ${failure.err}`}`
     case 'refused':

@@ -3,37 +3,40 @@ import type { Connection } from '../../core/connection.ts'
 import type { Session } from '../../core/session/session-types.ts'
 import type { FaultCase } from './fault-cases.ts'
 
-/** What one fault did. */
+/** The effect of one fault. */
 export interface FaultMeasure {
   readonly name: string
-  /** What the connection became; null when the agent noticed nothing. */
+  /** The connection state that followed; null if the agent noticed nothing. */
   readonly connection: Connection | null
-  /** Whether the call that was known stayed. */
+  /** Whether the known call stayed. */
   readonly callsStayed: boolean
-  /** From mending to the next good answer; null when it never broke. */
+  /** From the repair to the next good response; null if it never failed. */
   readonly recoverySeconds: number | null
 }
 
-const NOTICED_MS = 20_000 // one poll gap, the client's 8 s, and then some
+const NOTICED_MS = 20_000 // one poll gap, the client's 8 s, and some more
 const RECOVERED_MS = 60_000 // twice the longest back-off
 const LOOK_MS = 20
 
-/** Breaks, waits until it is noticed and believed, mends at once, and waits for the next good answer. Throws when none comes. */
+/**
+ * Causes the fault, waits until it is noticed and believed, repairs it at once, and waits for the next good response.
+ * Throws if none comes.
+ */
 export async function measureFault(
   session: Session,
-  { name, needsSecond, fail, mend }: FaultCase,
+  { name, needsSecond, fail, repair }: FaultCase,
 ): Promise<FaultMeasure> {
   await becomes(session, (kind) => kind === 'live', RECOVERED_MS)
   await fail()
   const broke = await becomes(session, (kind) => kind !== 'live', NOTICED_MS)
   if (needsSecond) await becomes(session, (kind) => kind !== 'live' && kind !== 'stale', NOTICED_MS)
   const { connection, calls } = session.state()
-  const mendedAt = performance.now()
-  await mend()
+  const repairedAt = performance.now()
+  await repair()
   if (!broke) return { name, connection: null, callsStayed: calls.length === 1, recoverySeconds: null }
   if (!(await becomes(session, (kind) => kind === 'live', RECOVERED_MS)))
-    throw new Error(`${name}: no good answer within ${RECOVERED_MS / 1000} s after it was mended`)
-  const recoverySeconds = (performance.now() - mendedAt) / 1000
+    throw new Error(`${name}: no good response within ${RECOVERED_MS / 1000} s after it was repaired`)
+  const recoverySeconds = (performance.now() - repairedAt) / 1000
   return { name, connection, callsStayed: calls.length === 1, recoverySeconds }
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { generatedFiles } from './generated-files.ts'
 
-it('are as the source gives them now', async () => {
+it('are up to date with the source', async () => {
   for (const [path, text] of await generatedFiles()) {
     const stored = await readFile(join(import.meta.dirname, '../..', path), 'utf8').catch(() => '')
     expect(stored, `${path} is out of date: run npm run generate`).toBe(text)

@@ -1,6 +1,6 @@
 /**
- * The handset of all icons, as SVG elements for a 32-unit square: ear at the top left, mouth at the bottom right,
- * its hollow turned to the top right, where a state puts its sign. `less` units are taken off all around.
+ * The handset of all icons, as SVG elements for a 32-unit square: earpiece at the top left, mouthpiece at the bottom
+ * right, open towards the top right, where a state puts its sign. `less`: units removed all around.
  */
 export function handset(colour: string, less = 0): string {
   const [x, y, corner] = [less - 4.1, less - 5, Math.max(0.6, 2.6 - less)]

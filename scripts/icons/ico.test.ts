@@ -7,7 +7,7 @@ const images = [
 ]
 
 describe('encodeIco', () => {
-  it('gives back every image with its size', () => {
+  it('can be decoded to every image with its size', () => {
     expect(decodeIco(encodeIco(images)).map(({ size, png }) => [size, Buffer.from(png).toString()])).toEqual([
       [16, 'small'],
       [256, 'the large one'],
@@ -19,7 +19,7 @@ describe('encodeIco', () => {
     expect([...file]).toEqual([0, 0, 1, 0, 1, 0, 32, 32, 0, 0, 1, 0, 32, 0, 1, 0, 0, 0, 22, 0, 0, 0, 0xab])
   })
 
-  it('is refused when cut short or when it is something else', () => {
+  it('is refused if it is cut off or something else', () => {
     const file = encodeIco(images)
     expect(() => decodeIco(file.subarray(0, file.length - 1))).toThrow('cut short')
     expect(() => decodeIco(Buffer.from('\x89PNG\r\n'))).toThrow('not an icon file')

@@ -29,7 +29,7 @@ export function encodeIco(images: readonly IcoImage[]): Buffer {
   return Buffer.concat([head, ...images.map(({ png }) => png)])
 }
 
-/** The images inside an icon file. Throws on anything that is not one. */
+/** The images inside an icon file. Throws on anything else. */
 export function decodeIco(file: Buffer): readonly IcoImage[] {
   if (file.readUInt16LE(0) !== 0 || file.readUInt16LE(2) !== 1) throw new Error('not an icon file')
   return Array.from({ length: file.readUInt16LE(4) }, (_, index) => {

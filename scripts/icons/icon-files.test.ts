@@ -10,7 +10,7 @@ import { TRAY_COLOURS, traySvg } from './tray-svg.ts'
 const RESOURCES = join(import.meta.dirname, '..', '..', 'resources')
 const read = (path: string): Buffer => readFileSync(join(RESOURCES, path))
 
-// A state that is added to the tray does not compile here until it is named.
+// A state that is added to the tray doesn't compile here until it is named.
 const EVERY_STATE: Record<TrayIcon, true> = {
   disconnected: true,
   idle: true,
@@ -29,7 +29,7 @@ function decodePng(file: Uint8Array): { width: number; height: number; alpha: re
   return { width, height, alpha: [...data].filter((_, index) => index % 4 === 3) }
 }
 
-const LEAST_DIFFERENCE = 20 // of 256 pixels: less is not seen in passing
+const LEAST_DIFFERENCE = 20 // of 256 pixels: fewer aren't noticed at a glance
 
 /** WCAG relative luminance of `#rrggbb`. */
 function luminance(colour: string): number {
@@ -55,7 +55,7 @@ describe('the icons in resources', () => {
   })
 
   it.each(iconFiles().filter((file) => file.kind === 'png'))(
-    '$path is there at its size',
+    '$path exists with its size',
     ({ path, size }) => {
       const { width, height, alpha } = decodePng(read(path))
       expect([width, height]).toEqual([size, size])
@@ -67,7 +67,7 @@ describe('the icons in resources', () => {
   )
 
   it.each(iconFiles().filter((file) => file.kind === 'ico'))(
-    '$path holds each size that it says',
+    '$path contains each size that it declares',
     ({ path, sizes }) => {
       const images = decodeIco(read(path))
       expect(images.map(({ size }) => size)).toEqual(sizes)
@@ -75,7 +75,7 @@ describe('the icons in resources', () => {
     },
   )
 
-  it('have no file that nothing draws', () => {
+  it('include no file that nothing draws', () => {
     expect(
       readdirSync(join(RESOURCES, 'tray'))
         .map((name) => `tray/${name}`)

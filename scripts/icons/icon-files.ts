@@ -2,7 +2,7 @@ import type { TrayIcon } from '../../core/alerts/tray.ts'
 import { appSvg } from './app-svg.ts'
 import { traySvg } from './tray-svg.ts'
 
-/** A file of resources/ and the drawings it is made of: one size for a PNG, each size of an icon file. */
+/** A file of resources/ and its drawings: one size for a PNG, every size of an icon file. */
 export type IconFile =
   | { readonly kind: 'png'; readonly path: string; readonly svg: string; readonly size: number }
   | { readonly kind: 'ico'; readonly path: string; readonly svg: string; readonly sizes: readonly number[] }
@@ -20,7 +20,7 @@ export const TRAY_ICONS: readonly TrayIcon[] = [
   'missed',
 ]
 
-const LINUX_SIZE = 22 // what Plasma and Xfce draw a tray icon at; GNOME draws it smaller, and small from large stays sharp
+const LINUX_SIZE = 22 // the size at which Plasma and Xfce draw a tray icon; GNOME draws it smaller, and a larger icon stays sharp when it is scaled down
 const MAC_SIZE = 16 // points; Electron's manual asks for 16 and 32 px
 const WINDOWS_TRAY_SIZES = [16, 20, 24, 32, 48] // 100, 125, 150, 200 and 300 % of the taskbar's 16
 const WINDOWS_APP_SIZES = [16, 24, 32, 48, 64, 256]
@@ -37,7 +37,7 @@ export function iconFiles(): readonly IconFile[] {
   ]
 }
 
-/** An empty place, for an icon that blinks. */
+/** An empty image, for an icon that blinks. */
 const BLANK = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"/>'
 
 function trayFiles(icon: TrayIcon | 'blank', colour: string, template: string): readonly IconFile[] {

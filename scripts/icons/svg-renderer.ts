@@ -1,12 +1,12 @@
 import { launchBrowser } from '../launch-browser.ts'
 
 export interface SvgRenderer {
-  /** The drawing as a PNG of `size` by `size` pixels with a clear ground. */
+  /** The drawing as a PNG of `size` by `size` pixels with a transparent background. */
   png(svg: string, size: number): Promise<Buffer>
   close(): Promise<void>
 }
 
-/** Draws SVG by Chromium. The same Chromium gives the same bytes. */
+/** Draws SVG with Chromium. The same Chromium produces the same bytes. */
 export async function createSvgRenderer(): Promise<SvgRenderer> {
   const browser = await launchBrowser(['--force-color-profile=srgb'])
   const page = await browser.newPage()
@@ -20,11 +20,11 @@ export async function createSvgRenderer(): Promise<SvgRenderer> {
   }
 }
 
-/** A size of its own, so that the browser draws the lines at that size instead of shrinking a larger picture. */
+/** Sized to the target, so that the browser draws the lines at that size instead of scaling a larger picture down. */
 const sized = (svg: string, size: number): string =>
   svg.replace('<svg ', `<svg width="${size}" height="${size}" `)
 
-/** Runs inside the page, so it may use nothing from outside itself. */
+/** Runs inside the page, so it can't use anything from outside. */
 async function paint({ source, size }: { source: string; size: number }): Promise<string> {
   const image = new Image()
   image.src = source

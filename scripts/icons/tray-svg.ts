@@ -2,19 +2,21 @@ import type { TrayIcon } from '../../core/alerts/tray.ts'
 import { handset } from './handset.ts'
 
 /**
- * One tray icon as an SVG text on a 32-unit square, so that a pixel at 16 px is 2 units.
- * `template` is for macOS: black with alpha, coloured by the system.
- *
- * The family's one idea: a handset with a sign beside it is a phone without a conversation, hollow when nothing
- * reaches it; a round, filled sign is a conversation; a filled square rings, and weighs most. So each state has a shape
- * of its own and needs no colour.
+ * One tray icon as an SVG text on a 32-unit square, so that a pixel at 16 px is 2 units. `template` is for macOS: black
+ * with alpha, coloured by the system.
+ * The idea of the family: a handset with a sign beside it means a phone without a conversation, an outline if there is
+ * no connection; a round, filled sign means a conversation; a filled square means ringing, and is the most prominent.
+ * So each state has its own shape and doesn't depend on colour.
  */
 export function traySvg(icon: TrayIcon, style: 'colour' | 'template'): string {
   const ink = (of: TrayIcon): string => (style === 'template' ? '#000000' : TRAY_COLOURS[of])
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" fill="none" stroke-linecap="round" stroke-linejoin="round">${draw(icon, ink)}</svg>`
 }
 
-/** Every colour is at least 3:1 on a white and on a black bar, since a tray does not tell which one it sits on. */
+/**
+ * Every colour has a contrast of at least 3:1 on a white and on a black bar, because the tray doesn't say which one it
+ * is on.
+ */
 export const TRAY_COLOURS: Readonly<Record<TrayIcon, string>> = {
   disconnected: '#c27c0e',
   idle: '#868e99',
@@ -69,7 +71,7 @@ const ringing = (colour: string): string =>
   cutOut(
     `<rect x="0.5" y="0.5" width="31" height="31" rx="8" fill="${colour}"/>`,
     `<g transform="translate(15.4 16.6) scale(.76) translate(-16 -16)">${RINGS}</g>`,
-    'ring', // may be within another
+    'ring', // may be nested
   )
 
 const STRUCK = 'M3.4 28.6L28.6 3.4'
@@ -87,6 +89,6 @@ const RINGS =
 const disc = (x: number, y: number, radius: number, colour = '#000'): string =>
   `<circle cx="${x}" cy="${y}" r="${radius}" fill="${colour}"/>`
 
-/** What is drawn, less the shape of `hole`: clear, so that whatever bar lies behind shows through. */
+/** The drawing minus the shape of `hole`: transparent, so that the bar behind it shows through. */
 const cutOut = (drawn: string, hole: string, id = 'm'): string =>
   `<mask id="${id}" maskUnits="userSpaceOnUse" x="0" y="0" width="32" height="32"><path d="M0 0H32V32H0Z" fill="#fff"/>${hole}</mask><g mask="url(#${id})">${drawn}</g>`

@@ -1,9 +1,9 @@
 import type { CallCentre } from '../../tests/e2e/call-centre.ts'
 
-const PACE_MS = 250 // about four things a second on one extension: busier than any agent
+const PACE_MS = 250 // about four actions per second on one extension, busier than any agent
 const MOST_CALLS = 4
 
-/** Calls that come, are answered, held, muted and hung up without end. Returns its own end. */
+/** An endless sequence of calls that are answered, held, muted and hung up. Returns the function that ends it. */
 export function keepBusy(centre: CallCentre, random: () => number): () => void {
   const live: string[] = []
   let busy = true
@@ -24,7 +24,7 @@ export function keepBusy(centre: CallCentre, random: () => number): () => void {
 
   async function goOn(): Promise<void> {
     while (busy) {
-      // What can't be done to a call in its state is refused; that is no harm.
+      // What isn't possible in a call's state is refused, which does no harm.
       await act().catch(() => undefined)
       await new Promise((resolve) => setTimeout(resolve, PACE_MS))
     }

@@ -1,6 +1,6 @@
 import { ladderTable } from './ladder-table.ts'
 
-/** The text of docs/ladder.md, with its table worked out from the ladder itself. */
+/** The text of docs/ladder.md, with its table derived from the ladder itself. */
 export const ladderPage = (): string => `# The delivery ladder
 
 Ringside can announce a ring in up to four ways. Each is used only if the ones before it were not \`shown\`:
@@ -9,6 +9,8 @@ Ringside can announce a ring in up to four ways. Each is used only if the ones b
 2. **popup**: a small window of Ringside. It never takes the focus, stays above full-screen windows, and appears on the screen with the pointer or on the chosen screen (on the main one if that is unplugged). It doesn't change screens while it is shown, and remembers where it was dragged for each combination of screens and scales. Its buttons work half a second after it appeared or changed.
 3. **tray**: the icon blinks (not with reduced motion), and the window's taskbar button, if it has one, asks for attention.
 4. **sound**: Ringside's, unless a desk phone rings or this kind of alert is set to be silent.
+
+On Linux, Electron ignores \`silent\`: a desktop that plays a sound for notifications plays it for these too, next to Ringside's own. It also ignores \`skipTaskbar\`: a window manager may list the popup in its taskbar.
 
 Each rung reports its outcome within 2 s, or counts as \`no-answer\`. A blink or a sound is \`given\`: whether it was noticed is unknown, so the next rung is tried as well. Every outcome is stored in the ring ledger (column \`rungs\`). When the ring ends, everything shown for it is withdrawn, whatever its outcome. Other alerts (missed calls, queues, recording) use every rung except the popup.
 

@@ -11,7 +11,7 @@ import {
   type LadderOrder,
 } from '../../core/alerts/ladder.ts'
 
-/** Why a ring may need more than the first rung, with the outcome of each rung then. */
+/** Why a ring may need more than the first rung, with the outcome of each rung in that case. */
 interface Cause {
   readonly cause: string
   readonly settings?: Partial<Settings>
@@ -60,7 +60,7 @@ const CAUSES: readonly Cause[] = [
   },
 ]
 
-/** Causes × rungs × outcome as Markdown, climbed by the ladder itself. A dash: the rung was not needed. */
+/** Causes × rungs × outcome as Markdown, produced by the ladder itself. A dash: the rung wasn't needed. */
 export const ladderTable = (): string =>
   [
     `| cause | ${RUNGS.join(' | ')} |`,

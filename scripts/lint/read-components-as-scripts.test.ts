@@ -7,7 +7,7 @@ import { readComponentsAsScripts, scriptOf } from './read-components-as-scripts.
 
 const SCRIPT = "\nimport { ref } from 'vue'\nconst count = ref(0)\n"
 
-it('takes the script of a component, without template and style', () => {
+it('returns the script of a component, without template and style', () => {
   const text = `<script setup lang="ts">${SCRIPT}</script>\n<template><b>{{ count + 1 }}</b></template>\n<style>b { color: v-bind(count) }</style>\n`
   expect(scriptOf(text, 'a.vue')).toBe(SCRIPT)
 })
@@ -18,11 +18,11 @@ it('puts type parameters before it', () => {
   expect(script.endsWith(SCRIPT)).toBe(true)
 })
 
-it('is nothing of a component without one', () => {
+it('returns nothing for a component without one', () => {
   expect(scriptOf('<template><b /></template>', 'a.vue')).toBe('')
 })
 
-it('is what TypeScript reads, while other files are read as they are', () => {
+it('is what TypeScript reads, while other files are read unchanged', () => {
   const folder = mkdtempSync(join(tmpdir(), 'ringside-lint-'))
   const before = typescript.sys.readFile
   try {

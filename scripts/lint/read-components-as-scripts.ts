@@ -3,8 +3,9 @@ import { parser } from 'typescript-eslint'
 import { parseForESLint } from 'vue-eslint-parser'
 
 /**
- * From now on TypeScript reads a component from disk as its script, exactly as ESLint hands it over later. Read whole,
- * each component would change the moment it is linted, and the types of the whole project would be worked out again.
+ * From now on TypeScript reads a component from disk as its script, exactly as ESLint passes it later. If it were read
+ * whole, each component would seem to change when it is linted, and the types of the entire project would be computed
+ * again.
  */
 export function readComponentsAsScripts(): void {
   const { sys } = typescript
@@ -15,7 +16,7 @@ export function readComponentsAsScripts(): void {
   }
 }
 
-/** What of a component's text is parsed with types: its script, with its type parameters before it. */
+/** The part of a component that is parsed with types: its script, with its type parameters before it. */
 export function scriptOf(text: string, filePath: string): string {
   let script = ''
   const parse = (code: string, options: { readonly projectService?: boolean }): object => {

@@ -1,13 +1,13 @@
 import { extractFile, listPackage, statFile } from '@electron/asar'
 
 export interface ArchiveFile {
-  /** With forward slashes, such as `out/main/index.js`. */
+  /** With forward slashes, for example `out/main/index.js`. */
   readonly path: string
   readonly bytes: number
   readonly text: () => string
 }
 
-/** The files of an asar, folders left out, the largest first. */
+/** The files of an asar without folders, the largest first. */
 export function archiveFiles(asar: string): readonly ArchiveFile[] {
   const files: ArchiveFile[] = []
   for (const listed of listPackage(asar, { isPack: false })) {

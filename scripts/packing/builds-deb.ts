@@ -1,4 +1,4 @@
-/** Whether electron-builder, asked like this on this system, makes a .deb: it does where nothing else was named. */
+/** Whether electron-builder, called like this on this system, creates a .deb: it does if nothing else is named. */
 export function buildsDeb(args: readonly string[], platform: string): boolean {
   const systems = args.filter((arg) => /^(--(win|windows|mac|macos|linux)|-[mwlo]+)$/.test(arg))
   if (systems.length === 0) return platform === 'linux'

@@ -3,7 +3,7 @@ import { join, relative } from 'node:path'
 import type { Plugin } from 'vite'
 
 /**
- * Writes `out/parts/NAME.json`: the folders of the packages whose code ended in this bundle. Licences and the bill of
+ * Writes `out/parts/NAME.json`: the folders of the packages whose code is in this bundle. Licences and the bill of
  * materials are made from these; they are not packed.
  */
 export function bundledParts(name: string, root: string): Plugin {

@@ -12,15 +12,15 @@ describe('the configuration of the packages', () => {
   })
 
   it.each<[string, Configuration]>([
-    ['the one that the program tells Windows', { appId: 'Other' }],
+    ['the one that the program reports to Windows', { appId: 'Other' }],
     ['not in an archive', { asar: false }],
     ['hardened runtime is off', { mac: { ...configuration.mac, hardenedRuntime: false } }],
-    ['entitlements are not there', { mac: { ...configuration.mac, entitlements: 'resources/none.plist' } }],
+    ['entitlements are missing', { mac: { ...configuration.mac, entitlements: 'resources/none.plist' } }],
     [
-      'banners that leave by themselves',
+      'banners that disappear automatically',
       { mac: { ...configuration.mac, extendInfo: { LSUIElement: true } } },
     ],
-    ['less than 512', { mac: { ...configuration.mac, icon: 'resources/tray/idle.png' } }],
+    ['smaller than 512', { mac: { ...configuration.mac, icon: 'resources/tray/idle.png' } }],
     ['the zip that updates need', { mac: { ...configuration.mac, target: ['dmg'] } }],
     [
       'page or mailbox is named that can’t exist',
@@ -30,14 +30,14 @@ describe('the configuration of the packages', () => {
       'mailbox is named',
       { linux: { ...configuration.linux, maintainer: 'Ringside <nobody@ringside.invalid>' } },
     ],
-    ['don’t have one name', { linux: { ...configuration.linux, syncDesktopName: false } }],
-  ])('is told as wrong: %s', (what, change) => {
+    ['have different names', { linux: { ...configuration.linux, syncDesktopName: false } }],
+  ])('is reported as wrong: %s', (what, change) => {
     const problems = configurationProblems({ ...configuration, ...change }, root)
     expect(problems).toHaveLength(1)
     expect(problems[0]).toContain(what)
   })
 
-  it('is told as wrong where the installer has no script of ours, or another', () => {
+  it('is reported as wrong if the installer has no script of ours, or another', () => {
     for (const include of [null, 'entitlements.mac.plist']) {
       const problems = configurationProblems(
         { ...configuration, nsis: { ...configuration.nsis, include } },

@@ -3,47 +3,44 @@ import { join } from 'node:path'
 import type { Configuration } from 'electron-builder'
 import { APP_ID, DESKTOP_NAME, TOAST_ACTIVATOR } from '../../electron/main/program/app-id.ts'
 
-const LEAST_MAC_ICON = 512 // the builder refuses a smaller one
+const LEAST_MAC_ICON = 512 // px; the builder refuses a smaller one
 const LEAST_WINDOWS_ICON = 256
 
 /**
- * What the schema does not say, and what a builder on its own system finds only there: a sentence for each. The rest
- * of the configuration is checked by the builder itself when it packs.
+ * Problems that the schema doesn't cover and that a builder finds only on its own system: a sentence for each. The
+ * builder checks the rest of the configuration itself when it packs.
  */
 export function configurationProblems(configuration: Configuration, root: string): readonly string[] {
   const { appId, mac, win, linux, nsis, asar } = configuration
   const at = (path: string | null | undefined): string => join(root, path ?? 'nowhere')
   const checks: readonly (readonly [boolean, string])[] = [
-    [appId === APP_ID, 'The id is not the one that the program tells Windows.'],
+    [appId === APP_ID, 'The id differs from the one that the program reports to Windows.'],
     [asar !== false, 'The program is not in an archive.'],
-    [same(win?.target, ['nsis', 'msi']), 'Windows gets other packages than an installer and an MSI.'],
-    [
-      same(mac?.target, ['dmg', 'zip']),
-      'macOS gets other packages than a dmg and the zip that updates need.',
-    ],
-    [same(linux?.target, ['AppImage', 'deb']), 'Linux gets other packages than an AppImage and a deb.'],
+    [same(win?.target, ['nsis', 'msi']), 'Windows doesn’t get exactly an installer and an MSI.'],
+    [same(mac?.target, ['dmg', 'zip']), 'macOS doesn’t get exactly a dmg and the zip that updates need.'],
+    [same(linux?.target, ['AppImage', 'deb']), 'Linux doesn’t get exactly an AppImage and a deb.'],
     [mac?.hardenedRuntime === true, 'macOS’ hardened runtime is off.'],
     [
       JSON.stringify(mac?.extendInfo ?? null).includes('"NSUserNotificationAlertStyle":"alert"'),
-      'macOS shows alerts as banners that leave by themselves, without buttons.',
+      'macOS shows alerts as banners that disappear automatically, without buttons.',
     ],
-    [existsSync(at(mac?.entitlements)), 'macOS’ entitlements are not there.'],
-    [pngSize(at(text(mac?.icon))) >= LEAST_MAC_ICON, `macOS’ icon has less than ${LEAST_MAC_ICON} pixels.`],
+    [existsSync(at(mac?.entitlements)), 'macOS’ entitlements are missing.'],
+    [pngSize(at(text(mac?.icon))) >= LEAST_MAC_ICON, `macOS’ icon is smaller than ${LEAST_MAC_ICON} pixels.`],
     [
       icoSize(at(text(win?.icon))) >= LEAST_WINDOWS_ICON,
-      `Windows’ icon has less than ${LEAST_WINDOWS_ICON} pixels.`,
+      `Windows’ icon is smaller than ${LEAST_WINDOWS_ICON} pixels.`,
     ],
     [
       protectsFolder(at(join('resources', text(nsis?.include) ?? 'nowhere'))),
-      'Windows’ installer lets others than administrators change the folder of an installation for everyone.',
+      'Windows’ installer lets non-administrators change the folder of an installation for everyone.',
     ],
     [
       linux?.syncDesktopName === true && desktopName(at('package.json')) === `${DESKTOP_NAME}.desktop`,
-      'Linux’ menu entry, windows and start at login don’t have one name.',
+      'Linux’ menu entry, windows and start at login have different names.',
     ],
     [
       takesAlertsAlong(at(join('resources', text(nsis?.include) ?? 'nowhere'))),
-      'Windows’ uninstaller leaves what Electron wrote for clicks on alerts.',
+      'Windows’ uninstaller leaves behind what Electron wrote for clicks on alerts.',
     ],
     [
       !/\.(invalid|example|test|localhost)\b/.test(JSON.stringify([configuration.extraMetadata, linux])),
@@ -63,7 +60,7 @@ function desktopName(file: string): unknown {
   return typeof about === 'object' && about !== null ? Reflect.get(about, 'desktopName') : null
 }
 
-/** Whether the uninstaller's script removes the shortcut and the class that Electron wrote for this person. */
+/** Whether the uninstaller's script removes the shortcut and the class that Electron wrote for this user. */
 function takesAlertsAlong(script: string): boolean {
   const lines = existsSync(script) ? readFileSync(script, 'utf8') : ''
   const [, own = ''] = /^!macro customUnInstall\n(.*?)^!macroend$/ms.exec(lines) ?? []
@@ -75,7 +72,7 @@ function takesAlertsAlong(script: string): boolean {
   )
 }
 
-/** Whether the installer's script leaves the folder of an installation for everyone to administrators and SYSTEM alone. */
+/** Whether the installer's script reserves the folder of an installation for everyone to administrators and SYSTEM. */
 function protectsFolder(script: string): boolean {
   const lines = existsSync(script) ? readFileSync(script, 'utf8') : ''
   const rights = /!insertmacro protectFolder "\$INSTDIR" "\/inheritance:r \/grant:r (.+)"/.exec(lines)?.[1]

@@ -5,8 +5,8 @@ import { debValues } from './deb-values.ts'
 const RINGSIDE_MAINTAINER = 'Desk support <desk@example.org>'
 const RINGSIDE_HOMEPAGE = 'https://example.org/ringside'
 
-describe('what a .deb must name', () => {
-  it('comes from the environment of the build', () => {
+describe('the values for a .deb', () => {
+  it('come from the environment of the build', () => {
     expect(debValues({ RINGSIDE_MAINTAINER, RINGSIDE_HOMEPAGE })).toEqual({
       maintainer: RINGSIDE_MAINTAINER,
       homepage: RINGSIDE_HOMEPAGE,
@@ -19,13 +19,13 @@ describe('what a .deb must name', () => {
     [{ RINGSIDE_HOMEPAGE, RINGSIDE_MAINTAINER: 'desk@example.org' }, /RINGSIDE_MAINTAINER/],
     [{ RINGSIDE_MAINTAINER }, /RINGSIDE_HOMEPAGE/],
     [{ RINGSIDE_MAINTAINER, RINGSIDE_HOMEPAGE: 'http://example.org' }, /RINGSIDE_HOMEPAGE/],
-  ])('is asked for by a sentence where it is not given: %j', (env, sentence) => {
+  ])('are requested with a sentence if they are missing: %j', (env, sentence) => {
     const { missing } = debValues(env)
     expect(missing).toHaveLength(1)
     expect(missing[0]).toMatch(sentence)
   })
 
-  it('is never made up', () => {
+  it('are never made up', () => {
     expect(debValues({})).toMatchObject({ maintainer: null, homepage: null })
   })
 })

@@ -1,12 +1,12 @@
-/** Who answers for a .deb, and where more is said of it: it can't be built without. Null where nobody was named. */
+/** The maintainer of a .deb and its homepage, without which it can't be built. Null if they aren't given. */
 export interface DebValues {
   readonly maintainer: string | null
   readonly homepage: string | null
-  /** A sentence for each value that is not there, or can't be used. */
+  /** A sentence for each value that is missing or can't be used. */
   readonly missing: readonly string[]
 }
 
-/** Reads them from the environment of the build: who rolls Ringside out knows them, and nobody else does. */
+/** Reads them from the environment of the build: only those who roll Ringside out know them. */
 export function debValues(env: Readonly<Record<string, string | undefined>>): DebValues {
   const maintainer = fitting(env['RINGSIDE_MAINTAINER'], /^[^<>]+ <[^<>@\s]+@[^<>@\s]+>$/)
   const homepage = fitting(env['RINGSIDE_HOMEPAGE'], /^https:\/\/[^\s/]+(\/\S*)?$/)

@@ -20,7 +20,7 @@ describe('the fuses of a binary', () => {
     expect(problems).toContain('The fuse OnlyLoadAppFromAsar is off.')
   })
 
-  it('are well once flipped, and one that was left is named', async () => {
+  it('are right once set, and one that was left out is named', async () => {
     await flipFuses(join(folder, 'electron'), {
       version: FuseVersion.V1,
       [FuseV1Options.RunAsNode]: false,

@@ -1,6 +1,6 @@
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 
-/** What each fuse has to be; those not named are left as Electron ships them. */
+/** The required state of each fuse; those not named are left as Electron ships them. */
 const WANTED_FUSES: Readonly<Partial<Record<keyof typeof FuseV1Options, boolean>>> = {
   RunAsNode: false,
   EnableCookieEncryption: true,
@@ -11,7 +11,7 @@ const WANTED_FUSES: Readonly<Partial<Record<keyof typeof FuseV1Options, boolean>
   GrantFileProtocolExtraPrivileges: false,
 }
 
-/** How the fuses of a binary stand, a line each, and a sentence for each that stands wrong. */
+/** The state of a binary's fuses, one line for each, and a sentence for each wrong one. */
 export async function readFuses(
   binary: string,
 ): Promise<{ readonly lines: readonly string[]; readonly problems: readonly string[] }> {

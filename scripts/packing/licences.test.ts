@@ -14,7 +14,7 @@ const vue: Part = {
 const bare: Part = { folder: 'node_modules/@a/b', name: '@a/b', version: '1.0.0', licence: 'ISC', text: '' }
 
 describe('the parts of the program', () => {
-  it('are found by the folder of their package, also within another and with scope', () => {
+  it('are found by the folder of their package, including nested and scoped ones', () => {
     expect(packageFolder('/r/node_modules/vue/dist/vue.js?x=1', '/r')).toBe('node_modules/vue')
     expect(packageFolder('\0/r/node_modules/a/node_modules/@b/c/i.js', '/r')).toBe(
       'node_modules/a/node_modules/@b/c',
@@ -29,12 +29,12 @@ describe('the parts of the program', () => {
     expect(text).toContain('its licence is ISC')
   })
 
-  it('are reported if their licence requires more, or is not given', () => {
+  it('are reported if their licence requires more, or isn’t given', () => {
     const parts = [vue, { ...vue, name: 'x', licence: 'GPL-3.0' }, { ...vue, name: 'y', licence: '' }]
-    expect(licenceProblems(parts)).toEqual(['x is under GPL-3.0.', 'y is under no licence that it tells.'])
+    expect(licenceProblems(parts)).toEqual(['x is under GPL-3.0.', 'y is under no stated licence.'])
   })
 
-  it('are in the bill of materials, with the hash of the lock in hex', () => {
+  it('are in the bill of materials, with the hash from the lock file in hex', () => {
     const lock = { packages: { 'node_modules/vue': { integrity: `sha512-${btoa('abc')}` } } }
     const bill: unknown = JSON.parse(sbom({ name: 'ringside', version: '0.1.0' }, [vue, bare], lock))
     expect(bill).toMatchObject({

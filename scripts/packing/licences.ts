@@ -1,6 +1,6 @@
 import type { Part } from './parts.ts'
 
-/** Licences that ask for no more than their text to go along. Another one is for a person to judge. */
+/** Licences that require only that their text is included. Any other needs a person's judgement. */
 const FREE_TO_PASS_ON = [
   'MIT',
   'ISC',
@@ -12,7 +12,7 @@ const FREE_TO_PASS_ON = [
   'Python-2.0',
 ]
 
-/** LICENSES.txt: what goes along, under which licence, with each licence's text. */
+/** LICENSES.txt: the included packages, their licences, and each licence's text. */
 export function licencesText(parts: readonly Part[]): string {
   const list = parts.map(({ name, version, licence }) => `${name} ${version}: ${licence}`)
   const texts = parts.map((part) => [
@@ -24,18 +24,18 @@ export function licencesText(parts: readonly Part[]): string {
   return `${[INTRODUCTION, list, ...texts].map((lines) => lines.join('\n')).join('\n\n')}\n`
 }
 
-/** A sentence for each part whose licence requires more, or is not given. */
+/** A sentence for each part whose licence requires more, or isn't given. */
 export function licenceProblems(parts: readonly Part[]): readonly string[] {
   return parts
     .filter(({ licence }) => !FREE_TO_PASS_ON.includes(licence))
-    .map(({ name, licence }) => `${name} is under ${licence === '' ? 'no licence that it tells' : licence}.`)
+    .map(({ name, licence }) => `${name} is under ${licence === '' ? 'no stated licence' : licence}.`)
 }
 
 const RULE = '-'.repeat(78)
 
 const INTRODUCTION = [
   'Ringside, its icons and its sounds are the project’s own.',
-  'It contains the parts below. Electron’s own parts, Chromium and Node among them, are in LICENSES.chromium.html.',
+  'It contains the parts below. Those of Electron itself, including Chromium and Node, are in LICENSES.chromium.html.',
 ]
 
 const textOf = ({ text, licence }: Part): string =>

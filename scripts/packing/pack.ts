@@ -3,18 +3,18 @@ import { build, Platform } from 'electron-builder'
 import configuration from '../../electron-builder.config.ts'
 import { writeStandInElectron } from './stand-in-electron.ts'
 
-/** What was packed, by its places. */
+/** The paths of the packed files. */
 export interface Packed {
   readonly asar: string
-  /** Beside the archive: what is read as files. */
+  /** Next to the archive: what is read as separate files. */
   readonly resources: string
-  /** The stand-in's binary, its fuses flipped as Electron's would be. */
+  /** The stand-in's binary, with its fuses set as Electron's would be. */
   readonly binary: string
 }
 
 /**
- * Packs the program as electron-builder does: its check of the configuration, its rules of files, its archive, its
- * fuses, with a stand-in for Electron's runtime. Rejects with the builder's own words. `folder` is a new one.
+ * Packs the program as electron-builder does: its check of the configuration, its file rules, its archive, its fuses,
+ * with a stand-in for Electron's runtime. Rejects with the builder's message. `folder` is a new one.
  */
 export async function pack(root: string, folder: string): Promise<Packed> {
   const electronDist = join(folder, 'electron')

@@ -1,15 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** A package whose code goes out with the program. */
+/** A package whose code ships with the program. */
 export interface Part {
-  /** Such as `node_modules/vue`: its key in the lock file. */
+  /** For example `node_modules/vue`: its key in the lock file. */
   readonly folder: string
   readonly name: string
   readonly version: string
-  /** SPDX, as the package says; `''` where it says nothing. */
+  /** SPDX, as stated by the package; `''` if it states none. */
   readonly licence: string
-  /** The licence's own text, with a NOTICE where there is one; `''` where the package has none. */
+  /** The licence's own text, with a NOTICE if there is one; `''` if the package has none. */
   readonly text: string
 }
 

@@ -1,6 +1,6 @@
 import type { Part } from './parts.ts'
 
-/** A CycloneDX 1.6 bill of materials: JSON, the same for the same parts. `lock`: the lock file, as parsed. */
+/** A CycloneDX 1.6 bill of materials: JSON, the same for the same parts. `lock`: the parsed lock file. */
 export function sbom(program: Pick<Part, 'name' | 'version'>, parts: readonly Part[], lock: unknown): string {
   const component = { type: 'application', 'bom-ref': refOf(program), ...program, purl: refOf(program) }
   const document = {
@@ -32,7 +32,7 @@ function componentOf(part: Part, lock: unknown) {
   }
 }
 
-/** The package's SHA-512 as the lock has it, in hex; null where it has none. */
+/** The package's SHA-512 from the lock file, in hex; null if it has none. */
 function hashOf(lock: unknown, folder: string): string | null {
   const integrity = ['packages', folder, 'integrity'].reduce<unknown>(
     (at, key) => (typeof at === 'object' && at !== null ? Reflect.get(at, key) : null),

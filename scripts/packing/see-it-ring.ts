@@ -5,17 +5,17 @@ import { join } from 'node:path'
 import { startBrowserHost } from '../../browser-host/start.ts'
 import type { Packed } from './pack.ts'
 
-const WITHIN_MS = 60_000 // the demo rings within ten seconds; the machine may have much to do
+const WITHIN_MS = 60_000 // the demo rings within ten seconds, but the machine may be busy
 const LOOK_EACH_MS = 100
 
 /**
- * Runs the packed archive in the browser host, on the simulated call centre, until it tells of a ring. Gives the line
- * that told; rejects when none comes. `folder`: an empty one to work in.
+ * Runs the packed archive in the browser host, with the simulated call centre, until it reports a ring. Returns that
+ * line; rejects if none comes. `folder`: an empty folder to work in.
  */
 export async function seeItRing(packed: Pick<Packed, 'asar' | 'resources'>, folder: string): Promise<string> {
   const app = join(folder, 'app')
   extractAll(packed.asar, app)
-  // The host plays an Electron that runs from a folder: there the icons lie beside the program.
+  // The host simulates an Electron that runs from a folder, where the icons are next to the program.
   cpSync(join(packed.resources, 'resources'), join(app, 'resources'), { recursive: true })
   const host = await startBrowserHost({ app, profile: join(folder, 'profile'), argv: ['--demo'] })
   try {

@@ -1,14 +1,14 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-/** What marks the fuses in Electron's binary, and their state as Electron 45 ships them (@electron/fuses). */
+/** The marker of the fuses in Electron's binary, and their state as Electron 45 ships them (@electron/fuses). */
 const SENTINEL = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX'
 const FUSE_VERSION = 1
 const SHIPPED_FUSES = '101100011'
 
 /**
- * A folder that stands in Electron's place while packing, where its runtime can't be had: the builder copies it,
- * renames its binary and flips its fuses as it would Electron's own. It runs nothing.
+ * A folder that replaces Electron while packing, if its runtime isn't available: the builder copies it, renames its
+ * binary and sets its fuses as it would Electron's own. It runs nothing.
  */
 export async function writeStandInElectron(folder: string): Promise<void> {
   await mkdir(join(folder, 'resources'), { recursive: true })

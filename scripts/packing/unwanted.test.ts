@@ -15,7 +15,7 @@ const GOOD = {
   'out/renderer/assets/index-Ab_1-x.js': 'draw()',
 }
 
-describe('what was packed', () => {
+describe('the packed files', () => {
   let folder = ''
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'ringside-asar-'))
@@ -33,7 +33,7 @@ describe('what was packed', () => {
     return unwanted(archiveFiles(asar), ROOT)
   }
 
-  it('is well when it is what was built, and no more', async () => {
+  it('are accepted if they are exactly the build', async () => {
     expect(await problemsOf(GOOD)).toEqual([])
   })
 
@@ -45,7 +45,7 @@ describe('what was packed', () => {
     'node_modules/vue/index.js',
     '.env',
     'out/renderer/assets/notes.txt',
-  ])('is caught when it holds %s', async (path) => {
+  ])('are reported if they contain %s', async (path) => {
     expect(await problemsOf({ ...GOOD, [path]: '' })).toEqual([`${path} should not be packed.`])
   })
 
@@ -54,7 +54,7 @@ describe('what was packed', () => {
     ['out/main/index.js', `load("${ROOT}/secret")`, 'a path of the computer it was built on'],
     ['package.json', '{"scripts":{"test":"vitest"}}', 'the field scripts'],
     ['package.json', '{"devDependencies":{}}', 'the field devDependencies'],
-  ])('is caught when %s holds what is for developers', async (path, text, what) => {
-    expect(await problemsOf({ ...GOOD, [path]: text })).toEqual([`${path} holds ${what}.`])
+  ])('are reported if %s contains something for developers', async (path, text, what) => {
+    expect(await problemsOf({ ...GOOD, [path]: text })).toEqual([`${path} contains ${what}.`])
   })
 })

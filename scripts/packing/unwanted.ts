@@ -1,6 +1,6 @@
 import type { ArchiveFile } from './archive-files.ts'
 
-/** All that may be in the archive: what is not named here is a mistake, whatever it is. */
+/** Everything that may be in the archive: anything not named here is a mistake. */
 const WANTED = [
   /^package\.json$/,
   /^out\/main\/[\w-]+\.js$/,
@@ -10,15 +10,15 @@ const WANTED = [
   /^out\/renderer\/[\w-]+\.wav$/,
 ]
 
-/** What must stand in none of them: it was meant for whoever develops. */
+/** Text that must be in none of them, because it is for developers. */
 const DEVELOPER_FIELDS = ['scripts', 'devDependencies', 'build']
 
-/** A sentence for each file that has no business in the archive, or holds something that has none. */
+/** A sentence for each file that doesn't belong in the archive, or contains something that doesn't. */
 export function unwanted(files: readonly ArchiveFile[], root: string): readonly string[] {
   return files.flatMap((file) => {
     if (!WANTED.some((pattern) => pattern.test(file.path))) return [`${file.path} should not be packed.`]
     const text = file.path.endsWith('.wav') ? '' : file.text()
-    return inText(text, root, file.path).map((what) => `${file.path} holds ${what}.`)
+    return inText(text, root, file.path).map((what) => `${file.path} contains ${what}.`)
   })
 }
 

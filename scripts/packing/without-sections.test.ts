@@ -5,7 +5,7 @@ const WORDS =
   "const UNITS = {}\nexport const en = { locale: 'en', tray: { a: 'A, B' }, stay: { b: () => 'C' } }\n"
 
 describe('withoutSections', () => {
-  it('takes away whole sections, with the comma behind them', () => {
+  it('removes whole sections, with the comma after them', () => {
     expect(withoutSections(WORDS, ['tray'])).toBe(
       "const UNITS = {}\nexport const en = { locale: 'en',  stay: { b: () => 'C' } }\n",
     )
@@ -14,7 +14,7 @@ describe('withoutSections', () => {
     )
   })
 
-  it('fails where a section has another name by now', () => {
+  it('fails if a section has been renamed', () => {
     expect(() => withoutSections(WORDS, ['terminal'])).toThrow('no section “terminal”')
     expect(() => withoutSections('export default 1', ['tray'])).toThrow('export no object')
   })

@@ -1,8 +1,8 @@
 import { parseSync } from 'vite'
 
 /**
- * JavaScript without the named properties of the object that it exports; the rest as it was.
- * @throws Error where it exports no object, or one that lacks any of them.
+ * JavaScript without the named properties of the object that it exports; the rest unchanged.
+ * @throws Error if it exports no object, or one that lacks any of them.
  */
 export function withoutSections(code: string, sections: readonly string[]): string {
   const properties = exportedProperties(code)

@@ -31,7 +31,7 @@ it('gives each lane the next part as soon as it is free', async () => {
   expect(await whole).toBe(true)
 })
 
-it('runs all parts when one fails, and fails', async () => {
+it('runs all parts if one fails, and fails', async () => {
   const { started, whole, end } = desk(single('bad', 'good'), 1)
   await end('bad', false)
   expect(started).toEqual(['bad', 'good'])
@@ -49,7 +49,7 @@ it('runs the scripts of a part in order, up to the first that fails', async () =
   expect(started).toEqual(['build', 'e2e'])
 })
 
-it('passes on what runs in the background', async () => {
+it('reports what runs in the background', async () => {
   const { started, whole, end } = desk([{ scripts: ['shifts'], inBackground: true }], 1)
   await end('shifts')
   expect(await whole).toBe(true)

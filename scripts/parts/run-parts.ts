@@ -1,7 +1,7 @@
-/** npm scripts that need each other, in their order. */
+/** npm scripts that depend on each other, in their order. */
 export interface Part {
   readonly scripts: readonly string[]
-  /** Gets the time that other parts leave. */
+  /** Gets the CPU time that other parts leave. */
   readonly inBackground?: boolean
 }
 
@@ -9,8 +9,8 @@ export interface Part {
 export type RunScript = (script: string, inBackground: boolean) => Promise<boolean>
 
 /**
- * Runs parts, `lanes` of them at once; each lane takes the next one that waits. Every part runs whatever fails, but ends
- * with its first script that does. Returns whether all passed.
+ * Runs parts, `lanes` of them in parallel; each lane takes the next one that is waiting. Every part runs even if others
+ * fail, but stops at its first failing script. Returns whether all passed.
  */
 export async function runParts(parts: readonly Part[], lanes: number, run: RunScript): Promise<boolean> {
   const waiting = [...parts]

@@ -3,13 +3,13 @@ import { constants, setPriority } from 'node:os'
 import { performance } from 'node:perf_hooks'
 
 /**
- * Runs an npm script and prints its output whole when it ends; in the background with a lower priority. Returns whether
- * it passed.
+ * Runs an npm script and prints its entire output when it ends; in the background with a lower priority. Returns
+ * whether it passed.
  */
 export function runScript(script: string, inBackground: boolean): Promise<boolean> {
   const began = performance.now()
   const child = spawn('npm', ['run', '--silent', script], { shell: process.platform === 'win32' })
-  // All that it starts inherits this.
+  // Everything that it starts inherits this.
   if (inBackground && child.pid !== undefined)
     setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL)
   const output: Buffer[] = []

@@ -34,7 +34,7 @@ export const adml = (words: PolicyWords): string =>
     ]),
   )
 
-/** The default of a setting as it stands in a policy file; null for what has none. */
+/** The default of a setting as written in a policy file; null if it has none. */
 export function defaultText(key: PolicyKey): string | null {
   const value = policyOf(key).byDefault
   return value === undefined ? null : JSON.stringify(value)

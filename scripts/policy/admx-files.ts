@@ -3,7 +3,7 @@ import { admx } from './admx.ts'
 import { POLICY_WORDS_EN } from './policy-words-en.ts'
 import { POLICY_WORDS_HE } from './policy-words-he.ts'
 
-/** The files for Windows' PolicyDefinitions folder, by their place in it. */
+/** The files for Windows' PolicyDefinitions folder, by their path in it. */
 export const admxFiles = (): ReadonlyMap<string, string> =>
   new Map([
     ['ringside.admx', admx()],

@@ -5,7 +5,7 @@ import { decimal, elementsOf, elementXml } from './policy-element.ts'
 import type { PolicyGroup } from '../../core/settings/setting.ts'
 import { xml, xmlText, type Xml } from './xml.ts'
 
-/** Of Microsoft's schema for policy definitions. */
+/** The version of Microsoft's schema for policy definitions. */
 export const ADMX_NAMESPACE = 'http://schemas.microsoft.com/GroupPolicy/2006/07/PolicyDefinitions'
 
 const REVISIONS = { revision: '1.0', schemaVersion: '1.0', xmlns: ADMX_NAMESPACE }
@@ -40,7 +40,7 @@ export const groupId = (group: PolicyGroup): string => `group_${group}`
 /** Texts are found by the policy's key, and its explanation by this id. */
 export const explainId = (key: PolicyKey): string => `${key}_explain`
 
-/** What the settings say of a policy. */
+/** What the table of settings says about a policy. */
 export function policyOf(key: PolicyKey): PolicyEntry {
   const entry = POLICIES.get(key)
   if (entry === undefined) throw new Error(`${key} is no policy`)

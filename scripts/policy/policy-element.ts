@@ -1,16 +1,16 @@
 import type { SettingShape } from '../../core/settings/setting.ts'
 import { xml, type Xml } from './xml.ts'
 
-/** What a form asks for: one value of the registry. */
+/** A field of a form: one value in the registry. */
 export interface PolicyElement {
   readonly id: string
   readonly valueName: string
   readonly shape: Exclude<SettingShape, { kind: 'group' }>
-  /** The sub-key it is in; null for the policies' own key. */
+  /** The sub-key that contains it; null for the policies' own key. */
   readonly under: string | null
 }
 
-/** The values that the form of a policy asks for; none for a switch, which is on or off as a policy. */
+/** The values in a policy's form; none for a switch, which is on or off as a policy. */
 export function elementsOf(key: string, shape: SettingShape): readonly PolicyElement[] {
   if (shape.kind === 'flag') return []
   if (shape.kind !== 'group') return [{ id: key, valueName: key, shape, under: null }]
@@ -19,7 +19,7 @@ export function elementsOf(key: string, shape: SettingShape): readonly PolicyEle
   return shape.keys.map((name) => ({ id: `${key}_${name}`, valueName: name, shape: of, under: key }))
 }
 
-/** The id under which a value of a list has its text. */
+/** The id of the text for a value in a list. */
 export const valueId = (value: string): string => `value_${value.replaceAll('-', '_')}`
 
 /** The element of the .admx. `root`: the policies' own key. */
@@ -42,7 +42,7 @@ export function elementXml({ id, valueName, shape, under }: PolicyElement, root:
       return xml('enum', { ...location, required: 'true' }, shape.among.map(itemXml))
     case 'list':
     case 'json':
-      // Of a line: the default of 1,023 characters is less than a rule of a CRM may have.
+      // The maximum length of a line: the default of 1,023 characters is less than a CRM rule may have.
       return xml('multiText', { ...location, maxLength: '16383' })
     case 'text':
       return xml('text', { ...location, required: 'true' })

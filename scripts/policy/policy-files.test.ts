@@ -7,7 +7,7 @@ import { policyPage } from './policy-page.ts'
 const files = admxFiles()
 const LANGUAGES = ['en-US', 'he-IL']
 
-/** Parsed as XML; throws for what is not well-formed. */
+/** Parsed as XML; throws if it isn't well-formed. */
 function parse(name: string) {
   const window = new Window()
   const document = new window.DOMParser().parseFromString(files.get(name) ?? '', 'application/xml')
@@ -35,7 +35,7 @@ describe('the files for administrators', () => {
     expect(POLICY_KEYS.filter((key) => page.split(`\n| \`${key}\``).length !== 2)).toEqual([])
   })
 
-  it('write under the policies’ key alone', () => {
+  it('write only under the policies’ key', () => {
     const keys = [...valuesOf(admx, 'policy', 'key'), ...valuesOf(admx, 'text', 'key').filter(Boolean)]
     expect(keys.filter((key) => !/^Software\\Policies\\Ringside(\\\w+)?$/.test(key))).toEqual([])
   })
@@ -50,7 +50,7 @@ describe('the files for administrators', () => {
     expect(texts.filter((one) => one === '' || one !== one.trim())).toEqual([])
   })
 
-  it.each(LANGUAGES)('ask in each form for just the values of its policy, in %s', (language) => {
+  it.each(LANGUAGES)('have in each form exactly the values of its policy, in %s', (language) => {
     const adml = parse(`${language}/ringside.adml`)
     for (const policy of admx.getElementsByTagName('policy')) {
       const name = policy.getAttribute('name')
@@ -60,7 +60,7 @@ describe('the files for administrators', () => {
     }
   })
 
-  it('put each policy into a folder that there is', () => {
+  it('put each policy into an existing folder', () => {
     const folders = valuesOf(admx, 'category', 'name')
     expect(valuesOf(admx, 'parentCategory', 'ref').filter((ref) => !folders.includes(ref))).toEqual([])
   })

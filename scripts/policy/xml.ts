@@ -11,7 +11,7 @@ export const xml = (
   children: readonly Xml[] | string = [],
 ): Xml => ({ name, attributes, children })
 
-/** A whole document, indented by two. */
+/** A whole document, indented by two spaces. */
 export const xmlText = (root: Xml): string =>
   `<?xml version="1.0" encoding="utf-8"?>\n${lines(root, '').join('\n')}\n`
 

@@ -12,7 +12,7 @@ const SCRIPT = `
   }, 20_000, 'hello')
 `
 
-it('runs a process fast: its clock and its timers alike', async () => {
+it('speeds up a process: its clock and its timers alike', async () => {
   const env = { ...process.env, ...fastEnv(100) }
   const { stdout } = await promisify(execFile)(process.execPath, ['-e', SCRIPT], { env })
   const output = JSON.parse(stdout) as { real: number; shown: number; steady: number }

@@ -1,7 +1,7 @@
 /**
- * `node --import …/fast-time.ts` with RINGSIDE_FAST_TIME=N: in this process the clock and the timers run N times as fast.
- * The program is none the wiser, and eight hours are over in eight minutes at 60. Loaded before everything else, so it
- * acts at import, and it imports nothing.
+ * `node --import …/fast-time.ts` with RINGSIDE_FAST_TIME=N: in this process the clock and the timers run N times as
+ * fast. The program doesn't notice, and at 60 eight hours take eight minutes. Loaded before everything else, so it
+ * takes effect when imported, and it imports nothing.
  */
 const speed = Number(process.env['RINGSIDE_FAST_TIME'] ?? 1)
 const RealDate = Date

@@ -1,6 +1,7 @@
 /**
  * `node --import …/measure-main.ts`: writes a line of JSON about this process to RINGSIDE_SOAK_FILE every
- * RINGSIDE_SOAK_EVERY_MS, from RINGSIDE_SOAK_AFTER_MS on. Only the process that the browser host's main file runs in is measured.
+ * RINGSIDE_SOAK_EVERY_MS, starting at RINGSIDE_SOAK_AFTER_MS. Only the process in which the browser host's main file
+ * runs is measured.
  */
 import { EventEmitter } from 'node:events'
 import { appendFileSync } from 'node:fs'
@@ -31,7 +32,7 @@ function measureOn(file: string, collect: () => void): void {
   setTimeout(() => void measure(), afterMs + everyMs).unref()
 }
 
-/** Every EventEmitter that is alive, and all that listen on them. What is found is let go again. */
+/** All live EventEmitters, and all of their listeners. The result holds no references to them. */
 async function countListeners(): Promise<object> {
   const session = new Session()
   session.connect()

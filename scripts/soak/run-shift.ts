@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { startBrowserHost } from '../../browser-host/start.ts'
 import { startSimulator } from '../../tests/e2e/simulator-process.ts'
+import { startWebhookReceiver } from '../../tests/e2e/webhook-receiver.ts'
 import { launchBrowser } from '../launch-browser.ts'
 import { fastEnv } from './fast-env.ts'
 import { readSamples } from './sample.ts'
@@ -11,13 +12,14 @@ import type { Sample } from './sample.ts'
 import { workAShift } from './work-a-shift.ts'
 
 const CODE = 'soak-secret'
-const TURN_MS = 600_000 // ten minutes: in between the window is let go
+const TURN_MS = 600_000 // ten minutes, in ms: in between, the window is freed
 const HOUR_MS = 3_600_000
-const WARM_MS = 2.5 * TURN_MS // the window was there twice, and gone: from here on nothing is new
+const RECEIVED = [200, 200, 401, 429, 500] // the receiver’s responses, in turn
+const WARM_MS = 2.5 * TURN_MS // by then the window has been open and freed twice: from here on nothing is new
 
 export interface ShiftPlan {
   readonly hours: number
-  /** How many times faster than time. */
+  /** How many times faster than real time. */
   readonly speed: number
   /** How many times main's process is measured. */
   readonly samples: number
@@ -28,19 +30,28 @@ export interface ShiftResult {
   readonly samples: readonly Sample[]
   readonly pageHeaps: readonly number[]
   readonly requests: number
+  /** Events that reached the webhook's receiver, most of which it refused. */
+  readonly events: number
   readonly turns: number
-  /** Steps of the agent that found nothing to do them to. */
+  /** Steps of the agent that found nothing to act on. */
   readonly missedSteps: readonly string[]
-  /** Lines of the program's log that warn, without their times. */
+  /** Warnings in the program's log, without their times. */
   readonly warnings: readonly string[]
 }
 
-/** A busy shift: the simulated call centre and the built program in the browser host, both on a clock that runs fast. */
+/**
+ * A busy shift: the simulated call centre and the built program in the browser host, both with a clock that runs fast.
+ */
 export async function runShift({ hours, speed, samples, tell }: ShiftPlan): Promise<ShiftResult> {
   const folder = await mkdtemp(join(tmpdir(), 'ringside-soak-'))
   const centre = await startSimulator(CODE, '--scenario', 'busy-shift', '--speed', String(speed))
+  const receiver = await startWebhookReceiver()
+  receiver.answer((response) => {
+    const status = RECEIVED[receiver.got.length % RECEIVED.length] ?? 200
+    response.writeHead(status).end(`{"status":${status}}`)
+  })
   const policy = join(folder, 'policy.json')
-  await writeFile(policy, JSON.stringify(settingsFor(centre.url)))
+  await writeFile(policy, JSON.stringify(settingsFor(centre.url, receiver.url)))
   const figures = join(folder, 'figures')
   const host = await startBrowserHost({
     profile: join(folder, 'profile'),
@@ -57,6 +68,7 @@ export async function runShift({ hours, speed, samples, tell }: ShiftPlan): Prom
       samples: readSamples(await readFile(figures, 'utf8')),
       pageHeaps: work.heaps,
       requests: await requestsAt(centre.url),
+      events: receiver.got.length,
       turns,
       missedSteps: work.missed,
       warnings: await warningsIn(join(folder, 'profile', 'logs', 'main.log')),
@@ -65,18 +77,26 @@ export async function runShift({ hours, speed, samples, tell }: ShiftPlan): Prom
     await browser.close()
     await host.stop()
     await centre.stop()
+    await receiver.stop()
     await rm(folder, { recursive: true, force: true })
   }
 }
 
-/** As much as there is to switch on. */
-const settingsFor = (centre: string): object => ({
+/** Everything that can be turned on. */
+const settingsFor = (centre: string, webhook: string): object => ({
   baseUrl: new URL('/comet/API', centre).href,
   muteUrl: new URL('/api/MuteUnmuteCalls', centre).href,
   code: CODE,
   extension: 'SIPSIP2',
   language: 'en',
   wideView: true,
+  webhook: {
+    on: true,
+    url: webhook,
+    events: ['ringing', 'answered', 'held', 'resumed', 'ended'],
+    once: false,
+  },
+  webhookSecret: CODE,
   startHidden: true,
   sounds: { ring: 'ringside', missed: 'ringside' },
   crmRules: [
@@ -102,7 +122,7 @@ function measured(speed: number, file: string, everyMs: number): Record<string, 
   }
 }
 
-/** A turn every ten minutes of the shift, until it is over. Gives how many there were. */
+/** A turn every ten minutes of the shift, until it is over. Returns how many there were. */
 async function workThrough(
   hours: number,
   speed: number,

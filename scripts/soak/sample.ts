@@ -1,11 +1,11 @@
-/** Main's process at one moment of the shift, after its garbage was collected. */
+/** Main's process at one moment of the shift, after garbage collection. */
 export interface Sample {
   /** Epoch ms by the fast clock. */
   readonly at: number
   readonly heapUsed: number
   readonly external: number
   readonly rss: number
-  /** EventEmitters that are alive, by the name of their class. */
+  /** Live EventEmitters, by the name of their class. */
   readonly kinds: Readonly<Record<string, Kind>>
   /** What keeps the process busy, by kind, as Node names them. */
   readonly handles: readonly string[]
@@ -13,11 +13,11 @@ export interface Sample {
 
 export interface Kind {
   readonly emitters: number
-  /** What listens on all of them. */
+  /** The number of listeners on all of them. */
   readonly listeners: number
 }
 
-/** Reads what was measured, a line of JSON each. What is no sample is left out. */
+/** Reads the measurements, one line of JSON each. Lines that aren't samples are skipped. */
 export function readSamples(text: string): readonly Sample[] {
   return text
     .split('\n')

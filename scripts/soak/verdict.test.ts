@@ -4,7 +4,10 @@ import { courses, grownKinds, isHeld, table } from './verdict.ts'
 
 type Leak = 'heapUsed' | 'listeners' | 'handles' | 'pages'
 
-/** A shift of 40 samples whose work comes and goes; `leak`: what stays of it each quarter (of the heap: each time). */
+/**
+ * A shift of 40 samples whose work comes and goes; `leak`: what remains of it after each quarter (for the heap: after
+ * each sample).
+ */
 const shift = (leak: Partial<Record<Leak, number>> = {}): readonly Sample[] =>
   Array.from({ length: 40 }, (_, turn) => {
     const grown = (what: Leak): number => Math.floor(turn / 10) * (leak[what] ?? 0)
@@ -29,16 +32,16 @@ const broken = (samples: readonly Sample[], renderer = page): readonly string[] 
     .map(({ name }) => name)
 
 describe('the verdict on a shift', () => {
-  it('holds where work comes and goes', () => expect(broken(shift())).toEqual([]))
+  it('passes if work comes and goes', () => expect(broken(shift())).toEqual([]))
 
   it.each([
     [{ heapUsed: 80_000 }, 'main: heap after collection'],
     [{ listeners: 1 }, 'main: listeners on them'],
     [{ handles: 1 }, 'main: handles'],
     [{ pages: 1 }, 'main: pages'],
-  ])('sees what stays: %j', (leak, name) => expect(broken(shift(leak))).toEqual([name]))
+  ])('detects what remains: %j', (leak, name) => expect(broken(shift(leak))).toEqual([name]))
 
-  it('sees a page that grows', () =>
+  it('detects a page that grows', () =>
     expect(
       broken(
         shift(),
@@ -46,9 +49,9 @@ describe('the verdict on a shift', () => {
       ),
     ).toEqual(['page: heap after collection']))
 
-  it('does not hold for a shift of which nothing was measured', () => expect(broken([], [])).not.toEqual([]))
+  it('fails for a shift without measurements', () => expect(broken([], [])).not.toEqual([]))
 
-  it('names the kinds of emitters that stay', () => {
+  it('names the kinds of emitters that remain', () => {
     expect(grownKinds(shift())).toEqual([])
     expect(grownKinds(shift({ pages: 1 }))).toEqual(['BrowserWindow: 1, 2, 3, 4'])
   })
@@ -56,12 +59,12 @@ describe('the verdict on a shift', () => {
   it('is a table', () => {
     const lines = table(courses(shift({ listeners: 1 }), page)).split('\n')
     expect(lines[0]).toMatch(/1st quarter +2nd +3rd +4th +growth +limit/)
-    expect(lines.find((line) => line.startsWith('main: listeners'))).toMatch(/ 9 .* 12 +3 +0 NOT held$/)
+    expect(lines.find((line) => line.startsWith('main: listeners'))).toMatch(/ 9 .* 12 +3 +0 NOT met$/)
   })
 })
 
 describe('readSamples', () => {
-  it('leaves out what is no sample', () => {
+  it('skips lines that aren’t samples', () => {
     const [one] = shift()
     expect(readSamples(`${JSON.stringify(one)}\n{"at":1}\n`)).toEqual([one])
   })

@@ -2,21 +2,21 @@ import type { Kind, Sample } from './sample.ts'
 
 const MAX_HEAP_GROWTH = 2_000_000 // bytes, between the medians of the first and the last quarter
 
-/** One thing that was watched all through the shift. */
+/** One quantity that was measured throughout the shift. */
 export interface Course {
   readonly name: string
   readonly unit: string
   /** Medians of the four quarters. */
   readonly quarters: readonly number[]
-  /** Of the last quarter over the first. */
+  /** The last quarter minus the first. */
   readonly growth: number
-  /** The most it may grow; null where it is only shown. */
+  /** The most it may grow; null if it is only shown. */
   readonly limit: number | null
 }
 
 /**
- * How main's process fared. Timers and sockets come and go with the work in hand, so handles and listeners are compared
- * by the least of each quarter: what leaks is there at the quietest moment, too.
+ * How main's process developed. Timers and sockets come and go with the current work, so handles and listeners are
+ * compared by the minimum of each quarter: a leak is there at the quietest moment, too.
  */
 export function courses(samples: readonly Sample[], renderer: readonly number[]): readonly Course[] {
   const median = (of: (sample: Sample) => number): readonly number[] => quarters(samples.map(of), middle)
@@ -32,10 +32,10 @@ export function courses(samples: readonly Sample[], renderer: readonly number[])
     course('main: outside the heap', 'MB', megabytes(median((one) => one.external)), MAX_HEAP_GROWTH / 1e6),
     course('main: resident', 'MB', megabytes(median((one) => one.rss)), null),
     course('main: handles', '', least(handles), 0),
-    course('main: emitters that last', '', least(count('emitters', isLasting)), 0),
+    course('main: remaining emitters', '', least(count('emitters', isLasting)), 0),
     course('main: listeners on them', '', least(count('listeners', isLasting)), 0),
     course('main: pages', '', least(count('emitters', isPage)), PAGES),
-    course('main: alerts held', '', least(count('emitters', isAlert)), ALERTS),
+    course('main: alerts in memory', '', least(count('emitters', isAlert)), ALERTS),
     course('page: heap after collection', 'MB', megabytes(quarters(renderer, middle)), MAX_HEAP_GROWTH / 1e6),
   ]
 }
@@ -52,9 +52,9 @@ export function grownKinds(samples: readonly Sample[]): readonly string[] {
   })
 }
 
-/** The window's page and the popup's: each is there at one moment and gone at another. */
+/** The window's page and the popup's: each exists at some moments and not at others. */
 const PAGES = 2
-/** In the system's list for two hours, as many as there are in that time. */
+/** Alerts stay in the system's list for two hours; there are at most this many in that time. */
 const ALERTS = 8
 
 const isPage = (name: string): boolean => name === 'BrowserWindow'
@@ -70,12 +70,12 @@ const count =
 
 export const isHeld = ({ growth, limit }: Course): boolean => limit === null || growth <= limit
 
-/** The table that is printed, a line for each. */
+/** The printed table, one line for each. */
 export function table(all: readonly Course[]): string {
   const head = row('', '1st quarter', '2nd', '3rd', '4th', 'growth', 'limit')
   const rows = all.map(({ name, unit, quarters, growth, limit }) => {
     const formatted = (value: number): string => (unit === '' ? String(value) : `${value.toFixed(2)} ${unit}`)
-    const verdict = limit === null ? '–' : `${formatted(limit)} ${growth <= limit ? 'held' : 'NOT held'}`
+    const verdict = limit === null ? '–' : `${formatted(limit)} ${growth <= limit ? 'met' : 'NOT met'}`
     return row(name, ...quarters.map(formatted), formatted(growth), verdict)
   })
   return [head, ...rows].join('\n')

@@ -1,13 +1,13 @@
 import type { CDPSession, Page } from 'playwright-core'
 import type { CallCentre } from '../../tests/e2e/call-centre.ts'
 
-/** What an agent does on a desktop with Ringside, beside the calls. */
+/** What an agent does on a desktop with Ringside, besides the calls. */
 export interface ShiftWork {
-  /** One turn: looks into every view, copies, writes a note, puts everything away. */
+  /** One turn: looks at every view, copies, writes a note, closes everything. */
   turn(): Promise<void>
-  /** Heap of the desktop's page with the window in it, in bytes, once a turn, after its garbage was collected. */
+  /** Heap of the desktop's page including the window, in bytes, once per turn, after garbage collection. */
   readonly heaps: readonly number[]
-  /** Steps that found nothing to do them to, by their error's first line: a call may end under the pointer. */
+  /** Steps that found nothing to act on, by their error's first line: a call may end under the pointer. */
   readonly missed: readonly string[]
 }
 
@@ -59,7 +59,7 @@ export async function workAShift(page: Page, centre: CallCentre): Promise<ShiftW
     while ((await close.count()) > 0) await close.click({ timeout: 1_000 })
   }
 
-  /** Now and then the API refuses, or is slow or gone for a moment. */
+  /** Now and then the API refuses, or is slow or unreachable for a moment. */
   async function trouble(): Promise<void> {
     const kinds = ['401', '429', 'dropped', '500', 'not-json', 'delay']
     await centre.fault({ kind: kinds[Math.floor(turns / TROUBLE_TURNS) % kinds.length], count: 3 })

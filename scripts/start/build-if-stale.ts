@@ -3,7 +3,7 @@ import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** Builds main, preload and window when a source is newer than what was built. Rejects with the builder's own words. */
+/** Builds main, preload and window if a source is newer than the build. Rejects with the builder's message. */
 export async function buildIfStale(): Promise<void> {
   const root = fileURLToPath(new URL('../..', import.meta.url))
   const sources = await Promise.all(SOURCES.map((path) => newest(join(root, path))))
@@ -12,7 +12,7 @@ export async function buildIfStale(): Promise<void> {
   await build(root)
 }
 
-/** True when something was never built (0), or is older than the newest source. Times in epoch ms. */
+/** True if something was never built (0), or is older than the newest source. Times in epoch ms. */
 export function isStale(sources: readonly number[], built: readonly number[]): boolean {
   return Math.min(...built) <= Math.max(...sources)
 }
@@ -33,7 +33,7 @@ async function changedAt(path: string): Promise<number> {
   )
 }
 
-/** Tests are no part of what is built. */
+/** Tests aren't part of the build. */
 async function newest(path: string): Promise<number> {
   const entries = await readdir(path, { recursive: true, withFileTypes: true }).catch(() => null)
   if (entries === null) return changedAt(path)

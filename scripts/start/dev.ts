@@ -1,4 +1,4 @@
-/** `npm run dev`: hot reload of the window, restart at a change of main; on Electron or in the browser host. */
+/** `npm run dev`: hot reload of the window, restart when main changes; on Electron or in the browser host. */
 import { randomBytes } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { createServer } from 'node:net'
@@ -17,7 +17,7 @@ process.exitCode = await develop(
   givenRunOptions('dev', 'Starts Ringside with hot reload of the window, and restarts it when main changes.'),
 )
 
-/** electron-vite serves the window and watches main; what it takes for Electron may be the browser host. */
+/** electron-vite serves the window and watches main; what it starts as Electron may be the browser host. */
 async function develop(options: RunOptions): Promise<number> {
   const tool = join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js')
   const electron = options.host === 'browser' ? null : findElectron(join(root, 'node_modules'))
@@ -41,7 +41,7 @@ async function develop(options: RunOptions): Promise<number> {
   )
 }
 
-/** Port and secret stay the same over restarts, so that an open page finds the host again. */
+/** Port and secret stay the same across restarts, so that an open page finds the host again. */
 async function browserHostEnv(options: RunOptions, profile: string) {
   const port = options.port === 0 ? await freePort() : options.port
   const argv = options.demo ? ['--demo'] : []

@@ -1,6 +1,6 @@
 /**
- * `npm run e2e:electron`: what is taken for granted about Electron, and the end-to-end tests, on Electron itself. Says so and
- * ends with 2 where it can't be had.
+ * `npm run e2e:electron`: the Electron contract and the end-to-end tests, on Electron itself. If Electron isn't
+ * available, says so and exits with 2.
  */
 import { join } from 'node:path'
 import { systemClock } from '../../core/clock.ts'
@@ -16,7 +16,7 @@ import { processTerminal } from './terminal.ts'
 
 given({
   name: 'e2e:electron',
-  does: 'Tests what is taken for granted about Electron, and runs the end-to-end tests, on Electron itself. Exits with 2 if Electron isn’t available.',
+  does: 'Tests the Electron contract, and runs the end-to-end tests, on Electron itself. Exits with 2 if Electron isn’t available.',
   flags: {},
 })
 const MODULES = join(import.meta.dirname, '../../node_modules')

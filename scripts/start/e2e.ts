@@ -1,6 +1,6 @@
-/** `npm run e2e [-- --as=SYSTEM] [-- what Vitest takes]`: the built program in a real browser. */
+/** `npm run e2e [-- --as=SYSTEM] [-- VITEST ARGUMENTS]`: the built program in a real browser. */
 import { join } from 'node:path'
-import { SYSTEM_NAMES, systemNamed } from '../../browser-host/played-system.ts'
+import { SYSTEM_NAMES, systemNamed } from '../../browser-host/simulated-system.ts'
 import { helpIfAsked, refuse } from '../command/given.ts'
 import { runProgram } from './run-program.ts'
 

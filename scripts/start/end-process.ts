@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
 import { type Clock, systemClock } from '../../core/clock.ts'
 
-/** Ends a process in its own way; after `withinMs` by force. */
+/** Asks a process to exit; after `withinMs`, ends it by force. */
 export function endProcess(
   child: ChildProcess,
   withinMs = END_WITHIN_MS,
@@ -14,4 +14,4 @@ export function endProcess(
   )
 }
 
-const END_WITHIN_MS = 8_000 // the browser host itself gives the app five
+const END_WITHIN_MS = 8_000 // the browser host itself gives the app five seconds

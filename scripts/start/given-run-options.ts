@@ -1,7 +1,10 @@
 import { helpIfAsked, refuse } from '../command/given.ts'
 import { readRunOptions, RUN_FLAGS, type RunOptions } from './run-options.ts'
 
-/** What was given to `npm start` or one of its kin; or its help, or what is wrong, and the end of the process. */
+/**
+ * The options of `npm start` and its relatives. For `--help` or wrong options, prints the help or the error and ends
+ * the process.
+ */
 export function givenRunOptions(name: 'start' | 'demo' | 'dev', does: string): RunOptions {
   const args = process.argv.slice(2)
   helpIfAsked({ name, does, flags: RUN_FLAGS }, args)

@@ -1,23 +1,23 @@
 import { readCommand } from '../command/command.ts'
 import { readPort } from '../../browser-host/host-options.ts'
 
-/** Where the app runs: Electron, the browser host, or whichever is there. */
+/** Where the app runs: Electron, the browser host, or whichever is available. */
 export type RunHost = 'electron' | 'browser' | 'either'
 
 export interface RunOptions {
   readonly host: RunHost
   /** For the browser host; 0 takes a free one. */
   readonly port: number
-  /** Where settings live; null for the app's usual place (a fresh one in the demo). */
+  /** Where settings are stored; null for the app's usual folder (a fresh one in the demo). */
   readonly profile: string | null
   /** Opens the browser host's page. */
   readonly open: boolean
   readonly demo: boolean
-  /** On Linux, as a Wayland program, also where there is XWayland. */
+  /** On Linux, as a Wayland program, even if there is XWayland. */
   readonly wayland: boolean
 }
 
-/** What `npm start`, `npm run demo` and `npm run dev` take; what they do stands where they are run. */
+/** The flags of `npm start`, `npm run demo` and `npm run dev`; see where they are run for what they do. */
 export const RUN_FLAGS = {
   host: {
     type: 'string',
@@ -31,7 +31,7 @@ export const RUN_FLAGS = {
   wayland: { type: 'boolean', does: 'on Linux, runs as a Wayland program even where there is XWayland' },
 } as const
 
-/** Reads what follows `npm start --`. A text is the one line that says what is wrong with it. */
+/** Reads what follows `npm start --`. If it can't, returns one line that says what is wrong. */
 export function readRunOptions(args: readonly string[]): RunOptions | string {
   const read = readCommand({ name: 'start', does: '', flags: RUN_FLAGS }, args)
   if (typeof read === 'string') return read

@@ -3,8 +3,8 @@ import { endProcess } from './end-process.ts'
 import { onStop } from './on-stop.ts'
 
 /**
- * Runs a program in the foreground until it ends, and gives its exit code. Ctrl+C and SIGTERM are passed on, so that
- * it ends in its own way; one that does not within 8 s is killed.
+ * Runs a program in the foreground until it ends, and returns its exit code. Ctrl+C and SIGTERM are passed on, so that
+ * it can exit by itself; if it doesn't within 8 s, it is killed.
  */
 export async function runProgram(
   command: string,

@@ -31,7 +31,7 @@ describe('starting', () => {
     for (const end of ends.splice(0)) await end()
   })
 
-  /** One start: the real installer against a server on this computer, and a real process in Electron's place. */
+  /** One start: the real installer against a server on this computer, and a real process that replaces Electron. */
   async function start(download: Download, computer: Computer, flags: readonly string[] = []) {
     const clock = virtualClock()
     const printed = { out: '', err: '' }
@@ -53,7 +53,7 @@ describe('starting', () => {
         err: (text) => (printed.err += text),
         rewrites: true,
       },
-      // What was downloaded is too small to be a runtime: Node takes its place.
+      // The download is too small to be a runtime: Node replaces it.
       build() {
         const path = findElectron(mirror.modules)
         if (path !== null) copyFileSync(process.execPath, path)
@@ -122,7 +122,7 @@ describe('starting', () => {
     },
   )
 
-  it('says what it downloads, and how far it is', async () => {
+  it('says what it downloads, and shows the progress', async () => {
     const { printed } = await start('slow', 'works')
     expect(printed.err).toMatch(
       /^Downloading Electron .*\n\r {2}0 of 5 MB \(\d+ %\)[^]*\(100 %\) *\nUnpacking Electron…\n/,
@@ -168,7 +168,7 @@ One start for each row, made by \`scripts/start/start-program.slow.test.ts\`, wh
 | download | computer, or what the runtime does | flag | runs in | what is printed |
 | -------- | ---------------------------------- | ---- | ------- | --------------- |`
 
-/** Time passes for a program that is up and says nothing. */
+/** Time passes while a running program prints nothing. */
 async function turnTimeWhenHung(
   clock: ReturnType<typeof virtualClock>,
   mark: string,

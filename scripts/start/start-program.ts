@@ -13,7 +13,7 @@ import { whyElectronFailed } from '../electron/why-electron-failed.ts'
 import { type Machine, whyNotElectron } from '../electron/why-not-electron.ts'
 
 export interface StartParts {
-  /** The project's folder, with what was built. */
+  /** The project's folder, with the build. */
   readonly root: string
   /** The `node_modules` folder with Electron's package. */
   readonly modules: string
@@ -23,16 +23,16 @@ export interface StartParts {
   readonly limits: StartLimits
   readonly onStop: OnStop
   readonly terminal: Terminal
-  /** Builds what is stale; rejects with a reason. */
+  /** Builds if the build is stale; rejects with a reason. */
   readonly build: () => Promise<void>
-  /** Runs the browser host until it ends; gives its exit code. */
+  /** Runs the browser host until it ends; returns its exit code. */
   readonly runBrowserHost: (profile: string, argv: readonly string[]) => Promise<number>
 }
 
 /**
- * Starts the program and gives the command's exit code: on Electron where it can run, else in the browser host with
- * the reason in one sentence. `--host=electron` gives the reason and 2 instead. Once the program has started on
- * Electron, its exit code counts.
+ * Starts the program and returns the command's exit code: on Electron if it can run, otherwise in the browser host with
+ * the reason in one sentence. `--host=electron` prints the reason and returns 2 instead. Once the program has started
+ * on Electron, its exit code counts.
  */
 export async function startProgram(options: RunOptions, profile: string, parts: StartParts): Promise<number> {
   const { terminal, machine } = parts
@@ -78,7 +78,7 @@ export async function startProgram(options: RunOptions, profile: string, parts: 
   }
 }
 
-/** Electron's executable, downloaded where that isn't pointless. */
+/** Electron's executable, downloaded unless that is pointless. */
 async function getElectron(parts: StartParts): Promise<Installation> {
   const { modules, machine } = parts
   const path = findElectron(modules)

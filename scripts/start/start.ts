@@ -1,4 +1,4 @@
-/** `npm start` and `npm run demo`: builds what is stale and runs it, on Electron or in the browser host. */
+/** `npm start` and `npm run demo`: builds if the build is stale and runs it, on Electron or in the browser host. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'

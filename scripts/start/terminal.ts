@@ -2,7 +2,7 @@
 export interface Terminal {
   readonly out: (text: string) => void
   readonly err: (text: string) => void
-  /** Whether a line of `err` can be written over. */
+  /** Whether a line of `err` can be overwritten. */
   readonly rewrites: boolean
 }
 

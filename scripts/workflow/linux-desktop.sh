@@ -1,6 +1,6 @@
 #!/bin/sh
-# Runs a command on a desktop of its own, which ends with it: a screen that nobody sees, a window manager (without one no window
-# has the focus), a session bus, notifications, an open keyring, and a Wayland compositor where weston is installed.
+# Runs a command on a separate desktop, which ends with it: an invisible screen, a window manager (without one no window gets
+# the focus), a session bus, notifications, an unlocked keyring, and a Wayland compositor if weston is installed.
 #   scripts/workflow/linux-desktop.sh npm run e2e:electron
 set -eu
 
@@ -19,7 +19,7 @@ parts=''
 end_parts() { for part in $parts; do kill "$part" 2>/dev/null || true; done; }
 trap end_parts EXIT
 
-# Tries what follows each half second, for 10 seconds.
+# Tries the given command every half second, for 10 seconds.
 until_there() {
   what=$1
   shift
@@ -51,7 +51,7 @@ until_there 'notification daemon' has_owner org.freedesktop.Notifications
 printf '\n' | gnome-keyring-daemon --unlock --components=secrets >/dev/null
 until_there 'keyring' has_owner org.freedesktop.secrets
 
-# Beside X11, which the program goes on using: for what is taken for granted about Electron under Wayland.
+# In addition to X11, which the program keeps using: for the Electron contract under Wayland.
 if command -v weston >/dev/null; then
   weston --backend=headless-backend.so --socket=ringside-wayland --idle-time=0 >/dev/null 2>&1 &
   parts="$parts $!"

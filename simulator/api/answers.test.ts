@@ -4,13 +4,14 @@ import { createWorld, type World } from '../world/world.ts'
 import type { WrongCode } from './authorise.ts'
 import { extensionsAnswer } from './extensions-answer.ts'
 import { muteAnswer } from './mute-answer.ts'
+import { statusAnswer } from './status-answer.ts'
 import { queuesAnswer } from './queues-answer.ts'
 
 const START = Date.UTC(2026, 0, 15, 6)
 const example = (name: string): string =>
   readFileSync(new URL(`../../tests/fixtures/api/${name}.json`, import.meta.url), 'utf8')
 
-/** The keys in their order and the kind of each value; of a list, all shapes that occur. */
+/** The keys in order and the type of each value; for a list, all shapes that occur. */
 function shape(value: unknown): unknown {
   if (Array.isArray(value)) return [...new Set(value.map((item) => JSON.stringify(shape(item))))].toSorted()
   if (typeof value !== 'object' || value === null) return typeof value
@@ -23,7 +24,7 @@ function worldOf(zone = 'Asia/Jerusalem', startAt = START): World {
   return world
 }
 
-/** An answer as its reader has it. */
+/** A response as a client receives it. */
 const asJson = (answer: object): unknown => JSON.parse(JSON.stringify(answer))
 
 const account = (wrongCode: WrongCode = 'error') => ({ code: 'secret', wrongCode })
@@ -79,7 +80,7 @@ describe('GetExtensionsCalls', () => {
     })
   })
 
-  it('names an unknown extension, and one in other letters, with an empty list', () => {
+  it('returns an empty list for an unknown extension, and for one in different case', () => {
     const empty = { ERR: 0, DESC: 'OK', EXTENSIONS: [] }
     expect(extensionsAnswer(worldOf(), account(), asked({ extension: 'nobody' }))).toEqual(empty)
     expect(extensionsAnswer(worldOf(), account(), asked({ extension: 'sipsip2' }))).toEqual(empty)
@@ -172,5 +173,60 @@ describe('MuteUnmuteCalls', () => {
     for (const parameters of [null, {}, { ivrid: 'abc' }, { state: '1' }, { ivrid: 'abc', state: '2' }]) {
       expect(muteAnswer(worldOf(), parameters)).toMatchObject({ Message: 'Parameters are not valid' })
     }
+  })
+})
+
+describe('SetStatusFromAPI', () => {
+  const world = worldOf()
+  const of = (extension: string) => world.agent(extension)!
+  const ask = (more: object = {}) =>
+    statusAnswer(
+      world,
+      { code: 'secret' },
+      {
+        Code: 'secret',
+        UserId: String(of('SIPSIP2').userId),
+        ExtensionUser: 'SIPSIP2',
+        Status: 3,
+        ...more,
+      },
+    )
+  const said = (Status: number, StatusError: number, StatusErroMessage: string) => ({
+    Status,
+    StatusError,
+    StatusErroMessage,
+  })
+
+  it('sets a status, which the next list shows', () => {
+    expect(ask()).toEqual(said(1, 1, 'OK'))
+    expect(of('SIPSIP2').status).toBe(3)
+    expect(asJson(extensionsAnswer(world, account(), asked({ extension: 'SIPSIP2' })))).toMatchObject({
+      EXTENSIONS: [{ onlineUserStatus: 3, onlineUserID: of('SIPSIP2').userId }],
+    })
+  })
+
+  it('logs out and in again', () => {
+    expect(ask({ Status: '2' })).toEqual(said(1, 1, 'OK'))
+    expect(of('SIPSIP2').onlineUserId).toBe(0)
+    expect(ask({ Status: 1 })).toEqual(said(1, 1, 'OK'))
+    expect([of('SIPSIP2').status, of('SIPSIP2').onlineUserId]).toEqual([1, of('SIPSIP2').userId])
+  })
+
+  it.each([
+    [{ Code: 'wrong' }, said(2, 1, 'Authorization Failed')],
+    [{ Code: undefined, code: 'secret' }, said(2, 1, 'Authorization Failed')],
+    [{ UserId: '1' }, said(2, 1, 'Authorization Failed')],
+    [{ ExtensionUser: 'sipsip2' }, said(3, 1, 'No extension found')],
+    [{ Status: 4 }, said(4, 1, 'Status not support')],
+    [{ Status: 'Lunch' }, said(0, 0, 'Wrong format')],
+    [{ Status: null }, said(0, 6, 'Missing parameters')],
+  ])('answers %j with %j, and changes nothing', (more, expected) => {
+    world.hand.logIn('SIPSIP2')
+    expect(ask(more)).toEqual(expected)
+    expect(of('SIPSIP2').status).toBe(1)
+  })
+
+  it('refuses an extension where another person is logged in', () => {
+    expect(ask({ UserId: String(of('SIPSIP1').userId) })).toEqual(said(3, 1, 'Extension is already in use'))
   })
 })

@@ -1,11 +1,13 @@
-/** The three calls of the API. */
-export type Endpoint = 'extensions' | 'queues' | 'mute'
+/** The calls of the API. */
+export type Endpoint = 'extensions' | 'queues' | 'mute' | 'dial' | 'status'
 
-/** Under which paths each is found. The vendor's own pages write both cases. */
+/** The paths of each. The vendor's own pages use both upper and lower case. */
 export const PATHS: Readonly<Record<Endpoint, readonly string[]>> = {
   extensions: ['/comet/API/GetExtensionsCalls', '/Comet/API/GetExtensionsCalls'],
   queues: ['/comet/API/GetQueuesCallers', '/Comet/API/GetQueuesCallers'],
+  status: ['/UserLogin/SetStatusFromAPI'],
   mute: ['/comet/API/MuteUnmuteCalls', '/Comet/API/MuteUnmuteCalls', '/api/MuteUnmuteCalls'],
+  dial: ['/ForwardDialer/click2call.aspx'],
 }
 
-export const ENDPOINTS: readonly Endpoint[] = ['extensions', 'queues', 'mute']
+export const ENDPOINTS: readonly Endpoint[] = ['extensions', 'queues', 'mute', 'dial', 'status']

@@ -4,13 +4,13 @@ import type { World } from '../world/world.ts'
 import { authorise, NOT_UNDERSTOOD, REFUSED, type WrongCode } from './authorise.ts'
 import { readText, type Parameters } from './parameters.ts'
 
-/** What the account expects of whoever asks. */
+/** What the account requires of a request. */
 export interface Account {
   readonly code: string
   readonly wrongCode: WrongCode
 }
 
-/** The body of GetExtensionsCalls: keys, kinds and order as in the documented answer. */
+/** The body of GetExtensionsCalls: keys, types and order as in the documented response. */
 export function extensionsAnswer(world: World, account: Account, parameters: Parameters | null): object {
   const leave = authorise(parameters, account.code, account.wrongCode)
   if (leave === 'refused' || parameters === null) return REFUSED

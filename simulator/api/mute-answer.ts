@@ -6,8 +6,8 @@ const NO_SUCH_CALL = { ErrorCode: '404', Message: 'UniqueIvrID not found' } as c
 const NOT_VALID = { ErrorCode: '400', Message: 'Parameters are not valid' } as const
 
 /**
- * Mutes or unmutes and gives the body of MuteUnmuteCalls. By `ivrid` that call, wherever it is; by `extension`
- * all calls that are on it now. It asks for no code.
+ * Mutes or unmutes, and returns the body of MuteUnmuteCalls. `ivrid` means that call, wherever it is; `extension` means
+ * all calls that are on it now. It requires no code.
  */
 export function muteAnswer(world: World, parameters: Parameters | null): object {
   return { ...outcome(world, parameters ?? {}), ActionID: world.random.hex(32) }

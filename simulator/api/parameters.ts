@@ -1,18 +1,18 @@
-/** What a request said, by name; values as they came. */
+/** The parameters of a request by name, values unchanged. */
 export type Parameters = Readonly<Record<string, unknown>>
 
-/** A request as far as its parameters go. */
-export interface Asked {
+/** The parts of a request that contain parameters. */
+export interface RawRequest {
   readonly method: string
   readonly query: unknown
-  /** The body as text; undefined when there was none. */
+  /** The body as text; undefined if there is none. */
   readonly body: unknown
 }
 
 const asObject = (value: unknown): Parameters | null =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : null
 
-/** The object that a JSON text holds; null when it is no JSON or no object. */
+/** The object in a JSON text; null if it isn't JSON or isn't an object. */
 export function readJsonObject(text: unknown): Parameters | null {
   if (typeof text !== 'string') return null
   try {
@@ -22,12 +22,12 @@ export function readJsonObject(text: unknown): Parameters | null {
   }
 }
 
-/** GET: the query string. POST: a JSON object as body. Null when the body is none. */
-export function readParameters({ method, query, body }: Asked): Parameters | null {
+/** GET: the query string. POST: a JSON object as body. Null if the body isn't one. */
+export function readParameters({ method, query, body }: RawRequest): Parameters | null {
   return method === 'POST' ? readJsonObject(body) : asObject(query)
 }
 
-/** A text or number as text; null when the parameter is absent or empty; undefined when it is of another kind. */
+/** A text or number as text; null if the parameter is missing or empty; undefined if it has another type. */
 export function readText(parameters: Parameters, name: string): string | null | undefined {
   const value = Object.hasOwn(parameters, name) ? parameters[name] : null
   if (value === null || value === undefined || value === '') return null

@@ -7,7 +7,7 @@ import { readText, type Parameters } from './parameters.ts'
 
 const UNKNOWN_QUEUE = { ERR: 2, DESC: 'Queue is not found in this account', QUEUES: [] } as const
 
-/** The body of GetQueuesCallers: keys, kinds and order as in the documented answer. */
+/** The body of GetQueuesCallers: keys, types and order as in the documented response. */
 export function queuesAnswer(world: World, account: Account, parameters: Parameters | null): object {
   const leave = authorise(parameters, account.code, account.wrongCode)
   if (leave === 'refused' || parameters === null) return REFUSED
@@ -25,7 +25,7 @@ function queueOf(queue: Seen<Queue>, world: World): object {
   return { Name: queue.name, ID: queue.id, Weight: queue.weight, Callers: callers }
 }
 
-/** `JoinTime + Duration` is the API's "now" to the second, but for the hour in which the clocks change. */
+/** `JoinTime + Duration` is the API's "now" to the second, except in the hour in which the clocks change. */
 function callerOf(call: Seen<Call>, { clock, now }: World): object {
   const joinedAt = call.joinedAt ?? call.beganAt
   const waited = Math.floor(now() / 1000) - Math.floor(joinedAt / 1000)

@@ -2,10 +2,13 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Deliver } from '../faults/deliver.ts'
 import type { RequestLog } from '../sim/request-log.ts'
 import type { World } from '../world/world.ts'
+import { dialAnswer } from './dial-answer.ts'
 import { ENDPOINTS, PATHS, type Endpoint } from './endpoint.ts'
 import { extensionsAnswer, type Account } from './extensions-answer.ts'
 import { muteAnswer } from './mute-answer.ts'
+import { otherWay, type Answers } from './other-way.ts'
 import { readParameters, readText, type Parameters } from './parameters.ts'
+import { statusAnswer } from './status-answer.ts'
 import { queuesAnswer } from './queues-answer.ts'
 
 export interface ApiParts {
@@ -13,28 +16,42 @@ export interface ApiParts {
   readonly account: Account
   readonly log: RequestLog
   readonly deliver: Deliver
-  /** Lets the world come to the present. */
+  /** As documented when absent. */
+  readonly answers?: Answers | undefined
+  /** Brings the world up to the present. */
   readonly turn: () => void
 }
 
-/** Adds the API's three calls, by GET and by POST. */
-export function addApiRoutes(app: FastifyInstance, { world, account, log, deliver, turn }: ApiParts): void {
-  function body(endpoint: Endpoint, parameters: Parameters | null): string {
+/** Adds the API's calls, with GET and POST. */
+export function addApiRoutes(
+  app: FastifyInstance,
+  { world, account, log, deliver, turn, answers }: ApiParts,
+): void {
+  function answer(endpoint: Endpoint, parameters: Parameters | null): object | string {
     turn()
     switch (endpoint) {
       case 'extensions':
-        return JSON.stringify(extensionsAnswer(world, account, parameters))
+        return extensionsAnswer(world, account, parameters)
       case 'queues':
-        return JSON.stringify(queuesAnswer(world, account, parameters))
+        return queuesAnswer(world, account, parameters)
       case 'mute':
-        return JSON.stringify(muteAnswer(world, parameters))
+        return muteAnswer(world, parameters)
+      case 'dial':
+        return dialAnswer(world, account, parameters)
+      case 'status':
+        return statusAnswer(world, account, parameters)
     }
+  }
+
+  function body(endpoint: Endpoint, parameters: Parameters | null): string {
+    const written = answer(endpoint, parameters)
+    if (typeof written === 'string') return written
+    return JSON.stringify(answers === 'other' ? otherWay(written) : written)
   }
 
   const handle = (endpoint: Endpoint) => (request: FastifyRequest, reply: FastifyReply) => {
     const parameters = readParameters(request)
-    const inQuery = typeof request.query === 'object' && request.query !== null && 'code' in request.query
-    const codeIn = inQuery ? 'url' : parameters !== null && 'code' in parameters ? 'body' : 'none'
+    const codeIn = hasCode(request.query) ? 'url' : hasCode(parameters) ? 'body' : 'none'
     const entry = log.begin(endpoint, request.method, codeIn)
     reply.raw.once('close', () => log.end(entry, reply.raw.headersSent ? reply.raw.statusCode : 0))
     const everyone = endpoint === 'extensions' && readText(parameters ?? {}, 'extension') === null
@@ -45,3 +62,7 @@ export function addApiRoutes(app: FastifyInstance, { world, account, log, delive
     for (const url of PATHS[endpoint]) app.route({ method: ['GET', 'POST'], url, handler: handle(endpoint) })
   }
 }
+
+/** Whichever way an endpoint writes its name. */
+const hasCode = (parameters: unknown): boolean =>
+  typeof parameters === 'object' && parameters !== null && ('code' in parameters || 'Code' in parameters)

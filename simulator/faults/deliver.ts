@@ -5,7 +5,7 @@ import type { LoggedRequest } from '../sim/request-log.ts'
 import type { FaultBox } from './fault-box.ts'
 import { deliveryFor, type AlertDelivery } from './delivery.ts'
 
-/** Answers one request, well or as the set fault wants it. */
+/** Responds to one request, normally or as the active fault requires. */
 export type Deliver = (
   endpoint: Endpoint | 'everyone',
   reply: FastifyReply,
@@ -17,7 +17,7 @@ export interface DeliverParts {
   readonly faults: FaultBox
   /** The value of the `Date` header: the world's true time. */
   readonly date: () => string
-  /** Settles after so many ms; rejects when the signal ends it. This computer's own timer when absent. */
+  /** Settles after this many ms; rejects when the signal ends it. Default: this computer's own timer. */
   readonly pause?: Pause | undefined
 }
 
@@ -25,7 +25,7 @@ export type Pause = (ms: number, signal: AbortSignal) => Promise<void>
 
 const ownPause: Pause = (ms, signal) => wait(ms, undefined, { signal })
 
-/** A deliverer over real sockets. */
+/** Delivers responses over real sockets. */
 export function createDeliver({ faults, date, pause = ownPause }: DeliverParts): Deliver {
   return async (endpoint, reply, entry, answer) => {
     const fault = faults.take(endpoint)
@@ -36,7 +36,7 @@ export function createDeliver({ faults, date, pause = ownPause }: DeliverParts):
   }
 }
 
-/** False when the asker left in the meantime. */
+/** False if the client has disconnected in the meantime. */
 async function waited(ms: number, reply: FastifyReply, pause: Pause): Promise<boolean> {
   const gone = new AbortController()
   const leave = (): void => gone.abort()

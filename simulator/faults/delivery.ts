@@ -1,6 +1,7 @@
+import { xmlOf } from '../api/dial-answer.ts'
 import type { Fault } from './fault.ts'
 
-/** What goes over the wire for one request. */
+/** What is sent for one request. */
 export type AlertDelivery =
   | {
       readonly kind: 'whole'
@@ -8,13 +9,14 @@ export type AlertDelivery =
       readonly headers: Readonly<Record<string, string>>
       readonly body: string
     }
-  /** Announced in full, broken off half-way. */
+  /** Announced in full, cut off half-way. */
   | { readonly kind: 'half'; readonly headers: Readonly<Record<string, string>>; readonly body: string }
   | { readonly kind: 'dropped' }
 
 const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' }
 const PAGE_TYPE = { 'content-type': 'text/html; charset=utf-8' }
-const TOO_LARGE_BYTES = 33 * 1024 * 1024 // above the 32 MB that a reader should put up with
+const XML_TYPE = { 'content-type': 'text/xml; charset=utf-8' }
+const TOO_LARGE_BYTES = 33 * 1024 * 1024 // above the 32 MB that a reader should accept
 
 const page = (title: string): string =>
   `<!doctype html><html lang="en"><head><title>${title}</title></head><body><h1>${title}</h1></body></html>\n`
@@ -30,11 +32,21 @@ const whole = (
   body,
 })
 
-/** What MuteUnmuteCalls says, whatever became of it. */
+/** What MuteUnmuteCalls says, whatever happened. */
 const muted = (ErrorCode: string, Message: string): string =>
   JSON.stringify({ ErrorCode, Message, ActionID: '0'.repeat(32) })
 
-/** What a request gets under a fault. `answer` is asked for only where the real answer is needed, and then acts. */
+const REASONS = ['OK', 'Wrong parameters', 'Internal error', 'Extension is offline', 'Blocked']
+
+/** What Click2Call says where it does nothing. */
+const declined = (ERRORCODE: number): string =>
+  JSON.stringify({ ERRORCODE, ERRORMESSAGE: REASONS[ERRORCODE] ?? '', CALLID: '' })
+
+/** What SetStatusFromAPI says, whatever became of it. */
+const status = (Status: number, StatusError: number, StatusErroMessage: string): string =>
+  JSON.stringify({ Status, StatusError, StatusErroMessage })
+
+/** What a request gets under a fault. `answer` is called only if the real response is needed, and then takes effect. */
 export function deliveryFor(fault: Fault | null, answer: () => string): AlertDelivery {
   switch (fault?.kind) {
     case undefined:
@@ -70,6 +82,12 @@ export function deliveryFor(fault: Fault | null, answer: () => string): AlertDel
       return whole(200, JSON.stringify({ ERR: 0, DESC: 'x'.repeat(TOO_LARGE_BYTES), EXTENSIONS: [] }))
     case 'dropped':
       return { kind: 'dropped' }
+    case 'xml':
+      return whole(200, '<?xml version="1.0"?><Answer><ERRORCODE>0</ERRORCODE></Answer>', XML_TYPE)
+    case 'in-use':
+      return whole(200, status(3, 1, 'Extension is already in use'))
+    case 'error-on-update':
+      return whole(200, status(1, 4, 'Error on update'))
     case 'not-done':
       return whole(200, muted('500', 'Action failed'))
     case 'said-done':
@@ -77,5 +95,14 @@ export function deliveryFor(fault: Fault | null, answer: () => string): AlertDel
     case 'lost-answer':
       answer()
       return { kind: 'dropped' }
+    case 'declined-1':
+    case 'declined-2':
+    case 'declined-3':
+    case 'declined-4':
+      return whole(200, declined(Number(fault.kind.slice(-1))))
+    case 'as-text':
+      return whole(200, answer().replace(/"ERRORCODE":(\d+)/, '"ERRORCODE":"$1"'))
+    case 'as-xml':
+      return whole(200, xmlOf(answer()), { 'content-type': 'text/xml; charset=utf-8' })
   }
 }

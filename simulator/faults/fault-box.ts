@@ -1,20 +1,20 @@
 import type { Endpoint } from '../api/endpoint.ts'
 import type { Fault } from './fault.ts'
 
-/** The faults that are on. */
+/** The active faults. */
 export interface FaultBox {
-  /** Sets one in place of any for the same endpoint; one for all takes the place of all. */
+  /** Activates one, replacing any for the same endpoint; a fault for all endpoints replaces all. */
   set(fault: Fault): void
   clear(): void
   /**
-   * The fault that the next request to an endpoint meets, counted down; null for none. `everyone`: all extensions in
-   * one question, which may fail where a single one does not.
+   * The fault for the next request to an endpoint, counted down; null for none. `everyone`: the request is for all
+   * extensions, which may fail while a request for a single one doesn't.
    */
   take(endpoint: Endpoint | 'everyone'): Fault | null
   list(): readonly Fault[]
 }
 
-/** A box without faults. */
+/** A box without active faults. */
 export function createFaultBox(): FaultBox {
   let faults: readonly Fault[] = []
 

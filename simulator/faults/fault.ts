@@ -1,7 +1,7 @@
 import { ENDPOINTS, type Endpoint } from '../api/endpoint.ts'
 import type { Parameters } from '../api/parameters.ts'
 
-/** A way to go wrong. */
+/** A way to fail. */
 export type FaultKind = (typeof FAULT_KINDS)[number]
 
 /** In the order in which the control page offers them. */
@@ -23,26 +23,35 @@ export const FAULT_KINDS = [
   'not-done',
   'said-done',
   'lost-answer',
+  'declined-1',
+  'declined-2',
+  'declined-3',
+  'declined-4',
+  'as-text',
+  'as-xml',
+  'xml',
+  'in-use',
+  'error-on-update',
 ] as const
 
 export interface Fault {
   readonly kind: FaultKind
-  /** How many more requests it meets; null: until cleared. */
+  /** How many more requests it affects; null: until cleared. */
   readonly count: number | null
-  /** Before the answer, whatever the answer is. */
+  /** Before the response, whatever it is. */
   readonly delayMs: number
   /** Seconds, with a 429; null: no such header. */
   readonly retryAfter: number | null
   readonly endpoint: Endpoint | 'everyone' | 'all'
 }
 
-const LONGEST_DELAY_MS = 600_000 // nobody waits longer, and a forgotten one should end
+const LONGEST_DELAY_MS = 600_000 // nobody waits longer, and a forgotten fault should end
 const USUAL_DELAY_MS = 3_000
 
 const isWhole = (value: unknown, least: number, most: number): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most
 
-/** A fault as asked for, or the sentence that says what is wrong with it. */
+/** The requested fault, or a sentence that says what is wrong with it. */
 export function readFault(asked: Parameters): Fault | string {
   const kind = FAULT_KINDS.find((one) => one === String(asked['kind']))
   if (kind === undefined) return `kind must be one of: ${FAULT_KINDS.join(', ')}`

@@ -2,7 +2,7 @@ import { FAULT_KINDS } from '../faults/fault.ts'
 
 const options = (words: readonly string[]): string => words.map((word) => `<option>${word}</option>`).join('')
 
-/** The control page. Its tables are filled by the script. */
+/** The control page. The script fills its tables. */
 export const PAGE = `<!doctype html>
 <html lang="en">
 <head>
@@ -17,14 +17,14 @@ export const PAGE = `<!doctype html>
 <body>
 <header>
   <h1>Simulated call centre</h1>
-  <p id="setting">Reading the centre…</p>
+  <p id="setting">Loading…</p>
   <p class="buttons">
-    <button type="button" id="quiet" aria-pressed="false">No calls by themselves</button>
+    <button type="button" id="quiet" aria-pressed="false">Stop automatic calls</button>
     <button type="button" id="clear">End all calls</button>
   </p>
 </header>
 <p id="said" role="status" aria-live="polite"></p>
-<noscript><p>This page needs JavaScript; the same can be done by HTTP under /sim.</p></noscript>
+<noscript><p>This page needs JavaScript; the same can be done over HTTP under /sim.</p></noscript>
 <main>
   <section aria-labelledby="agents-title" class="wide">
     <h2 id="agents-title">Agents and calls</h2>
@@ -40,24 +40,24 @@ export const PAGE = `<!doctype html>
     <form id="call">
       <label>Extension <select name="extension" required></select></label>
       <label>Direction <select name="direction">${options(['Incoming', 'Outgoing', 'Click2Call', 'Spy'])}</select></label>
-      <label>Number <input name="phone" autocomplete="off" placeholder="drawn when empty"></label>
-      <label>Name <input name="name" autocomplete="off" dir="auto" placeholder="the queue’s when empty"></label>
-      <label>Dialled number <input name="did" autocomplete="off" placeholder="the queue’s when empty"></label>
+      <label>Number <input name="phone" autocomplete="off" placeholder="random if empty"></label>
+      <label>Name <input name="name" autocomplete="off" dir="auto" placeholder="the queue’s if empty"></label>
+      <label>Dialled number <input name="did" autocomplete="off" placeholder="the queue’s if empty"></label>
       <button type="submit">Call</button>
     </form>
     <p class="note">A call placed here rings until you answer it or hang up.</p>
   </section>
   <section aria-labelledby="fault-title">
-    <h2 id="fault-title">Make it fail</h2>
+    <h2 id="fault-title">Simulate a fault</h2>
     <form id="fault">
-      <label>How <select name="kind">${options(FAULT_KINDS)}</select></label>
-      <label>Where <select name="endpoint">${options(['all', 'extensions', 'everyone', 'queues', 'mute'])}</select></label>
-      <label>For the next requests <input name="count" type="number" min="1" placeholder="until cleared"></label>
+      <label>Fault <select name="kind">${options(FAULT_KINDS)}</select></label>
+      <label>Endpoint <select name="endpoint">${options(['all', 'extensions', 'everyone', 'queues', 'mute'])}</select></label>
+      <label>Number of requests <input name="count" type="number" min="1" placeholder="until cleared"></label>
       <label>Delay, ms <input name="delayMs" type="number" min="0" max="600000"></label>
       <label>Retry-After, s (429) <input name="retryAfter" type="number" min="0" max="86400"></label>
-      <p class="buttons"><button type="submit">Fail</button> <button type="button" id="mend">Mend all</button></p>
+      <p class="buttons"><button type="submit">Start fault</button> <button type="button" id="clear-faults">Clear all</button></p>
     </form>
-    <ul id="faults" aria-label="Faults that are on"></ul>
+    <ul id="faults" aria-label="Active faults"></ul>
   </section>
   <section aria-labelledby="queues-title">
     <h2 id="queues-title">Waiting in queues</h2>
@@ -68,7 +68,7 @@ export const PAGE = `<!doctype html>
     <p id="counts">None yet.</p>
     <div class="scroll low" tabindex="0" role="group" aria-label="Table of requests">
     <table>
-      <thead><tr><th scope="col">At</th><th scope="col">Call</th><th scope="col">Answer</th><th scope="col">Took</th></tr></thead>
+      <thead><tr><th scope="col">Time</th><th scope="col">Request</th><th scope="col">Response</th><th scope="col">Duration</th></tr></thead>
       <tbody id="requests"></tbody>
     </table>
     </div>

@@ -28,7 +28,7 @@ const FILES = [
   { path: '/control.css', type: 'text/css', body: STYLE },
 ] as const
 
-/** Adds the control page. Its files are texts in the program, so that they are there in a bundle too. */
+/** Adds the control page. Its files are strings in the program, so that a bundle contains them too. */
 export function addPageRoutes(app: FastifyInstance): void {
   for (const { path, type, body } of FILES) {
     app.get(path, { onRequest: refuseStrangers }, (_request, reply) =>

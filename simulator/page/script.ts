@@ -1,4 +1,4 @@
-/** The control page's script. Whatever a caller is named goes in as text, never as markup. */
+/** The control page's script. Callers' names are inserted as text, never as markup. */
 export const SCRIPT = `'use strict'
 const STATUSES = [[1, 'Login'], [2, 'Logout'], [3, 'Lunch'], [5, 'Administrative'], [7, 'Private'], [9, 'Other'], [11, 'Training'], [12, 'Team meeting'], [13, 'Brief']]
 const EVERY_MS = 1000
@@ -14,7 +14,7 @@ function make(tag, attributes, children) {
   return element
 }
 
-/** Writes only what is new, so that focus and selection stay where they are. */
+/** Writes only what has changed, so that focus and selection stay in place. */
 function text(element, words) {
   if (element.textContent !== words) element.textContent = words
 }
@@ -49,7 +49,7 @@ async function act(done, method, path, body) {
   await refresh()
 }
 
-/** Brings a list in line with its data: one element for each key, kept while the key lives. */
+/** Brings a list in line with its data: one element per key, reused while the key exists. */
 function sync(parent, items, keyOf, create, update) {
   const old = new Map(Array.from(parent.children, (child) => [child.dataset.key, child]))
   items.forEach((item, index) => {
@@ -89,7 +89,7 @@ function agentRow(agent) {
 }
 
 function showAgent(row, agent, now) {
-  const guest = agent.representative === agent.name ? '' : ' (' + isolated(agent.representative) + ' sits here)'
+  const guest = agent.representative === agent.name ? '' : ' (' + isolated(agent.representative) + ' is logged in here)'
   text(row.children[1], isolated(agent.name) + guest)
   const select = row.querySelector('select')
   if (document.activeElement !== select) {
@@ -116,8 +116,8 @@ function showCall(element, agent, call, now) {
   const wanted = [
     waiting && ['Answer', 'answer', 'answered'],
     call.phase === 'Talking' && ['Hold', 'hold', 'on hold'],
-    call.phase === 'Hold' && ['Resume', 'resume', 'talking again'],
-    call.muted ? ['Unmute', 'unmute', 'recorded again'] : ['Mute', 'mute', 'recording muted'],
+    call.phase === 'Hold' && ['Resume', 'resume', 'resumed'],
+    call.muted ? ['Unmute', 'unmute', 'recording resumed'] : ['Mute', 'mute', 'recording muted'],
     ['Hang up', 'hangup', 'hung up'],
   ].filter(Boolean)
   sync(buttons, wanted, ([label]) => label, ([label, command, done]) => make('button', {
@@ -141,7 +141,7 @@ function showState(state) {
     text(item, isolated(queue.name) + ' (' + queue.id + '): ' + (waiting.join(', ') || 'nobody'))
   })
   sync(byId('faults'), state.faults, (fault) => fault.endpoint, () => make('li'), (item, fault) => {
-    const count = fault.count === null ? 'until mended' : 'for ' + fault.count + ' more'
+    const count = fault.count === null ? 'until cleared' : 'for ' + fault.count + ' more'
     text(item, [fault.kind, 'on ' + fault.endpoint, count, fault.delayMs && 'after ' + fault.delayMs + ' ms'].filter(Boolean).join(', '))
   })
 }
@@ -160,7 +160,7 @@ function showRequests(log) {
     })
 }
 
-/** The state as last read, one read at a time. */
+/** The latest state; only one request at a time. */
 let reading = null
 function refresh() {
   reading = reading || Promise.all([ask('GET', '/sim/state'), ask('GET', '/sim/requests')])
@@ -170,7 +170,7 @@ function refresh() {
       if (byId('said').dataset.lost) say('', false)
       delete byId('said').dataset.lost
     }, () => {
-      say('The simulated centre does not answer. Is it still running?', true)
+      say('The simulator doesn’t respond. Is it still running?', true)
       byId('said').dataset.lost = 'yes'
     })
     .finally(() => { reading = null })
@@ -193,13 +193,13 @@ byId('fault').addEventListener('submit', (event) => {
   event.preventDefault()
   const fault = filled(event.target)
   for (const name of ['count', 'delayMs', 'retryAfter']) if (name in fault) fault[name] = Number(fault[name])
-  act('It fails now: ' + fault.kind + '.', 'POST', '/sim/fault', fault)
+  act('Fault started: ' + fault.kind + '.', 'POST', '/sim/fault', fault)
 })
-byId('mend').addEventListener('click', () => act('Mended.', 'DELETE', '/sim/fault'))
+byId('clear-faults').addEventListener('click', () => act('Faults cleared.', 'DELETE', '/sim/fault'))
 byId('clear').addEventListener('click', () => act('All calls ended.', 'POST', '/sim/clear', {}))
 byId('quiet').addEventListener('click', () => {
   const quiet = byId('quiet').getAttribute('aria-pressed') !== 'true'
-  act(quiet ? 'Nothing more happens by itself.' : 'Life goes on.', 'POST', '/sim/quiet', { quiet })
+  act(quiet ? 'Automatic calls stopped.' : 'Automatic calls resumed.', 'POST', '/sim/quiet', { quiet })
 })
 watch()
 `

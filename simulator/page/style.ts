@@ -1,4 +1,4 @@
-/** The control page's style: the system's own letters, light and dark. */
+/** The control page's style: the system's own fonts, light and dark. */
 export const STYLE = `
 :root {
   color-scheme: light dark;

@@ -2,7 +2,7 @@ import type { Parameters } from '../api/parameters.ts'
 import type { HandResult } from '../world/hand.ts'
 import type { World } from '../world/world.ts'
 
-/** The names of what a hand can do, as in `/sim/<name>`. */
+/** The names of the manual commands, as in `/sim/<name>`. */
 export const COMMANDS = [
   'call',
   'wait',
@@ -16,11 +16,13 @@ export const COMMANDS = [
   'status',
   'login',
   'logout',
+  'first-leg',
+  'offline',
 ] as const
 
 export type Command = (typeof COMMANDS)[number]
 
-/** Carries out one command, or gives the sentence that says what is wrong with it. */
+/** Carries out one command, or returns a sentence that says what is wrong with it. */
 export function runCommand(world: World, command: Command, asked: Parameters): HandResult | string {
   const wrong = TEXTS.find((name) => asked[name] !== undefined && typeof asked[name] !== 'string')
   if (wrong !== undefined) return `${wrong} must be text`
@@ -59,14 +61,33 @@ export function runCommand(world: World, command: Command, asked: Parameters): H
       return extension === undefined ? NO_EXTENSION : hand.logIn(extension, text('representative'))
     case 'logout':
       return extension === undefined ? NO_EXTENSION : hand.logOut(extension)
+    case 'first-leg':
+      return showFirstLeg(world, asked)
+    case 'offline': {
+      const { offline = true } = asked
+      if (typeof offline !== 'boolean') return 'offline must be true or false'
+      if (extension === undefined) return NO_EXTENSION
+      world.clickToCall.setOffline(extension, offline)
+      return { kind: 'done', ivrid: null }
+    }
   }
+}
+
+/** How the first leg of a call placed over the API is shown from now on; what is left out is as usual. */
+function showFirstLeg(world: World, asked: Parameters): HandResult | string {
+  const { word = 'Ringing', sameId = true, direction = 'Click2Call' } = asked
+  if (word !== 'Ringing' && word !== 'Dialing') return 'word must be Ringing or Dialing'
+  if (typeof sameId !== 'boolean') return 'sameId must be true or false'
+  if (typeof direction !== 'string') return 'direction must be text'
+  world.clickToCall.show({ word, sameId, direction })
+  return { kind: 'done', ivrid: null }
 }
 
 const TEXTS = ['extension', 'ivrid', 'phone', 'name', 'did', 'direction', 'to', 'representative'] as const
 type TextName = (typeof TEXTS)[number]
 
-const NEITHER = 'ivrid or extension is needed'
-const NO_EXTENSION = 'extension is needed'
+const NEITHER = 'ivrid or extension is required'
+const NO_EXTENSION = 'extension is required'
 
 const readText = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
 

@@ -1,8 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http'
 
 /**
- * Whether a request for the controls may pass: it must name this very server as its host, and come from no other
- * site's page. A page elsewhere could otherwise reach a server on this computer under a name of its own.
+ * Whether a request for the controls is allowed: its host must be this server, and it must not come from another site's
+ * page. Otherwise a page elsewhere could reach this computer's server under its own host name.
  */
 export function isFromHere(headers: IncomingHttpHeaders, port: number): boolean {
   const hosts = [`127.0.0.1:${port}`, `localhost:${port}`, `[::1]:${port}`]

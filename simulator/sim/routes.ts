@@ -14,7 +14,7 @@ export interface SimParts {
   readonly setting: Setting
   readonly faults: FaultBox
   readonly log: RequestLog
-  /** Lets the world come to the present. */
+  /** Brings the world up to the present. */
   readonly turn: () => void
 }
 
@@ -26,7 +26,7 @@ interface Spoken {
 const fine = (body: object): Spoken => ({ status: 200, body })
 const wrong = (status: number, error: string): Spoken => ({ status, body: { error } })
 
-/** What a hand's result is over HTTP. */
+/** The result of a manual command as an HTTP response. */
 function spoken(result: HandResult | string): Spoken {
   if (typeof result === 'string') return wrong(400, result)
   switch (result.kind) {
@@ -35,13 +35,13 @@ function spoken(result: HandResult | string): Spoken {
     case 'unknown-extension':
       return wrong(404, 'there is no such extension')
     case 'unknown-call':
-      return wrong(404, 'there is no such call now')
+      return wrong(404, 'there is no such call at the moment')
     case 'not-now':
       return wrong(409, `the call is ${result.phase ?? 'over'} now`)
   }
 }
 
-/** A body as an object; none at all is an empty one, null is unreadable. */
+/** A body as an object; none at all counts as an empty one, null is unreadable. */
 const readBody = ({ body }: FastifyRequest): Parameters | null =>
   body === undefined || body === '' ? {} : readJsonObject(body)
 
@@ -50,11 +50,11 @@ function readSeq({ query }: FastifyRequest): number {
   return Number.isSafeInteger(since) ? Math.max(0, since) : 0
 }
 
-/** Refuses whoever does not come from this computer's own page or command line. */
+/** Refuses requests that don't come from this computer's own page or command line. */
 export function refuseStrangers(request: FastifyRequest, reply: FastifyReply, done: () => void): void {
   const port = request.socket.localPort ?? 0
   if (isFromHere(request.headers, port)) done()
-  else void reply.code(403).send({ error: 'the controls are for this computer alone' })
+  else void reply.code(403).send({ error: 'the controls are available only on this computer' })
 }
 
 /** Adds the controls under `/sim`. */

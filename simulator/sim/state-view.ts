@@ -2,14 +2,14 @@ import type { Fault } from '../faults/fault.ts'
 import type { Agent, Leg, Seen } from '../world/model.ts'
 import type { World } from '../world/world.ts'
 
-/** What stands around the world, for the control page to show. */
+/** The options with which the centre runs, for the control page to show. */
 export interface Setting {
   readonly scenario: string
   readonly seed: number
   readonly speed: number
 }
 
-/** The whole present as plain JSON data; times in true epoch ms. */
+/** The entire present state as plain JSON data; times in true epoch ms. */
 export function stateView(world: World, setting: Setting, faults: readonly Fault[]): object {
   return {
     now: world.now(),

@@ -36,7 +36,7 @@ const QUEUES = [
 ] as const
 
 const SIP_LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789'
-const HOT_DESK_FROM = 6 // fewer agents need each desk
+const HOT_DESK_FROM = 6 // fewer agents share a desk less often
 const EASY_CODES = 3 // SIPSIP1, SIPSIP2, SIPSIP3: the documentation's own
 
 /** Eight mixed-case letters and digits, as real SIP codes are. */
@@ -69,7 +69,10 @@ function drawAgent(index: number, queues: readonly Queue[], taken: Set<string>, 
   }
 }
 
-/** `count` agents, the first two always logged in; the second is Dana Levi at SIPSIP2. One desk is used by a colleague. */
+/**
+ * `count` agents, the first two always logged in; the second is Dana Levi at SIPSIP2. One agent uses a colleague's
+ * extension.
+ */
 export function drawCast(count: number, random: Random): Cast {
   const queues = QUEUES.map(({ name, weight }) => ({ id: id(random), name, weight, did: drawDid(random) }))
   const taken = new Set<string>()
@@ -83,7 +86,7 @@ export function drawCast(count: number, random: Random): Cast {
   return { agents, queues }
 }
 
-/** The last agent's desk is used by the last but one, whose own stays empty. */
+/** The agent before the last uses the last agent's extension, and leaves their own empty. */
 function seatGuest(agents: readonly Agent[]): void {
   const [guest, desk] = agents.slice(-2)
   if (guest === undefined || desk === undefined) return

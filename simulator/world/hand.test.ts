@@ -84,7 +84,7 @@ describe('a call placed by hand', () => {
     expect([phases('SIPSIP1'), phases('SIPSIP2')]).toEqual([['Talking'], []])
   })
 
-  it('is declined by one phone and rings on at the other', () => {
+  it('is declined by one phone and keeps ringing at the other', () => {
     const { hand, phases } = still()
     const ivrid = idOf(hand.call({ extension: 'SIPSIP1' }))
     hand.call({ extension: 'SIPSIP2', ivrid })
@@ -113,7 +113,7 @@ describe('a call placed by hand', () => {
   })
 })
 
-describe('a hand that asks for what is not', () => {
+describe('a manual command that isn’t possible', () => {
   it('gets a sentence that says so', () => {
     const { hand } = still()
     expect(hand.call({ extension: 'sipsip2' })).toEqual({ kind: 'unknown-extension' })
@@ -126,7 +126,7 @@ describe('a hand that asks for what is not', () => {
 })
 
 describe('statuses by hand', () => {
-  it('log out, log in and seat a guest', () => {
+  it('log out, log in and log a guest in', () => {
     const { world, hand } = still()
     const dana = world.agent('SIPSIP2')!
     hand.logOut('SIPSIP2')
@@ -143,7 +143,7 @@ describe('statuses by hand', () => {
 })
 
 describe('a mute through the API', () => {
-  it('is not undone by a talk that goes on by itself', () => {
+  it('is not undone by a call that continues automatically', () => {
     const world = createWorld({ seed: 7, scenario: 'demo', startAt: START, zone: 'UTC' })
     world.advanceTo(START + 20_000)
     world.hand.mute({ extension: 'SIPSIP2' }, true)

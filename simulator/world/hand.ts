@@ -4,23 +4,23 @@ import { drawPhone } from './phone-number.ts'
 import type { Random } from './random.ts'
 import type { Switchboard } from './switchboard.ts'
 
-/** What a hand did, or why it could not. */
+/** What a manual command did, or why it couldn't. */
 export type HandResult =
   | { readonly kind: 'done'; readonly ivrid: string | null }
   | { readonly kind: 'unknown-extension' }
   | { readonly kind: 'unknown-call' }
-  /** It is there, but in another state. */
+  /** It exists, but in another state. */
   | { readonly kind: 'not-now'; readonly phase: LegPhase | null }
 
-/** A call to place. What is absent is drawn or empty; any text is taken as it is. */
+/** A call to place. What is missing is drawn at random or empty; any text is accepted unchanged. */
 export interface HandCall {
   readonly extension: string
   readonly phone?: string | undefined
   readonly name?: string | undefined
   readonly did?: string | undefined
-  /** `Outgoing` and `Click2Call` dial, any other word rings. Incoming when absent. */
+  /** `Outgoing` and `Click2Call` dial, any other word rings. Default: incoming. */
   readonly direction?: string | undefined
-  /** The id of a live call makes it ring here too; any other is the new call's own. */
+  /** The id of a live call makes it ring here too; any other is the new call's id. */
   readonly ivrid?: string | undefined
   readonly customData?: Readonly<Record<string, unknown>> | undefined
 }
@@ -31,22 +31,25 @@ export interface Which {
   readonly extension?: string | undefined
 }
 
-/** A person's hand in the world. A call that it placed, answered, held, resumed or passed on is its own from then on. */
+/**
+ * Manual control of the world. A call placed, answered, held, resumed or transferred by hand stays under manual
+ * control.
+ */
 export interface Actor {
   call(plan: HandCall): HandResult
   /** A caller who waits in the first queue of this extension until they ring or are hung up. */
   wait(plan: HandCall): HandResult
   answer(which: Which): HandResult
-  /** By id alone the caller hangs up everywhere; with an extension only that phone does. */
+  /** With the id alone, the caller hangs up everywhere; with an extension, only that phone does. */
   hangUp(which: Which): HandResult
   hold(which: Which): HandResult
   resume(which: Which): HandResult
   /** All live legs that match. */
   mute(which: Which, muted: boolean): HandResult
   transfer(which: Which, to: string): HandResult
-  /** Statuses are the API's numbers; any whole number is taken. */
+  /** Statuses are the API's numbers; any integer is accepted. */
   setStatus(extension: string, status: number): HandResult
-  /** `representative`: who sits down there; the owner when absent. */
+  /** `representative`: who logs in there; default: the owner. */
   logIn(extension: string, representative?: string): HandResult
   logOut(extension: string): HandResult
 }
@@ -55,14 +58,16 @@ export interface HandParts {
   readonly board: Switchboard
   readonly random: Random
   readonly callId: () => string
+  /** Picks up an agent's own phone that rings for a call placed over the API. */
+  readonly pickUp: (leg: Leg) => string
 }
 
 const DIALS = ['Outgoing', 'Click2Call']
 
 const done = (ivrid: string | null): HandResult => ({ kind: 'done', ivrid })
 
-/** The hand of a world. */
-export function createHand({ board, random, callId }: HandParts): Actor {
+/** Manual control of a world. */
+export function createHand({ board, random, callId, pickUp }: HandParts): Actor {
   function matching({ ivrid, extension }: Which): readonly Leg[] {
     const legs = extension === undefined ? board.calls.get(ivrid ?? '')?.legs : board.agent(extension)?.legs
     return (legs ?? []).filter((leg) => ivrid === undefined || leg.call.ivrid === ivrid)
@@ -95,7 +100,7 @@ export function createHand({ board, random, callId }: HandParts): Actor {
 
   const onlineAt = (agent: Agent): number => (agent.onlineUserId === 0 ? agent.userId : agent.onlineUserId)
 
-  /** The live call that is meant, or a new one. */
+  /** The live call with this id, or a new one. */
   function known(plan: HandCall, agent: Agent, direction: string): Call {
     const dials = DIALS.includes(direction)
     const [queue] = agent.queues
@@ -137,7 +142,11 @@ export function createHand({ board, random, callId }: HandParts): Actor {
       board.joinQueue(call, queue)
       return done(call.ivrid)
     },
-    answer: (which) => act(which, ['Ringing', 'Dialing'], take(board.answer)),
+    answer: (which) =>
+      act(which, ['Ringing', 'Dialing'], (leg) => {
+        leg.call.byHand = true
+        return leg.isOwnLeg ? pickUp(leg) : take(board.answer)(leg)
+      }),
     hangUp(which) {
       const whole = which.extension === undefined ? board.calls.get(which.ivrid ?? '') : undefined
       if (whole !== undefined) {
@@ -147,7 +156,7 @@ export function createHand({ board, random, callId }: HandParts): Actor {
       return act(which, ['Talking', 'Hold', 'Dialing', 'Ringing'], (leg) => {
         const { call } = leg
         board.drop(leg, leg.phase === 'Ringing' ? 'declined' : 'agent-hung-up')
-        if (call.byHand && call.legs.length === 0) board.end(call, 'gave-up') // no queue rings it out any more
+        if (call.byHand && call.legs.length === 0) board.end(call, 'gave-up') // no queue rings it at agents any more
         return call.ivrid
       })
     },

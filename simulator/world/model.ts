@@ -1,4 +1,4 @@
-/** What the world is made of, as it changes. Outside the world it is read as `Seen<…>`. */
+/** What the world consists of, as it changes. Outside the world it is read as `Seen<…>`. */
 
 /** The API's own words for a live call, and one for a leg that is over. */
 export type LegPhase = 'Ringing' | 'Dialing' | 'Talking' | 'Hold' | 'Ended'
@@ -11,7 +11,7 @@ export interface Queue {
   readonly did: string
 }
 
-/** An extension and whoever sits at it. Statuses are the API's numbers. */
+/** An extension and the person logged in. Statuses are the API's numbers. */
 export interface Agent {
   readonly extension: string
   /** The user the extension belongs to. */
@@ -21,22 +21,22 @@ export interface Agent {
   readonly queues: readonly Queue[]
   /** Calls on it now, oldest first. */
   readonly legs: Leg[]
-  /** Who is logged in, or was last. */
+  /** Who is logged in, or was last logged in. */
   representative: string
   /** 0 while nobody is logged in. */
   onlineUserId: number
   status: number
-  /** Between calls until then, epoch ms. */
+  /** In wrap-up until then, epoch ms. */
   freeAt: number
-  /** Takes part in a script, so no queue rings it by chance. */
+  /** Takes part in a script, so no queue rings it at random. */
   scripted: boolean
-  /** Its status was set by hand and stays so. */
+  /** Its status was set by hand and stays. */
   byHand: boolean
 }
 
 export interface Call {
   readonly ivrid: string
-  /** As the API writes it; by hand any word. */
+  /** As the API writes it; set by hand, it may be any word. */
   readonly direction: string
   readonly phone: string
   readonly name: string
@@ -46,11 +46,11 @@ export interface Call {
   /** Live legs: one for each extension that it is on. */
   readonly legs: Leg[]
   queue: Queue | null
-  /** Epoch ms; null while it waits in no queue. */
+  /** Epoch ms; null while it isn't waiting in a queue. */
   joinedAt: number | null
-  /** A queue may ring it out to agents. */
+  /** A queue may ring it at agents. */
   ready: boolean
-  /** Nothing happens to it by itself any more. */
+  /** Nothing happens to it automatically any more. */
   byHand: boolean
   over: boolean
 }
@@ -62,14 +62,16 @@ export interface Leg {
   readonly startedAt: number
   phase: LegPhase
   answeredAt: number | null
-  /** From when the API also says that it was answered: now and then a moment late. */
+  /** From when the API reports it as answered too: sometimes a moment late. */
   stampedAt: number
   muted: boolean
-  /** Its recording was muted or unmuted through the API or by hand, and stays so. */
+  /** Its recording was muted or unmuted through the API or by hand, and stays that way. */
   muteByHand: boolean
+  /** The first leg of a call placed over the API, until it is picked up: the agent's own phone rings. */
+  isOwnLeg: boolean
 }
 
-/** The same, for reading only. */
+/** The same, read-only. */
 export type Seen<T> = T extends readonly (infer Item)[]
   ? readonly Seen<Item>[]
   : T extends object

@@ -1,6 +1,6 @@
 import type { Random } from './random.ts'
 
-/** Beginnings in use in Israel, national form: mobile, geographic, and networks such as the 072 of IP telephony. */
+/** Prefixes in use in Israel, national format: mobile, geographic, and networks such as the 072 of IP telephony. */
 const MOBILE = ['0502', '0505', '0522', '0528', '0533', '0542', '0545', '0547', '0584', '0586'] as const
 const LANDLINE = [
   '0262',
@@ -23,7 +23,7 @@ const digits = (random: Random, count: number): string =>
 
 const abroad = (national: string): string => `972${national.slice(1)}`
 
-/** A valid-looking Israeli number as the API writes numbers: `0…`, or `972…` for one in four. */
+/** A valid-looking Israeli number in the API's format: `0…`, or `972…` for one in four. */
 export function drawPhone(random: Random): string {
   const share = random.next()
   const national =
@@ -35,7 +35,7 @@ export function drawPhone(random: Random): string {
   return random.chance(0.25) ? abroad(national) : national
 }
 
-/** A number for people to dial: geographic or network, national form. */
+/** A number that people dial: geographic or network, national format. */
 export function drawDid(random: Random): string {
   return random.chance(0.5)
     ? random.pick(LANDLINE) + digits(random, 5)

@@ -1,14 +1,14 @@
-/** Chance drawn from a seed: the same seed and stream give the same draws, in the same order, on every machine. */
+/** Seeded random numbers: the same seed and stream give the same numbers, in the same order, on every machine. */
 export interface Random {
   /** 0 (included) to 1 (excluded). */
   next(): number
-  /** A whole number from 0 to `count` - 1. */
+  /** An integer from 0 to `count` - 1. */
   below(count: number): number
   between(low: number, high: number): number
   chance(share: number): boolean
   /** One of a list; throws RangeError on an empty one. */
   pick<T>(list: readonly T[]): T
-  /** Up to `count` different ones of a list. */
+  /** Up to `count` different elements of a list. */
   sample<T>(list: readonly T[], count: number): T[]
   /** Gaps of a Poisson process, in the unit of `mean`. */
   exponential(mean: number): number
@@ -41,11 +41,11 @@ function sfc32(seed: number, stream: number): () => number {
     c = ((c << 21) | (c >>> 11)) + sum
     return sum >>> 0
   }
-  for (let warmUp = 0; warmUp < 15; warmUp += 1) next() // the first draws of near seeds are alike
+  for (let warmUp = 0; warmUp < 15; warmUp += 1) next() // the first numbers of similar seeds are similar
   return next
 }
 
-/** A source of chance for one seed; other streams of the same seed draw independently of it. */
+/** Random numbers for one seed; other streams of the same seed are independent of it. */
 export function createRandom(seed: number, stream = ''): Random {
   const draw = sfc32(seed, hash(stream))
   const next = (): number => draw() / UINT32

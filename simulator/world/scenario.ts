@@ -1,6 +1,6 @@
 export type ScenarioName = 'one-call' | 'busy-shift' | 'quiet' | 'demo'
 
-/** How lively a centre is. Rates are means of a Poisson process. */
+/** How busy a centre is. Rates are means of a Poisson process. */
 export interface Scenario {
   readonly agents: number
   /** Callers who dial a queue. */
@@ -11,11 +11,11 @@ export interface Scenario {
   readonly ringsAtOnce: number
   /** Agents go to lunch, to training, home. */
   readonly statusesChange: boolean
-  /** A written play, beside or in place of chance. */
+  /** A scripted play, in addition to random calls or instead of them. */
   readonly script: 'one-call' | 'demo' | null
 }
 
-/** `busy-shift` keeps twelve agents at work about three quarters of the time. */
+/** `busy-shift` keeps twelve agents busy about three quarters of the time. */
 export const SCENARIOS: Readonly<Record<ScenarioName, Scenario>> = {
   'one-call': {
     agents: 3,

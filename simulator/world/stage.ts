@@ -4,29 +4,29 @@ import type { Scenario } from './scenario.ts'
 import type { Switchboard } from './switchboard.ts'
 import type { Timeline } from './timeline.ts'
 
-/** What the parts of a world's own life share. */
+/** What the automatic activities of a world share. */
 export interface Stage {
   readonly board: Switchboard
   readonly timeline: Timeline
   readonly scenario: Scenario
-  /** A stream of chance by name, of the world's seed. */
+  /** A random stream by name, from the world's seed. */
   random(stream: string): Random
-  /** A fresh id for a call that begins now. */
+  /** A fresh id for a call that starts now. */
   callId(): string
-  /** Runs after `ms`, unless the call is over or a hand has taken it by then. */
+  /** Runs after `ms`, unless the call is over or under manual control by then. */
   forCall(call: Call, ms: number, run: () => void): void
   /** The same for one leg. */
   forLeg(leg: Leg, ms: number, run: () => void): void
-  /** Runs after `ms`, unless the world was told to keep quiet since. */
+  /** Runs after `ms`, unless the world has been set to quiet since. */
   unlessQuiet(ms: number, run: () => void): void
 }
 
 export interface StageParts extends Pick<Stage, 'board' | 'timeline' | 'scenario' | 'random' | 'callId'> {
-  /** Counts how often the world's own life was stopped: what was planned before a stop does not happen. */
+  /** Counts how often the world's activity was stopped: what was planned before a stop does not happen. */
   readonly era: () => number
 }
 
-/** The stage on which a world's own life plays. */
+/** The stage on which a world's automatic activity happens. */
 export function createStage({ era, ...parts }: StageParts): Stage {
   const { timeline } = parts
   return {

@@ -3,7 +3,7 @@ import type { Agent, Call, Leg, Queue } from './model.ts'
 import type { Timeline } from './timeline.ts'
 import type { LegEnd, Truth } from './truth.ts'
 
-/** What a new call is; the rest is drawn or empty. */
+/** The properties of a new call; the rest is drawn at random or empty. */
 export interface CallPlan {
   readonly ivrid: string
   readonly direction: string
@@ -14,16 +14,20 @@ export interface CallPlan {
   readonly byHand?: boolean
 }
 
-/** Every change that can happen to a call, each told to the truth. Decides nothing and draws nothing. */
+/** Every change that can happen to a call, each recorded in the truth. Decides nothing and draws nothing at random. */
 export interface Switchboard extends Cast {
-  /** Calls that live now, by id, oldest first. */
+  /** Live calls, by id, oldest first. */
   readonly calls: ReadonlyMap<string, Call>
   agent(extension: string): Agent | undefined
   begin(plan: CallPlan): Call
   joinQueue(call: Call, queue: Queue): void
   ring(call: Call, agent: Agent): Leg
   dial(call: Call, agent: Agent): Leg
-  /** Connects a leg: the call leaves its queue and rings nowhere else. The API says so `lateMs` later. */
+  /** The agent's own phone rings for a call placed over the API; in the API's words it rings or is dialled. */
+  ringOwn(call: Call, agent: Agent, phase: 'Ringing' | 'Dialing'): Leg
+  /** The agent picks that phone up: from now on the other side is dialled. */
+  pickUp(leg: Leg): void
+  /** Connects a leg: the call leaves its queue and rings nowhere else. The API reports it `lateMs` later. */
   answer(leg: Leg, lateMs?: number): void
   hold(leg: Leg): void
   resume(leg: Leg): void
@@ -32,10 +36,10 @@ export interface Switchboard extends Cast {
   drop(leg: Leg, why: LegEnd): void
   /** Ends the whole call. */
   end(call: Call, why: LegEnd): void
-  /** Passes a connected leg's call on: the old call ends, a new one that names it rings at `target`. */
+  /** Transfers a connected leg's call: the old call ends, a new one that names it rings at `target`. */
   transfer(leg: Leg, target: Agent, ivrid: string): Leg
   setStatus(agent: Agent, status: number, onlineUserId: number): void
-  /** Told when an agent's last call is over, or when one without calls logs in. */
+  /** Called when an agent's last call is over, or when one without calls logs in. */
   onFreed(listener: (agent: Agent, talked: boolean) => void): void
 }
 
@@ -56,7 +60,7 @@ export function createSwitchboard({ cast, timeline, truth }: SwitchboardParts): 
   const agents = new Map(cast.agents.map((agent) => [agent.extension, agent]))
   const freed: ((agent: Agent, talked: boolean) => void)[] = []
 
-  function addLeg(call: Call, agent: Agent, phase: 'Ringing' | 'Dialing'): Leg {
+  function addLeg(call: Call, agent: Agent, phase: 'Ringing' | 'Dialing', isOwnLeg = false): Leg {
     const leg: Leg = {
       call,
       agent,
@@ -66,11 +70,12 @@ export function createSwitchboard({ cast, timeline, truth }: SwitchboardParts): 
       stampedAt: 0,
       muted: false,
       muteByHand: false,
+      isOwnLeg,
     }
     call.legs.push(leg)
     agent.legs.push(leg)
     truth.add({
-      kind: phase === 'Ringing' ? 'ring-began' : 'dial-began',
+      kind: isOwnLeg ? 'own-leg-began' : phase === 'Ringing' ? 'ring-began' : 'dial-began',
       ivrid: call.ivrid,
       extension: agent.extension,
     })
@@ -78,7 +83,7 @@ export function createSwitchboard({ cast, timeline, truth }: SwitchboardParts): 
   }
 
   function tellAlertEnd(leg: Leg, why: 'answered' | LegEnd): void {
-    const kind = leg.phase === 'Dialing' ? 'dial-ended' : 'ring-ended'
+    const kind = leg.isOwnLeg ? 'own-leg-ended' : leg.phase === 'Dialing' ? 'dial-ended' : 'ring-ended'
     const lastedMs = timeline.now() - leg.startedAt
     truth.add({ kind, ivrid: leg.call.ivrid, extension: leg.agent.extension, why, lastedMs })
   }
@@ -133,6 +138,13 @@ export function createSwitchboard({ cast, timeline, truth }: SwitchboardParts): 
     },
     ring: (call, agent) => addLeg(call, agent, 'Ringing'),
     dial: (call, agent) => addLeg(call, agent, 'Dialing'),
+    ringOwn: (call, agent, phase) => addLeg(call, agent, phase, true),
+    pickUp(leg) {
+      tellAlertEnd(leg, 'answered')
+      leg.isOwnLeg = false
+      leg.phase = 'Dialing'
+      truth.add({ kind: 'dial-began', ivrid: leg.call.ivrid, extension: leg.agent.extension })
+    },
     answer(leg, lateMs = 0) {
       const { call, agent } = leg
       tellAlertEnd(leg, 'answered')

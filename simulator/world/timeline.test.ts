@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { createTimeline } from './timeline.ts'
 
 describe('a timeline', () => {
-  it('runs what is due in order of time, then in order of asking', () => {
+  it('runs what is due in order of time, then in order of scheduling', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(50), { maxLength: 200 }), (delays) => {
         const timeline = createTimeline(1_000)
@@ -17,7 +17,7 @@ describe('a timeline', () => {
     )
   })
 
-  it('runs what comes up on the way, at its own instant', () => {
+  it('runs what is added on the way, at its own time', () => {
     const timeline = createTimeline(0)
     const ran: number[] = []
     timeline.after(10, () => timeline.after(5, () => ran.push(timeline.now())))

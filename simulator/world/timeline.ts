@@ -1,10 +1,10 @@
-/** Virtual time: an ordered list of what is still to happen. No clock and no timers behind it. */
+/** Virtual time: an ordered list of what is still to happen. It uses no clock and no timers. */
 export interface Timeline {
   /** Epoch ms in the world. */
   now(): number
   /** Runs `run` once, `ms` from now (rounded to whole ms, never in the past). */
   after(ms: number, run: () => void): void
-  /** Runs all that falls due up to and including `at`, each at its own instant. An earlier `at` changes nothing. */
+  /** Runs everything that is due up to and including `at`, each at its own time. An earlier `at` changes nothing. */
   advanceTo(at: number): void
   /** When the next thing is due; null when nothing is. */
   nextAt(): number | null
@@ -12,7 +12,7 @@ export interface Timeline {
 
 interface Due {
   readonly at: number
-  /** Things due at the same instant run in the order they were asked for. */
+  /** Things due at the same time run in the order in which they were added. */
   readonly order: number
   readonly run: () => void
 }
@@ -20,7 +20,7 @@ interface Due {
 const before = (one: Due, other: Due): boolean =>
   one.at < other.at || (one.at === other.at && one.order < other.order)
 
-/** A timeline that begins at `startAt` (epoch ms). A binary heap: adding and taking cost log n. */
+/** A timeline that starts at `startAt` (epoch ms). A binary heap: adding and removing cost log n. */
 export function createTimeline(startAt: number): Timeline {
   const heap: Due[] = []
   let now = startAt

@@ -1,15 +1,15 @@
-/** Why one leg of a call was over. */
+/** Why one leg of a call ended. */
 export type LegEnd =
-  | 'answered-elsewhere' // it rang here too, another extension took it
-  | 'no-answer' // it rang its time
-  | 'gave-up' // the caller left while it rang or waited
-  | 'declined' // refused at this extension
-  | 'not-answered' // our outgoing call was not taken
+  | 'answered-elsewhere' // it rang here too, but another extension answered
+  | 'no-answer' // it rang until its time was up
+  | 'gave-up' // the caller hung up while it rang or waited
+  | 'declined' // declined at this extension
+  | 'not-answered' // our outgoing call wasn't answered
   | 'caller-hung-up'
   | 'agent-hung-up'
   | 'transferred'
 
-/** One thing that really happened, whatever anyone saw of it. */
+/** One thing that really happened, whether or not anyone saw it. */
 export type Happening =
   | {
       readonly kind: 'call-began'
@@ -27,10 +27,14 @@ export type Happening =
       readonly queue: number
       readonly why: 'answered' | LegEnd
     }
-  | { readonly kind: 'ring-began' | 'dial-began'; readonly ivrid: string; readonly extension: string }
+  | {
+      readonly kind: 'ring-began' | 'dial-began' | 'own-leg-began'
+      readonly ivrid: string
+      readonly extension: string
+    }
   /** `lastedMs`: how long it rang or was dialled here. */
   | {
-      readonly kind: 'ring-ended' | 'dial-ended'
+      readonly kind: 'ring-ended' | 'dial-ended' | 'own-leg-ended'
       readonly ivrid: string
       readonly extension: string
       readonly why: 'answered' | LegEnd
@@ -41,7 +45,7 @@ export type Happening =
       readonly ivrid: string
       readonly extension: string
     }
-  /** A connected leg was over; `talkMs` from answer to end, holds included. */
+  /** A connected leg ended; `talkMs` from answer to end, holds included. */
   | {
       readonly kind: 'talk-ended'
       readonly ivrid: string
@@ -75,7 +79,7 @@ export interface Truth {
   since(seq: number): readonly TruthEvent[]
 }
 
-const KEPT = 500_000 // about a month of a busy centre: a simulator left running must not eat the machine
+const KEPT = 500_000 // about a month of a busy centre: a simulator left running must not exhaust the memory
 
 /** An empty log that stamps each event with `now()`. */
 export function createTruth(now: () => number): Truth {

@@ -8,7 +8,7 @@ export interface WallClock {
 const QUARTER_HOUR_MS = 900_000 // zones change their offset on the quarter hour only
 const MAX_REMEMBERED = 4096
 
-/** The wall clock of an IANA zone; throws RangeError for a zone that there is not. */
+/** The wall clock of an IANA zone; throws RangeError for an unknown one. */
 export function createWallClock(zone: string): WallClock {
   const format = new Intl.DateTimeFormat('en-US', {
     timeZone: zone,
@@ -50,6 +50,6 @@ export function createWallClock(zone: string): WallClock {
   }
 }
 
-/** An instant as the API writes it: whole seconds of the wall clock as if it were UTC. */
+/** A moment as the API writes it: whole seconds of the wall clock as if it were UTC. */
 export const apiSeconds = (at: number, clock: WallClock): number =>
   Math.floor((at + clock.offsetAt(at)) / 1000)

@@ -31,7 +31,7 @@ describe('the same seed', () => {
     expect(shift(8)).not.toEqual(shift(7))
   })
 
-  it('returns the same bodies at the same instants, however time is divided into steps', () => {
+  it('returns the same bodies at the same times, however time is divided into steps', () => {
     const [fine, coarse] = [worldOf(7), worldOf(7)]
     for (let minute = 1; minute <= 120; minute += 1) {
       for (let step = 1; step <= 7; step += 1) fine.advanceTo(START + (minute - 1) * MINUTE + step * 8_000)
@@ -42,7 +42,7 @@ describe('the same seed', () => {
     expect(fine.events()).toEqual(coarse.events())
   })
 
-  it('stays the same day when the same hand does the same at the same time', () => {
+  it('stays the same day when the same commands come at the same times', () => {
     const day = (): readonly TruthEvent[] => {
       const world = worldOf(7)
       world.advanceTo(START + 20 * MINUTE)
@@ -80,7 +80,7 @@ describe('a simulated day', () => {
     expect(seen(10_000)).toBeLessThan(0.83)
   })
 
-  it('has talks of about 3 min', () => {
+  it('has conversations of about 3 min', () => {
     const talks = events.flatMap((event) => (event.kind === 'talk-ended' ? [event.talkMs] : []))
     expect(median(talks)).toBeGreaterThan(150_000)
     expect(median(talks)).toBeLessThan(210_000)
@@ -122,7 +122,7 @@ describe('the truth', () => {
     expect(events.every(({ at }, index) => index === 0 || at >= events[index - 1]!.at)).toBe(true)
   })
 
-  it('ends each ring that it began, once, and never has an agent in two talks', () => {
+  it('ends each ring that it started, once, and never has an agent in two conversations', () => {
     const ringing = new Set<string>()
     const talking = new Map<string, string>()
     for (const event of shift(4)) {

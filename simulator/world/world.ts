@@ -1,5 +1,6 @@
 import { drawCallId } from './call-id.ts'
 import { drawCast } from './cast.ts'
+import { createClickToCall, type ClickToCall } from './click-to-call.ts'
 import { createHand, type Actor } from './hand.ts'
 import { createDemoPlay } from './life/demo-play.ts'
 import { playOneCall } from './life/one-call.ts'
@@ -16,44 +17,48 @@ import { createTruth, type TruthEvent } from './truth.ts'
 import { createWallClock, type WallClock } from './wall-clock.ts'
 
 export interface WorldOptions {
-  /** Whole number, 0 or more. The same seed is the same day. */
+  /** Integer, 0 or more. The same seed is the same day. */
   readonly seed: number
   readonly scenario: ScenarioName
   /** True epoch ms. */
   readonly startAt: number
   /** IANA zone of the account's wall clock. */
   readonly zone: string
-  /** In place of parts of the scenario, such as `{ agents: 5000 }`. */
+  /** Replaces parts of the scenario, for example `{ agents: 5000 }`. */
   readonly change?: Partial<Scenario>
 }
 
-/** A call centre on virtual time. Nothing in it moves but by `advanceTo` and `hand`. */
+/** A call centre in virtual time. Nothing in it changes except through `advanceTo` and `hand`. */
 export interface World {
   readonly clock: WallClock
   /** Epoch ms. */
   now(): number
-  /** Lets everything up to and including that instant happen. How the way there is cut into steps changes nothing. */
+  /** Lets everything up to and including that time happen. Dividing the way there into steps makes no difference. */
   advanceTo(at: number): void
-  /** When something will next happen by itself; null when nothing will. */
+  /** When something will next happen automatically; null if nothing will. */
   nextAt(): number | null
   agents(): readonly Seen<Agent>[]
   agent(extension: string): Seen<Agent> | undefined
   queues(): readonly Seen<Queue>[]
   /** Live calls, oldest first. */
   calls(): Iterable<Seen<Call>>
-  /** Callers who wait in a queue, those whom it already rings out included, longest wait first. */
+  /** Callers who wait in a queue, including those that it already rings at agents, longest wait first. */
   waiting(queue: Seen<Queue>): readonly Seen<Call>[]
   /** What really happened after event `seq` (0: everything), oldest first. */
   events(seq?: number): readonly TruthEvent[]
   readonly hand: Actor
-  /** True: nothing more happens by itself; live calls stay as they are, each in the hand's care. False: life goes on. */
+  readonly clickToCall: ClickToCall
+  /**
+   * True: nothing more happens automatically; live calls stay as they are, under manual control. False: activity
+   * continues.
+   */
   setQuiet(quiet: boolean): void
   isQuiet(): boolean
-  /** Ids that look drawn, such as the mute call's `ActionID`. */
+  /** Ids that look random, such as the mute call's `ActionID`. */
   readonly random: Random
 }
 
-/** Begins the life of a stage; called again after a quiet time. */
+/** Starts the automatic activity of a stage; called again after a quiet time. */
 function createLife(stage: Stage): () => void {
   const lives = [createQueueLife(stage), createOutgoingLife(stage), createStatusLife(stage)]
   const demo = stage.scenario.script === 'demo' ? createDemoPlay(stage) : null
@@ -65,7 +70,7 @@ function createLife(stage: Stage): () => void {
   }
 }
 
-/** A world at `startAt`, before anything has happened. Throws RangeError for a zone that there is not. */
+/** A world at `startAt`, before anything has happened. Throws RangeError for an unknown zone. */
 export function createWorld({ seed, scenario: name, startAt, zone, change = {} }: WorldOptions): World {
   const scenario = { ...SCENARIOS[name], ...change }
   const clock = createWallClock(zone)
@@ -76,10 +81,12 @@ export function createWorld({ seed, scenario: name, startAt, zone, change = {} }
   const board = createSwitchboard({ cast, timeline, truth })
   const ids = random('ids')
   const callId = (): string => drawCallId(timeline.now(), clock, ids)
-  const hand = createHand({ board, random: random('hand'), callId })
   let era = 0
   let quiet = false
-  const start = createLife(createStage({ board, timeline, scenario, random, callId, era: () => era }))
+  const stage = createStage({ board, timeline, scenario, random, callId, era: () => era })
+  const clickToCall = createClickToCall({ stage, isQuiet: () => quiet })
+  const hand = createHand({ board, random: random('hand'), callId, pickUp: clickToCall.pickUp })
+  const start = createLife(stage)
   start()
 
   return {
@@ -95,6 +102,7 @@ export function createWorld({ seed, scenario: name, startAt, zone, change = {} }
       [...board.calls.values()].filter((call) => call.joinedAt !== null && call.queue?.id === queue.id),
     events: (seq = 0) => truth.since(seq),
     hand,
+    clickToCall,
     setQuiet(wanted) {
       if (wanted === quiet) return
       quiet = wanted

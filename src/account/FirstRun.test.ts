@@ -78,7 +78,7 @@ describe('the first run', () => {
     expect(late.wrapper.text()).not.toContain('No account')
   })
 
-  it('says where a keychain asks before there is a code', async () => {
+  it('says where the keychain asks if there is no code yet', async () => {
     const view = fresh({ secretKeeping: 'waiting', notices: [{ kind: 'keychain-waits' }] })
     const { wrapper } = await opened(fakeCompanion({ 'settings:read': () => view }))
     expect(wrapper.text()).toContain('Waiting for this computer’s keychain')

@@ -9,7 +9,7 @@ export type AccountAnswer =
   | { readonly kind: 'tested'; readonly result: AccountTest; readonly extension: string }
   | { readonly kind: 'saving'; readonly result: Saved }
 
-/** A sentence, and whether it is good news. */
+/** A sentence, and whether it reports success. */
 export interface Feedback {
   readonly tone: 'good' | 'bad' | 'neutral'
   readonly text: string

@@ -52,12 +52,12 @@ export function useAccount(): AccountForm {
 
   async function ask(
     during: AccountAnswer,
-    question: (entry: AccountEntry) => Promise<AccountAnswer>,
+    send: (entry: AccountEntry) => Promise<AccountAnswer>,
   ): Promise<void> {
     const asked = entry()
     if (asked === null) return
     const mine = put(during)
-    const said = await question(asked)
+    const said = await send(asked)
     if (mine === turn) put(said)
   }
 

@@ -6,10 +6,10 @@ import { live, push, showing } from '../testing/shown-state.ts'
 
 describe('the extension', () => {
   it('shows a followed person, and announces a move', async () => {
-    const companion = showing({}, { place: { kind: 'looking' } })
+    const companion = showing({}, { location: { kind: 'looking' } })
     const { wrapper } = await openWindow(companion)
     expect(wrapper.find('header').text()).toContain('finding where you are logged in')
-    await push(companion, {}, { place: { kind: 'at', extension: 'SIPSIP7', since: NOW } })
+    await push(companion, {}, { location: { kind: 'at', extension: 'SIPSIP7', since: NOW } })
     expect(wrapper.find('header').text()).toMatch(/now at .SIPSIP7. · Logged in/)
     expect(live('status')).toMatch(/now at .SIPSIP7./)
   })

@@ -1,6 +1,6 @@
 import type { AgentStatus } from '../../core/domain.ts'
 
-/** What the dot beside an agent's initials means; the status word is always written beside it. */
+/** What the dot next to an agent's initials means; the status word is always next to it. */
 export type Presence = 'in' | 'away' | 'out' | 'none'
 
 /** The presence of a status; `none` (no dot) when nothing is known, or no longer. */

@@ -2,12 +2,9 @@ import type { Connection } from '../../core/connection.ts'
 import type { Call, Phase } from '../../core/domain.ts'
 
 /** A failed request does not end a call: timers run on until the gap is too long for that. */
-export const RUN_ON_MS = 30_000 // where the session starts to call such a gap blind
+export const RUN_ON_MS = 30_000 // the same limit after which the session calls such a gap blind
 
-/**
- * The instant (epoch ms) from which a call's timer counts: what the agent wants to know of that state, "how long
- * already?".
- */
+/** The instant (epoch ms) from which a call's timer counts, to show how long the call has been in that state. */
 export function timerStart(call: Call): number {
   const { phase, since } = call.interrupted ?? { phase: call.phase, since: call.phaseSince }
   return startOf(phase, since, call)
@@ -36,7 +33,7 @@ export function timerNow(now: number, frozen: number | null, shown: number | und
   return Math.max(last, Math.min(now, frozen + RUN_ON_MS))
 }
 
-/** When the list on screen was true (epoch ms), for timers that must stop; null while it is true now. */
+/** When the list on screen was last true (epoch ms), for timers that must stop; null while it is true now. */
 export function frozenAt(connection: Connection, lastGoodAt: number | null): number | null {
   switch (connection.kind) {
     case 'live':

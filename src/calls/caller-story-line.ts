@@ -7,8 +7,8 @@ import { shownText } from '../parts/shown-text.ts'
 type Last = NonNullable<CallerStory['last']>
 
 /**
- * What is known of a caller, such as `3rd call today — last 10:14 with you, 3 min`. `you` is the
- * agent who is logged in; a call without an agent, or of an unknown outcome, is shown as just that.
+ * What is known of a caller, such as `3rd call today — last 10:14 with you, 3 min`. `you` is the agent who is logged
+ * in; a call that no agent answered, or whose outcome is unknown, is described that way.
  */
 export function callerStoryLine(story: CallerStory, you: string, now: number, words: Words): string {
   const earlier = story.callsEver - story.callsToday

@@ -24,7 +24,7 @@ function direction(call: Call, words: Words): string {
   return said ? '' : directionWord(call.direction, words)
 }
 
-/** Left out before the answer: the timer counts from there. */
+/** Left out before the call is answered: the timer counts from there. */
 function moment(call: Call, words: Words): string {
   if (call.answeredAt !== null) return words.call.answeredAt(timeOfDay(call.answeredAt, words.locale))
   if (call.phase === 'ringing' || call.phase === 'dialing') return ''

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { ClockTold } from '../../core/domain.ts'
+import type { ClockReport } from '../../core/domain.ts'
 import { en } from '../../core/words/en.ts'
 import { clockLines } from './clock-lines.ts'
 
 const NOW = new Date(2026, 2, 2, 10, 31).getTime()
-const lines = (clock: Partial<ClockTold>): readonly string[] =>
+const lines = (clock: Partial<ClockReport>): readonly string[] =>
   clockLines({ offsetMinutes: 120, computerErrorMs: 0, source: 'ring', since: NOW, ...clock }, NOW, en)
 
 describe('clockLines', () => {

@@ -1,11 +1,11 @@
-import type { ClockTold } from '../../core/domain.ts'
+import type { ClockReport } from '../../core/domain.ts'
 import { momentText } from '../../core/words/moment-text.ts'
 import type { WindowWords as Words } from '../../core/words/words.ts'
 
 const RIGHT_MS = 2000 // the Date header counts whole seconds, and a response takes time to arrive
 
 /** What Ringside has worked out about the account's clock and this computer's, a sentence each. */
-export function clockLines(clock: ClockTold, now: number, words: Words): readonly string[] {
+export function clockLines(clock: ClockReport, now: number, words: Words): readonly string[] {
   const texts = words.report.clock
   return [
     texts.believed(offsetText(clock.offsetMinutes, words), texts.sources[clock.source]),

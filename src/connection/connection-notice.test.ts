@@ -16,7 +16,7 @@ describe('connectionNotice', () => {
     expect(noticeOf({ kind: 'connecting', failure: null })).toBeNull()
   })
 
-  it('says that the keychain is waited for once it asks, and not that there is no account', () => {
+  it('says that it waits for the keychain once that asks, and not that there is no account', () => {
     const paused = { kind: 'paused', why: 'no-account' } as const
     expect(noticeOf(paused)?.text).toBe('No account is set up yet.')
     expect(noticeOf(paused, 'opening')).toBeNull()

@@ -4,7 +4,7 @@ import type { WindowWords as Words } from '../../core/words/words.ts'
 
 /** What the agent must know about a connection that is not live. */
 export interface ConnectionNotice {
-  /** `stop`: the user must act. `wait`: Ringside continues by itself. */
+  /** `stop`: the user must act. `wait`: Ringside continues automatically. */
   readonly tone: 'wait' | 'stop'
   /** Shown first and in bold; null if one sentence is enough. */
   readonly title: string | null
@@ -15,7 +15,7 @@ export interface ConnectionNotice {
 
 export interface NoticeParts {
   readonly extension: string
-  /** What the stored code waits for: nothing, a keychain that opens by itself, or a person. */
+  /** What the stored code waits for: nothing, a keychain that is opening, or the user. */
   readonly keychain: 'open' | 'opening' | 'asks'
   readonly words: Words
 }
@@ -47,14 +47,14 @@ export function connectionNotice(
   }
 }
 
-/** Until the keychain has given the code there is nothing to set up. */
+/** Until the keychain has provided the code there is nothing to set up. */
 function withoutAccount(keychain: NoticeParts['keychain'], words: Words): ConnectionNotice | null {
   if (keychain === 'opening') return null
   if (keychain === 'asks') return { ...wait(null, words.settings.keychainWaits), retry: false }
   return { ...stop(null, words.connection.noAccount), retry: false }
 }
 
-/** That there is no contact was said before: where nothing else is known, only what to do is added. */
+/** The lost connection has already been reported: if nothing else is known, only what to do is added. */
 function whatToDo(failure: Failure | Doubt, words: Words): string {
   const known = failure.kind !== 'unreachable' || !NO_NETWORK.includes(failure.why)
   return known ? words.failure(failure) : words.connection.checkNetwork

@@ -6,6 +6,6 @@ interface Part {
   readonly lastGoodAt: number | null
 }
 
-/** When a part on screen was true (epoch ms), for timers that must stop; null while it is true now. */
+/** When a part on screen was last true (epoch ms), for timers that must stop; null while it is true now. */
 export const partFrozenAt = ({ connection, lastGoodAt }: Part): number | null =>
   connection.kind === 'off' ? (lastGoodAt ?? 0) : frozenAt(connection, lastGoodAt)

@@ -3,7 +3,7 @@ import { flushPromises } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
 import { fakeCompanion, type FakeCompanion } from '../testing/fake-companion.ts'
 import { openWindow, type OpenWindow } from '../testing/open-window.ts'
-import { aCall, aKeptCall, aMissedCall, aSettingsView, aState } from '../testing/samples.ts'
+import { aCall, aStoredCall, aMissedCall, aSettingsView, aState } from '../testing/samples.ts'
 
 const ringing = aCall()
 const talking = aCall({ ivrid: 'id2', phase: 'talking', connected: true })
@@ -72,7 +72,7 @@ describe('the copy menu', () => {
   it('is on missed and stored calls too', async () => {
     await opened({
       'state:read': () => aState({}, { missed: [aMissedCall()] }),
-      'history:read': () => ({ calls: [aKeptCall()], next: null }),
+      'history:read': () => ({ calls: [aStoredCall()], next: null }),
     })
     expect(document.querySelectorAll('[aria-haspopup=menu]')).toHaveLength(2)
     await open?.click('History')

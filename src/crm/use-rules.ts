@@ -7,7 +7,7 @@ import { useSettingsStore } from '../stores/settings.ts'
 export function useRules(): {
   readonly rules: ComputedRef<readonly CrmRule[]>
   readonly locked: ComputedRef<boolean>
-  /** The rules with this one at `index`, be it new or existing. */
+  /** The rules with this one at `index`, whether new or existing. */
   readonly withRule: (index: number, rule: CrmRule) => readonly CrmRule[]
   readonly save: (rules: readonly CrmRule[]) => Promise<Saved | null>
   readonly remove: (index: number) => Promise<Saved | null>

@@ -4,7 +4,7 @@ import { useViewStore } from '../stores/view.ts'
 import { viewUrl, readViewUrl } from './view-url.ts'
 import { useOnDocument } from '../parts/use-on-document.ts'
 
-const FRAMES = 120 // some two seconds: a long list has been read by then
+const FRAMES = 120 // about two seconds: by then a long list has been read
 
 /**
  * Stores in the window's own address which view is open and how far it is scrolled, and starts there: a page that main

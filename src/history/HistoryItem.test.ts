@@ -7,7 +7,7 @@ import { fakeCompanion, type FakeCompanion } from '../testing/fake-companion.ts'
 import { historyOf } from '../testing/history-of.ts'
 import { historyRows, turnRow, typeInto } from '../testing/history-rows.ts'
 import { openWindow, type OpenWindow } from '../testing/open-window.ts'
-import { aCall, aKeptCall, aMissedCall, aState, NOW, PHONE } from '../testing/samples.ts'
+import { aCall, aStoredCall, aMissedCall, aState, NOW, PHONE } from '../testing/samples.ts'
 
 useZone('Asia/Jerusalem')
 
@@ -30,8 +30,8 @@ const plainText = (row: Element | undefined): string =>
 
 describe('an opened call', () => {
   it('shows its timeline, its details, and the calls it was transferred from and to', async () => {
-    const from = aKeptCall({ ivrid: 'first', startedAt: NOW - 2_000_000, name: 'Reception' })
-    const call = aKeptCall({
+    const from = aStoredCall({ ivrid: 'first', startedAt: NOW - 2_000_000, name: 'Reception' })
+    const call = aStoredCall({
       ivrid: 'second',
       transferredFrom: 'first',
       recordingFile: 'rec.mp3',
@@ -53,7 +53,7 @@ describe('an opened call', () => {
   })
 
   it('shows how long the caller waited before, and in which queue', async () => {
-    await opened([aKeptCall({ waited: { queue: 'Sales', seconds: 112 } }), aKeptCall({ ivrid: 'other' })])
+    await opened([aStoredCall({ waited: { queue: 'Sales', seconds: 112 } }), aStoredCall({ ivrid: 'other' })])
     await turnRow(0)
     expect(plainText(historyRows()[0])).toContain('waited 1\u00a0min\u00a052\u00a0s in Sales')
     await turnRow(1)
@@ -61,7 +61,7 @@ describe('an opened call', () => {
   })
 
   it('saves its note as it is typed', async () => {
-    const companion = await opened([aKeptCall()])
+    const companion = await opened([aStoredCall()])
     await turnRow()
     await typeInto('textarea', 'asked for')
     await typeInto('textarea', 'asked for a quote')
@@ -76,7 +76,7 @@ describe('an opened call', () => {
   })
 
   it('saves what was typed if the view is left at once', async () => {
-    const companion = await opened([aKeptCall()])
+    const companion = await opened([aStoredCall()])
     await turnRow()
     await typeInto('textarea', 'call back')
     await open?.click('Calls')
@@ -84,7 +84,7 @@ describe('an opened call', () => {
   })
 
   it('shows that a note was not saved, and retains it', async () => {
-    await opened([aKeptCall()], { 'history:note': () => false })
+    await opened([aStoredCall()], { 'history:note': () => false })
     await turnRow()
     await typeInto('textarea', 'call back')
     await open?.clock.advance(600)
@@ -96,12 +96,12 @@ describe('an opened call', () => {
   it('deletes its caller only when confirmed, and shows how many calls are deleted', async () => {
     const other = { ...PHONE, national: '03-111-1111', e164: '+97231111111' }
     let calls = [
-      aKeptCall({ ivrid: 'a' }),
-      aKeptCall({ ivrid: 'b', startedAt: NOW - 2_000_000 }),
-      aKeptCall({ ivrid: 'c', startedAt: NOW - 3_000_000, phone: other, note: '+972722776772' }),
+      aStoredCall({ ivrid: 'a' }),
+      aStoredCall({ ivrid: 'b', startedAt: NOW - 2_000_000 }),
+      aStoredCall({ ivrid: 'c', startedAt: NOW - 3_000_000, phone: other, note: '+972722776772' }),
     ]
     const companion = await opened([], {
-      'history:read': (question) => historyOf(calls)(question),
+      'history:read': (request) => historyOf(calls)(request),
       'history:count-caller': () => 1_234,
       'history:forget': () => {
         calls = calls.slice(2)
@@ -127,7 +127,7 @@ describe('an opened call', () => {
   })
 
   it('deletes a caller of today below the cards, and confirms it in few words', async () => {
-    let calls = [aKeptCall()]
+    let calls = [aStoredCall()]
     const companion = fakeCompanion({
       'history:read': () => ({ calls, next: null }),
       'history:forget': () => {
@@ -145,7 +145,7 @@ describe('an opened call', () => {
   })
 
   it('offers nothing while the calls can’t be counted, and explains that', async () => {
-    await opened([aKeptCall()], {
+    await opened([aStoredCall()], {
       'history:count-caller': () => {
         throw new Error('main is gone')
       },
@@ -157,13 +157,13 @@ describe('an opened call', () => {
   })
 
   it('offers no deletion if the number is withheld', async () => {
-    await opened([aKeptCall({ phone: { kind: 'withheld', received: 'Anonymous' } })])
+    await opened([aStoredCall({ phone: { kind: 'withheld', received: 'Anonymous' } })])
     await turnRow()
     expect(() => open?.button('Delete this caller…')).toThrow()
   })
 
   it('closes its question on Escape before the window hides', async () => {
-    const companion = await opened([aKeptCall()])
+    const companion = await opened([aStoredCall()])
     await turnRow()
     await open?.click('Delete this caller…')
     open?.button('Cancel').dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }))
@@ -205,7 +205,7 @@ describe('a hostile name', () => {
       expect(['\0', '\u202E', '\u200E'].filter((one) => text().includes(one))).toEqual([])
       expect(document.querySelector('img')).toBeNull()
     }
-    const calls = [aKeptCall({ name, phone, agent: name, note: name, label: name })]
+    const calls = [aStoredCall({ name, phone, agent: name, note: name, label: name })]
     open = await openWindow(
       fakeCompanion({ 'state:read': () => state, 'history:read': () => ({ calls, next: null }) }),
     )

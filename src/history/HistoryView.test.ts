@@ -1,14 +1,14 @@
 // @vitest-environment happy-dom
 import { flushPromises } from '@vue/test-utils'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import type { HistoryPage } from '../../core/history/history-question.ts'
+import type { HistoryPage } from '../../core/history/history-request.ts'
 import type { HistoryCall } from '../../core/history/history-call.ts'
 import { useZone } from '../../core/testing/use-zone.ts'
 import { fakeCompanion, type FakeCompanion } from '../testing/fake-companion.ts'
 import { historyOf } from '../testing/history-of.ts'
 import { historyRows, turnRow, typeInto } from '../testing/history-rows.ts'
 import { openWindow, type OpenWindow } from '../testing/open-window.ts'
-import { aKeptCall, aSettingsView, aState, NOW } from '../testing/samples.ts'
+import { aStoredCall, aSettingsView, aState, NOW } from '../testing/samples.ts'
 
 useZone('Asia/Jerusalem')
 
@@ -17,7 +17,7 @@ afterEach(() => vi.restoreAllMocks())
 
 const manyCalls = (count: number): readonly HistoryCall[] =>
   Array.from({ length: count }, (_, index) =>
-    aKeptCall({ ivrid: `c${index}`, startedAt: NOW - 60_000 * (index + 10) }),
+    aStoredCall({ ivrid: `c${index}`, startedAt: NOW - 60_000 * (index + 10) }),
   )
 
 type Answers = NonNullable<Parameters<typeof fakeCompanion>[0]>
@@ -31,16 +31,16 @@ async function opened(calls: readonly HistoryCall[], answers: Answers = {}): Pro
 
 const keys = (): string[] => historyRows().map((row) => row.dataset['call'] ?? '')
 const text = (): string => document.body.textContent
-const questions = (companion: FakeCompanion): unknown[] =>
-  companion.asked.filter(([channel]) => channel === 'history:read').map(([, question]) => question)
+const requests = (companion: FakeCompanion): unknown[] =>
+  companion.asked.filter(([channel]) => channel === 'history:read').map(([, request]) => request)
 
 describe('the history', () => {
   it('shows the calls by day, newest first, each with its outcome, duration and time', async () => {
     await opened([
-      aKeptCall({ ivrid: 'a' }),
-      aKeptCall({ ivrid: 'b', outcome: 'missed', ringSeconds: 14, talkSeconds: 0, name: '' }),
-      aKeptCall({ ivrid: 'c', startedAt: NOW - 86_400_000 }),
-      aKeptCall({ ivrid: 'd', startedAt: Date.UTC(2026, 1, 20, 12) }),
+      aStoredCall({ ivrid: 'a' }),
+      aStoredCall({ ivrid: 'b', outcome: 'missed', ringSeconds: 14, talkSeconds: 0, name: '' }),
+      aStoredCall({ ivrid: 'c', startedAt: NOW - 86_400_000 }),
+      aStoredCall({ ivrid: 'd', startedAt: Date.UTC(2026, 1, 20, 12) }),
     ])
     expect([...document.querySelectorAll('ul.list h2')].map((day) => day.textContent)).toEqual([
       'Today',
@@ -54,14 +54,14 @@ describe('the history', () => {
   })
 
   it('offers no search in privacy mode, and explains why', async () => {
-    await opened([aKeptCall()], { 'settings:read': () => aSettingsView({}, { privacy: true }) })
+    await opened([aStoredCall()], { 'settings:read': () => aSettingsView({}, { privacy: true }) })
     expect(document.querySelector('[type=search]')).toBeNull()
     expect(text()).toContain('Search is off while privacy is on')
   })
 
   it('leaves the row whose note is being written, even if the search no longer finds it', async () => {
-    let calls = [aKeptCall({ ivrid: 'a', note: 'quote' }), aKeptCall({ ivrid: 'b', note: 'quote two' })]
-    const companion = await opened([], { 'history:read': (question) => historyOf(calls)(question) })
+    let calls = [aStoredCall({ ivrid: 'a', note: 'quote' }), aStoredCall({ ivrid: 'b', note: 'quote two' })]
+    const companion = await opened([], { 'history:read': (request) => historyOf(calls)(request) })
     await typeInto('input[type=search]', 'quote')
     await open?.clock.advance(500)
     await turnRow()
@@ -77,39 +77,39 @@ describe('the history', () => {
   })
 
   it('names the colleague who took a call that rang here', async () => {
-    await opened([aKeptCall({ answeredBy: 'Yael', talkSeconds: 0, answeredAt: null })])
+    await opened([aStoredCall({ answeredBy: 'Yael', talkSeconds: 0, answeredAt: null })])
     expect(historyRows()[0]?.textContent).toMatch(/answered by .Yael. · rang 8\u00a0s/)
     expect(document.querySelector('.outcome-sign')?.getAttribute('data-outcome')).toBe('elsewhere')
   })
 
   it('marks a call whose end was not seen', async () => {
-    await opened([aKeptCall({ endSeen: false, outcome: 'unknown' })])
+    await opened([aStoredCall({ endSeen: false, outcome: 'unknown' })])
     expect(historyRows()[0]?.textContent).toContain('outcome unknown · end unknown')
     await turnRow()
     expect(text()).toContain('End unknown: Ringside last saw')
   })
 
   it('copies the number of a row', async () => {
-    const companion = await opened([aKeptCall()])
+    const companion = await opened([aStoredCall()])
     await open?.click('Copy number')
     expect(companion.asked).toContainEqual(['call:copy', 'SIPSIP2/kept1', 'number'])
   })
 
   it('searches once typing has paused', async () => {
-    const companion = await opened([aKeptCall({ ivrid: 'a', name: 'Noa' }), aKeptCall({ ivrid: 'b' })])
+    const companion = await opened([aStoredCall({ ivrid: 'a', name: 'Noa' }), aStoredCall({ ivrid: 'b' })])
     await typeInto('[type=search]', 'N')
     await typeInto('[type=search]', 'Noa')
     await open?.clock.advance(149)
-    expect(questions(companion)).not.toContainEqual({ text: 'Noa', filter: 'all', limit: 50 })
+    expect(requests(companion)).not.toContainEqual({ text: 'Noa', filter: 'all', limit: 50 })
     await open?.clock.advance(1)
     await flushPromises()
-    expect(questions(companion).at(-1)).toEqual({ text: 'Noa', filter: 'all', limit: 50 })
-    expect(questions(companion)).not.toContainEqual({ text: 'N', filter: 'all', limit: 50 })
+    expect(requests(companion).at(-1)).toEqual({ text: 'Noa', filter: 'all', limit: 50 })
+    expect(requests(companion)).not.toContainEqual({ text: 'N', filter: 'all', limit: 50 })
     expect(keys()).toEqual(['SIPSIP2/a'])
   })
 
   it('shows only the missed ones, and remembers that while other views are open', async () => {
-    await opened([aKeptCall({ ivrid: 'a', outcome: 'missed' }), aKeptCall({ ivrid: 'b' })])
+    await opened([aStoredCall({ ivrid: 'a', outcome: 'missed' }), aStoredCall({ ivrid: 'b' })])
     await open?.click('Missed')
     expect(keys()).toEqual(['SIPSIP2/a'])
     await open?.click('Calls')
@@ -130,9 +130,9 @@ describe('the history', () => {
     })
     await open.click('History')
     await open.click('Missed')
-    answers.at(-1)?.({ calls: [aKeptCall({ ivrid: 'missed' })], next: null })
+    answers.at(-1)?.({ calls: [aStoredCall({ ivrid: 'missed' })], next: null })
     await flushPromises()
-    answers.at(-2)?.({ calls: [aKeptCall({ ivrid: 'old' })], next: null })
+    answers.at(-2)?.({ calls: [aStoredCall({ ivrid: 'old' })], next: null })
     await flushPromises()
     expect(keys()).toEqual(['SIPSIP2/missed'])
   })
@@ -149,9 +149,9 @@ describe('the history', () => {
   it('shows that main did not respond, and retries', async () => {
     let broken = true
     await opened([], {
-      'history:read': (question) => {
+      'history:read': (request) => {
         if (broken) throw new Error('main is gone')
-        return historyOf([aKeptCall()])(question)
+        return historyOf([aStoredCall()])(request)
       },
     })
     expect(text()).toContain('Ringside didn’t respond')
@@ -193,7 +193,7 @@ describe('a long history', () => {
     }
     expect(keys().at(-1)).toBe('SIPSIP2/c119')
     expect(historyRows().length).toBeLessThan(30)
-    const pages = questions(companion).filter((question) => Object.hasOwn(question as object, 'before'))
+    const pages = requests(companion).filter((request) => Object.hasOwn(request as object, 'before'))
     expect(pages).toHaveLength(2)
   })
 
@@ -218,11 +218,11 @@ describe('a long history', () => {
 
   it('is read again when something happens, and the loaded pages remain', async () => {
     const calls = [...manyCalls(60)]
-    const companion = await opened([], { 'history:read': (question) => historyOf(calls)(question) })
+    const companion = await opened([], { 'history:read': (request) => historyOf(calls)(request) })
     historyRows()[0]?.querySelector('button')?.focus()
     document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'End', bubbles: true }))
     await flushPromises()
-    calls.unshift(aKeptCall({ ivrid: 'new', startedAt: NOW - 1000 }))
+    calls.unshift(aStoredCall({ ivrid: 'new', startedAt: NOW - 1000 }))
     companion.push('state', aState({}, { revision: 2 }))
     await flushPromises()
     expect(historyRows()[0]?.getAttribute('aria-setsize')).toBe('61')
@@ -230,16 +230,16 @@ describe('a long history', () => {
   })
 
   it('does nothing while the window is hidden', async () => {
-    const companion = await opened([aKeptCall()])
-    const before = questions(companion).length
+    const companion = await opened([aStoredCall()])
+    const before = requests(companion).length
     const visibility = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden')
     companion.push('state', aState({}, { revision: 2 }))
     await flushPromises()
-    expect(questions(companion)).toHaveLength(before)
+    expect(requests(companion)).toHaveLength(before)
     visibility.mockReturnValue('visible')
     document.dispatchEvent(new Event('visibilitychange'))
     await flushPromises()
-    expect(questions(companion)).toHaveLength(before + 1)
+    expect(requests(companion)).toHaveLength(before + 1)
   })
 })
 

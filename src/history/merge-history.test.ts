@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import type { HistoryPage } from '../../core/history/history-question.ts'
-import { aKeptCall } from '../testing/samples.ts'
+import type { HistoryPage } from '../../core/history/history-request.ts'
+import { aStoredCall } from '../testing/samples.ts'
 import { mergeHistory } from './merge-history.ts'
 
 const page = (positions: readonly number[], next: number | null): HistoryPage => ({
-  calls: positions.map((place) => aKeptCall({ place, ivrid: String(place) })),
+  calls: positions.map((rowId) => aStoredCall({ rowId, ivrid: String(rowId) })),
   next,
 })
-const positions = ({ calls }: HistoryPage): number[] => calls.map(({ place }) => place)
+const positions = ({ calls }: HistoryPage): number[] => calls.map(({ rowId }) => rowId)
 
 describe('mergeHistory', () => {
   it('puts new calls before the loaded pages', () => {

@@ -1,4 +1,4 @@
-import type { HistoryPage } from '../../core/history/history-question.ts'
+import type { HistoryPage } from '../../core/history/history-request.ts'
 
 /**
  * The loaded calls, with the first page read again: the calls of that page, then the older loaded ones. If
@@ -7,8 +7,8 @@ import type { HistoryPage } from '../../core/history/history-question.ts'
 export function mergeHistory(loaded: HistoryPage, first: HistoryPage): HistoryPage {
   const { next } = first
   const newest = loaded.calls[0]
-  if (next === null || newest === undefined || newest.place < next) return first
-  const older = loaded.calls.filter(({ place }) => place < next)
+  if (next === null || newest === undefined || newest.rowId < next) return first
+  const older = loaded.calls.filter(({ rowId }) => rowId < next)
   if (older.length === 0) return first
   return { calls: [...first.calls, ...older], next: loaded.next }
 }

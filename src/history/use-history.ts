@@ -1,8 +1,8 @@
 import { computed, shallowRef, watch, type Ref } from 'vue'
 import type { CallNotes } from '../../core/contract.ts'
 import type { CallKey } from '../../core/domain.ts'
-import type { HistoryPage, HistoryQuestion } from '../../core/history/history-question.ts'
-import type { Place } from '../../core/history/history-call.ts'
+import type { HistoryPage, HistoryRequest } from '../../core/history/history-request.ts'
+import type { RowId } from '../../core/history/history-call.ts'
 import { useHistoryStore } from '../stores/history.ts'
 import { useWatchStore } from '../stores/watch.ts'
 import { mergeHistory } from './merge-history.ts'
@@ -19,8 +19,8 @@ export interface HistoryList {
   readonly failed: Readonly<Ref<boolean>>
   readonly readMore: () => Promise<void>
   readonly readAgain: () => Promise<void>
-  /** Shows a saved note or label, before the history is read again. */
-  readonly remark: (key: CallKey, change: Partial<CallNotes>) => void
+  /** Shows a saved note or label before the history is read again. */
+  readonly updateNotes: (key: CallKey, change: Partial<CallNotes>) => void
 }
 
 /** The history that the user searches, page by page; read again while it is open and something happens. */
@@ -31,20 +31,20 @@ export function useHistory(): HistoryList {
   const page = shallowRef<HistoryPage | null>(null)
   const failed = shallowRef(false)
   /** Responses to an older query are dropped. */
-  let question = 0
+  let current = 0
   let reading = false
   let again = false
 
-  const asked = computed((): HistoryQuestion => {
+  const asked = computed((): HistoryRequest => {
     const text = store.text.trim()
     return { filter: store.filter, limit: PAGE, ...(text === '' ? {} : { text }) }
   })
 
-  async function load(before: Place | null, put: (answer: HistoryPage) => void): Promise<void> {
-    const mine = question
+  async function load(before: RowId | null, put: (answer: HistoryPage) => void): Promise<void> {
+    const mine = current
     reading = true
     const answer = await store.read(before === null ? asked.value : { ...asked.value, before })
-    if (mine !== question) return
+    if (mine !== current) return
     reading = false
     failed.value = answer === null
     if (answer !== null) put(answer)
@@ -66,12 +66,12 @@ export function useHistory(): HistoryList {
 
   /** The shown calls stay until the response arrives: an empty list in between would only flicker. */
   async function readAnew(): Promise<void> {
-    question += 1
+    current += 1
     again = false
     await load(null, (first) => (page.value = first))
   }
 
-  function remark(key: CallKey, change: Partial<CallNotes>): void {
+  function updateNotes(key: CallKey, change: Partial<CallNotes>): void {
     if (page.value === null) return
     const calls = page.value.calls.map((call) => (call.key === key ? { ...call, ...change } : call))
     page.value = { ...page.value, calls }
@@ -83,5 +83,5 @@ export function useHistory(): HistoryList {
     () => store.text,
     () => typing.run(TYPING_MS, () => void readAnew()),
   )
-  return { page, failed, readMore, readAgain, remark }
+  return { page, failed, readMore, readAgain, updateNotes }
 }

@@ -7,7 +7,7 @@ import { fakeCompanion, type FakeCompanion } from '../testing/fake-companion.ts'
 import { historyOf } from '../testing/history-of.ts'
 import { turnRow, typeInto } from '../testing/history-rows.ts'
 import { openWindow, type OpenWindow } from '../testing/open-window.ts'
-import { aCall, aKeptCall, aSettingsView, aState } from '../testing/samples.ts'
+import { aCall, aStoredCall, aSettingsView, aState } from '../testing/samples.ts'
 
 const ringing = aCall()
 const talking = aCall({ phase: 'talking', connected: true })
@@ -17,10 +17,10 @@ let open: OpenWindow | null = null
 
 type Answers = NonNullable<Parameters<typeof fakeCompanion>[0]>
 
-async function opened(call: Call, remarks: CallNotes | null = null, answers: Answers = {}) {
+async function opened(call: Call, written: CallNotes | null = null, answers: Answers = {}) {
   const companion = fakeCompanion({
     'state:read': () =>
-      aState({ calls: [call] }, { remarks: remarks === null ? {} : { [call.key]: remarks } }),
+      aState({ calls: [call] }, { callNotes: written === null ? {} : { [call.key]: written } }),
     'settings:read': () => aSettingsView({ outcomeLabels }),
     ...answers,
   })
@@ -105,18 +105,18 @@ describe('a live card', () => {
 
 describe('a stored call', () => {
   it('takes a label too, and shows it in its row', async () => {
-    const companion = await opened(ringing, null, { 'history:read': historyOf([aKeptCall()]) })
+    const companion = await opened(ringing, null, { 'history:read': historyOf([aStoredCall()]) })
     await open?.click('History')
     await turnRow()
     await open?.click('Solved')
     expect(asked(companion, 'history:label')).toEqual([['history:label', 'SIPSIP2/kept1', 'Solved']])
     await turnRow()
-    expect(document.querySelector('.kept .note')?.textContent).toBe('\u2068Solved\u2069')
+    expect(document.querySelector('.history-item .note')?.textContent).toBe('\u2068Solved\u2069')
   })
 })
 
 describe('a call that ends while its note is being typed', () => {
-  const ended = aKeptCall({ ivrid: talking.ivrid, startedAt: talking.startedAt, note: 'wants a' })
+  const ended = aStoredCall({ ivrid: talking.ivrid, startedAt: talking.startedAt, note: 'wants a' })
   const area = () => document.querySelector<HTMLTextAreaElement>('article textarea')
 
   async function hangUp(companion: FakeCompanion): Promise<void> {
@@ -129,7 +129,7 @@ describe('a call that ends while its note is being typed', () => {
   async function writing(): Promise<FakeCompanion> {
     let calls = [{ ...ended, endedAt: null as number | null }]
     const companion = await opened(talking, null, {
-      'history:read': (question) => historyOf(calls)(question),
+      'history:read': (request) => historyOf(calls)(request),
     })
     area()?.focus()
     await typeInto('article textarea', 'wants a')
@@ -193,10 +193,10 @@ describe('a call that ends while its note is being typed', () => {
   })
 
   it('leaves the row of a call that new ones would push off the list', async () => {
-    const row = (ivrid: string) => aKeptCall({ ivrid, startedAt: talking.startedAt })
+    const row = (ivrid: string) => aStoredCall({ ivrid, startedAt: talking.startedAt })
     let calls = ['a', 'b', 'c', 'd', 'e'].map(row)
     const companion = await opened(ringing, null, {
-      'history:read': (question) => historyOf(calls)(question),
+      'history:read': (request) => historyOf(calls)(request),
     })
     const list = () => document.querySelectorAll('[aria-labelledby=earlier-title] [data-call]')
     list()[4]?.querySelector<HTMLElement>('.turn')?.click()

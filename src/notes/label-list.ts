@@ -3,7 +3,7 @@ import type { WindowWords as Words } from '../../core/words/words.ts'
 
 const { most, maxLength } = SETTINGS.outcomeLabels.shape
 
-/** Labels as typed, one per line: those, or the sentence that explains why they can't be saved. */
+/** Labels as typed, one per line: the labels, or the sentence that explains why they can't be saved. */
 export type LabelsRead =
   | { readonly labels: readonly string[]; readonly wrong: null }
   | { readonly wrong: string }

@@ -1,4 +1,4 @@
-import type { CallerStory, Remark } from '../../core/history/caller-story.ts'
+import type { CallerStory, DatedText } from '../../core/history/caller-story.ts'
 import { isolated } from '../../core/words/formats.ts'
 import { momentText } from '../../core/words/moment-text.ts'
 import type { WindowWords as Words } from '../../core/words/words.ts'
@@ -7,8 +7,8 @@ import { shownText } from '../parts/shown-text.ts'
 const LONGEST_NOTE = 160 // two or three lines of a card: enough to know what it was about
 
 /**
- * The last note and label of a caller, such as `last time: “asked for a quote” · Callback`; a line with its day for
- * what is older than the last call. Newest first.
+ * The last note and label of a caller, such as `last time: “asked for a quote” · Callback`; on a separate line with its
+ * day if it is older than the last call. Newest first.
  */
 export function noteLines(
   { last, lastNote, lastLabel }: CallerStory,
@@ -28,5 +28,5 @@ export function noteLines(
   })
 }
 
-const quoted = ({ text }: Remark, words: Words): string =>
+const quoted = ({ text }: DatedText, words: Words): string =>
   words.history.quoted(isolated(shownText(text, LONGEST_NOTE)))

@@ -38,7 +38,7 @@ describe('the queues', () => {
     ])
   })
 
-  it('count on by themselves', async () => {
+  it('count on automatically', async () => {
     const { clock } = await opened(withQueues(someQueues()))
     await clock.advance(9000)
     await flushPromises()

@@ -7,7 +7,7 @@ export type QueueRow = { readonly key: string; readonly last: boolean } & (
       readonly kind: 'caller'
       readonly queue: WatchedQueue
       readonly caller: QueueCaller
-      readonly place: number
+      readonly position: number
     }
   /** The number of callers too many to be listed. */
   | { readonly kind: 'more'; readonly count: number }
@@ -28,7 +28,7 @@ function rowsOf(queue: WatchedQueue): readonly QueueRow[] {
     const own = caller.callId !== '' && !known.has(caller.callId)
     known.add(caller.callId)
     const key = `${queue.id}/${own ? caller.callId : `#${index}`}`
-    return { kind: 'caller', key, queue, caller, place: index + 1, last: more <= 0 && index === end }
+    return { kind: 'caller', key, queue, caller, position: index + 1, last: more <= 0 && index === end }
   })
   return [
     { kind: 'queue', key: queue.id, queue, last: callers.length === 0 && more <= 0 },

@@ -18,7 +18,7 @@ const again: GuardWarning = {
   ...about,
   kind: 'recorded-again',
   because: 'new-call',
-  mend: { do: 'mute', call: KEY },
+  remedy: { do: 'mute', call: KEY },
 }
 
 const seen = (call: typeof talking, view: RecordingView, recordingWarnings: readonly GuardWarning[] = []) =>
@@ -101,7 +101,7 @@ describe('the warnings of the recording guard', () => {
     await window.click('Dismiss')
     expect(companion.asked).toEqual(
       expect.arrayContaining([
-        ['recording:mend', 7],
+        ['recording:fix', 7],
         ['recording:dismiss', 7],
       ]),
     )
@@ -113,7 +113,7 @@ describe('the warnings of the recording guard', () => {
     expect(live('alert')).toContain('Your new call is being recorded; the mute ended with the last one')
     const ended: GuardWarning = {
       ...{ ...about, id: 8, kind: 'ended-muted', from: NOW - 42_000, to: NOW },
-      mend: { do: 'acknowledge' },
+      remedy: { do: 'acknowledge' },
     }
     await push(companion, talking, aRecording(), [again, ended])
     expect(live('status')).toMatch(/Call ended while recording was muted \(42\u00a0s\)/)
@@ -122,7 +122,7 @@ describe('the warnings of the recording guard', () => {
   it('count on how long a recording is muted', async () => {
     const long: GuardWarning = {
       ...{ ...about, kind: 'muted-too-long', since: NOW - 120_000 },
-      mend: { do: 'unmute', call: KEY },
+      remedy: { do: 'unmute', call: KEY },
     }
     const [window] = await opened(muted, aRecording({ toggle: 'unmute' }), [long])
     const shown = () => document.querySelector('.recording-warnings')?.textContent
@@ -135,7 +135,7 @@ describe('the warnings of the recording guard', () => {
   it('give the reason of a refusal if no card does', async () => {
     const refused: GuardWarning = {
       ...{ ...about, kind: 'refused', muted: true, why: { kind: 'no-such-call' } },
-      mend: { do: 'acknowledge' },
+      remedy: { do: 'acknowledge' },
     }
     await opened(talking, aRecording(), [refused, { ...refused, id: 9, call: 'SIPSIP2/gone' }])
     const details = [...document.querySelectorAll('.recording-warnings .detail')]

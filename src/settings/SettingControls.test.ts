@@ -30,7 +30,13 @@ const everythingShown = () =>
       copyTemplates: ['One', 'Two'].map((name) => ({ ...template, name })),
     },
     {
-      ...{ ringPopup: 'always', queues: ['7'], wideView: true, updateWhen: 'night' },
+      ...{
+        ringPopup: 'always',
+        queues: ['7'],
+        wideView: true,
+        offeredStatuses: ['login'],
+        updateWhen: 'night',
+      },
       crmRules: ['One', 'Two'].map((name) => ({ ...rule, name })),
     },
   )
@@ -64,7 +70,7 @@ it('every setting has a control on the settings page, in the order of the table'
   await click('Settings')
   for (const control of document.querySelectorAll(CONTROLS.join())) {
     const { length } = companion.asked
-    // Invalid values are not sent: each field accepts one of these.
+    // Invalid values are not sent: one of these is valid in each field.
     for (const typed of [`${Reflect.get(control, 'value')}1`, '6', '1: 6']) {
       if (companion.asked.length > length) break
       await change(control, typed)

@@ -8,8 +8,10 @@ import { openWindow } from '../testing/open-window.ts'
 import { aSettingsView } from '../testing/samples.ts'
 
 const words = wordsFor('en', [])
-const NUMBERS = Object.entries(SETTINGS).flatMap(([key, { shape }]) =>
-  shape.kind === 'number' && key !== 'soundVolume' && isSettingKey(key) ? [{ key, ...shape }] : [],
+const NUMBERS = Object.entries(SETTINGS).flatMap(([key, { shape, policyOnly }]) =>
+  shape.kind === 'number' && !policyOnly && key !== 'soundVolume' && isSettingKey(key)
+    ? [{ key, ...shape }]
+    : [],
 )
 
 async function opened(companion: FakeCompanion = fakeCompanion()) {
@@ -35,7 +37,7 @@ async function opened(companion: FakeCompanion = fakeCompanion()) {
 
 describe('the limits of a number', () => {
   it.each(NUMBERS)(
-    'are shown beside $key until it fits, and nothing else is requested from main',
+    'are shown next to $key until it is valid, and nothing else is requested from main',
     async (one) => {
       const { key, least, most, whole } = one
       const label = String(Reflect.get(words.settingLabels, key))
@@ -71,7 +73,7 @@ describe('the limits of a number', () => {
 describe('an error about what was not saved', () => {
   const REFUSED = { kind: 'not-saved', why: 'invalid', key: 'baseUrl' } as const
 
-  it('disappears once the field holds the saved value again, or something else', async () => {
+  it('disappears once the field has the saved value again, or something else', async () => {
     const { fill, type, field, wrapper } = await opened(fakeCompanion({ 'settings:change': () => REFUSED }))
     const label = words.settingLabels.baseUrl
     const good = field(label).value
@@ -99,7 +101,7 @@ describe('a box that was not saved', () => {
 })
 
 describe('the form of an address', () => {
-  it.each(['baseUrl', 'muteUrl'] as const)('is shown beside %s', async (name) => {
+  it.each(['baseUrl', 'muteUrl'] as const)('is shown next to %s', async (name) => {
     const { fill, described, changes } = await opened()
     await fill(words.settingLabels[name], 'http://elsewhere.example')
     expect(described(words.settingLabels[name])).toContain(words.webhook.urlBad)

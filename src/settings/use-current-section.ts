@@ -3,7 +3,7 @@ import type { Part } from './use-sections.ts'
 import { useOnDocument } from '../parts/use-on-document.ts'
 
 /**
- * Which section of a long page is being read, and the way to another. The reading line is a third below
+ * Which section of a long page is being read, and the function that jumps to another. The reading line is a third below
  * the top of the scroller, and moves to its end over the last screenful, so that short last sections are reached.
  */
 export function useCurrentSection(
@@ -16,7 +16,7 @@ export function useCurrentSection(
   readonly go: (part: Part) => Promise<void>
 } {
   const read = ref<string | null>(null)
-  /** The section jumped to is the current one, and stays so, until the reader scrolls on. */
+  /** The section jumped to stays the current one until the reader scrolls on. */
   let jumped: Jump | null = null
 
   function look(): void {
@@ -80,7 +80,7 @@ interface Jump {
   readonly id: string
   readonly scrolled: number
   readonly height: number
-  /** Of its heading, in the window. */
+  /** The position of its heading, in the window. */
   readonly top: number
 }
 

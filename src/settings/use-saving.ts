@@ -7,7 +7,7 @@ const SAVED_MS = 1500 // long enough to read one word; a refusal stays until the
 /** The result of the last change; null if there is nothing to show. */
 export type SavingAnswer = Saved | { readonly kind: 'no-answer' } | null
 
-/** Saves a setting and holds the result, to be shown in place. `save` returns whether it was saved. */
+/** Saves a setting and stores the result, to be shown in place. `save` returns whether it was saved. */
 export function useSaving(): {
   readonly answer: Readonly<Ref<SavingAnswer>>
   readonly save: (change: Promise<Saved | null>) => Promise<boolean>

@@ -20,7 +20,10 @@ export function useSections(): ShallowReactive<Part[]> {
   return parts
 }
 
-/** Registers the caller as a section of the page around it, if that lists its sections, as long as it lives. */
+/**
+ * Registers the caller as a section of the page around it, if that page lists its sections, as long as the caller
+ * lives.
+ */
 export function useSection(part: Part): void {
   const parts = inject(partsKey, null)
   if (parts === null) return

@@ -9,7 +9,7 @@ import type { View } from '../stores/view.ts'
 import { openWindow, type OpenWindow } from '../testing/open-window.ts'
 import { historyOf } from '../testing/history-of.ts'
 import { turnRow, typeInto } from '../testing/history-rows.ts'
-import { aCall, aKeptCall, aSettingsView, aState, someQueues } from '../testing/samples.ts'
+import { aCall, aStoredCall, aSettingsView, aState, someQueues } from '../testing/samples.ts'
 
 let open: OpenWindow | null = null
 
@@ -90,7 +90,7 @@ describe('single keys', () => {
     } as const
     const companion = await opened({}, { 'state:read': () => aState({ calls: [TALKING] }, { recordings }) })
     const asked = () => companion.asked.filter(([channel]) => channel === 'recording:mute')
-    const elsewhere = '1234,?/nN' // these leave the call
+    const elsewhere = '1234,?/nN' // these move the focus away from the call
     const letters = Array.from({ length: 94 }, (_, index) => String.fromCharCode(33 + index))
     for (const key of letters.filter((one) => !elsewhere.includes(one))) await press(key, document.body)
     expect(asked()).toEqual([])
@@ -156,7 +156,7 @@ describe('the shortcuts of the window that ? lists', () => {
     await open?.clock.advance(1000)
   }
 
-  /** Those of the window's group, as they are listed. */
+  /** Those of the window's group, in their listed order. */
   async function listed(): Promise<readonly string[]> {
     await press('?', document.body)
     const groups = [...document.querySelectorAll('dialog section')]
@@ -231,7 +231,7 @@ describe('Escape', () => {
   })
 
   it('closes one thing at a time: a question, the row it is in, then the window', async () => {
-    const companion = await opened({}, { 'history:read': historyOf([aKeptCall()]) })
+    const companion = await opened({}, { 'history:read': historyOf([aStoredCall()]) })
     await open!.click('History')
     await turnRow()
     await open!.click('Delete this caller…')
@@ -271,7 +271,7 @@ describe('Escape', () => {
   })
 
   it('does not also close something else after clearing a search', async () => {
-    const companion = await opened({}, { 'history:read': historyOf([aKeptCall()]) })
+    const companion = await opened({}, { 'history:read': historyOf([aStoredCall()]) })
     await open!.click('History')
     await turnRow()
     await typeInto('input[type=search]', 'sales')

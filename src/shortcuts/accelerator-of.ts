@@ -5,11 +5,11 @@ type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'altKey' | 'shif
 /** The result of pressing keys in a shortcut field. */
 export type Recorded =
   | { readonly kind: 'keys'; readonly accelerator: string }
-  /** Held down so far; `''` for none. */
+  /** The modifiers held down so far; `''` for none. */
   | { readonly kind: 'held'; readonly modifiers: string }
   /** These keys without a modifier would be lost to every other program. */
   | { readonly kind: 'needs-modifier' }
-  /** Not a key that can be set. */
+  /** Not a key that can be used. */
   | { readonly kind: 'unknown' }
 
 const MODIFIER_KEYS = new Set(['Control', 'Alt', 'AltGraph', 'Shift', 'Meta'])

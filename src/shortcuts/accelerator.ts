@@ -1,6 +1,9 @@
 import { KEY_PLACES } from './key-positions.ts'
 
-/** What has to be held down and pressed: what types `key`, or one of `codes`, both as in `KeyboardEvent`. */
+/**
+ * The modifiers to hold down and the key to press: one that types `key`, or has one of `codes`, both as in
+ * `KeyboardEvent`.
+ */
 export interface Accelerator {
   readonly ctrl: boolean
   readonly meta: boolean
@@ -33,7 +36,7 @@ export function readAccelerator(name: string, mac: boolean): Accelerator | null 
   }
 }
 
-/** True if this is what was pressed, with no other modifier. */
+/** True if exactly this was pressed, with no other modifier. */
 export function isPressed(accelerator: Accelerator, event: Pressed): boolean {
   return (
     event.ctrlKey === accelerator.ctrl &&

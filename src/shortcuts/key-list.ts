@@ -1,9 +1,9 @@
 import type { WindowWords as Words } from '../../core/words/words.ts'
-import { RECORDING_KEYS } from './window-shortcuts.ts'
+import { DIAL_KEYS, RECORDING_KEYS } from './window-shortcuts.ts'
 
 type Said = Exclude<keyof Words['keys']['list'], 'title' | 'lead' | 'off' | 'close' | 'groups'>
 
-/** What the list of shortcuts shows other than the tabs: each row's keys, and the words for what they do. */
+/** The rows of the list of shortcuts, except the tabs: each row's keys, and the words for what they do. */
 export interface KeyRow {
   readonly keys: readonly string[]
   readonly said: Said
@@ -25,6 +25,7 @@ export const KEY_LIST: readonly {
   {
     group: 'window',
     rows: [
+      { keys: [DIAL_KEYS], said: 'dial' },
       { keys: ['/'], said: 'search' },
       { keys: ['P'], said: 'privacy' },
       { keys: [','], said: 'settings' },

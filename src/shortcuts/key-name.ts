@@ -31,5 +31,5 @@ export function keyName(accelerator: string, mac: boolean): string {
   return names.join(mac ? '' : '+')
 }
 
-/** True on a Mac, by what the browser reports of the computer. */
+/** True on a Mac, according to what the browser reports about the computer. */
 export const isMac = (platform: string): boolean => platform.startsWith('Mac')

@@ -4,15 +4,16 @@ import { useNotesStore } from '../stores/notes.ts'
 import { isField } from './fields.ts'
 import { isTypedKey } from './typed-key.ts'
 
-const REST_MS = 1_000 // between two keys of someone who types and looks something up meanwhile
+const REST_MS = 1_000 // between two keys of someone who types and looks something up in between
 
-/** Performs a key's action. `writes`: what it opens is for writing. */
+/** Performs a key's action. `writes`: it opens something to write in. */
 export type Shortcut = (event: KeyboardEvent) => 'done' | 'writes' | 'none'
 
 /**
- * The single path from a pressed key to the window's shortcuts: the first that knows it acts. None does within a second
- * of typing, nor while a note is open, wherever the focus has gone; such a key is part of what is typed, and goes into
- * the note that is being written. A note is open until the user leaves it: by a click elsewhere, by Tab or by Escape.
+ * The single path from a pressed key to the window's shortcuts: the first shortcut that matches acts. None acts within
+ * a second of typing, nor while a note is open, wherever the focus has gone; such a key is part of what is typed, and
+ * goes into the note that is being written. A note is open until the user leaves it with a click elsewhere, Tab or
+ * Escape.
  */
 export function useShortcuts(page: Document, shortcuts: readonly Shortcut[]): void {
   const notes = useNotesStore()
@@ -61,7 +62,10 @@ export function useShortcuts(page: Document, shortcuts: readonly Shortcut[]): vo
   const isNote = (target: EventTarget | null): boolean =>
     target instanceof Element && target.closest('textarea[data-note]') !== null
 
-  /** The program moves the focus to cards and lists, where Tab does not stop; the user goes elsewhere. */
+  /**
+   * The program moves the focus to cards and lists, where Tab doesn't stop; if the focus is anywhere else, the user
+   * moved it.
+   */
   function goTo(target: EventTarget | null): void {
     if (target instanceof Element && !isNote(target) && target.getAttribute('tabindex') !== '-1')
       notes.leave()
@@ -75,7 +79,7 @@ export function useShortcuts(page: Document, shortcuts: readonly Shortcut[]): vo
 
   useOnDocument(page, 'keydown', press, { capture: true })
   useOnDocument(page, 'keydown', act)
-  // Text is entered without keys too: pasted, dictated, by an input method, from the emoji list.
+  // Text is also entered without keys: pasted, dictated, with an input method, or from the emoji list.
   useOnDocument(page, 'input', ({ target }) => isField(target) && (typedAt = clock.now()), { capture: true })
   useOnDocument(page, 'focusin', ({ target }) => goTo(target))
   useOnDocument(page, 'focusout', ({ target }) => pointed && isNote(target) && notes.leave())

@@ -1,5 +1,6 @@
 import type { ComputedRef } from 'vue'
 import type { TabShown } from '../frame/use-tabs.ts'
+import { useDiallingStore } from '../stores/dialling.ts'
 import { useNotesStore } from '../stores/notes.ts'
 import { useSettingsStore } from '../stores/settings.ts'
 import { useViewStore } from '../stores/view.ts'
@@ -8,16 +9,17 @@ import { isPressed, readAccelerator } from './accelerator.ts'
 import { isMac } from './key-name.ts'
 import { keyOfEvent } from './key-of-event.ts'
 import type { Shortcut } from './use-shortcuts.ts'
-import { WINDOW_KEYS, type WindowKey } from './window-shortcuts.ts'
+import { DIAL_KEYS, WINDOW_KEYS, type WindowKey } from './window-shortcuts.ts'
 
 /**
- * Shortcuts of the window do what their buttons do, also if a view has no such button; and the key for copying a
+ * Shortcuts of the window do what their buttons do, even if a view has no such button; and the key for copying a
  * selection copies the number if nothing is selected. None while a dialog is open.
  */
 export function useWindowShortcuts(page: Document, tabs: ComputedRef<readonly TabShown[]>): Shortcut {
   const settings = useSettingsStore()
   const view = useViewStore()
   const notes = useNotesStore()
+  const dialling = useDiallingStore()
   const copies = readAccelerator('CommandOrControl+C', isMac(navigator.platform))
 
   /** False if nothing there has this key. */
@@ -35,6 +37,7 @@ export function useWindowShortcuts(page: Document, tabs: ComputedRef<readonly Ta
     const tab = tabs.value[Number(key) - 1]
     if (tab !== undefined) view.tab(tab.view)
     else if (key === '/') view.search()
+    else if (key === DIAL_KEYS && dialling.from !== null && !dialling.busy) dialling.fieldOpen = true
     else if (key === ',') view.page('settings')
     else if (key === 'P' && !settings.isLocked('privacy'))
       void settings.change({ privacy: !settings.settings.privacy })
@@ -74,7 +77,7 @@ const carrier = (scope: ParentNode, key: string): HTMLElement | null =>
     (one) => one.getAttribute('aria-keyshortcuts') === key && !one.hasAttribute('disabled'),
   ) ?? null
 
-/** The focused call, else the first one on screen. */
+/** The focused call, otherwise the first one on screen. */
 const callOf = (page: Document): HTMLElement | null =>
   page.activeElement?.closest<HTMLElement>('[data-call]') ??
   page.querySelector<HTMLElement>('main [data-call]')

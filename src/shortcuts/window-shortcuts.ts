@@ -5,14 +5,17 @@
 export interface WindowKey {
   /** As in the element's attribute: a capital, a digit or a sign, with or without modifiers. */
   readonly key: string
-  /** `call`: searched in the focused call, else in the first one. */
+  /** `call`: searched for in the focused call, otherwise in the first one. */
   readonly where: 'call' | 'window'
-  /** It leads to a field: what is typed next is its text. */
+  /** It leads to a field: what is typed next goes into it. */
   readonly writes?: true
 }
 
 /** No key used in typing may touch a recording; the same on a Mac, where ⌘M and ⌘⇧M have other meanings. */
 export const RECORDING_KEYS = 'Control+Shift+M'
+
+/** Opens the field for a number to call; the same on a Mac, so that it is learnt once. */
+export const DIAL_KEYS = 'Control+K'
 
 export const WINDOW_KEYS: readonly WindowKey[] = [
   { key: 'C', where: 'call' },
@@ -23,6 +26,7 @@ export const WINDOW_KEYS: readonly WindowKey[] = [
   { key: '2', where: 'window' },
   { key: '3', where: 'window' },
   { key: '4', where: 'window' },
+  { key: DIAL_KEYS, where: 'window', writes: true },
   { key: '/', where: 'window', writes: true },
   { key: 'P', where: 'window' },
   { key: ',', where: 'window' },

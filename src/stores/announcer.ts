@@ -2,7 +2,7 @@ import { defineStore } from 'pinia'
 import { shallowRef, watch } from 'vue'
 import { useSettingsStore } from './settings.ts'
 
-/** A sentence for screen readers. Its number makes a repeated sentence be announced again. */
+/** A sentence for screen readers. Its number makes sure that a repeated sentence is announced again. */
 export interface Said {
   readonly number: number
   readonly text: string

@@ -2,7 +2,7 @@ import { defineStore } from 'pinia'
 import { ref } from 'vue'
 import type { Exported, ExportFormat, ReportView } from '../../core/contract.ts'
 import type { CallKey } from '../../core/domain.ts'
-import type { HistoryFilter, HistoryPage, HistoryQuestion } from '../../core/history/history-question.ts'
+import type { HistoryFilter, HistoryPage, HistoryRequest } from '../../core/history/history-request.ts'
 import { privateText } from '../privacy/private-text.ts'
 import { useCompanion } from '../use-companion.ts'
 
@@ -13,8 +13,8 @@ export const useHistoryStore = defineStore('history', () => {
     /** As typed; remembered while other views are open. */
     text: privateText(),
     filter: ref<HistoryFilter>('all'),
-    read: (question: HistoryQuestion): Promise<HistoryPage | null> =>
-      companion.request('history:read', question).catch(() => null),
+    read: (request: HistoryRequest): Promise<HistoryPage | null> =>
+      companion.request('history:read', request).catch(() => null),
     note: (key: CallKey, note: string): Promise<boolean | null> =>
       companion.request('history:note', key, note).catch(() => null),
     label: (key: CallKey, label: string | null): Promise<boolean | null> =>

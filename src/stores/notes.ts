@@ -5,7 +5,7 @@ import { useClock } from '../composables/use-clock.ts'
 import { useHistoryStore } from './history.ts'
 
 const PAUSE_MS = 600 // a pause between two words of someone who types
-const OPENS_MS = 3_000 // until a note's field appears on a slow computer; after that it does not
+const OPENS_MS = 3_000 // until a note's field appears on a slow computer; after that it never will
 const LONGEST_NOTE = 4_000 // in characters: what main accepts
 
 export type NoteState = 'none' | 'saving' | 'saved' | 'failed' | 'gone'
@@ -38,7 +38,7 @@ export const useNotesStore = defineStore('notes', () => {
     if (draft !== undefined) drafts.set(call, { ...draft, ...change })
   }
 
-  /** A note that is off screen and saved need not be remembered. */
+  /** A note that is off screen and saved needn't be remembered. */
   function drop(call: CallKey): void {
     const draft = drafts.get(call)
     if (draft === undefined || fields.has(call) || writing.value === call) return

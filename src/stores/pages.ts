@@ -7,7 +7,7 @@ import { useCompanion } from '../use-companion.ts'
 export const usePagesStore = defineStore('pages', () => {
   const companion = useCompanion()
   return {
-    /** By the rule of that name. */
+    /** Opens the page of the rule of that name. */
     open: (call: CallKey, rule: string): Promise<PageOpened | null> =>
       companion.request('page:open', call, rule).catch(() => null),
     dryRun: (rules: readonly unknown[]): Promise<DryRun | null> =>

@@ -30,7 +30,7 @@ export const usePopupStore = defineStore('popup', () => {
     /** Reports to main that this revision is drawn, and the height it needs. */
     drawn: (revision: number, height: number) =>
       companion.request('popup:drawn', revision, height).catch(() => undefined),
-    /** The user drags it (distance from where the drag began, CSS pixels), and lets go of it. */
+    /** The user drags it (distance from where the drag started, CSS pixels), and releases it. */
     drag: (right: number, down: number) =>
       companion.request('popup:drag', right, down).catch(() => undefined),
     drop: () => companion.request('popup:drop').catch(() => undefined),

@@ -15,7 +15,7 @@ export const useRecordingsStore = defineStore('recordings', () => {
     of: (call: CallKey): RecordingView | null => watched.state?.recordings[call] ?? null,
     /** The state shows the result; false if main could not even be reached. */
     mute: (call: CallKey, muted: boolean) => asked(companion.request('recording:mute', call, muted)),
-    fix: (warning: number) => asked(companion.request('recording:mend', warning)),
+    fix: (warning: number) => asked(companion.request('recording:fix', warning)),
     dismiss: (warning: number) => asked(companion.request('recording:dismiss', warning)),
   }
 })

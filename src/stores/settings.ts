@@ -52,7 +52,7 @@ export const useSettingsStore = defineStore('settings', () => {
           view.value.code === 'other-address' ||
           (settings.value.extension === '' && !followsPerson(settings.value))),
     ),
-    /** What the stored code waits for, if anything: a keychain that is opening, or that asks its person first. */
+    /** What the stored code waits for, if anything: a keychain that is opening, or that asks the user first. */
     keychain: computed((): 'open' | 'opening' | 'asks' => {
       if (view.value?.code !== 'waiting') return 'open'
       return view.value.notices.some(({ kind }) => kind === 'keychain-waits') ? 'asks' : 'opening'
@@ -69,13 +69,16 @@ export const useSettingsStore = defineStore('settings', () => {
       companion.request('account:test', entry).catch(() => null),
     saveAccount: (entry: AccountEntry): Promise<Saved | null> =>
       companion.request('account:save', entry).catch(() => null),
+    /** The stored code may go to these origins too, as shown and confirmed. */
+    allowCode: (origins: readonly string[]): Promise<Saved | null> =>
+      companion.request('account:allow-code', origins).catch(() => null),
     /** Null removes it. */
     saveWebhookSecret: (secret: string | null): Promise<Saved | null> =>
       companion.request('webhook:secret', secret).catch(() => null),
     /** Global shortcuts are inactive while new ones are recorded. */
     recordKeys: (recording: boolean): Promise<void> =>
       companion.request('keys:record', recording).catch(() => undefined),
-    /** The view shows the result of these two. */
+    /** The settings show the result of these two. */
     checkUpdates: (): Promise<void> => companion.request('updates:check').catch(() => undefined),
     installUpdate: (): Promise<void> => companion.request('updates:install').catch(() => undefined),
     /** Tries every way of alerting; null if main gave no response. */
@@ -89,5 +92,5 @@ export const useSettingsStore = defineStore('settings', () => {
   }
 })
 
-/** A person can be found only among all extensions. */
+/** A person can be found only if all extensions are requested. */
 const followsPerson = ({ watch, wideView }: Settings): boolean => watch.kind === 'person' && wideView

@@ -1,14 +1,19 @@
 import type { TeamRow } from '../../core/surroundings.ts'
 import { isolated, shownPhone, timeOfDay } from '../../core/words/formats.ts'
-import type { NumberFormat } from '../../core/settings/settings.ts'
+import type { NumberFormat, Settings } from '../../core/settings/settings.ts'
+import { statusText } from '../../core/words/status-text.ts'
 import type { WindowWords as Words } from '../../core/words/words.ts'
 import { shownText } from '../parts/shown-text.ts'
 
-const MAX_CALLER = 24 // characters: a longer name is truncated at its own end, whichever way the line runs
+const MAX_CALLER = 24 // characters: a longer name is truncated at its own end, whatever the direction of the line
 
 /** The line under a colleague's name, such as `Talking · 072-277-6772` or `Lunch · since at least 12:02`. */
-export function teamLine(row: TeamRow, words: Words, format: NumberFormat): string {
-  const status = words.agent.status(row.status)
+export function teamLine(
+  row: TeamRow,
+  words: Words,
+  { numberFormat: format, statusNames }: Pick<Settings, 'numberFormat' | 'statusNames'>,
+): string {
+  const status = statusText(row.status, statusNames, words)
   const since = words.team.seenSince(timeOfDay(row.statusSince, words.locale))
   if (row.phase === 'free') {
     const free = row.status.word === 'login' ? words.team.free : status

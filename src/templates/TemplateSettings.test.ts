@@ -97,7 +97,7 @@ describe('the copy templates in the settings', () => {
     expect(group().querySelector('mark')?.textContent).toBe('{fone}')
     expect(group().textContent).toContain('Fix the error to save.')
     const area = group().querySelector('textarea')!
-    group().querySelector<HTMLElement>('.place')?.click()
+    group().querySelector<HTMLElement>('.error-position')?.click()
     await flushPromises()
     expect([document.activeElement, area.selectionStart, area.selectionEnd]).toEqual([area, 16, 22])
   })

@@ -3,7 +3,7 @@ import { readAccelerator } from '../shortcuts/accelerator.ts'
 
 /** A copy template as it is being typed. */
 export interface TemplateDraft extends Omit<CopyTemplate, 'key'> {
-  /** Identifies one while names change. */
+  /** Identifies a draft even if its name changes. */
   readonly id: number
   /** `''` for none. */
   readonly key: string

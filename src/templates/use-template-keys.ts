@@ -7,8 +7,8 @@ import type { Shortcut } from '../shortcuts/use-shortcuts.ts'
 import { useOnDocument } from '../parts/use-on-document.ts'
 
 /**
- * The shortcuts of copy templates, as long as the window has the focus: each copies the focused call, else the
- * last focused one, else the first card.
+ * The shortcuts of copy templates, as long as the window has the focus: each copies the focused call, otherwise the
+ * last focused one, otherwise the first card.
  */
 export function useTemplateKeys(page: Document): Shortcut {
   const settings = useSettingsStore()

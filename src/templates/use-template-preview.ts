@@ -25,7 +25,7 @@ export function useTemplatePreview(
     if (asked.template === draft().template && format === draft().format) preview.value = answer
   }
 
-  // Of the last call, which is not shown in privacy mode.
+  // Privacy matters, too: the preview then doesn't show the last call.
   watch([() => draft().template, () => draft().format, () => store.settings.privacy], () =>
     typing.run(PAUSE_MS, () => void ask()),
   )

@@ -46,5 +46,5 @@ export const COLOR_PAIRS: readonly ColorPair[] = [
   sign('trouble', 'track'),
 ]
 
-/** Lines that separate what is also separated by space or words: nothing is lost without them. */
+/** Lines between things that are also separated by space or words: nothing is lost without them. */
 export const DECORATION: readonly string[] = ['line', 'ringing-line', 'caution-line', 'trouble-line']

@@ -1,6 +1,6 @@
 /**
- * What happy-dom lacks of popovers: a button opens or closes the one that it names, with events before and after.
- * Escape, a click elsewhere and the focus are up to the browser: tests/e2e covers those.
+ * What happy-dom lacks for popovers: a button opens or closes the one that it names, with events before and after.
+ * Escape, a click elsewhere and the focus are handled by the browser: tests/e2e covers those.
  */
 export function playPopovers(): void {
   HTMLElement.prototype.hidePopover = function hide() {

@@ -52,13 +52,13 @@ export function aMissedCall(changes: Partial<MissedCall> = {}): MissedCall {
 }
 
 /** A call that was answered after 8 s and lasted 3:04, 20 minutes ago; its key follows its id. */
-export function aKeptCall(changes: Partial<HistoryCall> = {}): HistoryCall {
+export function aStoredCall(changes: Partial<HistoryCall> = {}): HistoryCall {
   const ivrid = changes.ivrid ?? 'kept1'
   const startedAt = changes.startedAt ?? NOW - 1_392_000
   const answeredAt = startedAt + 8000
   const endedAt = answeredAt + 184_000
   return {
-    place: startedAt * 1000,
+    rowId: startedAt * 1000,
     key: `SIPSIP2/${ivrid}`,
     extension: 'SIPSIP2',
     ivrid,
@@ -171,18 +171,20 @@ export function aState(watch: Partial<AgentState> = {}, changes: Partial<WindowS
     },
     missed: [],
     alertsPausedUntil: null,
+    status: { kind: 'off' },
     alertsWithheld: 0,
     demo: false,
     stories: {},
-    remarks: {},
+    callNotes: {},
     journalTrouble: null,
     pollGapSeconds: 5,
     problem: { kind: 'idle', file: null },
     queues: { connection: { kind: 'off' }, queues: [], unknown: [], lastGoodAt: null },
-    place: { kind: 'fixed', extension: 'SIPSIP2' },
+    location: { kind: 'fixed', extension: 'SIPSIP2' },
     warnings: [],
     recordings: {},
     recordingWarnings: [],
+    dialling: { from: null, hangsUp: null, dial: null, hangUp: null },
     ...changes,
   }
 }

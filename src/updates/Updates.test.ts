@@ -60,7 +60,7 @@ describe('the notice of an update', () => {
     await become({ ...ready, wait: 'call' })
     expect(text()).toBe('')
     await become({ kind: 'failed', why: 'not-installed', version: '0.2.0', at: 0 })
-    expect(text()).toContain('couldn’t be installed. Ringside keeps running as it is.')
+    expect(text()).toContain('couldn’t be installed. The current version keeps running.')
   })
 
   it.each<UpdateState>([

@@ -27,5 +27,5 @@ export function webhookLine(
 /** Why a delivery failed for good. */
 export function givenUpText(why: GivenUp['why'], { webhook }: Words): string {
   if (why.kind === 'queue-full') return webhook.queueFull
-  return why.kind === 'not-kept' ? webhook.notKept : webhook.failure(why)
+  return why.kind === 'not-stored' ? webhook.notStored : webhook.failure(why)
 }

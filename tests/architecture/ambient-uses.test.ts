@@ -27,7 +27,7 @@ describe('ambientUses', () => {
     'interface Parts { fetch(url: string): void; setTimeout: () => void }',
     '// Date.now()',
     "const text = 'Date.now()'",
-  ])('lets pass %s', (text) => {
+  ])('accepts %s', (text) => {
     expect(uses(text)).toEqual([])
   })
 })

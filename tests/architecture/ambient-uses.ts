@@ -5,7 +5,7 @@ import type { SourceFile } from './source-file.ts'
 const NAMES = ['fetch', 'setTimeout', 'setInterval', 'setImmediate', 'performance', 'globalThis', 'process']
 const MEMBERS = ['Date.now', 'Math.random', 'crypto.randomUUID', 'crypto.getRandomValues']
 
-/** Where a file takes time, chance or the network from around itself in place of a parameter, as `file:line name`. */
+/** Where a file takes time, chance or the network from its environment instead of a parameter, as `file:line name`. */
 export function ambientUses(file: SourceFile): readonly string[] {
   const script = scriptOf(file)
   if (script === null) return []
@@ -29,7 +29,7 @@ function ambientName(node: ts.Node): string | null {
   return ts.isIdentifier(node) && NAMES.includes(node.text) && isRead(node) ? node.text : null
 }
 
-/** False for the name of a member, of a property or within a type: none of them takes anything at run time. */
+/** False for the name of a member or property, or within a type: these use nothing at run time. */
 function isRead(node: ts.Identifier): boolean {
   const { parent } = node
   if (ts.isPropertyAccessExpression(parent)) return parent.expression === node

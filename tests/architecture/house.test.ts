@@ -9,15 +9,15 @@ import { templateText } from './template-text.ts'
 import { wallBreaches } from './wall-breaches.ts'
 import { WALLS } from './walls.ts'
 
-const MAX_LINES = 300 // what is longer holds more than one thing
-const MAX_FILES = 25 // what is larger isn’t read before it is searched
-/** But for tables: a translator opens one file (docs/adr/0016), and so does who asks what may import what. */
+const MAX_LINES = 300 // a longer file holds more than one thing
+const MAX_FILES = 25 // nobody reads a larger folder without searching it
+/** Except tables: a translator opens one file (docs/adr/0016), and so does anyone who asks what may import what. */
 const TABLE = /^(core\/words\/[a-z]{2}|tests\/architecture\/walls)\.ts$/
 
 const files = readSourceFiles(join(import.meta.dirname, '..', '..'))
 const shipped = files.filter(({ path }) => !isTest(path))
 
-describe('the house', () => {
+describe('the structure of the code', () => {
   it('is read', () => {
     expect(shipped.map(({ path }) => path)).toEqual(
       expect.arrayContaining(['core/domain.ts', 'core/clock.ts']),
@@ -32,17 +32,17 @@ describe('the house', () => {
     expect(runtimeCycles(files)).toEqual([])
   })
 
-  it('has no circle in what it ships, not even of types', () => {
+  it('has no circular imports in what it ships, not even of types', () => {
     expect(filesInCircles(shipped)).toEqual([])
   })
 
-  it('has no folder of more than 25 files, tests left out', () => {
+  it('has no folder of more than 25 files, not counting tests', () => {
     const folders = Map.groupBy(shipped, ({ path }) => dirname(path))
     const large = [...folders].filter(([, within]) => within.length > MAX_FILES)
     expect(large.map(([folder, within]) => `${folder}: ${within.length}`)).toEqual([])
   })
 
-  it('takes time, chance and the network as parameters where what happened is worked out', () => {
+  it('takes time, chance and the network as parameters wherever decisions are made', () => {
     const pure = /^core\/(clock|polling|session|alerts)\//
     expect(shipped.filter(({ path }) => pure.test(path)).flatMap(ambientUses)).toEqual([])
   })
@@ -52,18 +52,18 @@ describe('the house', () => {
     expect(files.filter(({ path }) => !own.includes(path)).flatMap(machineBound)).toEqual([])
   })
 
-  it('has no file of more than 300 lines, tests and tables left out', () => {
+  it('has no file of more than 300 lines, not counting tests and tables', () => {
     const long = shipped
       .filter(({ path }) => /\.(ts|vue)$/.test(path) && !TABLE.test(path))
       .filter(({ text }) => text.split('\n').length > MAX_LINES)
     expect(long.map(({ path, text }) => `${path}: ${text.split('\n').length}`)).toEqual([])
   })
 
-  it('lays out by start and end, never by left and right', () => {
+  it('positions by start and end, never by left and right', () => {
     expect(files.filter(({ path }) => path.startsWith('src/')).flatMap(physicalStyles)).toEqual([])
   })
 
-  it('takes colours by their role', () => {
+  it('uses colours by their role', () => {
     expect(files.filter(({ path }) => path.startsWith('src/')).flatMap(rawColours)).toEqual([])
   })
 

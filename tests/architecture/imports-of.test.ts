@@ -5,7 +5,7 @@ const inside = (text: string, path = 'core/session/poller.ts') =>
   importsOf({ path, text }).map(({ kind, target }) => `${kind} ${target}`)
 
 describe('importsOf', () => {
-  it('finds every way to import, and where it leads', () => {
+  it('finds every form of import, and its target', () => {
     const text = `
       import { a } from '../domain.ts'
       import './effect.ts'
@@ -31,11 +31,11 @@ describe('importsOf', () => {
     ])
   })
 
-  it('counts an import of nothing but inline types as loaded, since the file is', () => {
+  it('counts an import of only inline types as loaded, because the file is', () => {
     expect(inside(`import { type A } from '../domain.ts'`)).toEqual(['static core/domain.ts'])
   })
 
-  it('is not misled by imports in comments and texts', () => {
+  it('ignores imports in comments and strings', () => {
     expect(inside(`// import 'electron'\nconst text = "import 'electron'"`)).toEqual([])
   })
 

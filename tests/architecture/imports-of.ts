@@ -4,17 +4,17 @@ import { scriptOf, walk } from './script-of.ts'
 import type { SourceFile } from './source-file.ts'
 
 export interface Import {
-  /** `core/domain.ts` for a file of ours, `npm:vue`, `node:fs`, or `computed:` where it is not written down. */
+  /** `core/domain.ts` for a file of ours, `npm:vue`, `node:fs`, or `computed:` if it isn't a literal. */
   readonly target: string
-  /** `type` is gone at run time; `dynamic` is loaded when it is reached. */
+  /** `type` doesn't exist at run time; `dynamic` is loaded when it is reached. */
   readonly kind: 'type' | 'static' | 'dynamic'
 }
 
 const known = new WeakMap<SourceFile, readonly Import[]>()
 
 /**
- * All that a file imports, re-exports or requires. `import { type A } from …` counts as loaded at run time, because it is:
- * only `import type` is taken out whole (TypeScript's verbatimModuleSyntax, Node's type stripping).
+ * Everything that a file imports, re-exports or requires. `import { type A } from …` counts as loaded at run time,
+ * because it is: only `import type` is removed completely (TypeScript's verbatimModuleSyntax, Node's type stripping).
  */
 export function importsOf(file: SourceFile): readonly Import[] {
   const imports = known.get(file) ?? readImports(file)

@@ -32,7 +32,7 @@ const own = nodes.find(({ locked }) => locked.os === process.platform && locked.
 
 const nameOf = (path: string): string => path.replace(/.*node_modules\//, '')
 
-/** By the lockfile, which depends on what the registry said, or by the package itself where it is installed. */
+/** According to the lockfile, which repeats what the registry said, or the package itself if it is installed. */
 function runsAtInstall(path: string): boolean {
   if (packages[path]?.hasInstallScript === true || existsSync(join(root, path, 'binding.gyp'))) return true
   if (!existsSync(join(root, path, 'package.json'))) return false
@@ -55,12 +55,12 @@ describe('npm ci', () => {
     expect(allowScripts).toEqual(Object.fromEntries(paths.map((path) => [nameOf(path), false])))
   })
 
-  it('asks the registry of whoever runs it', () => {
+  it('uses the registry configured by the user', () => {
     const addresses = Object.values(packages).flatMap(({ resolved }) => resolved ?? [])
     expect(addresses).toEqual(['scripts/node'])
   })
 
-  it('brings Node for each system that Ringside runs on, to develop with and not to ship', () => {
+  it('installs Node for each system that Ringside runs on, for development and not to ship', () => {
     const systems = nodes.map(({ locked }) => `${locked.os} ${locked.cpu}`)
     expect(systems.toSorted()).toEqual([
       'darwin arm64',

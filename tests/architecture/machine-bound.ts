@@ -2,7 +2,7 @@ import ts from 'typescript'
 import { scriptOf, walk } from './script-of.ts'
 import type { SourceFile } from './source-file.ts'
 
-/** Where a file does what works on one computer and not on the next (docs/adr/0021), as `file:line why`. */
+/** Where a file does something that works on one computer but not on another (docs/adr/0021), as `file:line why`. */
 export function machineBound(file: SourceFile): readonly string[] {
   const script = HINT.test(file.text) ? scriptOf(file) : null
   if (script === null) return []
@@ -15,7 +15,7 @@ export function machineBound(file: SourceFile): readonly string[] {
   return found
 }
 
-/** Most files have none of these words and need not be parsed. */
+/** Most files contain none of these words and needn't be parsed. */
 const HINT = /pathname|\.listen\(|toLocale|localeCompare|Intl\.|TZ/
 
 const CHECKS: readonly { readonly why: string; readonly fits: (node: ts.Node) => boolean }[] = [

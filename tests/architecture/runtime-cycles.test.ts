@@ -5,7 +5,7 @@ const house = (texts: Record<string, string>) =>
   runtimeCycles(Object.entries(texts).map(([path, text]) => ({ path, text })))
 
 describe('runtimeCycles', () => {
-  it('tells each circle by the way around it', () => {
+  it('reports each cycle as the path around it', () => {
     const circles = house({
       'core/a.ts': `import './b.ts'`,
       'core/b.ts': `export * from './c.ts'`,
@@ -18,7 +18,7 @@ describe('runtimeCycles', () => {
     expect(house({ 'core/a.ts': `import './a.ts'` })).toEqual(['core/a.ts → core/a.ts'])
   })
 
-  it('sees none where the way back is a type or is taken later', () => {
+  it('ignores a path back that is a type or is imported later', () => {
     expect(
       house({
         'core/a.ts': `import './b.ts'\nimport './c.ts'`,
@@ -28,7 +28,7 @@ describe('runtimeCycles', () => {
     ).toEqual([])
   })
 
-  it('sees none where two ways lead to one file', () => {
+  it('ignores two paths that lead to one file', () => {
     expect(
       house({
         'core/a.ts': `import './b.ts'\nimport './c.ts'`,
@@ -40,7 +40,7 @@ describe('runtimeCycles', () => {
 })
 
 describe('filesInCircles', () => {
-  it('names the files of a circle of types, and not those that only lead to it', () => {
+  it('names the files of a cycle of types, and not those that only lead to it', () => {
     const files = [
       { path: 'core/a.ts', text: `import './b.ts'` },
       { path: 'core/b.ts', text: `import type { C } from './c.ts'` },

@@ -2,8 +2,8 @@ import { importsOf } from './imports-of.ts'
 import type { SourceFile } from './source-file.ts'
 
 /**
- * Circles of files that load each other, each as `a → b → a`. Types and dynamic imports make none: the first are gone at
- * run time, the second wait until everything is evaluated.
+ * Cycles of files that load each other, each as `a → b → a`. Types and dynamic imports don't count: the first don't
+ * exist at run time, the second wait until everything is evaluated.
  */
 export function runtimeCycles(files: readonly SourceFile[]): readonly string[] {
   const loads = new Map(files.map((file) => [file.path, staticTargets(file)]))
@@ -20,7 +20,7 @@ export function runtimeCycles(files: readonly SourceFile[]): readonly string[] {
   return circles
 }
 
-/** The files from which a way over imports, types included, leads back to them. */
+/** The files from which a path of imports, types included, leads back to them. */
 export function filesInCircles(files: readonly SourceFile[]): readonly string[] {
   const targets = new Map(files.map((file) => [file.path, importsOf(file).map(({ target }) => target)]))
   const leadsBack = (path: string): boolean => {

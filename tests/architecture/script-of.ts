@@ -4,7 +4,7 @@ import type { SourceFile } from './source-file.ts'
 
 const parsed = new WeakMap<SourceFile, ts.SourceFile | null>()
 
-/** A file's TypeScript as a tree; of a .vue file its script blocks. Null for a file without any. */
+/** A file's TypeScript as a tree; for a .vue file, its script blocks. Null for a file without any. */
 export function scriptOf(file: SourceFile): ts.SourceFile | null {
   const script = parsed.get(file) ?? parseScript(file)
   parsed.set(file, script)

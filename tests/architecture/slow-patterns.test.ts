@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { slowPatterns } from './slow-patterns.ts'
 import { isTest, readSourceFiles } from './source-file.ts'
 
-/** Each of them is asked of short texts alone. */
+/** Each of these is only used on short texts. */
 const SHORT_TEXTS: ReadonlyMap<string, string> = new Map([
   ['core/phone/unwrap-number.ts', 'cut to 1,000 characters'],
   ['core/history/search/search-key.ts', 'asked of the number in a search, which is cut to 1,000 characters'],
@@ -11,7 +11,7 @@ const SHORT_TEXTS: ReadonlyMap<string, string> = new Map([
   ['electron/main/program/error-trace.ts', 'asked of lines of 500 characters'],
 ])
 
-it('finds what takes time by the square of a text', () => {
+it('finds an expression that takes quadratic time', () => {
   const text = String.raw`const a = /\/+$/; const b = /^\s*a\s*$/; const c = /\s*,\s*/; const d = /^(a+)+$/`
   expect(slowPatterns({ path: 'core/a.ts', text })).toEqual([
     String.raw`core/a.ts /\/+$/`,
@@ -26,7 +26,7 @@ it('finds it in one that is put together from constants', () => {
   expect(slowPatterns({ path: 'core/a.ts', text })).toEqual([String.raw`core/a.ts /[,\s]*\s*c/g`])
 })
 
-it('no regular expression of the program takes more time than a text is long, but where texts are short', () => {
+it('no regular expression of the program takes more than linear time, except on short texts', () => {
   const files = readSourceFiles(join(import.meta.dirname, '../..')).filter(
     ({ path }) => /^(core|electron|src)\//.test(path) && !isTest(path) && !SHORT_TEXTS.has(path),
   )

@@ -5,8 +5,8 @@ import { scriptOf, walk } from './script-of.ts'
 import type { SourceFile } from './source-file.ts'
 
 /**
- * The regular expressions of a file whose time grows by more than the length of a text, as `file expression`. Found by
- * analysis (scslre), not by trying: a stranger's text would find it.
+ * The regular expressions of a file that take more than linear time, as `file expression`. Found by analysis (scslre),
+ * not by trying inputs.
  */
 export function slowPatterns(file: SourceFile): readonly string[] {
   const script = scriptOf(file)

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 /** One file of the project, as text. */
 export interface SourceFile {
-  /** From the project's root, with `/`. */
+  /** Relative to the project's root, with `/`. */
   readonly path: string
   readonly text: string
 }
@@ -12,7 +12,7 @@ const ROOMS = ['core', 'electron', 'src', 'simulator', 'browser-host', 'scripts'
 
 const KINDS = /\.(ts|vue|css|html)$/
 
-/** Every source file of the rooms, in the order of their paths. */
+/** Every source file, ordered by path. */
 export function readSourceFiles(root: string): readonly SourceFile[] {
   return ROOMS.flatMap((room) =>
     readdirSync(join(root, room), { recursive: true, encoding: 'utf8' }).map((name) =>
@@ -24,5 +24,5 @@ export function readSourceFiles(root: string): readonly SourceFile[] {
     .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }))
 }
 
-/** A test, or what only tests use: it may reach further than the room that it stands in. */
+/** A test, or a file that only tests use: it may import more than its folder may. */
 export const isTest = (path: string): boolean => /\.test\.ts$|^tests\/|\/(testing|fixtures?)\//.test(path)

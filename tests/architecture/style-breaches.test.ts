@@ -28,11 +28,11 @@ describe('physicalStyles', () => {
     'border-start-start-radius: 4px',
     '/* margin-left: 0 */',
     '--gap-left: 1px',
-  ])('lets pass %s', (style) => {
+  ])('accepts %s', (style) => {
     expect(physicalStyles(card(style))).toEqual([])
   })
 
-  it('reports what a style attribute says', () => {
+  it('reports styles in a style attribute', () => {
     expect(physicalStyles(card('', '<p style="margin-left: 4px" />'))).toEqual([
       'src/calls/Card.vue: margin-left:',
     ])
@@ -57,11 +57,11 @@ describe('rawColours', () => {
     'color: var(--ringing)',
     'fill: currentColor',
     'background: color-mix(in oklab, var(--a), var(--b))',
-  ])('lets pass %s', (style) => {
+  ])('accepts %s', (style) => {
     expect(rawColours(card(style))).toEqual([])
   })
 
-  it('lets src/styles name them, and a slot be called #add', () => {
+  it('accepts colours in src/styles, and a slot called #add', () => {
     expect(rawColours({ path: 'src/styles/tokens.css', text: ':root { --ringing: #d9480f }' })).toEqual([])
     expect(rawColours(card('', '<Tabs><template #add><p /></template></Tabs>'))).toEqual([])
   })

@@ -13,10 +13,10 @@ const RAW_COLOUR = [
   /(?<![\w-])(?:rgba?|hsla?|hwb|oklch|oklab|lch|lab)\(/gi,
 ]
 
-/** Where styles name left or right, which turn wrong in Hebrew, as `file: what`. */
+/** Where styles name left or right, which would be wrong in Hebrew, as `file: what`. */
 export const physicalStyles = (file: SourceFile): readonly string[] => matches(file, PHYSICAL)
 
-/** Where styles name a colour in place of a role out of src/styles, as `file: what`. */
+/** Where styles name a colour instead of a role from src/styles, as `file: what`. */
 export const rawColours = (file: SourceFile): readonly string[] =>
   file.path.startsWith('src/styles/') ? [] : matches(file, RAW_COLOUR)
 
@@ -25,7 +25,7 @@ function matches(file: SourceFile, patterns: readonly RegExp[]): readonly string
   return patterns.flatMap((pattern) => [...css.matchAll(pattern)].map(([what]) => `${file.path}: ${what}`))
 }
 
-/** A style sheet, or a .vue file's style blocks and style-giving attributes. */
+/** A style sheet, or the style blocks and style-related attributes of a .vue file. */
 function stylesOf({ path, text }: SourceFile): string {
   if (path.endsWith('.css')) return text
   if (!path.endsWith('.vue')) return ''

@@ -27,7 +27,7 @@ describe('templateText', () => {
     '<p class="card large" id="a" role="alert" />',
     `<p :class="live ? 'live' : 'stale'" />`,
     '<!-- a comment --><p />',
-  ])('lets pass %s', (template) => {
+  ])('accepts %s', (template) => {
     expect(texts(template)).toEqual([])
   })
 })

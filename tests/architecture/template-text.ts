@@ -18,14 +18,14 @@ type TemplateNode = NonNullable<
   NonNullable<ReturnType<typeof parse>['descriptor']['template']>['ast']
 >['children'][number]
 
-/** Text in a template that a person reads and that does not come from core/words, as `file: text`. */
+/** Text in a template that users read and that doesn't come from core/words, as `file: text`. */
 export function templateText(file: SourceFile): readonly string[] {
   if (!file.path.endsWith('.vue')) return []
   const ast = parse(file.text, { filename: file.path }).descriptor.template?.ast
   return (ast?.children ?? []).flatMap(textsIn).map((text) => `${file.path}: ${text}`)
 }
 
-const COMMENT = 3 // as @vue/compiler-core numbers it
+const COMMENT = 3 // with the numbers of @vue/compiler-core
 
 function textsIn(node: TemplateNode): readonly string[] {
   if ('tag' in node) return [...node.props.flatMap(textsInProp), ...node.children.flatMap(textsIn)]
@@ -44,7 +44,7 @@ function textsInProp(prop: Extract<TemplateNode, { tag: string }>['props'][numbe
   return READ_ATTRIBUTES.includes(prop.name) && LETTER.test(text) ? [`${prop.name}="${text}"`] : []
 }
 
-/** The literal texts that an expression can come out as; a key or an argument within it is none. */
+/** The literal texts that can be an expression's value; keys and arguments inside it don't count. */
 function literalsShown(expression: string): readonly string[] {
   const statement = ts.createSourceFile('x.ts', `(${expression})`, ts.ScriptTarget.Latest, true).statements[0]
   return statement !== undefined && ts.isExpressionStatement(statement) ? literals(statement.expression) : []
@@ -65,7 +65,7 @@ function literals(node: ts.Expression): readonly string[] {
   return ts.isStringLiteralLike(node) && LETTER.test(node.text) ? [node.text] : []
 }
 
-/** Comparisons come out as true or false, so that their texts are not shown. */
+/** A comparison's value is true or false, so its texts aren't shown. */
 const joins = (node: ts.BinaryExpression): boolean =>
   [
     ts.SyntaxKind.PlusToken,

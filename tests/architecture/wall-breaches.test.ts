@@ -49,12 +49,12 @@ const FORBIDDEN: readonly (readonly [path: string, text: string, breach: string]
   ['simulator/server.ts', `import type { Call } from '../core/domain.ts'`, 'core/domain.ts'],
   ['simulator/server.test.ts', `import { readPhone } from '../core/phone.ts'`, 'core/phone.ts'],
   [
-    'browser-host/played.ts',
+    'browser-host/simulated.ts',
     `import { app } from 'electron'`,
     'npm:electron (only electron/ loads Electron)',
   ],
   [
-    'browser-host/played.ts',
+    'browser-host/simulated.ts',
     `import type { Settings } from '../core/settings/settings.ts'`,
     'core/settings/settings.ts',
   ],
@@ -81,7 +81,7 @@ const ALLOWED: readonly (readonly [path: string, text: string])[] = [
     'src/stores/watch.ts',
     `import { bridge } from '../bridge.ts'\nimport type { Call } from '../../core/domain.ts'`,
   ],
-  ['browser-host/played.ts', `import type { App } from 'electron'\nimport { WebSocketServer } from 'ws'`],
+  ['browser-host/simulated.ts', `import type { App } from 'electron'\nimport { WebSocketServer } from 'ws'`],
   [
     'scripts/start/start.ts',
     `import { startHost } from '../../browser-host/start.ts'\nimport '../../simulator/demo.ts'`,
@@ -97,11 +97,11 @@ describe('wallBreaches', () => {
     expect(breaches(path, text)).toEqual([`${path} → ${breach}`])
   })
 
-  it.each(ALLOWED)('in %s lets pass %s', (path, text) => {
+  it.each(ALLOWED)('in %s accepts %s', (path, text) => {
     expect(breaches(path, text)).toEqual([])
   })
 
-  it('reports a file that is in no room of the table', () => {
+  it('reports a file that no row of the table covers', () => {
     expect(breaches('attic/box.ts', `import 'vue'`)).toEqual([
       'attic/box.ts → npm:vue (the file is in no room)',
     ])

@@ -2,7 +2,7 @@ import { type Import, importsOf } from './imports-of.ts'
 import { isTest, type SourceFile } from './source-file.ts'
 import { CROSSING_TESTS_MAY, TESTS_MAY, type Wall } from './walls.ts'
 
-/** Each import that the table does not allow, as `file → import`. */
+/** Each import that the table doesn't allow, as `file → import`. */
 export function wallBreaches(files: readonly SourceFile[], walls: readonly Wall[]): readonly string[] {
   return files.flatMap((file) =>
     importsOf(file)
@@ -11,7 +11,7 @@ export function wallBreaches(files: readonly SourceFile[], walls: readonly Wall[
   )
 }
 
-/** An app of its own, which runs on Electron and on the browser host. */
+/** A separate app, which runs on Electron and on the browser host. */
 const APP_OF_THE_CONTRACT = 'tests/electron-contract/app.ts'
 
 function breach(path: string, { target, kind }: Import, walls: readonly Wall[]): string | null {
@@ -40,7 +40,10 @@ function allowed(path: string, kind: Import['kind'], walls: readonly Wall[]): re
   return [...own, ...wall.may, ...types, ...(isTest(path) ? testsOf(path) : [])]
 }
 
-/** A test sees all of its own house, and that of the core where its house may see any of it. */
+/**
+ * A test may import everything of its own part of the program, and everything of the core if its part may import any of
+ * it.
+ */
 function testsOf(path: string): readonly string[] {
   const house = path.slice(0, path.indexOf('/') + 1)
   const core = house === 'electron/' || house === 'src/' ? ['core/', 'npm:vue', 'npm:pinia'] : []
@@ -53,7 +56,7 @@ const wallOf = (path: string, walls: readonly Wall[]): Wall | null =>
     .sort((a, b) => b.of.length - a.of.length)
     .at(0) ?? null
 
-/** `a/` and `npm:` stand for all within, `a/*` for the files right in it, `npm:a` for the package with its sub-paths. */
+/** `a/` and `npm:` mean everything within, `a/*` the files directly in it, `npm:a` the package with its sub-paths. */
 function fits(target: string, pattern: string): boolean {
   if (pattern.endsWith('/*')) {
     const folder = pattern.slice(0, -1)

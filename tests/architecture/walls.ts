@@ -1,6 +1,6 @@
 /** Who may import what. The only copy of these rules. */
 export interface Wall {
-  /** The files that it holds for: a file, or a folder that ends in `/`. The longest that fits decides. */
+  /** The files that it applies to: a file, or a folder that ends in `/`. The longest match decides. */
   readonly of: string
   /** What they may import besides their own folder. */
   readonly may: readonly string[]
@@ -10,13 +10,25 @@ export interface Wall {
 
 const TYPES_OF_THE_FIELD = ['core/domain.ts', 'core/connection.ts', 'core/surroundings.ts']
 const WORDS_OF_THE_FIELD = [...TYPES_OF_THE_FIELD, 'core/contract.ts', 'core/settings/', 'core/words/']
-// The window never reads settings: not their readers of lists, which would load the rooms of the entries.
+// The window never reads settings: not their readers of lists, which would load the folders of the entries.
 const SETTINGS_OF_THE_WINDOW = ['global-keys', 'is-loopback', 'read-code', 'rules-by-hand', 'settings'].map(
   (name) => `core/settings/${name}.ts`,
 )
-/** The window's features. They use each other, parts and stores, but not the bridge to main. */
+/** The window's features. They may use each other, parts and stores, but not the bridge to main. */
 const FEATURES = [
-  ...['account', 'agent', 'alerts', 'calls', 'composables', 'connection', 'copying', 'crm', 'demo'],
+  ...[
+    'account',
+    'agent',
+    'agent-status',
+    'alerts',
+    'calls',
+    'composables',
+    'connection',
+    'copying',
+    'crm',
+    'demo',
+    'dialling',
+  ],
   ...['diagnostics', 'frame', 'history', 'notes', 'parts', 'privacy', 'problem-recording', 'queues'],
   ...['recording-guard', 'report', 'settings', 'shortcuts', 'team', 'templates'],
   ...['updates', 'webhook'],
@@ -26,32 +38,35 @@ const ELECTRON_TYPES = ['npm:electron', 'npm:electron/']
 export const WALLS: readonly Wall[] = [
   { of: 'core/', may: [] },
   ...TYPES_OF_THE_FIELD.map((of) => ({ of, may: WORDS_OF_THE_FIELD })),
-  // The window is told what these rooms give.
+  // The window receives data from these folders.
   {
     of: 'core/contract.ts',
     may: WORDS_OF_THE_FIELD,
     types: [
       'core/history/',
       'core/report/',
+      'core/agent-status/',
       'core/recording-guard/',
       'core/templates/',
       'core/crm/',
       'core/webhook/',
       'core/updates/',
       'core/policy/',
+      'core/dialling/',
     ],
   },
-  // Loaded by the preload: its readers are small, and know nothing of the rooms whose types it names.
+  // Loaded by the preload: its readers are small, and don't load the folders whose types they name.
   {
     of: 'core/ipc/',
-    may: ['core/limits.ts'],
+    may: ['core/limits.ts', 'core/status-words.ts'],
     types: [...WORDS_OF_THE_FIELD, 'core/history/', 'core/templates/'],
   },
   { of: 'core/limits.ts', may: [] },
-  // Entries of lists have the types of their rooms; only their reader loads those rooms.
+  { of: 'core/status-words.ts', may: [...TYPES_OF_THE_FIELD] },
+  // Entries of lists have types from other folders; only their reader loads those folders.
   {
     of: 'core/settings/',
-    may: [...WORDS_OF_THE_FIELD, 'core/limits.ts'],
+    may: [...WORDS_OF_THE_FIELD, 'core/limits.ts', 'core/status-words.ts'],
     types: ['core/templates/', 'core/crm/', 'core/webhook/'],
   },
   {
@@ -60,8 +75,14 @@ export const WALLS: readonly Wall[] = [
   },
   {
     of: 'core/words/',
-    may: [...WORDS_OF_THE_FIELD, 'core/phone/masked-digits.ts'],
-    types: ['core/recording-guard/', 'core/policy/'],
+    may: [...WORDS_OF_THE_FIELD, 'core/phone/masked-digits.ts', 'core/status-words.ts'],
+    types: [
+      'core/recording-guard/',
+      'core/policy/',
+      'core/agent-status/',
+      'core/dialling/',
+      'core/telephony/',
+    ],
   },
   { of: 'core/clock.ts', may: [] },
   { of: 'core/per-minute.ts', may: ['core/clock.ts'] },
@@ -70,18 +91,19 @@ export const WALLS: readonly Wall[] = [
   { of: 'core/call-phase.ts', may: [...TYPES_OF_THE_FIELD] },
   { of: 'core/phone.ts', may: [...TYPES_OF_THE_FIELD, 'core/phone/', 'npm:libphonenumber-js'] },
   { of: 'core/phone/', may: [...TYPES_OF_THE_FIELD, 'core/fold-text.ts', 'npm:libphonenumber-js'] },
-  // Writes numbers in every form, for the tests of whoever reads them.
+  // Writes numbers in every format, for the tests of number readers.
   { of: 'core/phone/testing/', may: ['npm:fast-check'] },
   { of: 'core/fold-text.ts', may: [] },
   { of: 'core/found-in.ts', may: ['core/fold-text.ts'] },
   { of: 'core/policy/', may: ['core/settings/', 'core/words/languages.ts'] },
-  // The one file that asks the computer: for `npm run watch` as for main.
+  // The only file that queries the computer: for `npm run watch` as for main.
   { of: 'core/policy/policy-parts-of.ts', may: ['core/policy/', 'core/decode-text.ts', 'node:'] },
   {
     of: 'core/telephony/',
     may: [
       ...TYPES_OF_THE_FIELD,
       'core/decode-text.ts',
+      'core/status-words.ts',
       'core/settings/',
       'core/phone.ts',
       'core/phone/',
@@ -89,7 +111,7 @@ export const WALLS: readonly Wall[] = [
       'npm:valibot',
     ],
   },
-  // Whose clock is right: out of stamps, dates and timers alone.
+  // Whose clock is right, from stamps, dates and timers alone.
   { of: 'core/clock/', may: [...TYPES_OF_THE_FIELD, 'core/call-phase.ts', 'core/clock.ts'] },
   {
     of: 'core/polling/',
@@ -97,7 +119,7 @@ export const WALLS: readonly Wall[] = [
   },
   {
     of: 'core/session/',
-    // dequal: pure, and the same comparison that decides whether a state is news.
+    // dequal: pure, and the same comparison that decides whether a state has changed.
     may: [
       ...TYPES_OF_THE_FIELD,
       'core/settings/',
@@ -131,8 +153,9 @@ export const WALLS: readonly Wall[] = [
       'core/words/',
       'core/phone/caller-key.ts',
       'core/per-minute.ts',
+      'core/status-words.ts',
     ],
-    types: ['core/recording-guard/'],
+    types: ['core/recording-guard/', 'core/agent-status/'],
   },
   {
     of: 'core/history/',
@@ -148,8 +171,23 @@ export const WALLS: readonly Wall[] = [
       'node:',
     ],
   },
+  {
+    of: 'core/dialling/',
+    may: [
+      ...TYPES_OF_THE_FIELD,
+      'core/limits.ts',
+      'core/settings/',
+      'core/call-phase.ts',
+      'core/clock.ts',
+      'core/phone.ts',
+      'core/phone/',
+      'core/alerts/is-logged-in.ts',
+      'npm:libphonenumber-js',
+    ],
+    types: ['core/contract.ts', 'core/telephony/'],
+  },
   { of: 'core/report/', may: [...TYPES_OF_THE_FIELD, 'core/clock/same-stamp.ts', 'core/history/', 'node:'] },
-  // One cleaning of text from outside, whichever way it came in.
+  // One way to clean text from outside, whatever its source.
   {
     of: 'core/templates/',
     may: [
@@ -171,13 +209,14 @@ export const WALLS: readonly Wall[] = [
       'core/templates/',
     ],
   },
-  // What is sent out meets the same network, is signed by Node, and waits by the same arithmetic.
+  // Outgoing messages use the same network, are signed by Node, and are retried with the same arithmetic.
   {
     of: 'core/webhook/',
     may: [
       ...TYPES_OF_THE_FIELD,
       'core/settings/',
       'core/clock.ts',
+      'core/per-minute.ts',
       'core/templates/',
       'core/crm/fired-store.ts',
       'core/polling/backoff.ts',
@@ -189,7 +228,7 @@ export const WALLS: readonly Wall[] = [
     ],
   },
   { of: 'core/updates/', may: [...TYPES_OF_THE_FIELD, 'core/settings/'] },
-  // A text out of what the window is told too.
+  // Also a text made from what the window receives.
   {
     of: 'core/diagnostics/',
     may: [...TYPES_OF_THE_FIELD, 'core/settings/'],
@@ -200,7 +239,13 @@ export const WALLS: readonly Wall[] = [
     may: [...TYPES_OF_THE_FIELD, 'core/telephony/failure-shape.ts', 'npm:valibot'],
     types: ['core/telephony/'],
   },
-  // Plays what was recorded through the whole of the core, except the history.
+  // dequal: whether a choice is the one that is already under way.
+  {
+    of: 'core/agent-status/',
+    may: [...TYPES_OF_THE_FIELD, 'core/status-words.ts', 'npm:dequal'],
+    types: ['core/telephony/'],
+  },
+  // Replays a recording through all of the core except the history.
   {
     of: 'core/problem-recording/',
     may: [
@@ -221,7 +266,7 @@ export const WALLS: readonly Wall[] = [
   },
   {
     of: 'electron/main/',
-    // electron/common has the shell, by which pages are opened.
+    // electron/common contains the shell, which opens pages.
     may: [
       'core/',
       'node:',
@@ -230,7 +275,7 @@ export const WALLS: readonly Wall[] = [
       'npm:electron/common',
       'npm:electron-store',
       'npm:electron-updater',
-      // The names of certificates, read as electron-updater reads them.
+      // The names of certificates, read the way electron-updater reads them.
       'npm:builder-util-runtime',
       'npm:electron-log',
     ],
@@ -251,18 +296,19 @@ export const WALLS: readonly Wall[] = [
       'core/phone/caller-key.ts',
       'core/found-in.ts',
       'core/fold-text.ts',
+      'core/status-words.ts',
     ],
     types: ['core/'],
   })),
   // The list of regions is the library's.
   { of: 'src/settings/regions.test.ts', may: ['src/', 'npm:libphonenumber-js'] },
-  // It puts the window together: the one place there that takes the computer's own clock.
+  // Assembles the window: the only place there that uses the computer's own clock.
   {
     of: 'src/main.ts',
     may: ['src/', 'npm:vue', 'npm:pinia', 'core/clock.ts', 'core/words/'],
     types: ['core/'],
   },
-  // The ring popup's own page, put together likewise.
+  // The ring popup's own page, assembled likewise.
   {
     of: 'src/popup/',
     may: ['src/', 'npm:vue', 'npm:pinia', 'core/clock.ts', 'core/words/'],
@@ -279,7 +325,7 @@ export const WALLS: readonly Wall[] = [
       'src/bridge.ts',
       'src/use-companion.ts',
       'src/calls/order-cards.ts',
-      // A note is saved a pause after its last letter, whether its field is still there or not.
+      // A note is saved a moment after its last letter, even if its field is gone by then.
       'src/composables/use-clock.ts',
       'src/privacy/private-text.ts',
       'src/team/filter-team.ts',
@@ -294,13 +340,17 @@ export const WALLS: readonly Wall[] = [
   },
   { of: 'simulator/', may: ['node:', 'npm:fastify', 'npm:@fastify/'] },
   { of: 'browser-host/', may: ['node:', 'npm:ws', 'computed:'], types: ELECTRON_TYPES },
-  // Pictures are taken of the desktop that the end-to-end tests drive.
+  // Takes pictures of the desktop that the end-to-end tests drive.
   { of: 'scripts/screenshots.ts', may: ['scripts/', 'tests/e2e/', 'tests/visual/', 'node:'] },
   { of: 'scripts/kill-loop.ts', may: ['scripts/', 'tests/e2e/', 'browser-host/', 'node:'] },
   { of: 'scripts/kill-loop/', may: ['tests/e2e/', 'node:'] },
   { of: 'scripts/soak/', may: ['tests/e2e/', 'browser-host/', 'scripts/', 'node:', 'npm:playwright-core'] },
-  // The rig measures main's own parts, without Electron.
-  // Peers and worlds to measure against.
+  // The rig measures main's own code, without Electron, against other packages and simulated worlds.
+  // The guesses, as the simulated account has them either way.
+  {
+    of: 'scripts/probe/read-guesses.test.ts',
+    may: ['scripts/', 'simulator/api/', 'simulator/world/'],
+  },
   {
     of: 'scripts/bench/journal.ts',
     may: ['core/', 'core/history/testing/watcher.ts', 'core/testing/seen.ts', 'scripts/', 'node:'],
@@ -316,7 +366,7 @@ export const WALLS: readonly Wall[] = [
     may: [
       'core/',
       'core/testing/plain-settings-view.ts',
-      // A day is watched on virtual time.
+      // Runs a day in virtual time.
       'core/testing/virtual-clock.ts',
       'electron/main/',
       'browser-host/',
@@ -329,7 +379,7 @@ export const WALLS: readonly Wall[] = [
       'npm:zod',
     ],
   },
-  // Packs what was built, by the builder's own rules, and looks at it.
+  // Packs the build with the builder's own configuration, and inspects the result.
   {
     of: 'scripts/packing/',
     may: [
@@ -344,7 +394,7 @@ export const WALLS: readonly Wall[] = [
     ],
   },
   { of: 'scripts/dist-check.ts', may: ['scripts/', 'electron-builder.config.ts', 'node:'] },
-  // A page is written as the project's own check wants it.
+  // Formats a page as the project's own check requires.
   { of: 'scripts/lint/', may: ['npm:typescript', 'npm:typescript-eslint', 'npm:vue-eslint-parser'] },
   { of: 'scripts/policy/', may: ['core/', 'npm:oxfmt'] },
   // Electron's own downloader, for its progress.
@@ -359,7 +409,7 @@ export const WALLS: readonly Wall[] = [
       'npm:@electron/get',
     ],
   },
-  // A recording is played on virtual time.
+  // Replays a recording in virtual time.
   { of: 'scripts/replay.ts', may: ['core/', 'core/testing/virtual-clock.ts', 'scripts/', 'node:'] },
   {
     of: 'scripts/',
@@ -377,7 +427,7 @@ export const WALLS: readonly Wall[] = [
   },
 ]
 
-/** What the tests of a room may import besides what the room itself may. */
+/** What the tests of a folder may import in addition to what the folder may. */
 export const TESTS_MAY = [
   // electron-updater over Node's network.
   'npm:builder-util',
@@ -395,7 +445,7 @@ export const TESTS_MAY = [
   'npm:typescript',
 ]
 
-/** The tests in tests/ cross rooms, that is what they are for. */
+/** The purpose of the tests in tests/ is to span folders. */
 export const CROSSING_TESTS_MAY = [
   'electron-builder.config.ts',
   ...TESTS_MAY,

@@ -1,10 +1,12 @@
-/** A telephony API to be asked, whoever plays it, and what is known of the account behind it. */
+/** A telephony API under test, whoever implements it, and what is known about the account behind it. */
 export interface Account {
-  /** All before the method's name. */
+  /** The URL up to the method's name. */
   readonly baseUrl: string
   readonly muteUrl: string
+  /** The full address of Click2Call. */
+  readonly dialUrl: string
   readonly code: string
-  /** An extension that there is, with a call on it now. */
+  /** An existing extension with a call in progress. */
   readonly extension: string
   /** The id of that call. */
   readonly ivrid: string

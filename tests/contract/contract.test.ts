@@ -14,42 +14,43 @@ const clientOf = (account: Account, code = account.code) =>
     now: Date.now,
     baseUrl: account.baseUrl,
     muteUrl: account.muteUrl,
+    dialUrl: account.dialUrl,
     code,
     region: 'IL',
   })
 
-async function post(url: string, question: object): Promise<unknown> {
+async function post(url: string, body: object): Promise<unknown> {
   const headers = { 'content-type': 'application/json' }
-  const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(question) })
+  const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) })
   return JSON.parse(await response.text())
 }
 
 describe.each([
   ['the documented examples', openFixtureAccount],
   ['the simulator', openSimulatorAccount],
-])('the telephony API, played by %s', (_player, open: () => Promise<Account>) => {
+])('the telephony API of %s', (_player, open: () => Promise<Account>) => {
   let account: Account
   beforeAll(async () => {
     account = await open()
   })
   afterAll(() => account.close())
 
-  it('answers in the documented shape', async () => {
+  it('responds in the documented form', async () => {
     const { baseUrl, muteUrl, code, ivrid } = account
     v.parse(documentedShape.extensions, await post(`${baseUrl}/GetExtensionsCalls`, { code }))
     v.parse(documentedShape.queues, await post(`${baseUrl}/GetQueuesCallers`, { code }))
     v.parse(documentedShape.mute, await post(muteUrl, { ivrid, state: '0' }))
   })
 
-  it('lists every extension, each once, with nothing to bend', async () => {
+  it('lists every extension once, with nothing to repair', async () => {
     const outcome = await clientOf(account).extensions(null, signal())
-    expect(outcome).toMatchObject({ kind: 'reached', bends: [] })
+    expect(outcome).toMatchObject({ kind: 'reached', repairs: [] })
     const names = outcome.kind === 'reached' ? outcome.answer.map((one) => one.extension) : []
     expect(names).toContain(account.extension)
     expect(new Set(names).size).toBe(names.length)
   })
 
-  it('gives a named extension alone, with its call', async () => {
+  it('returns a named extension alone, with its call', async () => {
     expect(await clientOf(account).extensions(account.extension, signal())).toMatchObject({
       kind: 'reached',
       answer: [
@@ -63,14 +64,14 @@ describe.each([
     })
   })
 
-  it.each(['NOSUCH99', 'sipsip2'])('gives no extension for %s', async (name) => {
+  it.each(['NOSUCH99', 'sipsip2'])('returns no extension for %s', async (name) => {
     expect(await clientOf(account).extensions(name, signal())).toMatchObject({ kind: 'reached', answer: [] })
   })
 
   it('lists the queues, and each by its id', async () => {
     const client = clientOf(account)
     const all = await client.queues(null, signal())
-    expect(all).toMatchObject({ kind: 'reached', bends: [] })
+    expect(all).toMatchObject({ kind: 'reached', repairs: [] })
     const queues = all.kind === 'reached' ? all.answer : []
     expect(queues.length).toBeGreaterThan(0)
     for (const { id, name } of queues) {
@@ -78,18 +79,18 @@ describe.each([
     }
   })
 
-  it('gives no queue for an id that is not there', async () => {
+  it('returns no queue for an unknown id', async () => {
     expect(await clientOf(account).queues('999', signal())).toMatchObject({ kind: 'reached', answer: [] })
   })
 
-  it('mutes a call’s recording, and an extension’s', async () => {
+  it('mutes the recording of a call, and of an extension', async () => {
     const client = clientOf(account)
-    const done = { kind: 'reached', answer: { kind: 'done' }, bends: [] }
+    const done = { kind: 'reached', answer: { kind: 'done' }, repairs: [] }
     expect(await client.mute({ ivrid: account.ivrid }, true, signal())).toMatchObject(done)
     expect(await client.mute({ extension: account.extension }, false, signal())).toMatchObject(done)
   })
 
-  it('says that there is no such call to mute', async () => {
+  it('reports that there is no such call to mute', async () => {
     expect(await clientOf(account).mute({ ivrid: 'nowhere' }, true, signal())).toMatchObject({
       kind: 'reached',
       answer: { kind: 'no-such-call' },

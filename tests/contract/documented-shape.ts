@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-/** The API's answers exactly as documented, nothing bent: what our own reader accepts is wider. */
+/** The API's responses exactly as documented; our own reader accepts more than that. */
 const epoch = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 const id = v.pipe(v.string(), v.minLength(1))
 const status = { ERR: v.literal(0), DESC: v.string() }

@@ -8,7 +8,7 @@ const CODE = 'fixture-code'
 const fixture = (name: string): string =>
   readFileSync(new URL(`../fixtures/api/${name}.json`, import.meta.url), 'utf8')
 
-/** The documented answers, byte for byte, given to whoever asks with the code; errors as the API's page tells them. */
+/** The documented responses, byte for byte, for every request with the right code; errors as documented. */
 export async function openFixtureAccount(): Promise<Account> {
   const server = createServer((request, response) => {
     let text = ''
@@ -23,6 +23,7 @@ export async function openFixtureAccount(): Promise<Account> {
   return {
     baseUrl: base,
     muteUrl: `${base}/MuteUnmuteCalls`,
+    dialUrl: `${base}/click2call.aspx`,
     code: CODE,
     extension: 'SIPSIP2',
     ivrid: '2020101201cc7b38df',
@@ -30,14 +31,24 @@ export async function openFixtureAccount(): Promise<Account> {
   }
 }
 
-function answer(url: string, question: Record<string, unknown>): string {
-  const { code, queue, ivrid, extension } = question
+function answer(url: string, parameters: Record<string, unknown>): string {
+  const { code, queue, ivrid, extension } = parameters
   if (url.endsWith('/MuteUnmuteCalls')) {
     const known = ivrid === '2020101201cc7b38df' || extension === 'SIPSIP2'
     return known ? fixture('mute') : '{"ErrorCode":"404","Message":"UniqueIvrID not found","ActionID":""}'
   }
+  if (url.endsWith('/click2call.aspx')) return dialAnswer(parameters)
   if (code !== CODE) return '{"ERR":1,"DESC":"Authorization failed."}'
   if (url.endsWith('/GetExtensionsCalls')) return fixture('extensions')
   const known = queue === undefined || queue === '12345678' || queue === '87654321'
   return known ? fixture('queues') : '{"ERR":2,"DESC":"Queue is not found in this account"}'
+}
+
+/** As the vendor's page writes it. */
+function dialAnswer({ code, phone, target, action, format }: Record<string, unknown>): string {
+  const known = code === CODE && phone === 'SIPSIP2' && (action === 'terminate' || target !== undefined)
+  if (!known) return '{"ERRORCODE":1,"ERRORMESSAGE":"Wrong parameters","CALLID":""}'
+  return format === 'json'
+    ? '{"ERRORCODE":0,"ERRORMESSAGE":"OK","CALLID":"2020101201cc7b3900"}'
+    : '<?xml version="1.0"?><RESPONSE><ERRORCODE>0</ERRORCODE><CALLID>2020101201cc7b3900</CALLID></RESPONSE>'
 }

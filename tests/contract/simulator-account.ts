@@ -4,13 +4,16 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import type { Account } from './account.ts'
 
-/** The simulator as a program of its own, and its controls. */
+/** The simulator in its own process, with its controls. */
 export interface SimulatorAccount extends Account {
-  /** Does one thing under `/sim`; gives its answer. */
+  /** Sends one request under `/sim`; returns its response. */
   sim(command: string, asked?: object): Promise<unknown>
 }
 
-/** Starts the simulator on a free port, quiet, with one call talking on SIPSIP2. `flags` are its own. */
+/**
+ * Starts the simulator on a free port, without any activity except one established call on SIPSIP2. `flags`: additional
+ * command-line arguments.
+ */
 export async function openSimulatorAccount(...flags: readonly string[]): Promise<SimulatorAccount> {
   const main = fileURLToPath(new URL('../../simulator/main.ts', import.meta.url))
   const child = spawn(process.execPath, [main, '--port', '0', '--scenario', 'quiet', ...flags], {
@@ -37,6 +40,7 @@ export async function openSimulatorAccount(...flags: readonly string[]): Promise
   return {
     baseUrl: `${origin}/comet/API`,
     muteUrl: `${origin}/Comet/API/MuteUnmuteCalls`,
+    dialUrl: `${origin}/ForwardDialer/click2call.aspx`,
     code: 'demo-code',
     extension,
     ivrid,
@@ -49,7 +53,7 @@ export async function openSimulatorAccount(...flags: readonly string[]): Promise
   }
 }
 
-/** The address that the simulator tells on its first line. */
+/** The address that the simulator prints on its first line. */
 async function originOf(output: NodeJS.ReadableStream): Promise<string> {
   for await (const line of createInterface({ input: output })) {
     const origin = /http:\/\/127\.0\.0\.1:\d+/.exec(line)?.[0]

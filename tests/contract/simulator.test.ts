@@ -23,7 +23,7 @@ const clientOf = (code = account.code) =>
     region: 'IL',
   })
 
-/** The watched extension's calls, as the client sees them now. */
+/** The watched extension's current calls, as the client sees them. */
 async function calls() {
   const outcome = await clientOf().extensions(account.extension, signal())
   if (outcome.kind !== 'reached') throw new Error(outcome.kind)
@@ -31,7 +31,7 @@ async function calls() {
 }
 
 describe('a call in the simulator', () => {
-  it('is told by the client from the first ring to the end', async () => {
+  it('is seen by the client from the first ring to the end', async () => {
     await account.sim('hangup', { ivrid: account.ivrid })
     const asked = { extension: account.extension, phone: '0501234567', name: 'שירות', did: '0747000000' }
     const { ivrid } = (await account.sim('call', asked)) as { ivrid: string }
@@ -62,7 +62,7 @@ describe('a call in the simulator', () => {
     expect(await calls()).toEqual([])
   })
 
-  it('teaches the clock the account’s zone, whatever the settings say', async () => {
+  it('lets the clock learn the account’s time zone, whatever the settings say', async () => {
     const { ivrid } = (await account.sim('call', { extension: account.extension, phone: '0501234567' })) as {
       ivrid: string
     }
@@ -78,7 +78,7 @@ describe('a call in the simulator', () => {
     await account.sim('hangup', { ivrid })
   })
 
-  it('is hidden from a wrong code by an empty list, where the API answers so', async () => {
+  it('is hidden by an empty list if the code is wrong, where the API responds that way', async () => {
     expect(await clientOf('another-code').extensions(account.extension, signal())).toMatchObject({
       kind: 'reached',
       answer: [],
@@ -104,7 +104,7 @@ describe('a fault in the simulator', () => {
     ['redirect', { kind: 'malformed', why: 'redirect' }],
     ['too-large', { kind: 'malformed', why: 'too-large' }],
     ['dropped', { kind: 'unreachable', why: 'connection-lost' }],
-  ])('%s has an outcome of its own, and the next answer is good again', async (kind, failure) => {
+  ])('%s has its own outcome, and the next response is good again', async (kind, failure) => {
     const client = clientOf()
     await account.sim('fault', { kind, count: 1, retryAfter: 7 })
     expect(await client.extensions(null, signal())).toMatchObject(failure)

@@ -7,7 +7,7 @@ import { startPolicyDesk, type PolicyDesk } from './policy-desk.ts'
 const CODE = 'around-secret-91c'
 const SHOWN_MS = 8_000
 
-describe('around the agent: queues, team, colleagues', () => {
+describe('queues, team and colleagues', () => {
   let started: PolicyDesk
   let centre: CallCentre
   let desk: Desktop

@@ -51,7 +51,7 @@ describe('bad input for queues and team: each part degrades separately, and says
 
   const shows = (text: RegExp | string) => desk!.window.getByText(text).first().waitFor({ timeout: SHOWN_MS })
 
-  /** The rest goes on: a ring is alerted at and shown in the tray. */
+  /** The rest keeps working: a ring is alerted and shown in the tray. */
   async function stillRings(): Promise<void> {
     account.say({ extension: extensionsAre(anExtension({ calls: [aRing('ring1')] })) })
     await expect.poll(() => desk!.trayState(), { timeout: SHOWN_MS }).toBe('ringing')
@@ -65,7 +65,7 @@ describe('bad input for queues and team: each part degrades separately, and says
     await stillRings()
   })
 
-  it('the one chosen queue, unknown to the account, is named', async () => {
+  it('the only chosen queue is named if the account doesn’t have it', async () => {
     account.say({ queues: { ERR: 2, DESC: 'Queue is not found in this account' } })
     await open('Queues', { queues: ['999'] })
     await shows(/The account has no queue .?999/)
@@ -73,7 +73,7 @@ describe('bad input for queues and team: each part degrades separately, and says
     await stillRings()
   })
 
-  it('a chosen queue that vanishes is named, and its callers are shown no longer', async () => {
+  it('a chosen queue that vanishes is named, and its callers are no longer shown', async () => {
     const { window } = await open('Queues', { queues: ['11', '12'] })
     await shows('051-000-0000')
     account.say({ queues: queuesAre(BILLING) })
@@ -97,7 +97,7 @@ describe('bad input for queues and team: each part degrades separately, and says
     expect(await window.getByText(/no longer lists/).count()).toBe(0)
   })
 
-  it('ten thousand callers are counted; the first of them are listed, the rest are mentioned', async () => {
+  it('ten thousand callers are counted; the first are listed, the rest mentioned', async () => {
     account.say({ queues: queuesAre({ ...SALES, Callers: callers(10_000) }, BILLING) })
     const { window } = await open('Queues')
     await shows(/10,?000 waiting/)
@@ -118,11 +118,13 @@ describe('bad input for queues and team: each part degrades separately, and says
     await shows('051-000-0001')
     expect(await window.getByText('051-000-0000').count()).toBe(1)
     expect(await window.getByText('Sales', { exact: true }).count()).toBe(1)
-    await shows(/Voicenter lists .?Sales.? more than once\. Ringside shows it once, with all its callers\./)
+    await shows(
+      /Voicenter lists .?Sales.? more than once\. Ringside shows each queue once, with all its callers\./,
+    )
     await stillRings()
   })
 
-  it('a wide response that is cut short leaves the team as it was, says since when, and does not affect the calls', async () => {
+  it('a truncated response about everyone leaves the team unchanged, says since when, and does not affect the calls', async () => {
     const everyone = extensionsAre(
       anExtension(),
       anExtension({

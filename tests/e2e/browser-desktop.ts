@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
 import { startBrowserHost, type RunningHost } from '../../browser-host/start.ts'
-import type { BareDesktop, DesktopAsked, DeskFault } from './desktop.ts'
+import type { BareDesktop, DesktopSetup, DeskFault } from './desktop.ts'
 import { settableClock, type SettableClock } from './settable-clock.ts'
 import { borrowBrowser } from './shared-browser.ts'
 
 /** The browser host, with a real browser in front of it. */
-export async function openBrowserDesktop(options: DesktopAsked): Promise<BareDesktop> {
+export async function openBrowserDesktop(options: DesktopSetup): Promise<BareDesktop> {
   const opened = join(tmpdir(), `ringside-opened-${randomUUID()}`)
   await writeFile(opened, '')
   const clock = options.setsClock ? await settableClock() : null
@@ -26,7 +26,7 @@ export async function openBrowserDesktop(options: DesktopAsked): Promise<BareDes
     throw error
   })
   let context: BrowserContext | undefined
-  /** Ends all that was started here. */
+  /** Ends everything started here. */
   async function end(): Promise<void> {
     await context?.close()
     await borrowed.giveBack()
@@ -36,7 +36,7 @@ export async function openBrowserDesktop(options: DesktopAsked): Promise<BareDes
   }
   try {
     const { colorScheme, viewport } = options
-    // Ringing cards that move would cost a third of a core for as long as each one is on screen.
+    // Animated ringing cards would use a third of a core for as long as they are on screen.
     const still = { reducedMotion: 'reduce', locale: 'en-GB' } as const
     context = await borrowed.browser.newContext({ colorScheme, viewport, ...still })
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: host.origin })
@@ -45,7 +45,7 @@ export async function openBrowserDesktop(options: DesktopAsked): Promise<BareDes
     if (clock !== null) await page.clock.install()
     page.on('request', (request) => asked.push(request.url()))
     await page.goto(await host.address())
-    // A shared browser has what an earlier desktop copied.
+    // A shared browser still has what an earlier desktop copied.
     await page.evaluate(() => navigator.clipboard.writeText(''))
     return { ...desktopOn(page, host, asked, opened, clock), close: end }
   } catch (error) {
@@ -76,7 +76,7 @@ function desktopOn(
     clickAlert: (text) =>
       toasts.filter({ hasText: text }).getByRole('button', { name: text }).first().click(),
     async dismissAlerts() {
-      // One that leaves by itself meanwhile is as gone as one that was closed.
+      // A process that ends by itself in the meantime counts as closed.
       const close = toasts.first().getByRole('button', { name: /close/i })
       while ((await toasts.count()) > 0) await close.click({ timeout: 1_000 }).catch(() => undefined)
     },
@@ -94,8 +94,8 @@ function desktopOn(
         .locator('article[data-armed="true"]', { hasText: text })
         .getByRole('button', { name: button })
         .click(),
-    // At once: it may be gone in between.
-    popupPlace: () =>
+    // At once: it may disappear in between.
+    popupBounds: () =>
       popupFrame.evaluateAll((all) => {
         const shown = all.find((one) => one.checkVisibility({ visibilityProperty: true }))
         const { x, y, width, height } = shown?.getBoundingClientRect() ?? new DOMRect()
@@ -108,10 +108,13 @@ function desktopOn(
           all.map((one) => (one as HTMLIFrameElement).contentDocument?.body.textContent ?? ''),
         ),
     front: async () => (await page.getByTestId('front').textContent()) || null,
-    async chooseFromTray(entry) {
-      // On macOS a left click is the app's own.
+    async chooseFromTray(entry, ...behind) {
+      // On macOS the app handles a left click itself.
       await tray.click({ button: 'right' })
-      await page.getByRole('menuitem', { name: entry }).click()
+      for (const name of [...behind, entry]) {
+        const plain = page.getByRole('menuitem', { name })
+        await plain.or(page.getByRole('menuitemcheckbox', { name })).first().click()
+      }
     },
     async dragPopup(to) {
       const [box, head] = [
@@ -124,7 +127,7 @@ function desktopOn(
       await page.mouse.down()
       await page.mouse.move(from.x + to.x - box.x, from.y + to.y - box.y, { steps: 5 })
       await page.mouse.up()
-      // There the person is.
+      // The person is there.
       await page.mouse.move(to.x, to.y)
     },
     async displays(plugged) {
@@ -136,7 +139,7 @@ function desktopOn(
     },
     pointAt: (x, y) => page.mouse.click(x, y),
     async openWindow() {
-      // One that is seen may be on its way out, and one that comes up takes the menu away.
+      // A visible one may be about to close, and a new one closes the menu.
       const soon = { timeout: 2_000 }
       const isOpen = async (): Promise<boolean> =>
         (await frame.isVisible()) && window.locator('header').first().click(soon).then(yes, no)
@@ -151,8 +154,8 @@ function desktopOn(
     answer: (button) => page.getByRole('alertdialog').getByRole('button', { name: button }).click(),
     async takeKeys(accelerator) {
       await page.getByRole('button', { name: 'System' }).click()
-      await page.getByLabel('Keys another program has').fill(accelerator)
-      await page.getByLabel('Keys another program has').press('Enter')
+      await page.getByLabel('Shortcuts of another program').fill(accelerator)
+      await page.getByLabel('Shortcuts of another program').press('Enter')
       await page.getByRole('button', { name: 'System' }).click()
     },
     setSwitch: (name, on) => setSwitch(page, name, on),
@@ -171,7 +174,7 @@ function desktopOn(
       await page.mouse.click(5, (page.viewportSize()?.height ?? 0) - 20)
       await page.getByRole('button', { name: 'System' }).click()
       await page.getByRole('button', { name: FAULTS[fault] }).click()
-      // A desktop that is being started again hears no second click.
+      // A desktop that is restarting would miss a second click.
       if (fault !== 'throw' && fault !== 'reject') await page.getByRole('button', { name: 'System' }).click()
     },
     hasPage: async () => (await frame.count()) > 0,
@@ -197,7 +200,10 @@ const FAULTS: Readonly<Record<DeskFault, string>> = {
   reject: 'Rejection in main',
 }
 
-/** A switch of the System panel, which is opened for it. The window must not have the focus: it would take it back. */
+/**
+ * A switch of the System panel, which is opened for it. The window must not have the focus, because it would take it
+ * back.
+ */
 async function setSwitch(page: Page, name: string, on: boolean): Promise<void> {
   await page.mouse.click(5, (page.viewportSize()?.height ?? 0) - 20)
   await page.getByRole('button', { name: 'System' }).click()

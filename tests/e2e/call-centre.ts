@@ -1,28 +1,28 @@
 import { setTimeout as wait } from 'node:timers/promises'
 
-const PATIENCE_MS = 60_000 // a loaded machine's; main-job.test.ts holds the demo to its ten seconds
+const PATIENCE_MS = 60_000 // for a busy machine; main-job.test.ts holds the demo to its ten seconds
 
-/** The simulated call centre, by hand: what its control page does, over HTTP. */
+/** The simulated call centre, controlled by hand: what its control page does, over HTTP. */
 export interface CallCentre {
   readonly url: string
-  /** Nothing more happens by itself: a call that rings goes on ringing. */
+  /** Nothing more happens automatically: a ringing call keeps ringing. */
   freeze(): Promise<unknown>
-  /** No more calls by itself, and none left over. */
+  /** No more automatic calls, and none left over. */
   quiet(): Promise<void>
   call(change?: Readonly<Record<string, unknown>>): Promise<string>
   act(what: 'answer' | 'hangup' | 'hold' | 'resume' | 'mute' | 'unmute', ivrid: string): Promise<unknown>
   /** A caller who waits in the first queue of SIPSIP2. */
   wait(phone: string): Promise<string>
-  /** A call that rings on several extensions, taken on this one. */
+  /** A call that rings on several extensions, answered on this one. */
   answerAt(extension: string, ivrid: string): Promise<unknown>
-  /** Somebody sits down at an extension: its owner when nobody is named. */
+  /** Someone logs in to an extension: its owner if nobody is named. */
   logIn(extension: string, name?: string): Promise<unknown>
   logOut(extension: string): Promise<unknown>
   setStatus(extension: string, status: number): Promise<unknown>
   /** The id of the user to whom an extension belongs. */
   userOf(extension: string): Promise<number>
   fault(fault: Readonly<Record<string, unknown>>): Promise<unknown>
-  mend(): Promise<unknown>
+  clearFaults(): Promise<unknown>
 }
 
 /** The one that the program says it has started. */
@@ -83,6 +83,6 @@ export function centreAt(url: string): CallCentre {
       return found.userId
     },
     fault: (fault) => post('/sim/fault', fault),
-    mend: () => post('/sim/fault', {}, 'DELETE'),
+    clearFaults: () => post('/sim/fault', {}, 'DELETE'),
   }
 }

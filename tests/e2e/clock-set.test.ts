@@ -13,19 +13,19 @@ const HOUR_MS = 3_600_000
 const SHOWN_MS = 8_000
 const LOOK_MS = 300
 const LOOKS = 20 // longer than any gap between two responses
-const LEARNT_MS = 150_000 // an answer, and all these looks, on a loaded machine
+const LEARNT_MS = 150_000 // a response and all these checks, on a busy machine
 const WITHIN_SECONDS = 2
 const LIMIT = 30
 const [TALKS, RINGS, NEXT, LAST] = ['0501234567', '0722776772', '0545550199', '0545550123'] as const
 
 describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)(
-  'the computer’s clock is set while a call talks and one rings',
+  'the computer’s clock is set while one call is connected and another rings',
   () => {
     let folder: string
     let desk: Desktop
     let centre: CallCentre & { stop(): Promise<void> }
     let talksSince: number
-    /** Every alert that was ever seen, by number: how many stood at once. */
+    /** Every alert that was ever seen, by number: how many were visible at once. */
     const most = new Map<string, number>()
     let watching = true
 
@@ -57,7 +57,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)(
     const isAlerted = (phone: string) =>
       expect.poll(() => standing(phone), { timeout: SHOWN_MS, interval: 100 }).toBe(1)
 
-    /** How often each alert came: it comes anew when it was not there before. */
+    /** How often each alert appeared: it is new if it wasn't there before. */
     const came = new Map<string, number>()
     async function watchAlerts(): Promise<void> {
       const before = new Map<string, number>()
@@ -83,7 +83,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)(
     const errorSeconds = async (): Promise<number> =>
       Math.abs((await shownSeconds()) - (Date.now() - talksSince) / 1000)
 
-    /** The timer is right within two seconds with the next answer, and stays so. */
+    /** The timer is right within two seconds after the next response, and stays right. */
     async function timerIsRight(): Promise<void> {
       let looks = 0
       await expect
@@ -94,7 +94,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)(
         .toBeGreaterThanOrEqual(LOOKS)
     }
 
-    it('which is right at first', async () => {
+    it('starts right', async () => {
       await desk.openWindow()
       const ivrid = await centre.call({ phone: TALKS })
       await isAlerted(TALKS)
@@ -105,7 +105,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)(
       void watchAlerts()
     })
 
-    it('forward by an hour: the timer is right, and the ring is alerted at once and no more', async () => {
+    it('forward by an hour: the timer is right, and the ring is alerted at once, with no further alert', async () => {
       await centre.call({ phone: RINGS })
       await isAlerted(RINGS)
       await desk.setClock(HOUR_MS)
@@ -115,7 +115,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)(
       await isAlerted(NEXT)
     })
 
-    it('back by an hour from the true time: likewise', async () => {
+    it('back by an hour from the true time: the same', async () => {
       await desk.setClock(-HOUR_MS)
       await timerIsRight()
       expect([await standing(RINGS), await standing(NEXT)]).toEqual([1, 1])
@@ -125,12 +125,12 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)(
       await timerIsRight()
     })
 
-    it('with each ring alerted once, and never twice at a time', () => {
+    it('with one alert per ring, never two at a time', () => {
       expect(Object.fromEntries(came)).toEqual({ [RINGS]: 1, [NEXT]: 1, [LAST]: 1 })
       expect([...most.values()].every((count) => count <= 1)).toBe(true)
     })
 
-    it('within the budget of a minute, as the server counted', async () => {
+    it('within the request limit per minute, as counted by the server', async () => {
       const response = await fetch(new URL('/sim/requests', centre.url))
       const { mostInAMinute, mostAtOnce } = (await response.json()) as RequestSummary
       expect(mostInAMinute).toBeLessThanOrEqual(LIMIT)

@@ -40,7 +40,7 @@ describe('the installed program’s command line', () => {
     ['--remote-debugging-port=9222', '--remote-debugging-port'],
     ['--ignore-certificate-errors', '--ignore-certificate-errors'],
     ['/tmp/another-app', '/tmp/another-app'],
-  ])('refuses %s in one sentence, before anything is started', async (flag, name) => {
+  ])('refuses %s with one sentence, before anything is started', async (flag, name) => {
     const { code, out, err, profile } = await start([flag, '--demo'])
     expect(code).toBe(2)
     expect(err).toBe(`Ringside was not started: the option ${name} is not supported.\n`)
@@ -48,7 +48,7 @@ describe('the installed program’s command line', () => {
     expect(existsSync(join(profile, 'logs'))).toBe(false)
   })
 
-  it('starts with its own', async () => {
+  it('starts with valid ones', async () => {
     const { code, err } = await start(['--demo', '--hidden', '--restarted-at=1'], /tray: /)
     expect(err).toBe('')
     expect(code).toBe(0)

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FrameLocator } from 'playwright-core'
-import type { SystemName } from '../../browser-host/played-system.ts'
+import type { SystemName } from '../../browser-host/simulated-system.ts'
 import { openBrowserDesktop } from './browser-desktop.ts'
 import { callCentre, type CallCentre } from './call-centre.ts'
 import { openElectronDesktop } from './electron-desktop.ts'
@@ -10,24 +10,26 @@ import { systemOfTest } from './system-of-test.ts'
 
 export interface DesktopOptions {
   readonly demo?: boolean
-  /** The demo's call centre has no calls but those that the test makes, from its first moment on. */
+  /** The demo's call centre has no calls except those that the test makes, from the start. */
   readonly quiet?: boolean
-  /** Settings folder; a fresh one, removed at the end, when not given. */
+  /** Settings folder; default: a fresh one, removed at the end. */
   readonly profile?: string
   readonly env?: Readonly<Record<string, string>>
   /** The program's own flags. */
   readonly args?: readonly string[]
   readonly colorScheme?: 'light' | 'dark'
-  /** A built program other than this project's, such as one in a folder that is called as an archive is. */
+  /** A built program other than this project's, for example in a folder named like an archive. */
   readonly app?: string
-  /** The system that the browser host plays; by default the one of `npm run e2e -- --as=SYSTEM`, or the computer's own. */
+  /**
+   * The system that the browser host simulates; default: that of `npm run e2e -- --as=SYSTEM`, or the computer's own.
+   */
   readonly as?: SystemName
   readonly viewport?: { readonly width: number; readonly height: number }
-  /** The computer's clock is to be set. Nothing but the browser host can play that. */
+  /** The test sets the computer's clock. Only the browser host can simulate that. */
   readonly setsClock?: boolean
 }
 
-export interface Place {
+export interface Bounds {
   readonly x: number
   readonly y: number
   readonly width: number
@@ -36,13 +38,13 @@ export interface Place {
 
 export type DeskFault = 'crash' | 'hang' | 'gpu' | 'throw' | 'reject'
 
-/** The options of a desktop, with every choice made. */
-export type DesktopAsked = Required<DesktopOptions>
+/** The options of a desktop, with every default filled in. */
+export type DesktopSetup = Required<DesktopOptions>
 
-/** Where things are found in Ringside's own window. */
+/** Where things are in Ringside's window. */
 export type Shown = Pick<FrameLocator, 'getByRole' | 'getByText' | 'getByLabel' | 'locator'>
 
-/** A desktop with Ringside on it, as a person has it before them: the browser host's, or a real one with Electron. */
+/** A desktop with Ringside on it, as the user sees it: the browser host's, or a real one with Electron. */
 export interface BareDesktop {
   readonly window: Shown
   /** What the program has printed so far. */
@@ -57,52 +59,52 @@ export interface BareDesktop {
   dismissAlerts(): Promise<void>
   /** How the system handles notifications from now on. Only the browser host can simulate that. */
   notifications(how: 'shows' | 'refuses' | 'fails' | 'is silent'): Promise<void>
-  /** The text of each call on the ring popup; none while it is hidden. */
+  /** The text of each call on the ring popup; empty while it is hidden. */
   popup(): Promise<readonly string[]>
   /** Presses a button of the call with this text on the popup. */
   popupButton(text: string, button: string): Promise<void>
   /** Where the ring popup is, in DIP of the whole desktop; null while it is hidden. */
-  popupPlace(): Promise<Place | null>
-  /** The text that each hidden window would show for a moment if it came up now: its last picture. */
+  popupBounds(): Promise<Bounds | null>
+  /** The text that each hidden window would show for a moment if it appeared now: its last picture. */
   flashes(): Promise<readonly string[]>
-  /** The program that has the keyboard, where the system counts programs rather than windows; null elsewhere. */
+  /** The program that has the keyboard, if the system counts programs rather than windows; otherwise null. */
   front(): Promise<string | null>
-  /** Chooses from the tray's menu. */
-  chooseFromTray(entry: string): Promise<void>
-  /** Drags the ring popup so that its upper left corner is there. */
+  /** Chooses from the tray's menu. `behind`: the submenus that it is in, from the outside. */
+  chooseFromTray(entry: string, ...behind: readonly (string | RegExp)[]): Promise<void>
+  /** Drags the ring popup so that its upper left corner is at this point. */
   dragPopup(to: { readonly x: number; readonly y: number }): Promise<void>
-  /** Plugs in these displays and no others, such as `Laptop @1.5, Wall /48`: beside each other, the main one first. */
+  /** Plugs in exactly these displays, for example `Laptop @1.5, Wall /48`: next to each other, the main one first. */
   displays(plugged: string): Promise<void>
-  /** Clicks an empty spot of the desktop, which moves the agent's attention there. */
+  /** Clicks an empty spot of the desktop, as an agent whose attention is elsewhere. */
   pointAt(x: number, y: number): Promise<void>
   /** Opens the window from the tray, or focuses it. */
   openWindow(): Promise<void>
   press(key: string): Promise<void>
-  /** Presses a button of the system’s dialog that is open. Nothing but the browser host can play that. */
+  /** Presses a button of the system’s open dialog. Only the browser host can simulate that. */
   answer(button: string): Promise<void>
-  /** Keys, as an accelerator, that another program has registered globally. */
+  /** A shortcut, as an accelerator, that another program has registered globally. */
   takeKeys(accelerator: string): Promise<void>
-  /** A switch of the computer, by its name in the System panel. Nothing but the browser host can play that. */
+  /** A switch of the computer, by its name in the System panel. Only the browser host can simulate that. */
   setSwitch(name: string, on: boolean): Promise<void>
   /** Takes the focus from the window. */
   lookAway(): Promise<void>
   /** Sets the computer's clock this far ahead of the true time. */
   setClock(aheadMs: number): Promise<void>
-  /** The computer goes to sleep, and wakes up. */
+  /** Puts the computer to sleep, or wakes it up. */
   sleep(): Promise<void>
   wake(): Promise<void>
-  /** A tester's faults: the page crashes or hangs, the process that draws ends, main meets an error nothing catches. */
+  /** Faults for tests: the page crashes or hangs, the renderer process ends, main hits an uncaught error. */
   fault(fault: DeskFault): Promise<void>
-  /** Whether the window has a page, on screen or not. */
+  /** Whether the window has a page, visible or not. */
   hasPage(): Promise<boolean>
   /** What the program has written to stderr so far. */
   readonly errors: readonly string[]
-  /** Settles with the exit code when the program, and what it started itself again as, has ended. */
+  /** Settles with the exit code when the program, including its own restarts, has ended. */
   readonly ended: Promise<number>
   clipboard(): Promise<string>
-  /** Every address that the program opened outside of it, in order. Nothing is really opened. */
+  /** Every address that the program opened in other programs, in order. Nothing is really opened. */
   opened(): Promise<readonly string[]>
-  /** All that the desktop itself shows, as markup. */
+  /** Everything that the desktop itself shows, as markup. */
   markup(): Promise<string>
   /** A picture of the window, or of the whole desktop. */
   picture(of: 'window' | 'desktop', path: string): Promise<void>
@@ -116,10 +118,10 @@ export interface Desktop extends BareDesktop {
   end(): Promise<void>
 }
 
-/** Starts the built program: in the browser host, or on Electron where RINGSIDE_E2E_ELECTRON names its executable. */
+/** Starts the built program: in the browser host, or on Electron if RINGSIDE_E2E_ELECTRON names its executable. */
 export async function startDesktop(options: DesktopOptions = {}): Promise<Desktop> {
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'ringside-e2e-')))
-  const asked: DesktopAsked = {
+  const asked: DesktopSetup = {
     demo: false,
     quiet: false,
     args: [],

@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CallCentre } from './call-centre.ts'
-import { startDesktop, type Desktop, type Place } from './desktop.ts'
+import { startDesktop, type Desktop, type Bounds } from './desktop.ts'
 import { systemOfTest } from './system-of-test.ts'
 
 const SHOWN_MS = 8_000
 const ON_ELECTRON = process.env['RINGSIDE_E2E_ELECTRON'] !== undefined
 const SYSTEM = systemOfTest()
 
-// 1600 px: two displays of 800 beside each other, a menu bar of 32 px above them.
+// 1600 px: two displays of 800 next to each other, a menu bar of 32 px above them.
 const VIEWPORT = { width: 1600, height: 800 }
 const WIDTH = 348
 const MIDDLE = 400
@@ -18,7 +18,7 @@ const LEFT = MIDDLE
 const RIGHT = 800 + MIDDLE
 const FREE = 720 // below the window
 
-// Real displays can't be plugged in by a test: see docs/claims.md for what is left to Electron.
+// A test can't plug in real displays: see docs/claims.md for what remains untested on Electron.
 describe.skipIf(ON_ELECTRON || SYSTEM === 'wayland')('the ring popup on several displays', () => {
   let desk: Desktop
   let centre: CallCentre
@@ -31,11 +31,11 @@ describe.skipIf(ON_ELECTRON || SYSTEM === 'wayland')('the ring popup on several 
   })
   afterAll(async () => desk.end())
 
-  const isAt = (place: Partial<Place>) =>
-    expect.poll(() => desk.popupPlace(), { timeout: SHOWN_MS }).toMatchObject(place)
+  const isAt = (bounds: Partial<Bounds>) =>
+    expect.poll(() => desk.popupBounds(), { timeout: SHOWN_MS }).toMatchObject(bounds)
 
   const endsAbove = (y: number) =>
-    expect.poll(async () => bottomOf(await desk.popupPlace()), { timeout: SHOWN_MS }).toBeLessThanOrEqual(y)
+    expect.poll(async () => bottomOf(await desk.popupBounds()), { timeout: SHOWN_MS }).toBeLessThanOrEqual(y)
 
   async function rings(): Promise<string> {
     const ivrid = await centre.call()
@@ -45,10 +45,10 @@ describe.skipIf(ON_ELECTRON || SYSTEM === 'wayland')('the ring popup on several 
 
   async function isOver(ivrid: string): Promise<void> {
     await centre.act('hangup', ivrid)
-    await expect.poll(() => desk.popupPlace(), { timeout: SHOWN_MS }).toBeNull()
+    await expect.poll(() => desk.popupBounds(), { timeout: SHOWN_MS }).toBeNull()
   }
 
-  /** Chooses the popup's screen by its text in the settings, and closes the window again. */
+  /** Chooses the popup's screen by its name in the settings, and closes the window again. */
   async function choose(screen: string): Promise<void> {
     await desk.openWindow()
     const settings = desk.window.getByRole('button', { name: 'Settings' }).first()
@@ -62,7 +62,7 @@ describe.skipIf(ON_ELECTRON || SYSTEM === 'wayland')('the ring popup on several 
     await desk.press('Escape')
   }
 
-  it('comes up on the one where the person is, and stays there while they look elsewhere', async () => {
+  it('appears where the person is, and stays there while they look elsewhere', async () => {
     await desk.pointAt(RIGHT, FREE)
     await rings()
     await isAt({ x: 1600 - WIDTH - 16, y: 32 + 16 })
@@ -71,13 +71,13 @@ describe.skipIf(ON_ELECTRON || SYSTEM === 'wayland')('the ring popup on several 
     await expect.poll(async () => (await desk.popup()).length, { timeout: SHOWN_MS }).toBe(2)
     await isAt({ x: 1600 - WIDTH - 16 })
     await centre.quiet()
-    await expect.poll(() => desk.popupPlace(), { timeout: SHOWN_MS }).toBeNull()
+    await expect.poll(() => desk.popupBounds(), { timeout: SHOWN_MS }).toBeNull()
     const next = await rings()
     await isAt({ x: 800 - WIDTH - 16, y: 32 + 16 })
     await isOver(next)
   })
 
-  it('keeps its place for each display, each set of them, and each scale', async () => {
+  it('keeps its position for each display, each set of displays, and each scale', async () => {
     await desk.pointAt(LEFT, FREE)
     let ivrid = await rings()
     await desk.dragPopup({ x: 100, y: 400 })
@@ -102,7 +102,7 @@ describe.skipIf(ON_ELECTRON || SYSTEM === 'wayland')('the ring popup on several 
     await isOver(ivrid)
   })
 
-  it('is on the chosen one, and back on the main one when that is unplugged while it shows', async () => {
+  it('is on the chosen one, and back on the main one if that is unplugged meanwhile', async () => {
     await desk.displays('Desk, Wall')
     await desk.pointAt(LEFT, FREE)
     await choose('Screen 2: Wall')
@@ -116,7 +116,7 @@ describe.skipIf(ON_ELECTRON || SYSTEM === 'wayland')('the ring popup on several 
     await choose('Where the pointer is')
   })
 
-  it('is inside the work area, however it was left and however small that is', async () => {
+  it('is inside the work area, wherever it was left and however small that area is', async () => {
     await desk.displays('Desk, Low')
     await desk.pointAt(RIGHT, FREE)
     let ivrid = await rings()
@@ -131,7 +131,7 @@ describe.skipIf(ON_ELECTRON || SYSTEM === 'wayland')('the ring popup on several 
   })
 })
 
-const bottomOf = (place: Place | null): number => (place === null ? Infinity : place.y + place.height)
+const bottomOf = (bounds: Bounds | null): number => (bounds === null ? Infinity : bounds.y + bounds.height)
 
 describe('a Wayland session', () => {
   let folder: string

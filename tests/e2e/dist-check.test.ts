@@ -5,7 +5,7 @@ import { expect, it } from 'vitest'
 
 const script = fileURLToPath(new URL('../../scripts/dist-check.ts', import.meta.url))
 
-it('packs only what was built, with its fuses flipped, and the packed program rings', async () => {
+it('contains only the build, has its fuses set, and rings', async () => {
   const { stdout } = await promisify(execFile)(process.execPath, [script])
   expect(stdout).toContain('accepted by electron-builder')
   expect(stdout).toContain('includes resources/installer.nsh, which protects its folder')

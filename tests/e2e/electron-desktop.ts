@@ -1,23 +1,23 @@
 import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright-core'
 import { displayArgs } from '../../scripts/electron/display-args.ts'
-import type { BareDesktop, DesktopAsked } from './desktop.ts'
+import type { BareDesktop, DesktopSetup } from './desktop.ts'
 
 const PROJECT = join(import.meta.dirname, '../..')
 const HOOK = join(import.meta.dirname, 'electron-hook.cjs')
 
-/** What the hook in Electron's main process has noted of tray and notifications, which no page shows. */
+/** What the hook in Electron's main process recorded about tray and notifications, which no page shows. */
 interface Noted {
   readonly tray: string
   readonly alerts: readonly { readonly text: string }[]
   readonly opened: readonly string[]
-  /** Why the system did not take an alert. */
+  /** Why the system didn't accept an alert. */
   readonly failed: readonly string[]
 }
 
 /** The same program on Electron itself. Its executable is at `executablePath`. */
 export async function openElectronDesktop(
-  options: DesktopAsked,
+  options: DesktopSetup,
   executablePath: string,
 ): Promise<BareDesktop> {
   const { profile, demo, env, colorScheme } = options
@@ -71,7 +71,7 @@ function desktopOn(
     trayState: async () => (await noted()).tray,
     async alerts() {
       const { alerts, failed } = await noted()
-      // Another rung takes its place: what was to be seen here was not.
+      // Another rung takes over: what should have been seen here wasn't.
       if (failed.length > 0) throw new Error(`The system did not take an alert: ${failed.join('; ')}`)
       return alerts.map(({ text }) => text)
     },
@@ -90,7 +90,7 @@ function desktopOn(
         .getByRole('button', { name: button })
         .click()
     },
-    popupPlace: () =>
+    popupBounds: () =>
       app.evaluate(({ BrowserWindow }) => {
         const popup = BrowserWindow.getAllWindows().find((one) =>
           one.webContents.getURL().endsWith('/popup.html'),
@@ -109,7 +109,7 @@ function desktopOn(
         .evaluate(({ app: running }) => void running.emit('second-instance', {}, [], ''))
         .then(() => window.bringToFront()),
     press: (key) => window.keyboard.press(key),
-    // The system does not tell one program from another that has them.
+    // The system doesn't say which program has them.
     takeKeys: (accelerator) =>
       app.evaluate(
         ({ globalShortcut }, keys) => void globalShortcut.register(keys, () => undefined),
@@ -123,7 +123,7 @@ function desktopOn(
     wake: () => app.evaluate(({ powerMonitor }) => void powerMonitor.emit('resume')),
     fault: (fault) =>
       app.evaluate(({ app: running, BrowserWindow }, what) => {
-        // Electron names its processes, and none of them may be killed from here.
+        // Electron doesn't let a test kill the GPU process, so the event is emitted instead.
         if (what === 'gpu')
           running.emit('child-process-gone', {}, { type: 'GPU', reason: 'crashed', exitCode: 139 })
         for (const { webContents } of BrowserWindow.getAllWindows()) {

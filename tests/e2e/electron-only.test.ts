@@ -8,7 +8,7 @@ import { displayArgs } from '../../scripts/electron/display-args.ts'
 const PROJECT = join(import.meta.dirname, '../..')
 const EXECUTABLE = process.env['RINGSIDE_E2E_ELECTRON']
 
-/** What only Electron's runtime can show (docs/claims.md): run only by `npm run e2e:electron`. */
+/** What only Electron's runtime can show (docs/claims.md): runs only with `npm run e2e:electron`. */
 describe('on Electron itself', () => {
   let app: ElectronApplication
   let page: Page
@@ -37,7 +37,7 @@ describe('on Electron itself', () => {
 
   it('gives the page no Node, a sandbox, and a separate context', async () => {
     const preferences = await app.evaluate(({ BrowserWindow }) =>
-      // Not among its types.
+      // Missing from its types.
       BrowserWindow.getAllWindows().map(
         ({ webContents }) =>
           Reflect.apply(
@@ -61,7 +61,7 @@ describe('on Electron itself', () => {
     expect(page.url()).toMatch(/^ringside:\/\/app\//)
   })
 
-  it('lets the page go nowhere and open nothing', async () => {
+  it('lets the page navigate nowhere and open nothing', async () => {
     const home = page.url()
     await page.evaluate(() => (location.href = 'https://example.com/'))
     await page.evaluate(() => window.open('https://example.com/'))
@@ -87,7 +87,7 @@ describe('on Electron itself', () => {
     expect(keychain.available || keychain.backend === 'basic_text').toBe(true)
   })
 
-  it('says that it is Electron in its diagnostics', async () => {
+  it('says in its diagnostics that it is Electron', async () => {
     const text = await page.evaluate(() =>
       (window as unknown as { companion: { request(channel: string): Promise<string> } }).companion.request(
         'diagnostics:read',
@@ -96,7 +96,7 @@ describe('on Electron itself', () => {
     expect(text).toContain('host: Electron')
   })
 
-  it('is pictured, where pictures are wanted', async () => {
+  it('is photographed, if pictures are wanted', async () => {
     const folder = process.env['RINGSIDE_PICTURES']
     if (folder === undefined) return
     await mkdir(folder, { recursive: true })

@@ -8,12 +8,13 @@ import { buildIfStale } from '../../scripts/start/build-if-stale.ts'
 import type { CallCentre } from './call-centre.ts'
 import { startDesktop, type Desktop, type DesktopOptions } from './desktop.ts'
 import { startSimulator } from './simulator-process.ts'
+import { systemOfTest } from './system-of-test.ts'
 
 const SHOWN_MS = 20_000
 const CODE = 'desk-secret-71c'
 const run = promisify(execFile)
 
-// Disks that refuse are mounted, which only root on Linux may do, and in most containers not even root.
+// Mounts disks that refuse writes, which only root on Linux may do, and in most containers not even root.
 const MAY_MOUNT = await run('unshare', ['--mount', 'true']).then(
   () => true,
   () => false,
@@ -158,7 +159,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)(
       expect(await desk!.alerts()).toEqual([])
     })
 
-    it.skipIf(process.platform !== 'linux')(
+    it.skipIf(!['linux', 'wayland'].includes(systemOfTest()))(
       'a desktop that shows no tray icons: the window opens automatically, and the settings say why',
       async () => {
         const bus = join(folder, 'gdbus')

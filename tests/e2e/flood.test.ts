@@ -15,7 +15,7 @@ import {
   type ScriptedAccount,
 } from './scripted-account.ts'
 
-/** How long each flood lasts; a minute and more for figures: `RINGSIDE_FLOOD_SECONDS=60`. */
+/** Duration of each flood; a minute or more to measure: `RINGSIDE_FLOOD_SECONDS=60`. */
 const SECONDS = Number(process.env['RINGSIDE_FLOOD_SECONDS'] ?? 8)
 const SHOWN_MS = 20_000
 const PAGE = {
@@ -28,7 +28,7 @@ const PAGE = {
 const rings = (count: number, prefix: string): readonly object[] =>
   Array.from({ length: count }, (_, nth) => aRing(`${prefix}${nth}`))
 
-describe('one response can’t start more than a phone call centre does', () => {
+describe('one response can’t start more than a phone system does', () => {
   let account: ScriptedAccount
   let folder: string
   let desk: Desktop
@@ -56,7 +56,7 @@ describe('one response can’t start more than a phone call centre does', () => 
     await rm(folder, { recursive: true, force: true })
   })
 
-  /** The longest time that main took to answer anybody, ms, while `change` went on for SECONDS. */
+  /** The longest time that main took to respond, ms, while `change` went on for SECONDS. */
   async function longestPause(change: (turn: number) => void): Promise<number> {
     const { origin } = new URL(desk.lines.join('\n').match(/^Ringside desktop: (\S+)$/m)?.[1] ?? '')
     let longest = 0

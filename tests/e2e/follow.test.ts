@@ -6,7 +6,7 @@ import { startPolicyDesk, type PolicyDesk } from './policy-desk.ts'
 
 const CODE = 'follow-secret-20d'
 const SHOWN_MS = 10_000
-const POLLS_MS = 1_500 // several requests: anything to be shown would be there by then
+const POLLS_MS = 1_500 // several requests: anything to be shown would have appeared by then
 
 describe('an agent who is followed from extension to extension', () => {
   let started: PolicyDesk
@@ -31,7 +31,7 @@ describe('an agent who is followed from extension to extension', () => {
   })
   afterAll(() => started.end())
 
-  it('is found by user id alone, and rings where they are logged in', async () => {
+  it('is found by user id alone, and their calls ring where they are logged in', async () => {
     await shows(/now at .?SIPSIP2/)
     await shows(/Dana Levi/)
     const ivrid = await centre.call()
@@ -92,6 +92,6 @@ describe('an agent who is followed from extension to extension', () => {
     await alertsAre(/072-277-6772/)
     await centre.act('hangup', ivrid)
     await trayIs('idle')
-    await centre.mend()
+    await centre.clearFaults()
   })
 })

@@ -47,7 +47,7 @@ describe('the recording guard', () => {
   })
   afterAll(() => started.end())
 
-  it('mutes with one click, and shows it as confirmed when a snapshot does', async () => {
+  it('mutes with one click, and shows it as confirmed when a snapshot confirms it', async () => {
     muted.push(await talks('0501234567'))
     await press('050-123-4567', MUTE)
     await says('050-123-4567', /Recording muted/)
@@ -56,7 +56,7 @@ describe('the recording guard', () => {
     await nothingWarns()
   })
 
-  it('warns once of a second call that is recorded all the same, and mutes it by one click', async () => {
+  it('warns once that a second call is still recorded, and mutes it with one click', async () => {
     await centre.act('hold', muted[0]!)
     muted.push(await talks('0545550199'))
     await alertsWith('Your new call is being recorded; the mute ended with the last one', 1)
@@ -68,7 +68,7 @@ describe('the recording guard', () => {
     await alertsWith('Your new call is being recorded', 0)
   })
 
-  it('says that a call ended while muted, until this is dismissed', async () => {
+  it('says that a call ended while muted, until the warning is dismissed', async () => {
     await centre.act('hangup', muted[1]!)
     await alertsWith('Call ended while recording was muted', 1)
     const shown = warning('Call ended while recording was muted')
@@ -124,7 +124,7 @@ describe('the recording guard', () => {
     it.each([
       ['slow', 'delay', { delayMs: 1_500 }],
       ['lost', 'lost-answer', {}],
-    ])('waits for an answer that is %s, and is confirmed by a snapshot', async (_, kind, more) => {
+    ])('waits for a response that is %s, and is confirmed by a snapshot', async (_, kind, more) => {
       await press(phone, RESUME)
       await says(phone, /^\s*Recording\s*$/)
       await fails(kind, { count: 1, ...more })

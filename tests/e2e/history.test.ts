@@ -49,7 +49,7 @@ describe('the history', () => {
     await rm(folder, { recursive: true, force: true })
   })
 
-  it('has a missed call after a restart, without alerting again', async () => {
+  it('still has a missed call after a restart, without alerting again', async () => {
     await trayIs('idle')
     await desk.openWindow()
     await desk.lookAway()
@@ -63,7 +63,7 @@ describe('the history', () => {
     await desk.window.getByText('054-555-0199').first().waitFor()
   })
 
-  it('does not alert twice at a ring that the program is restarted in', async () => {
+  it('does not alert twice for a ring during which the program restarts', async () => {
     const ivrid = await centre.call({ phone: '0501234567', name: 'נועה כהן' })
     await trayIs('ringing')
     await desk.end()
@@ -118,7 +118,7 @@ describe('the history', () => {
     await desk.press('Escape')
   })
 
-  it('says when it was not watching', async () => {
+  it('says when Ringside wasn’t watching', async () => {
     await desk.sleep()
     await trayIs('disconnected')
     await wait(1_500)

@@ -3,7 +3,9 @@ import { join } from 'node:path'
 
 const PROJECT = join(import.meta.dirname, '../..')
 
-/** The built program in `folder`, called as Electron's archives are: the browser host then plays an installed program. */
+/**
+ * The built program in `folder`, named like Electron's archives: the browser host then simulates an installed program.
+ */
 export async function installedApp(folder: string): Promise<string> {
   const app = join(folder, 'app.asar')
   await cp(join(PROJECT, 'package.json'), join(app, 'package.json'))

@@ -2,14 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CallCentre } from './call-centre.ts'
 import { startDesktop, type Desktop } from './desktop.ts'
 
-const SHOWN_MS = 5_000 // a poll a second, with room for a loaded machine
+const SHOWN_MS = 5_000 // one poll per second, with time for a busy machine
 const FAR = 40 // more stops than the calls view has
 
 describe('the main job, without a mouse', () => {
   let desk: Desktop
   let centre: CallCentre
 
-  /** What has the focus in the window, by its name; `''` when nothing has. */
+  /** What has the focus in the window, by its name; `''` if nothing has it. */
   const focused = (): Promise<string> =>
     desk.window.locator('html').evaluate((page) => {
       const one = page.ownerDocument.activeElement
@@ -17,7 +17,7 @@ describe('the main job, without a mouse', () => {
       return one.getAttribute('aria-label') ?? one.textContent.trim().replaceAll(/\s+/g, ' ')
     })
 
-  /** The names of what Tab stops at, until `last` or the end. */
+  /** The names of the Tab stops, until `last` or the end. */
   async function tabTo(last: RegExp): Promise<readonly string[]> {
     const stops: string[] = []
     while (stops.length < FAR) {
@@ -54,7 +54,7 @@ describe('the main job, without a mouse', () => {
     const [ring] = (await said()).alert
     expect(ring).toContain('072-277-6772')
     expect(ring).toContain('03-900-1234')
-    // Two more seconds of a timer on screen say nothing.
+    // Two more seconds on a visible timer must announce nothing.
     const timer = desk.window.getByRole('article').getByText(/^0:\d\d$/)
     const before = await timer.textContent()
     await expect.poll(() => timer.textContent(), { timeout: SHOWN_MS }).not.toBe(before)
@@ -62,7 +62,7 @@ describe('the main job, without a mouse', () => {
     expect((await said()).status.filter((text) => /\d:\d\d/.test(text))).toEqual([])
   })
 
-  it('stops at the number before all else on the card, then at name, line and the rest, then at the tabs', async () => {
+  it('stops at the number first on the card, then at name, line and the rest, then at the tabs', async () => {
     const stops = await tabTo(/^Calls/)
     const positions = [
       /^Copy number/,
@@ -110,7 +110,7 @@ describe('the main job, without a mouse', () => {
     expect(await cardOfFocus()).toContain('072-277-6772')
   })
 
-  it('hands the focus on when the call ends, and does not lose it', async () => {
+  it('moves the focus on when the call ends, instead of losing it', async () => {
     await centre.act('hangup', ivrid)
     await desk.window.getByText('No calls now').waitFor()
     const inside = await desk.window
@@ -121,7 +121,7 @@ describe('the main job, without a mouse', () => {
 
   it('jumps to a section of the settings, and back to the calls', async () => {
     await desk.press(',')
-    await tabTo(/^Jump to section, now: Account$/)
+    await tabTo(/^Jump to section \(now: Account\)$/)
     await desk.press('Enter')
     await tabTo(/^Server$/)
     await desk.press('Enter')
@@ -139,11 +139,11 @@ describe('the main job, without a mouse', () => {
         })
         .toBe(true)
     await isAtTop(100)
-    const atServer = desk.window.getByRole('button', { name: 'Jump to section, now: Server' })
+    const atServer = desk.window.getByRole('button', { name: 'Jump to section (now: Server)' })
     await atServer.waitFor()
     const html = desk.window.locator('html')
     await html.evaluate((page) => (page.style.fontSize = '200%'))
-    await isAtTop(200) // the section stays where it is when everything above it grows
+    await isAtTop(200) // the section stays in view when everything above it grows
     await atServer.waitFor()
     await html.evaluate((page) => (page.style.fontSize = ''))
     await isAtTop(100)
@@ -164,7 +164,7 @@ describe('the main job, without a mouse', () => {
     await centre.act('hangup', third)
   })
 
-  /** The text of the card that has the focus. */
+  /** The text of the focused card. */
   const cardOfFocus = (): Promise<string> =>
     desk.window
       .locator('html')
@@ -176,7 +176,7 @@ interface Said {
   readonly status: readonly string[]
 }
 
-/** Runs in the window: records what the live regions say from now on. */
+/** Runs in the window: from now on, records what the live regions announce. */
 function listen(page: Element): void {
   const heard: Record<string, string[]> = { alert: [], status: [] }
   Reflect.set(window, 'heard', heard)

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { SystemName } from '../../browser-host/played-system.ts'
+import type { SystemName } from '../../browser-host/simulated-system.ts'
 import type { CallCentre } from './call-centre.ts'
 import { startDesktop, type Desktop } from './desktop.ts'
 import { startSimulator } from './simulator-process.ts'
@@ -10,7 +10,7 @@ import { startSimulator } from './simulator-process.ts'
 const SHOWN_MS = 8_000
 const CODE = 'keychain-secret-9c4'
 
-describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('the keychain of a computer', () => {
+describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('a computer’s keychain', () => {
   let centre: CallCentre & { stop(): Promise<void> }
   let folder: string
   let profile: string
@@ -40,7 +40,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('the keychai
     return desk
   }
   const shows = (text: string) => desk!.window.getByText(text).first().waitFor({ timeout: SHOWN_MS })
-  const keptCodes = async (): Promise<readonly string[]> =>
+  const storedCodes = async (): Promise<readonly string[]> =>
     (await readdir(profile)).filter((name) => name === 'code.kept')
 
   async function enterCode({ window }: Desktop): Promise<void> {
@@ -62,7 +62,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('the keychai
     await window.getByRole('heading', { name: 'Settings' }).waitFor()
   }
 
-  it('that keeps it in all but plain text: says so before and after, keeps it, and watches', async () => {
+  it('that stores almost in plain text: says so before and after, stores the code, and watches', async () => {
     await start('linux')
     await shows(
       'This computer has no keychain, so the code is stored in a file that other users may be able to read.',
@@ -70,13 +70,14 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('the keychai
     await enterCode(desk!)
     await toSettings(desk!)
     await shows('Stored in a file that other users may be able to read: this computer has no keychain.')
-    expect(await keptCodes()).toEqual(['code.kept'])
+    expect(await storedCodes()).toEqual(['code.kept'])
     await start('linux')
     await rings()
   })
 
-  // Which desktops have one Electron guesses by their names; what it encrypts with says whether they do.
-  it('is one that has none, whatever its desktop is called, and encrypts anew once it has one', async () => {
+  // Electron guesses from the name of the desktop whether it has one; the encryption that it uses shows whether it
+  // really does.
+  it('is treated as missing if it is, whatever the desktop is called, and the code is encrypted again once there is one', async () => {
     await start('linux', 'refuses')
     await enterCode(desk!)
     await toSettings(desk!)
@@ -89,30 +90,30 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('the keychai
     expect(stored.subarray(0, 3).toString()).toBe('v11')
   })
 
-  it('that can keep nothing: says so, watches until it ends, writes nothing, and asks again', async () => {
+  it('that can’t store anything: says so, watches until it quits, writes nothing, and asks again', async () => {
     await start('windows', 'none')
     await shows('This computer can’t store the code safely, so you must enter it each time Ringside starts.')
     await enterCode(desk!)
     await rings()
     await toSettings(desk!)
     await shows('Remembered until you quit: this computer can’t store it safely.')
-    expect(await keptCodes()).toEqual([])
+    expect(await storedCodes()).toEqual([])
     await start('windows', 'none')
     await shows('This computer can’t store the code safely, so you must enter it each time Ringside starts.')
   })
 
-  it('any more: says that the stored code can’t be read, and asks for it', async () => {
+  it('that can’t decrypt any more: says that the stored code can’t be read, and asks for it', async () => {
     await start('windows')
     await enterCode(desk!)
     await start('windows', 'none')
     await shows('The stored code can no longer be read')
     await enterCode(desk!)
     await rings()
-    expect(await keptCodes()).toEqual(['code.kept'])
+    expect(await storedCodes()).toEqual(['code.kept'])
   })
 
   it.each(['windows', 'macos', 'linux', 'wayland'] as const)(
-    'that opens when its person wants: on %s tray and window come first, and say what they wait for',
+    'that waits for the user: on %s, tray and window come first, and say what they wait for',
     async (as) => {
       await start(as, 'keyring')
       await enterCode(desk!)
@@ -128,7 +129,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('the keychai
     },
   )
 
-  it('that is temporarily unavailable: is waited for, and its code is not given up', async () => {
+  it('that is temporarily unavailable: is waited for, and its code is kept', async () => {
     await start('linux', 'keyring')
     await enterCode(desk!)
     await start('linux', 'refuses')
@@ -138,13 +139,13 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('the keychai
     await rings()
   })
 
-  it('that waits at the first run: takes the code, and stores it when it opens', async () => {
+  it('that waits at the first run: takes the code, and stores it when the keychain opens', async () => {
     await start('linux', 'waits')
     await enterCode(desk!)
     await rings()
-    expect(await keptCodes()).toEqual([])
+    expect(await storedCodes()).toEqual([])
     await desk!.setSwitch('Keychain open', true)
-    await expect.poll(keptCodes, { timeout: SHOWN_MS }).toEqual(['code.kept'])
+    await expect.poll(storedCodes, { timeout: SHOWN_MS }).toEqual(['code.kept'])
     await start('linux', 'keyring')
     await rings()
   })

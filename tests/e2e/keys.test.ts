@@ -6,10 +6,10 @@ import { systemOfTest } from './system-of-test.ts'
 
 const WAIT = { timeout: 15_000, interval: 100 }
 
-// On Electron the keys of every program are the system's, and a page can't press them; under Wayland the desktop's
+// On Electron global shortcuts belong to the system, and a page can't press them; under Wayland to the desktop
 // (wayland.test.ts).
 describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined || systemOfTest() === 'wayland')(
-  'keys, sound and privacy, in the demo',
+  'shortcuts, sound and privacy, in the demo',
   () => {
     let desk: Desktop
     let centre: CallCentre
@@ -40,7 +40,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined || systemOfTe
       await desk.press(keys)
     }
 
-    it('shows which keys another program has, and accepts others', async () => {
+    it('shows which shortcuts another program has, and accepts others', async () => {
       await setKeys('Copy the call’s number', 'Control+Alt+KeyK')
       await desk.window.getByText('another app probably uses them').waitFor()
       await setKeys('Copy the call’s number', 'Control+Alt+KeyC')
@@ -50,7 +50,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined || systemOfTe
       }, WAIT)
     })
 
-    it('refuses keys that other programs need, or that another action has, which still works', async () => {
+    it('refuses shortcuts that other programs need, or that another action has, which keeps working', async () => {
       await keyField('Turn privacy on or off').click()
       await desk.window.getByText('Press the keys…').waitFor()
       for (const needed of ['Control+KeyC', 'Control+KeyV', 'Alt+F4', 'F5', 'KeyM', 'Control+Shift+KeyT']) {
@@ -67,7 +67,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined || systemOfTe
       expect(await keyField('Copy the call’s number').textContent()).toBe('Ctrl+Alt+C')
     })
 
-    it('plays Ringside’s ringtone while a call rings, in a hidden window too', async () => {
+    it('plays Ringside’s ringtone while a call rings, even in a hidden window', async () => {
       const ring = desk.window.getByRole('group', { name: 'Ringing call' })
       await ring.getByLabel('Sound').selectOption({ label: 'Ringside sound' })
       await ring.getByText('Saved').waitFor()
@@ -82,7 +82,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined || systemOfTe
       await vi.waitFor(async () => expect(await desk.trayState()).toBe('idle'), WAIT)
     })
 
-    it('copies the number of the ringing call by a shortcut, wherever the focus is, and says so', async () => {
+    it('copies the number of the ringing call with a shortcut, wherever the focus is, and says so', async () => {
       await desk.dismissAlerts()
       const ivrid = await centre.call({ phone: '0501234567' })
       await vi.waitFor(async () => expect((await desk.alerts()).join()).toContain('050-123-4567'), WAIT)
@@ -92,7 +92,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined || systemOfTe
       await centre.act('hangup', ivrid)
     })
 
-    it('hides numbers and names by a key, everywhere, and still copies them', async () => {
+    it('hides numbers and names with a shortcut, everywhere, and still copies them', async () => {
       await vi.waitFor(async () => expect(await desk.trayState()).not.toBe('ringing'), WAIT)
       await desk.press('Control+Alt+KeyP')
       await vi.waitFor(async () => expect((await desk.alerts()).join()).toContain('Privacy on'), WAIT)

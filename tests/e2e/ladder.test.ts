@@ -3,11 +3,11 @@ import type { CallCentre } from './call-centre.ts'
 import { startDesktop, type Desktop } from './desktop.ts'
 import { systemOfTest } from './system-of-test.ts'
 
-/** Only Windows says by a number that its settings refuse a notification. */
+/** Only Windows reports by a number that its settings refuse a notification. */
 const REFUSED = systemOfTest() === 'windows' ? 'refused' : 'failed'
-/** Under Wayland no program may place a window above others. */
+/** Under Wayland no program may put a window above others. */
 const NO_POPUP = systemOfTest() === 'wayland'
-const SHOWN_MS = 8_000 // a poll, two seconds without a response, and a loaded machine
+const SHOWN_MS = 8_000 // a poll, two seconds without a response, and time for a busy machine
 
 describe('the delivery ladder, in the demo', () => {
   let desk: Desktop
@@ -27,7 +27,7 @@ describe('the delivery ladder, in the demo', () => {
   const popupShows = (text: string, shown: boolean) =>
     expect.poll(async () => (await desk.popup()).join('\n').includes(text), { timeout: SHOWN_MS }).toBe(shown)
 
-  it('leaves a ring to the notification that was shown', async () => {
+  it('leaves a ring to the notification if it was shown', async () => {
     const ivrid = await rings('0722776772')
     await expect
       .poll(async () => (await desk.alerts()).join(), { timeout: SHOWN_MS })
@@ -50,7 +50,7 @@ describe('the delivery ladder, in the demo', () => {
   it.skipIf(NO_POPUP).each([
     ['refuses', '0722776701'],
     ['fails', '0722776702'],
-  ] as const)('shows its own popup when the system %s, and takes it back when the ring ends', popsUp)
+  ] as const)('shows its own popup when the system %s, and closes it when the ring ends', popsUp)
 
   it('does not take the focus: typing continues where it was', async () => {
     await desk.notifications('refuses')
@@ -88,7 +88,7 @@ describe('the delivery ladder, in the demo', () => {
     await popupShows('072-277-6772', false)
   })
 
-  it('tries every rung for a test, and reports each', async () => {
+  it('tries every rung in a test, and reports each', async () => {
     await desk.openWindow()
     await popupShows('0', false)
     await desk.window.getByRole('button', { name: 'Settings' }).click()
@@ -101,7 +101,7 @@ describe('the delivery ladder, in the demo', () => {
       .toEqual([REFUSED, NO_POPUP ? 'unsupported' : 'shown', 'given', 'given'])
   })
 
-  // Last: a daemon that kept the program waiting is left alone for a while.
+  // Last, because a daemon that blocked the program isn't used again for a while.
   it('shows its own popup when the system is silent, and closes it when the ring ends', () =>
     popsUp('is silent', '0722776703'))
 })

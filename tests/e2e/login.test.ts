@@ -37,7 +37,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('the start a
   const entry = async (): Promise<unknown> =>
     Reflect.get(Reflect.get((await registry()) as object, 'run') ?? {}, 'Ringside.Desktop')
 
-  it('starts this profile, hidden; is off where it was switched off in Task Manager, and on again from here', async () => {
+  it('starts this profile, hidden; is off if it was turned off in Task Manager, and can be turned on again from here', async () => {
     await start()
     await atLogin().check()
     await expect.poll(entry, WAIT).toMatch(/"--profile=[^"]*a profile" --hidden$/)

@@ -4,7 +4,7 @@ import { startDesktop, type Desktop } from './desktop.ts'
 import { systemOfTest } from './system-of-test.ts'
 
 const ON_ELECTRON = process.env['RINGSIDE_E2E_ELECTRON'] !== undefined
-const SHOWN_MS = 5_000 // a poll a second, with room for a loaded machine
+const SHOWN_MS = 5_000 // one poll per second, with time for a busy machine
 
 describe('the main job, in the demo', () => {
   let desk: Desktop
@@ -24,9 +24,9 @@ describe('the main job, in the demo', () => {
   })
   afterAll(async () => desk.end())
 
-  it('rings within 10 s without any action: tray, alert, card, and a line each on the terminal', async () => {
+  it('rings within 10 s without any action: tray, alert, card, and a line for each on the terminal', async () => {
     await expect.poll(() => desk.trayState(), { timeout: 10_000 }).toBe('ringing')
-    // From here on a slow computer may take its time.
+    // From here on, a slow computer may take its time.
     await centre.freeze()
     await alertsWith('Ringing: 0', 1)
     await desk.openWindow()
@@ -35,7 +35,7 @@ describe('the main job, in the demo', () => {
     for (const word of [/^tray: /m, /^alert: /m, /^call: /m]) expect(printed).toMatch(word)
   })
 
-  it('shows nothing when nothing is there', async () => {
+  it('shows nothing when there is nothing', async () => {
     await centre.quiet()
     await desk.window.getByText('No calls now').waitFor()
     await trayIs('idle')
@@ -104,8 +104,8 @@ describe('the main job, in the demo', () => {
     await trayIs('disconnected')
     await desk.window.getByText(/No connection since/).waitFor()
     expect(await desk.window.getByRole('article').count()).toBe(1)
-    await centre.mend()
-    // Ringside also retries automatically, and may be first: then the button is gone.
+    await centre.clearFaults()
+    // Ringside also retries automatically, and may be faster: then the button is gone.
     const tryNow = desk.window.getByRole('button', { name: 'Retry now' })
     await Promise.race([tryNow.click().catch(() => undefined), trayIs('talking')])
     await trayIs('talking')
@@ -128,7 +128,7 @@ describe('the main job, in the demo', () => {
     await expect.poll(() => desk.window.getByRole('button', { name: /^Clear/ }).count()).toBe(0)
   })
 
-  it('shows a ring that began while the computer slept', async () => {
+  it('shows a ring that started while the computer slept', async () => {
     await desk.lookAway()
     await desk.sleep()
     const ivrid = await centre.call({ phone: '0722776772' })
@@ -140,7 +140,7 @@ describe('the main job, in the demo', () => {
     await desk.dismissAlerts()
   })
 
-  // A real system fails when it likes, and under Wayland no program may place a window above others.
+  // A real system can't be made to fail on demand, and under Wayland no program may put a window above others.
   it.skipIf(ON_ELECTRON || systemOfTest() === 'wayland')(
     'shows a ring by its own popup when the notification fails',
     async () => {
@@ -149,7 +149,7 @@ describe('the main job, in the demo', () => {
       const popup = expect.poll(async () => (await desk.popup()).join(), { timeout: SHOWN_MS })
       await popup.toContain('050-123-4567')
       await centre.act('hangup', ivrid)
-      await expect.poll(() => desk.popupPlace(), { timeout: SHOWN_MS }).toBeNull()
+      await expect.poll(() => desk.popupBounds(), { timeout: SHOWN_MS }).toBeNull()
     },
   )
 })

@@ -2,14 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CallCentre } from './call-centre.ts'
 import { startDesktop, type Desktop } from './desktop.ts'
 
-/** What the browser does for the window's menus and panels. */
+/** How the browser handles the window's menus and panels. */
 describe('menus and panels, without a mouse', () => {
   let desk: Desktop
   let centre: CallCentre
 
-  const button = (name: string | RegExp) => desk.window.getByRole('button', { name }).first()
+  const button = (name: string | RegExp) => desk.window.getByRole('button', { name, exact: true }).first()
   const entries = () => desk.window.getByRole('menuitem')
-  /** What has the focus, by its name. */
+  /** The name of what has the focus. */
   const focused = (): Promise<string> =>
     desk.window.locator('html').evaluate((page) => {
       const one = page.ownerDocument.activeElement
@@ -75,7 +75,7 @@ describe('menus and panels, without a mouse', () => {
     },
   )
 
-  it('closes the list of the parts of the settings once one was chosen, or on Escape', async () => {
+  it('closes the list of settings sections after a choice, or on Escape', async () => {
     await button('More').click()
     await button('Settings').click()
     await open(/^Jump to section/)
@@ -84,10 +84,10 @@ describe('menus and panels, without a mouse', () => {
     expect(await focused()).toBe('Shortcuts')
     await open(/^Jump to section/)
     await desk.press('Escape')
-    expect(await focused()).toBe('Jump to section, now: Shortcuts')
+    expect(await focused()).toBe('Jump to section (now: Shortcuts)')
   })
 
-  it('closes the choices of a field on Escape, and the page only then', async () => {
+  it('closes the choices of a field on Escape first, and then the page', async () => {
     const heading = desk.window.getByRole('heading', { level: 1, name: 'Settings' })
     await desk.window.getByLabel('Theme').press('Alt+ArrowDown')
     await desk.press('Escape')
@@ -106,7 +106,7 @@ describe('menus and panels, without a mouse', () => {
     expect(await button('More').isVisible()).toBe(true)
   })
 
-  it('shows a call that rings to whoever opens the window again, whatever was open in it', async () => {
+  it('shows a ringing call when the window is opened again, whatever was open in it', async () => {
     await desk.press(',')
     await desk.window.getByRole('heading', { level: 1, name: 'Settings' }).waitFor()
     await desk.lookAway()

@@ -8,7 +8,7 @@ interface Noted {
   readonly failed: readonly string[]
 }
 
-/** The hook on something of Electron's shape. */
+/** The hook, on an object of Electron's shape. */
 function hooked() {
   class Notification extends EventEmitter {
     readonly title = 'Ringing'
@@ -33,8 +33,8 @@ function hooked() {
   return { noted, ring, tray: new Tray() }
 }
 
-describe('what the hook in Electron notes', () => {
-  it('is each alert that is shown, until it closes', () => {
+describe('the hook in Electron’s main process', () => {
+  it('records each shown alert until it closes', () => {
     const { noted, ring } = hooked()
     const alert = ring()
     expect(noted().alerts).toEqual([{ text: 'Ringing 050' }])
@@ -42,7 +42,7 @@ describe('what the hook in Electron notes', () => {
     expect(noted().alerts).toEqual([])
   })
 
-  it('is no alert that the system did not take, but why', () => {
+  it('records the reason instead if the system didn’t accept an alert', () => {
     const { noted, ring } = hooked()
     ring().emit('failed', {}, 'Notifications are not allowed for this application')
     expect(noted()).toMatchObject({
@@ -51,7 +51,7 @@ describe('what the hook in Electron notes', () => {
     })
   })
 
-  it('is the tray’s icon by its name', () => {
+  it('records the tray icon by its name', () => {
     const { noted, tray } = hooked()
     tray.setImage('/resources/tray/ringingTemplate@2x.png')
     expect(noted().tray).toBe('ringing')

@@ -18,7 +18,7 @@ const SHOWN_MS = 15_000
 const IDLE = extensionsAre(anExtension())
 const RINGING = extensionsAre(anExtension({ calls: [aRing('ring1')] }))
 
-/** A complete raw response with a body; its other lines may be anything. */
+/** A complete raw response with a body; its other lines may contain anything. */
 function response(statusLine: string, body: object, ...headers: readonly string[]): Buffer {
   const bytes = JSON.stringify(body)
   const head = [statusLine, `Content-Length: ${Buffer.byteLength(bytes)}`, 'Connection: close', ...headers]
@@ -52,7 +52,7 @@ describe('odd HTTP responses: watching continues, and a message says what is wro
 
   const shows = (text: RegExp | string) => desk!.window.getByText(text).first().waitFor({ timeout: SHOWN_MS })
 
-  /** The ring in the next good response is alerted, by the same run of the program. */
+  /** The ring in the next good response is alerted, without a restart of the program. */
   async function ringsStill(answer: object = RINGING): Promise<void> {
     account.say({ extension: answer })
     await expect.poll(() => desk!.trayState(), { timeout: SHOWN_MS }).toBe('ringing')
@@ -87,7 +87,7 @@ describe('odd HTTP responses: watching continues, and a message says what is wro
     await ringsStill(response('HTTP/1.1 200 \u{1F600}', RINGING, 'X-Gateway: \u{1F600}'))
   })
 
-  // Only on Linux does the environment say which proxy the computer uses.
+  // Only on Linux do environment variables say which proxy the computer uses.
   it.skipIf(process.platform !== 'linux')('a proxy that wants a password', async () => {
     const refusal =
       'HTTP/1.1 407 Who\r\nProxy-Authenticate: Basic realm="Office"\r\nContent-Length: 0\r\n\r\n'

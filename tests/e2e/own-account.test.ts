@@ -77,7 +77,7 @@ describe('an agent’s own account', () => {
     await expect.poll(() => desk.trayState(), { timeout: SHOWN_MS }).toBe('idle')
   })
 
-  it('shows what the organisation has set as locked, and changes what it has not', async () => {
+  it('shows what the organisation has set as locked, and changes the rest', async () => {
     await desk.window.getByRole('button', { name: 'Settings' }).click()
     await desk.window.getByRole('heading', { name: 'Settings' }).waitFor()
     expect(await desk.window.getByLabel(/Check every/).isDisabled()).toBe(true)

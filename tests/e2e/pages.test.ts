@@ -12,7 +12,7 @@ import { startSimulator } from './simulator-process.ts'
 
 const CODE = 'e2e-pages'
 const SHOWN_MS = 5_000
-const QUIET_MS = 1_500 // three polls: what has not opened by then does not
+const QUIET_MS = 1_500 // three polls: what hasn't opened by then won't
 
 const onRing = {
   name: 'Customer card',
@@ -35,7 +35,7 @@ const byHand = {
   hosts: ['orders.example.com'],
 }
 
-/** Names and custom data as a caller may send them. */
+/** Names and custom data that a caller could send. */
 const HOSTILE: readonly (readonly [name: string, note: string])[] = [
   ['"><script>alert(1)</script>', 'javascript:alert(1)'],
   ['@evil.example/', '//evil.example'],
@@ -44,7 +44,7 @@ const HOSTILE: readonly (readonly [name: string, note: string])[] = [
   ['\u202egro.elpmaxe', '100 % "sure"'],
 ]
 
-describe('pages of a CRM', () => {
+describe('CRM pages', () => {
   let centre: CallCentre & { stop(): Promise<void> }
   let folder: string
   let policy: string
@@ -77,7 +77,7 @@ describe('pages of a CRM', () => {
   })
 
   let ivrid: string
-  it('open when it rings, beside the alert, once', async () => {
+  it('open when it rings, together with the alert, once', async () => {
     ivrid = await centre.call({ name: 'Dana & Co', customdata: { note: 'a/b' } })
     await openedSoon(1)
     expect(await opened()).toEqual([
@@ -141,7 +141,7 @@ describe('pages of a CRM', () => {
     await desk.window.getByRole('button', { name: 'Calls' }).click()
   })
 
-  it.each(HOSTILE)('stay at their host for a caller called %j', async (name, note) => {
+  it.each(HOSTILE)('stay on their host for a caller called %j', async (name, note) => {
     const before = (await opened()).length
     const id = await centre.call({ name, customdata: { note } })
     await openedSoon(before + 1)
@@ -159,7 +159,7 @@ describe('pages of a CRM', () => {
     await openedSoon(before + 2)
   })
 
-  it('cut off a value of a megabyte at the limit', async () => {
+  it('cut a value of a megabyte off at the limit', async () => {
     const before = (await opened()).length
     const id = await centre.call({ name: 'x'.repeat(1_000_000), phone: '0501112233' })
     await openedSoon(before + 1)
@@ -168,7 +168,7 @@ describe('pages of a CRM', () => {
     await desk.window.getByText('No calls now').waitFor()
   })
 
-  it('are refused where a value would lead to another page, and the settings say so', async () => {
+  it('are refused if a value would lead to another page, and the settings say so', async () => {
     const before = (await opened()).length
     const id = await centre.call({ name: '..', phone: '0509998877' })
     await article(/Ringing/).waitFor()
@@ -195,7 +195,7 @@ describe('pages of a CRM', () => {
         stdio: 'ignore',
       })
       if (kill % 2 === 0) ids.push(await centre.call({ phone: `05011122${kill}0`, name: 'Kill' }))
-      // Later and later after the start, so that some kills fall about where the page opens.
+      // Later each time after the start, so that some kills coincide with the opening of the page.
       await wait(1_200 + kill * 250)
       program.kill('SIGKILL')
       await once(program, 'exit')

@@ -5,7 +5,7 @@ import type { CallCentre } from './call-centre.ts'
 import { startDesktop, type Desktop } from './desktop.ts'
 import { startSimulator } from './simulator-process.ts'
 
-/** The app with its window open, on a separate simulated call centre that a policy names. */
+/** The app with its window open, and its own simulated call centre, which a policy names. */
 export interface PolicyDesk {
   readonly centre: CallCentre
   readonly desk: Desktop
@@ -14,7 +14,10 @@ export interface PolicyDesk {
   end(): Promise<void>
 }
 
-/** Starts both. `settings`: what the policy sets in addition to address, code and pace, once the call centre runs. */
+/**
+ * Starts both. `settings`: what the policy sets in addition to address, code and interval, known once the call centre
+ * runs.
+ */
 export async function startPolicyDesk(
   code: string,
   settings: (centre: CallCentre) => object | Promise<object>,

@@ -5,9 +5,13 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { startBrowserHost } from '../../browser-host/start.ts'
 import { buildIfStale } from '../../scripts/start/build-if-stale.ts'
 import { startDesktop, type Desktop } from './desktop.ts'
+import { systemOfTest } from './system-of-test.ts'
 
 const SHOWN_MS = 10_000
 const CODE = 'policy-secret-8d2'
+
+/** On these systems, a file starts the program at login. The others are tested in login.test.ts and unit tests. */
+const hasAutostart = ['linux', 'wayland'].includes(systemOfTest())
 
 describe('an administrator’s policy', () => {
   let folder: string
@@ -95,21 +99,24 @@ describe('an administrator’s policy', () => {
     expect(seen.filter((text) => text.includes(CODE))).toEqual([])
   })
 
-  it('starts Ringside at login, hidden; the user can switch this on and off if the policy does not set it', async () => {
-    const { window } = await open('{}')
-    const launch = window.getByRole('checkbox', { name: 'Start when I log in' })
-    await launch.check()
-    await expect
-      .poll(() => readdir(autostart()).catch(() => []), { timeout: SHOWN_MS })
-      .toEqual(['desktop.ringside.Ringside.desktop'])
-    expect(await readFile(join(autostart(), 'desktop.ringside.Ringside.desktop'), 'utf8')).toMatch(
-      /^Exec=.* "--hidden"$/m,
-    )
-    await launch.uncheck()
-    await expect.poll(() => readdir(autostart()), { timeout: SHOWN_MS }).toEqual([])
-  })
+  it.runIf(hasAutostart)(
+    'starts Ringside at login, hidden; the user can switch this on and off if the policy does not set it',
+    async () => {
+      const { window } = await open('{}')
+      const launch = window.getByRole('checkbox', { name: 'Start when I log in' })
+      await launch.check()
+      await expect
+        .poll(() => readdir(autostart()).catch(() => []), { timeout: SHOWN_MS })
+        .toEqual(['desktop.ringside.Ringside.desktop'])
+      expect(await readFile(join(autostart(), 'desktop.ringside.Ringside.desktop'), 'utf8')).toMatch(
+        /^Exec=.* "--hidden"$/m,
+      )
+      await launch.uncheck()
+      await expect.poll(() => readdir(autostart()), { timeout: SHOWN_MS }).toEqual([])
+    },
+  )
 
-  it('reports if the system refuses the start at login', async () => {
+  it.runIf(hasAutostart)('reports if the system refuses the start at login', async () => {
     await writeFile(join(folder, 'config'), '')
     await open('{"launchAtLogin": true}')
     await shows('The system didn’t allow Ringside to start at login.')

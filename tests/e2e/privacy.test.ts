@@ -19,16 +19,16 @@ const SETTINGS = [...TEMPLATE_SCENES, ...OUTGOING_SCENES].filter(({ name }) =>
 )
 const SCENES = [...CALLS_SCENES, ...RECORDING_SCENES, ...AROUND_SCENES, ...HISTORY_SCENES]
 
-/** Every caller's number, however written; every name; every note of the scenes. */
+/** Every caller's number in every format, every name, and every note of the scenes. */
 const NUMBERS = /277-?\s?6772|722776772|501234567|050-123|50 123 4567|7946|2079460958|900-?\s?1234|39001234/
 const NAMES = /Noa\b|Cohen|נועה|כהן|Brightwater|Dana|Levi|Yael|Amir|Katz|ליאור|Konstantinos|Sales line|quote/
 
 const LEFT = new RegExp(`.{0,60}(${NUMBERS.source}|${NAMES.source}).{0,20}`)
 
-/** These show by intent who calls, or look for it: what can't be hidden is then not offered. */
+/** These show or search callers on purpose: if that can't be hidden, it isn't offered. */
 const NEEDS_A_NUMBER = new Set(['history-forget', 'history-nothing-found'])
 
-/** What main responds in a scene, hidden from a moment on. */
+/** Main's responses in a scene, hidden from a certain moment on. */
 function hidingMain({ main = {} }: Scene): { readonly answers: Played; readonly hide: () => void } {
   let isOn = false
   const { state, history, team } = createWindowMask({ isOn: () => isOn, words: () => en })
@@ -37,9 +37,9 @@ function hidingMain({ main = {} }: Scene): { readonly answers: Played; readonly 
     answers: {
       ...main,
       'state:read': () => ({ ...state((main['state:read'] ?? aState)()), revision: isOn ? 9 : 1 }),
-      'history:read': (question) => history(question, main['history:read'] ?? NOTHING),
+      'history:read': (request) => history(request, main['history:read'] ?? NOTHING),
       'team:read': () => team((main['team:read'] ?? aTeam)()),
-      // Main shows the last call in none of these while it is hidden.
+      // Main shows the last call in none of these while numbers and names are hidden.
       'template:preview': () => ({
         errors: [],
         result: { kind: 'text', text: isOn ? 'a sample' : '072-277-6772' },
@@ -76,7 +76,7 @@ describe('with privacy on', () => {
       const typed = [...document.querySelectorAll<HTMLInputElement>('input, textarea')].map(
         (one) => one.value,
       )
-      // An unused number shows how numbers can be written.
+      // An unused number shows the possible formats.
       const shown = document.documentElement.outerHTML.replaceAll(/<option [^>]*>[^<]*/g, '')
       return [document.title, shown, ...typed].join('\n')
     })
@@ -86,14 +86,14 @@ describe('with privacy on', () => {
   }
   const push = (channel: string, value: unknown): Promise<void> =>
     window.page.evaluate(
-      (said) => void Reflect.apply(Reflect.get(globalThis, 'tellWindow') as () => unknown, null, said),
+      (said) => void Reflect.apply(Reflect.get(globalThis, 'pushToWindow') as () => unknown, null, said),
       [channel, value],
     )
   const hidden = (scene: Scene): Scene => ({ ...scene, settings: { ...scene.settings, privacy: true } })
 
   it.each(
     SCENES.filter(({ name }) => !NEEDS_A_NUMBER.has(name)).map((scene) => [scene.title, scene] as const),
-  )('no number, name or note is in the page: %s', async (_title, scene) => {
+  )('no number, name or note is on the page: %s', async (_title, scene) => {
     const html = await markup(hidden(scene))
     expect(html).toContain('Privacy: numbers, names and notes hidden')
     expect(html).not.toMatch(NUMBERS)
@@ -101,7 +101,7 @@ describe('with privacy on', () => {
   })
 
   it.each([...SCENES, ...SETTINGS].map((scene) => [scene.title, scene] as const))(
-    'nothing of it is left in the page once privacy is turned on: %s',
+    'nothing of it is left on the page once privacy is turned on: %s',
     async (_title, scene) => {
       const main = hidingMain(scene)
       await window.show({ ...scene, main: main.answers }, LOOK)
@@ -129,7 +129,7 @@ describe('with privacy on', () => {
     expect(html).toContain('Search is off while privacy is on')
   })
 
-  it('a caller whose number is hidden can’t be forgotten, nor a note written over', async () => {
+  it('a caller whose number is hidden can’t be deleted, nor a note overwritten', async () => {
     const opened = SCENES.find(({ name }) => name === 'history-call')!
     const html = await markup(hidden(opened))
     expect(html).not.toContain('Delete this caller')

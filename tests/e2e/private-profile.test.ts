@@ -12,7 +12,7 @@ describe.skipIf(process.platform === 'win32')('a profile, whatever the umask', (
   beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'ringside-private-'))))
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-  /** Runs the demo until it rings, as a user whose files others may read and write by default. */
+  /** Runs the demo until it rings, as a user whose files are readable and writable by others by default. */
   async function runDemo(profile: string): Promise<void> {
     const command = [process.execPath, ...hostCommand({ profile, port: 0, argv: ['--demo'] })]
     // `exec`: the signal is for the host, not for the shell.
@@ -39,7 +39,7 @@ describe.skipIf(process.platform === 'win32')('a profile, whatever the umask', (
     expect(open(profile)).toEqual([])
   })
 
-  it('becomes so where others could read it', async () => {
+  it('is made so if others could read it', async () => {
     const profile = join(folder, 'old')
     mkdirSync(profile)
     chmodSync(profile, 0o777)

@@ -5,8 +5,8 @@ import type { AddressInfo } from 'node:net'
 type Json = Readonly<Record<string, unknown>>
 
 /**
- * What the API says next, for a test to change. An answer is JSON, a body that goes over the wire as it is, or all the
- * bytes of a response, after which the connection ends.
+ * The next response of the API, set by a test: JSON, a body that is sent unchanged, or all the bytes of a response,
+ * after which the connection is closed.
  */
 export interface ScriptedAccount {
   readonly baseUrl: string
@@ -23,7 +23,7 @@ interface Answers {
   readonly queues: Answer
 }
 
-/** An API that returns anything, even what no call centre could: for invalid input. */
+/** An API that returns anything, even what no call centre would: for invalid input. */
 export async function openScriptedAccount(first: Answers): Promise<ScriptedAccount> {
   let answers = first
   const server = createServer((request, response) => {
@@ -77,7 +77,7 @@ export const anExtension = (change: Json = {}): Json => ({
   ...change,
 })
 
-/** A call that rings, as the API writes it. */
+/** A ringing call, as the API writes it. */
 export const aRing = (ivrid: string): Json => ({
   callStarted: 0,
   callAnswered: 0,
@@ -92,7 +92,7 @@ export const aRing = (ivrid: string): Json => ({
   did: '',
 })
 
-/** Callers who wait, the first for longest; their ids are `c0`, `c1` and so on. */
+/** Waiting callers, the longest wait first; their ids are `c0`, `c1` and so on. */
 export const callers = (count: number): readonly Json[] =>
   Array.from({ length: count }, (_, index) => ({
     Phone: `05${String(10_000_000 + index)}`,

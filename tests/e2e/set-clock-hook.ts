@@ -1,7 +1,7 @@
 /**
  * `node --import …/set-clock-hook.ts` with RINGSIDE_CLOCK_FILE: this process's clock is ahead of the computer's by the
- * milliseconds in that file, as if a person had set it; timers run on as they do. Loaded before everything else, so it
- * acts at import.
+ * milliseconds in that file, as if someone had set it; timers are unaffected. Loaded before everything else, so it
+ * takes effect when imported.
  */
 import { readFileSync } from 'node:fs'
 

@@ -2,11 +2,11 @@ import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** The clock of a program under test, to be set while it runs. */
+/** The clock of a program under test, which can be set while it runs. */
 export interface SettableClock {
-  /** For the program's process. */
+  /** Environment variables for the program's process. */
   readonly env: Readonly<Record<string, string>>
-  /** Sets it this far ahead of the true time; back by less, or by a negative number. */
+  /** Sets it this far ahead of the true time; a smaller or negative number sets it back. */
   set(aheadMs: number): Promise<void>
   end(): Promise<void>
 }
@@ -14,7 +14,7 @@ export interface SettableClock {
 export async function settableClock(): Promise<SettableClock> {
   const folder = await mkdtemp(join(tmpdir(), 'ringside-clock-'))
   const file = join(folder, 'ahead')
-  /** Always complete, because it is read all the time. */
+  /** Written atomically, because it is read all the time. */
   async function set(aheadMs: number): Promise<void> {
     await writeFile(`${file}.new`, String(aheadMs))
     await rename(`${file}.new`, file)

@@ -9,10 +9,10 @@ import { startSimulator } from './simulator-process.ts'
 
 const CODE = 'e2e-stay-4f1d9c'
 const SHOWN_MS = 8_000
-const SPEED = 60 // five minutes are five seconds
+const SPEED = 60 // five minutes take five seconds
 const LET_GO_MS = 300_000 / SPEED
 
-// Pages, processes and restarts are tested in the browser host's way: Electron's has to be tested there.
+// These faults are simulated by the browser host; Electron's own handling has to be tested on Electron.
 describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('starts and stays', () => {
   let centre: CallCentre & { stop(): Promise<void> }
   let folder: string
@@ -46,7 +46,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('starts and 
 
   const trayIs = (desk: Desktop, state: string) =>
     expect.poll(() => desk.trayState(), { timeout: SHOWN_MS }).toBe(state)
-  const isTold = (desk: Desktop, text: string) =>
+  const showsAlert = (desk: Desktop, text: string) =>
     expect.poll(async () => (await desk.alerts()).join('\n'), { timeout: SHOWN_MS }).toContain(text)
   const hasPage = (desk: Desktop, there: boolean, timeout = SHOWN_MS) =>
     expect.poll(() => desk.hasPage(), { timeout }).toBe(there)
@@ -60,7 +60,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('starts and 
     })
     afterAll(async () => desk.end())
 
-    it('lets its page go, and watches on', async () => {
+    it('frees its page, and keeps watching', async () => {
       await trayIs(desk, 'idle')
       const ivrid = await centre.call()
       await trayIs(desk, 'ringing')
@@ -75,7 +75,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('starts and 
       await trayIs(desk, 'held')
     })
 
-    it('has it again where it was, with the note as it was typed', async () => {
+    it('shows it again where it was, with the note as it was typed', async () => {
       await desk.openWindow()
       await expect.poll(() => note().inputValue()).toBe('Wants the blue one')
       await centre.quiet()
@@ -112,7 +112,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('starts and 
       await hasPage(desk, false, LET_GO_MS + SHOWN_MS)
     })
 
-    it('makes it, hidden, to sound a ring', async () => {
+    it('creates it again, hidden, to play the sound of a ring', async () => {
       const ivrid = await centre.call()
       await hasPage(desk, true)
       const audio = desk.window.locator('audio')
@@ -135,37 +135,37 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('starts and 
       await desk.window.locator('main:not([aria-busy])').waitFor({ state: 'visible' })
     }
 
-    it('brings it back where it was when it crashes, alerts unharmed', async () => {
+    it('brings it back where it was when it crashes, without affecting alerts', async () => {
       await isUp()
       await trayIs(desk, 'idle')
       const ivrid = await centre.call()
       await desk.window.getByRole('article', { name: /Ringing/ }).waitFor()
       await desk.fault('crash')
-      await isTold(desk, '072-277-6772')
+      await showsAlert(desk, '072-277-6772')
       await desk.window.getByRole('article', { name: /Ringing/ }).waitFor()
       await centre.act('answer', ivrid)
       await trayIs(desk, 'talking')
       await desk.window.getByRole('article', { name: /Talking/ }).waitFor()
     })
 
-    it('brings it back when it hangs, and alerts meanwhile', async () => {
+    it('brings it back when it hangs, and alerts in the meantime', async () => {
       await desk.fault('hang')
       await centre.quiet()
       await centre.call({ phone: '0545550199' })
-      await isTold(desk, '054-555-0199')
+      await showsAlert(desk, '054-555-0199')
       await trayIs(desk, 'ringing')
       await desk.window.getByRole('article', { name: /Ringing.*054-555-0199/ }).waitFor()
       await centre.quiet()
     })
 
-    it('notes in the log when the process that draws is gone, and watches on', async () => {
+    it('logs when the renderer process is gone, and keeps watching', async () => {
       await desk.fault('gpu')
       const log = join(folder, 'fail', 'logs', 'main.log')
       await expect
         .poll(() => readFile(log, 'utf8'), { timeout: SHOWN_MS })
         .toContain('process gone: GPU, crashed (139)')
       await centre.call({ phone: '0545550177' })
-      await isTold(desk, '054-555-0177')
+      await showsAlert(desk, '054-555-0177')
       await centre.quiet()
     })
 
@@ -174,17 +174,17 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('starts and 
         await isUp()
         await desk.fault('crash')
       }
-      await isTold(desk, 'The window keeps crashing')
+      await showsAlert(desk, 'The window keeps crashing')
       await hasPage(desk, false)
       await centre.call({ phone: '0545550123' })
-      await isTold(desk, '054-555-0123')
+      await showsAlert(desk, '054-555-0123')
       await desk.openWindow()
       await isUp()
       await centre.quiet()
     })
   })
 
-  describe('with an error in main that nothing catches', () => {
+  describe('with an uncaught error in main', () => {
     let desk: Desktop
     const logged = (): Promise<string> => readFile(join(folder, 'crash', 'logs', 'main.log'), 'utf8')
     const again = (): number => desk.lines.filter((line) => line.startsWith('The app starts again')).length
@@ -197,16 +197,16 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('starts and 
     it('restarts once, says so, and still shows the call that rang', async () => {
       await trayIs(desk, 'idle')
       const ivrid = await centre.call()
-      await isTold(desk, '072-277-6772')
+      await showsAlert(desk, '072-277-6772')
       await desk.fault('throw')
-      await isTold(desk, 'Ringside crashed and has restarted')
+      await showsAlert(desk, 'Ringside crashed and has restarted')
       expect(again()).toBe(1)
       await trayIs(desk, 'ringing')
       await centre.act('answer', ivrid)
       await trayIs(desk, 'talking')
     })
 
-    it('stays closed after a second one, says so, and has logged both without what they quoted', async () => {
+    it('stays closed after a second one, says so, and has logged both without the data they quoted', async () => {
       await desk.fault('reject')
       expect(await desk.ended).toBe(0)
       expect(desk.errors.join('\n')).toContain('Ringside has stopped')

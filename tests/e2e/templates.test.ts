@@ -80,7 +80,7 @@ describe('copying by template, notes and labels', () => {
     await hangUp(ivrid)
   })
 
-  it('works by keyboard alone, and its Escape doesn’t hide the window', async () => {
+  it('works with the keyboard alone, and its Escape doesn’t hide the window', async () => {
     const ivrid = await callIn()
     await articles().first().getByRole('button', { name: 'More copy options' }).focus()
     await desk.press('Enter')
@@ -127,7 +127,7 @@ describe('copying by template, notes and labels', () => {
     await articles().first().getByRole('textbox', { name: 'Note' }).fill('wants a quote')
     await articles().first().getByRole('button', { name: 'Callback' }).click()
     await articles().first().getByRole('button', { name: 'Callback', pressed: true }).waitFor()
-    // The card stays while its note and labels are at work.
+    // The card stays while its note and labels are being edited.
     await desk.window.locator('header').first().click()
     await hangUp(ivrid)
     await desk.end()
@@ -169,7 +169,7 @@ describe('copying by template, notes and labels', () => {
   })
 
   it.each(HOSTILE)(
-    'brings %s in name and custom data to clipboard and screen harmless',
+    'makes %s in name and custom data harmless in clipboard and window',
     async (_what, value) => {
       const ivrid = await callIn({ name: value, customdata: { k: value } })
       const text = await copyAs('Text')

@@ -7,9 +7,9 @@ import { startDesktop, type Desktop } from './desktop.ts'
 
 const WAIT = { timeout: 20_000 }
 
-/** The session bus is a script that says what is in two files. */
+/** The session bus is a script that reports the contents of two files. */
 describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined || process.platform === 'win32')(
-  'a Linux desktop that shows tray icons later',
+  'a Linux desktop that shows tray icons only later',
   () => {
     let folder: string
     let desk: Desktop
@@ -41,16 +41,16 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined || process.pl
     }
     const trayIcons = async () => (await desk.markup()).match(/data-testid="tray"/g)?.length ?? 0
 
-    it('gets the icon when it does', async () => {
+    it('gets the icon when it can show it', async () => {
       await desk.setSwitch('Tray icons shown', true)
-      // An icon that Electron made before is hidden from it for good.
+      // An icon that Electron created earlier stays hidden from it forever.
       expect(await trayIcons()).toBe(0)
       await says(true)
       await expect.poll(trayIcons, WAIT).toBe(1)
       expect(await desk.trayState()).toBe('idle')
     })
 
-    it('gets it after the window had to come in its place, and the settings say so no more', async () => {
+    it('gets it even after the window opened instead, and the settings no longer report it', async () => {
       await desk.window.locator('header').first().waitFor(WAIT)
       await desk.window.getByRole('button', { name: 'Settings' }).first().click()
       const told = desk.window.getByText('This desktop shows no tray icons.')

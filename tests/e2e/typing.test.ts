@@ -1,7 +1,9 @@
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { MINUTE_MS } from '../../core/clock.ts'
 import { openJournal } from '../../core/history/open-journal.ts'
+import { MAX_NEW_CALLS_PER_MINUTE } from '../../core/session/admit-calls.ts'
 import { createRandom } from '../../simulator/world/random.ts'
 import type { CallCentre } from './call-centre.ts'
 import type { Desktop } from './desktop.ts'
@@ -9,11 +11,11 @@ import { startPolicyDesk, type PolicyDesk } from './policy-desk.ts'
 
 const CODE = 'typing-secret-41c'
 const SEED = Number(process.env['RINGSIDE_TYPING_SEED'] ?? 20_260_115)
-// The whole run is 1000 keys: RINGSIDE_TYPED_KEYS=1000 npx vitest run --project e2e tests/e2e/typing.test.ts
+// The whole run is 1000 keystrokes: RINGSIDE_TYPED_KEYS=1000 npx vitest run --project e2e tests/e2e/typing.test.ts
 const KEYS = Number(process.env['RINGSIDE_TYPED_KEYS'] ?? 100)
 const SHOWN_MS = 10_000
-const REST_MS = 1_100 // shortcuts rest for a second after typing
-/** Most of them are shortcuts outside of typing. */
+const REST_MS = 1_100 // shortcuts are inactive for a second after typing
+/** Most of these letters are shortcuts outside a field. */
 const LETTERS = Array.from('mmmmcccnooopppp1234,/?? etaoinshrdlu')
 
 const crmRules = [
@@ -41,16 +43,25 @@ describe('typing while calls end', () => {
   const noted: Noted[] = []
   let typed = 0
   let copied = ''
+  const cameAt: number[] = []
 
   const card = (call: Noted) => desk.window.getByRole('article', { name: call.phone })
   const field = (call: Noted) => card(call).getByLabel('Note', { exact: true })
+
+  /** Starts a call, after waiting until the program admits another one: it limits new calls per minute. */
+  async function comes(phone: string): Promise<string> {
+    const first = cameAt.at(1 - MAX_NEW_CALLS_PER_MINUTE) ?? 0
+    await wait(Math.max(0, first + MINUTE_MS + REST_MS - Date.now()))
+    cameAt.push(Date.now())
+    return centre.call({ phone, name: '' })
+  }
 
   /** A call that rings here. */
   async function rings(): Promise<Noted> {
     const number = 1_000_000 + noted.length * 7_919
     const received = `050${number}`
     const phone = `050-${received.slice(3, 6)}-${received.slice(6)}`
-    const call = { ivrid: await centre.call({ phone: received, name: '' }), phone, text: '' }
+    const call = { ivrid: await comes(received), phone, text: '' }
     noted.push(call)
     await card(call).waitFor({ timeout: SHOWN_MS })
     return call
@@ -64,7 +75,7 @@ describe('typing while calls end', () => {
     return call
   }
 
-  /** One more key of the note, wherever the focus may have gone. */
+  /** One more letter of the note, wherever the focus may have moved. */
   async function typeOne(call: Noted): Promise<void> {
     typed += 1
     const chance = random.next()
@@ -85,7 +96,7 @@ describe('typing while calls end', () => {
     for (let key = 0; key < keys; key++) await typeOne(call)
   }
 
-  /** Types on until something is seen. */
+  /** Keeps typing until something appears. */
   async function typeUntil(call: Noted, isSeen: () => Promise<boolean>): Promise<void> {
     const until = Date.now() + SHOWN_MS
     while (!(await isSeen())) {
@@ -154,7 +165,7 @@ describe('typing while calls end', () => {
           await hangUp(other)
           await typeUntil(call, async () => (await card(other).count()) === 0)
         } else {
-          const ivrid = await centre.call({ phone: '0722776772', name: '' })
+          const ivrid = await comes('0722776772')
           const ringing = desk.window.getByRole('article', { name: '072-277-6772' })
           await typeUntil(call, async () => (await ringing.count()) > 0)
           await centre.act('hangup', ivrid)
@@ -168,7 +179,7 @@ describe('typing while calls end', () => {
     },
   )
 
-  it('lets every shortcut act that is pressed outside of typing, in the same run', async () => {
+  it('performs every shortcut that is pressed outside a field, in the same run', async () => {
     const [call] = live
     const tab = (name: string) => desk.window.locator(`[data-tab=${name}][aria-current=page]`)
     const is = (check: () => Promise<unknown>, value: unknown) =>

@@ -14,7 +14,7 @@ const PATIENCE_MS = 15_000
 type Line = Readonly<Record<string, unknown>>
 type Answer = string | ((response: ServerResponse) => void)
 
-/** An API that returns `answers` in turn, the last one forever, and what `npm run watch` prints for it. */
+/** An API that returns `answers` in turn, the last one forever, and the output of `npm run watch` for it. */
 async function watch(
   answers: readonly Answer[],
   extension = 'SIPSIP2',
@@ -61,7 +61,7 @@ async function watch(
     asked,
     lines,
     said: () => said,
-    /** Waits until so many responses were requested, then until the last one is read. */
+    /** Waits for this many requests, then until the last response has been read. */
     async through(count: number) {
       await expect.poll(() => asked.length, { timeout: PATIENCE_MS }).toBeGreaterThan(count)
     },
@@ -119,7 +119,7 @@ const call = (change: Line = {}): Line => ({
 const talking = (change: Line = {}): Line =>
   call({ callstatus: 'Talking', answered: 1, callAnswered: 1602465825, ...change })
 
-/** Responses that each make 30 lines: more than a pipe holds. */
+/** Responses that each produce 30 lines: more than a pipe holds. */
 const FLIPS = 40
 
 describe('npm run watch', () => {
@@ -128,6 +128,8 @@ describe('npm run watch', () => {
     await running.through(3)
     expect(summary(running.lines())).toEqual(['connection connecting', 'connection live'])
     running.asked.forEach((url) => expect(url).toBe('/comet/API/GetExtensionsCalls'))
+    // The longest gap, rounded up to whole seconds.
+    expect(running.said()).toContain('Watching extension SIPSIP2, every 1 s.')
   })
 
   it('reports a call from ring to end, with its fields', async () => {
@@ -185,7 +187,7 @@ describe('npm run watch', () => {
     ])
   })
 
-  const bent: Record<string, string> = {
+  const unusual: Record<string, string> = {
     'numbers as text': answer(
       [
         call({
@@ -220,7 +222,7 @@ describe('npm run watch', () => {
     }),
     'a mark at the beginning': `\uFEFF${answer([call()])}`,
   }
-  it.each(Object.entries(bent))('reads %s as the ring that it is', async (_, body) => {
+  it.each(Object.entries(unusual))('reads %s as a ring', async (_, body) => {
     running = await watch([answer([]), body, answer([])])
     await running.through(3)
     const events = running.lines().filter((line) => line.type !== 'connection')
@@ -281,7 +283,7 @@ describe('npm run watch', () => {
     ],
   }
   it.each(Object.entries(faults))(
-    'keeps the call through %s, and says what it was',
+    'keeps the call through %s, and says what happened',
     async (_, [fault, expected]) => {
       running = await watch([answer([call()]), fault, answer([call()])])
       await running.through(3)
@@ -350,7 +352,7 @@ describe('npm run watch', () => {
   })
 
   it.skipIf(process.platform !== 'linux').each(['stdout', 'stderr'] as const)(
-    'ends with 1, and not as if it was stopped, where %s is on a full disk',
+    'exits with 1, and not as if it was stopped, if %s is on a full disk',
     async (which) => {
       const full = openSync('/dev/full', 'w')
       running = await watch([answer([call()])], 'SIPSIP2', undefined, {}, { [which]: full })
@@ -361,7 +363,7 @@ describe('npm run watch', () => {
     },
   )
 
-  it('ends with 1 where its reader has gone', async () => {
+  it('exits with 1 if its reader is gone', async () => {
     running = await watch(Array.from({ length: 20 }, (_, index) => answer(index % 2 === 0 ? [] : [call()])))
     await running.through(1)
     running.leave()
@@ -389,7 +391,7 @@ describe('npm run watch', () => {
       await running.through(2)
       await expect.poll(() => summary(running!.lines()).at(-1), { timeout: PATIENCE_MS }).toBe('ringing c1')
       running.child.kill('SIGTERM')
-      // npm ends at once; the pipe closes when the program itself has.
+      // npm ends at once; the pipe closes when the program itself has ended.
       await running.ended
       expect(running.said()).toMatch(/^Stopped\.$/m)
       const { asked } = running

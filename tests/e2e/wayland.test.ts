@@ -25,7 +25,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('a Wayland s
     desk = await startDesktop({ demo: true, quiet: true, as: 'wayland', ...options })
   }
 
-  /** Another program's clipboard has this, and then a call rings. */
+  /** Another program's clipboard contains this, then a call rings. */
   async function ringAfterCopying(): Promise<void> {
     await desk.openWindow()
     await desk.window.getByRole('button', { name: 'Settings' }).first().click()
@@ -40,7 +40,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('a Wayland s
   }
   const told = async () => (await desk.alerts()).join()
 
-  it('with XWayland: the program starts again by X11, once', async () => {
+  it('with XWayland: the program restarts itself once, using X11', async () => {
     await start({ env: { RINGSIDE_HOST_XWAYLAND: '1' } })
     await expect
       .poll(() => desk.lines.filter((line) => line.startsWith('The app starts again')), WAIT)
@@ -51,13 +51,13 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('a Wayland s
     expect(desk.lines.filter((line) => line.startsWith('The app starts again'))).toHaveLength(1)
   })
 
-  it('with XWayland, where Wayland was wanted: it stays as it was started', async () => {
+  it('with XWayland, if Wayland was requested: it stays as it was started', async () => {
     await start({ env: { RINGSIDE_HOST_XWAYLAND: '1' }, args: ['--wayland'] })
     await expect.poll(() => desk.trayState(), WAIT).toBe('idle')
     expect(desk.lines.join()).not.toContain('starts again')
   })
 
-  it('takes no copy from a program without the focus: the window comes for it, and then it is said', async () => {
+  it('accepts no copy from a program without the focus: the window opens for it, and then “copied” is shown', async () => {
     await start({ env: { PATH: folder } })
     await ringAfterCopying()
     await desk.press('Control+Alt+KeyC')
@@ -66,7 +66,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('a Wayland s
     expect(await desk.window.locator('header').first().isVisible()).toBe(true)
   })
 
-  it('takes one from wl-copy, where that is there: no window comes', async () => {
+  it('accepts one from wl-copy, if that is installed: no window opens', async () => {
     const copied = join(folder, 'copied')
     await writeFile(join(folder, 'wl-copy'), `#!/bin/sh\ncat > ${copied}\n`)
     await chmod(join(folder, 'wl-copy'), 0o755)

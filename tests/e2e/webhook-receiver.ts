@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer, type ServerResponse } from 'node:http'
 
-/** What arrived in one POST. */
+/** The content of one POST. */
 export interface Received {
   readonly at: number
   readonly headers: Readonly<Record<string, string | string[] | undefined>>

@@ -11,7 +11,7 @@ import { startWebhookReceiver, type WebhookReceiver } from './webhook-receiver.t
 const CODE = 'e2e-webhook'
 const SECRET = 'e2e-shared-secret-81c2'
 const SHOWN_MS = 5_000
-const RING_MS = 3_000 // two polls, with room for a loaded machine
+const RING_MS = 3_000 // two polls, with time for a busy machine
 
 interface Delivered {
   readonly type: string
@@ -28,7 +28,7 @@ describe('the webhook', () => {
   let desk: Desktop
 
   const delivered = (): readonly Delivered[] => receiver.got.map(({ body }) => JSON.parse(body) as Delivered)
-  const toldSoon = (count: number) =>
+  const soonSent = (count: number) =>
     expect.poll(() => receiver.got.length, { timeout: SHOWN_MS }).toBe(count)
   const says = (text: string | RegExp) => desk.window.getByText(text).first().waitFor()
 
@@ -82,11 +82,11 @@ describe('the webhook', () => {
 
   it('sends the events of a call, signed, and counts them', async () => {
     const id = await centre.call({ name: 'Dana' })
-    await toldSoon(1)
+    await soonSent(1)
     await centre.act('answer', id)
-    await toldSoon(2)
+    await soonSent(2)
     await centre.act('hangup', id)
-    await toldSoon(3)
+    await soonSent(3)
     expect(delivered().map(({ type, call }) => `${type} ${String(call['ivrid'])}`)).toEqual([
       `ringing ${id}`,
       `answered ${id}`,
@@ -112,14 +112,14 @@ describe('the webhook', () => {
   ])('carries a value as data, also %s', async (_, value) => {
     const before = receiver.got.length
     const id = await centre.call({ name: value, customdata: { note: value } })
-    await toldSoon(before + 1)
+    await soonSent(before + 1)
     const last = delivered().at(-1)!
     expect(last).toMatchObject({ type: 'ringing', call: { ivrid: id } })
     expect(Object.keys(last)).toEqual(['version', 'id', 'type', 'at', 'call', 'customData'])
     expect(receiver.got.at(-1)!.body.length).toBeLessThan(70_000)
     expect(receiver.got.at(-1)!.headers['x-evil']).toBeUndefined()
     await centre.act('hangup', id)
-    await toldSoon(before + 2)
+    await soonSent(before + 2)
   })
 
   it('that hangs delays no alert, and is reported', async () => {
@@ -151,7 +151,7 @@ describe('the webhook', () => {
     await elsewhere.stop()
   })
 
-  it('that refuses is reported with what to do', async () => {
+  it('that refuses is reported, with what to do', async () => {
     receiver.answer((response) => void response.writeHead(401).end())
     const id = await centre.call({ phone: '0501110004' })
     await says(/refused the event \(HTTP 401\). Check the secret on both sides./)

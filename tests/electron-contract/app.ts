@@ -1,7 +1,7 @@
-/** A small Electron app that tries each belief in turn, and prints one line for each. */
+/** A small Electron app that tests each belief in turn, and prints one line for each. */
 import * as electron from 'electron/main'
 import { setTimeout as pause } from 'node:timers/promises'
-import { ownSystem, systemNamed } from '../../browser-host/played-system.ts'
+import { ownSystem, systemNamed } from '../../browser-host/simulated-system.ts'
 import { Unarranged, type Belief, type Stage } from './belief.ts'
 import { BELIEFS } from './beliefs/beliefs.ts'
 import { type Verdict, verdictLine } from './verdict.ts'
@@ -55,9 +55,9 @@ async function verdictOn({ name, on, holds }: Belief): Promise<Verdict> {
 }
 
 electron.app.on('window-all-closed', () => undefined)
-// Not awaited here: Electron is ready only once the app's main module has run to its end.
+// Not awaited here: Electron is ready only after the app's main module has finished.
 void electron.app.whenReady().then(async () => {
-  // Whoever listens is ready too.
+  // Listeners for `ready` have run too.
   await askDesk('arrange', 'start')
   for (const belief of BELIEFS) process.stdout.write(`${verdictLine(await verdictOn(belief))}\n`)
   process.stdout.write('no more beliefs\n')

@@ -4,7 +4,7 @@ import { build } from 'vite'
 
 const HERE = import.meta.dirname
 
-/** Bundles the app that tries the beliefs into `folder`, as Electron and the browser host both run it. */
+/** Bundles the app that tests the beliefs into `folder`, in the form that both Electron and the browser host run. */
 export async function buildApp(folder: string): Promise<void> {
   await build({
     configFile: false,

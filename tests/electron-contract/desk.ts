@@ -1,11 +1,11 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-/** Whoever sits at the desktop that the app runs on. */
+/** The person at the desktop on which the app runs. */
 export interface Person {
-  /** Does what the app wants done around it; false where it can't be done. */
+  /** Does what the app wants done around it; false if it can't be done. */
   arrange(what: string): Promise<boolean>
-  /** Looks for something on the screen; null where nobody looks. */
+  /** Looks for something on the screen; null if nobody can look. */
   see(what: string): Promise<boolean | null>
 }
 
@@ -14,7 +14,10 @@ export interface Desk {
   close(): Promise<void>
 }
 
-/** Listens to the app for what it wants arranged (`/arrange/WHAT`) or looked for (`/see/WHAT`); 501 where that can't be. */
+/**
+ * Listens for what the app wants arranged (`/arrange/WHAT`) or looked for (`/see/WHAT`); responds 501 if that isn't
+ * possible.
+ */
 export async function openDesk({ arrange, see }: Person): Promise<Desk> {
   const answer = async (url: string): Promise<number> => {
     const [, asked, what = ''] = /^\/(arrange|see)\/(.*)$/.exec(decodeURIComponent(url)) ?? []

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import type { SystemName } from '../../browser-host/played-system.ts'
+import type { SystemName } from '../../browser-host/simulated-system.ts'
 import { startBrowserHost } from '../../browser-host/start.ts'
 import { borrowBrowser } from '../e2e/shared-browser.ts'
 import { openDesk } from './desk.ts'
@@ -10,7 +10,7 @@ import { arrangeOn, seenOn } from './person-at-page.ts'
 import { readVerdicts } from './read-verdicts.ts'
 import type { Verdict } from './verdict.ts'
 
-/** The verdicts of the app in `app`, in the browser host with a page open, as this system. */
+/** The verdicts of the app in `app`, run by the browser host with an open page, which behaves like this system. */
 export async function verdictsAs(as: SystemName, app: string): Promise<readonly Verdict[]> {
   const profile = await mkdtemp(join(tmpdir(), 'ringside-contract-'))
   const { promise: page, resolve: openedPage } = Promise.withResolvers<Page>()

@@ -3,15 +3,15 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import type { SystemName } from '../../browser-host/played-system.ts'
+import type { SystemName } from '../../browser-host/simulated-system.ts'
 import { displayArgs } from '../../scripts/electron/display-args.ts'
 import { openDesk } from './desk.ts'
 import { readVerdicts } from './read-verdicts.ts'
 import { type Verdict, verdictLine } from './verdict.ts'
 
 /**
- * The verdicts of the app in `app` on Electron itself, whose executable is given, as one of this computer's systems. Nobody
- * is there to arrange or see anything.
+ * The verdicts of the app in `app`, run by Electron itself, whose executable is given, on this computer's system.
+ * Nobody is there to arrange or see anything.
  */
 export async function verdictsOnElectron(
   executable: string,
@@ -46,7 +46,7 @@ export async function verdictsOnElectron(
   }
 }
 
-/** For who reads what the workflow found: one line a belief, in the folder that RINGSIDE_VERDICTS names. */
+/** For those who read the workflow's results: one line per belief, in the folder named by RINGSIDE_VERDICTS. */
 async function store(as: SystemName, verdicts: readonly Verdict[]): Promise<void> {
   const folder = process.env['RINGSIDE_VERDICTS']
   if (folder === undefined) return

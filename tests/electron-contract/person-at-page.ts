@@ -2,13 +2,13 @@ import type { Locator, Page } from 'playwright-core'
 
 const LOOKS_FOR_MS = 500
 
-/** Of the System panel, by what the arrangements call them. */
+/** The controls of the System panel, by the names of the arrangements. */
 const SWITCHES: Readonly<Record<string, string>> = {
   notifications: 'Notifications allowed',
   keychain: 'Keychain open',
 }
 
-/** Does it on the desktop page, as a tester would; false for what is not among the arrangements. */
+/** Does it on the desktop page, as a tester would; false if it isn't one of the arrangements. */
 export async function arrangeOn(page: Page, what: string): Promise<boolean> {
   if (what === 'start') return true
   const [, how, toast] = /^(click|close) the notification (.+)$/.exec(what) ?? []
@@ -41,13 +41,13 @@ async function drag(page: Page, title: string): Promise<boolean> {
   return true
 }
 
-/** Whether it is on the desktop page; null for what nobody knows how to look for. */
+/** Whether it is on the desktop page; null if nobody knows how to look for it. */
 export async function seenOn(page: Page, what: string): Promise<boolean | null> {
   const [, toast] = /^the notification (.+)$/.exec(what) ?? []
   return toast === undefined ? null : isSeen(notification(page, toast))
 }
 
-/** The page draws what it is given a moment later. */
+/** The page needs a moment to draw what it receives. */
 const isSeen = (what: Locator): Promise<boolean> =>
   what
     .first()

@@ -1,6 +1,8 @@
 import type { Verdict } from './verdict.ts'
 
-/** The verdicts among the lines that the app printed. Throws, with what it wrote to stderr, where it did not finish. */
+/**
+ * The verdicts among the lines that the app printed. Throws, with the content of its stderr, if the app didn't finish.
+ */
 export function readVerdicts(lines: readonly string[], errors: readonly string[]): readonly Verdict[] {
   if (!lines.includes('no more beliefs'))
     throw new Error(`The app ended early.\n${[...lines, ...errors].join('\n')}`)

@@ -1,7 +1,7 @@
 import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net'
 
-/** A server of this computer's own, for the time of one belief. */
+/** A server on this computer, for the duration of one belief. */
 export interface OwnServer {
   /** `http://127.0.0.1:PORT/` */
   readonly url: string
@@ -9,7 +9,7 @@ export interface OwnServer {
   close(): void
 }
 
-/** Answers each request by HTTP, as Node writes it. */
+/** Responds to each request over HTTP, as Node writes it. */
 export async function httpServer(
   answer: (request: IncomingMessage, response: ServerResponse) => void,
 ): Promise<OwnServer> {
@@ -26,7 +26,7 @@ export async function httpServer(
   }
 }
 
-/** Answers the head of each request with these bytes as they are, and ends the connection. */
+/** Responds to the head of each request with exactly these bytes, and ends the connection. */
 export async function rawServer(answer: string | Buffer): Promise<OwnServer> {
   const sockets = new Set<Socket>()
   const server = createServer((socket) => {
@@ -45,7 +45,7 @@ export async function rawServer(answer: string | Buffer): Promise<OwnServer> {
   }
 }
 
-/** An answer without a body, with this status line and these header lines. */
+/** A response without a body, with this status line and these headers. */
 export function bareAnswer(statusLine: string, ...headers: readonly string[]): string {
   return [statusLine, 'Content-Length: 0', 'Connection: close', ...headers, '', ''].join('\r\n')
 }

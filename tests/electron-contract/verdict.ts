@@ -1,4 +1,4 @@
-/** What came of trying a belief: `elsewhere` where it is about other systems, `open` where it could not be tried. */
+/** The result of testing a belief: `elsewhere` if it is about other systems, `open` if it couldn't be tested. */
 export type Verdict =
   | { readonly name: string; readonly kind: 'holds' | 'elsewhere' }
   | { readonly name: string; readonly kind: 'refuted' | 'open'; readonly why: string }

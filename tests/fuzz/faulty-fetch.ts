@@ -17,7 +17,7 @@ export interface FaultyFetchParts {
 const LATENCY_MS = 400
 const NETWORK = ['ENOTFOUND', 'ECONNREFUSED', 'ECONNRESET', 'CERT_HAS_EXPIRED', 'ETIMEDOUT', 'EOTHER']
 
-/** A world's answers over a network on which every fifth question goes wrong, and some answers never come. */
+/** A world's responses over a network where every fifth request fails, and some responses never arrive. */
 export function createFaultyFetch({ world, clock, random, code }: FaultyFetchParts) {
   const bodies: string[] = []
 

@@ -38,7 +38,7 @@ const FIELDS = [
   'Filename',
 ]
 const RUNS = 300
-const LONGEST_LINE = 600 // a tooltip of one call; no screen shows more
+const LONGEST_LINE = 600 // characters, the tooltip of one call; no screen shows more
 
 /** A call with `text` in one of its fields, as it comes out of client and session: ringing, then gone. */
 async function reported(field: string, text: string) {
@@ -138,7 +138,7 @@ const copies = (call: Call): readonly string[] => [
   }).split('\n'),
 ]
 
-/** The cells of a CSV file, line by line (RFC 4180), by a reader of its own. */
+/** The cells of a CSV file, line by line (RFC 4180), parsed independently of our own code. */
 function cellsOf(csv: string): readonly (readonly string[])[] {
   const rows: string[][] = [[]]
   const CELL = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/gy
@@ -159,10 +159,10 @@ function exported({ changes }: Reported) {
 }
 
 describe('a hostile text', () => {
-  it('is harmless in notification, tray, copies and log, in whatever field it comes', async () => {
+  it('is harmless in notification, tray, copies and log, whatever field it comes in', async () => {
     const property = fc.asyncProperty(fc.constantFrom(...FIELDS), hostileText, async (field, text) => {
       const one = await reported(field, text)
-      // The tray's status word has a test of its own below.
+      // The tray's status word has its own test below.
       for (const line of [...alerts(one), ...(field === 'callstatus' ? [] : tray(one))]) {
         expect(harmInLine(line), line).toBeNull()
         expect(line.length).toBeLessThan(LONGEST_LINE)
@@ -179,7 +179,7 @@ describe('a hostile text', () => {
     })
   })
 
-  it('is isolated in the tray where it comes as the status of a call', async () => {
+  it('is isolated in the tray when it is the status of a call', async () => {
     const lines = tray(await reported('callstatus', 'שיחה'))
     expect(lines.map(harmInLine).filter((harm) => harm !== null)).toEqual([])
   })
@@ -205,7 +205,7 @@ describe('a hostile text', () => {
     })
   })
 
-  it('would be found where it is not cleaned', () => {
+  it('is noticed by this test if it isn’t cleaned', () => {
     expect(HOSTILE.filter((text) => harmIn(text) !== null).length).toBeGreaterThan(8)
     expect(harmInLine('Ringing: \u202egnp.exe')).toBe('U+202e')
     expect(harmInLine('Ringing: \u2068\u2069\u2069')).toBe('an isolate that closes twice')

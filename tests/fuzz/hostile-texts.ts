@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 
-/** Texts that have been used against programs that show what a stranger sends. */
+/** Texts that have been used against programs that show strangers' input. */
 export const HOSTILE: readonly string[] = [
   '<b>bold</b><script>alert(1)</script>',
   '"><img src=x onerror=alert(1)>',
@@ -33,7 +33,7 @@ export const HOSTILE: readonly string[] = [
   'مرحبا ١٢٣',
 ]
 
-/** Any of them, parts of them together, and any text there can be. */
+/** Any of them, combinations of their parts, and arbitrary text. */
 export const hostileText = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(...HOSTILE) },
   {

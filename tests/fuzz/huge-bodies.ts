@@ -2,7 +2,7 @@ import { MAX_RECORDS } from '../../core/telephony/repair-log.ts'
 import { MAX_BODY_BYTES } from '../../core/telephony/read-body.ts'
 import { clientOf, cpuMs, parseMs } from './fuzz-bodies.ts'
 
-/** A hostile body about as large as is read at all, and what it is asked for. */
+/** A hostile body of about the largest size that is read at all, and the request it responds to. */
 export interface HugeBody {
   readonly name: string
   readonly of: 'extension' | 'everyone'
@@ -11,12 +11,12 @@ export interface HugeBody {
   readonly newNumbers?: boolean
 }
 
-/** JSON.parse is the measure for what takes longer than this, ms: within it, main answers at once. */
+/** In ms. Reading that takes longer is compared with JSON.parse; up to this, main isn't noticeably blocked. */
 const AT_ONCE_MS = 200
 
 const CALL = '{"ivrid":"IVR","callstatus":"Ringing","callerphone":"0722776772","callername":"N"}'
 
-/** As many copies as fit, between what comes before and after. */
+/** As many copies as fit between `before` and `after`. */
 function filled(of: HugeBody['of'], before: string, copy: (nth: number) => string, after: string): string {
   const room = MAX_BODY_BYTES[of] - before.length - after.length
   const one = copy(1_000_000)
@@ -31,7 +31,7 @@ function filled(of: HugeBody['of'], before: string, copy: (nth: number) => strin
 
 const ENTRY = '{"ERR":0,"EXTENSIONS":[{"username":"SIPSIP2","calls":['
 const END = '{}]}]}'
-/** Each of them is one way to take time: length, depth, number, digits, escapes. */
+/** Each is one way to take time: length, depth, number, digits, escapes. */
 export function hugeBodies(): readonly HugeBody[] {
   const deep = MAX_BODY_BYTES.extension / 2 - 100
   const digits = `,"ivrid":${'7'.repeat(40)}`
@@ -122,7 +122,7 @@ export function hugeBodies(): readonly HugeBody[] {
   ]
 }
 
-/** One line: how long it takes to read, beside JSON.parse, and whether that is too long; by what this thread computes. */
+/** A line with the reading time next to that of JSON.parse, in CPU time of this thread, and whether it is too long. */
 export async function measureHuge({ name, of, text, newNumbers = false }: HugeBody, mostTimes: number) {
   const times = { read: Number.POSITIVE_INFINITY, parse: Number.POSITIVE_INFINITY }
   let kind = ''

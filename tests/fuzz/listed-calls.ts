@@ -1,8 +1,8 @@
 import { cleanText } from '../../core/telephony/clean-text.ts'
 
-/** What a body tells without any doubt, found by other means than the schema's. */
+/** What a body contains beyond doubt, found without the schema. */
 export interface ListedCalls {
-  /** True when it is an answer of the API about extensions, well or ill. */
+  /** True if it is an API response about extensions, successful or not. */
   readonly isAnswer: boolean
   /** `extension/ivrid` of each call that has an id. */
   readonly calls: ReadonlySet<string>
@@ -10,7 +10,7 @@ export interface ListedCalls {
 
 const MAX_ID = 256
 
-/** Of any text. `asked`: the one extension that counts, null for all. */
+/** For any text. `asked`: the only extension that counts, null for all. */
 export function listedCalls(text: string, asked: string | null): ListedCalls {
   const nothing = { isAnswer: false, calls: new Set<string>() }
   let body: unknown
@@ -40,7 +40,7 @@ export function listedCalls(text: string, asked: string | null): ListedCalls {
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** An id that is a text or a whole number; a larger number is written in full by the schema, and not looked at here. */
+/** An id that is a text or an integer; the schema writes larger numbers in full, and they aren't checked here. */
 function idOf(value: unknown): string {
   if (typeof value === 'string') return cleanText(value, MAX_ID)
   return Number.isSafeInteger(value) ? String(value) : ''

@@ -19,11 +19,11 @@ import { createFaultyFetch } from './faulty-fetch.ts'
 
 export interface RecordedShift {
   readonly redacted: string
-  /** The same answers, as they came. */
+  /** The same responses, unchanged. */
   readonly raw: string
   /** What was decided while recording. */
   readonly decisions: readonly Decision[]
-  /** Every text of the answers' bodies. */
+  /** Every text in the bodies of the responses. */
   readonly bodies: readonly string[]
 }
 
@@ -31,10 +31,12 @@ export const CODE = 'Zq7-organisation-code'
 const EXTENSION = 'SIPSIP2'
 const START = Date.UTC(2026, 0, 15, 6)
 
-/** What is watched: the extension alone, also all that is around it, or the person who sits there and moves. */
+/**
+ * What is watched: the extension alone, the extension with its surroundings, or the person who works there and moves.
+ */
 export type Watched = 'extension' | 'around' | 'person'
 
-/** Some minutes of a busy call centre over a bad network, recorded by both a recorder and one that redacts nothing. */
+/** A few minutes of a busy call centre over a bad network, recorded by our recorder and by one that redacts nothing. */
 export async function recordShift(seed: number, watched: Watched = 'extension'): Promise<RecordedShift> {
   const clock = virtualClock(START)
   const random = createRandom(seed, 'recording')
@@ -70,24 +72,25 @@ export async function recordShift(seed: number, watched: Watched = 'extension'):
       code: CODE,
     }),
   )
-  const around = watched === 'extension' ? {} : { around: { client, settings } }
+  const wide = watched === 'extension' ? {} : { surroundings: { client, settings } }
   const session = createSession({
     ...{ ...settings, client, clock, random: random.next, log: () => undefined },
-    ...around,
+    ...wide,
   })
-  const { decisions, told } = listen(session, clock, settings)
+  const { decisions, alerted } = listen(session, clock, settings)
   if (watched === 'person') moveAbout({ world, trueTime: clock, person: sits.onlineUserId, ...sits }, random)
   await clock.advance(0)
   session.start()
   await clock.advance(120_000)
-  // Begun at a moment when all is well and no question is under way, as what came before is not in a recording.
+  // Starts at a moment when all is well and no request is in flight, because a recording doesn't contain what came
+  // before.
   do {
     const asking = { over: false }
     void session.pollNow().then(() => (asking.over = true))
     while (!asking.over) await clock.advance(10)
   } while (session.state().connection.kind !== 'live' || isAsking())
-  const known = watched === 'extension' ? null : { ...session.around(), told: told() }
-  const subject = { settings, alertsPausedUntil: null, state: session.state(), around: known }
+  const known = watched === 'extension' ? null : { ...session.surroundings(), alerted: alerted() }
+  const subject = { settings, alertsPausedUntil: null, state: session.state(), surroundings: known }
   for (const one of both) one.start(subject)
   const { length: before } = decisions
 
@@ -111,12 +114,12 @@ function settingsOf(watched: Watched, userId: number): Settings {
     wideView: true,
     watch: watched === 'person' ? { kind: 'person', userId } : { kind: 'extension' },
     ...{ alertOnFirstWaiting: true, alertOnQueueThreshold: true, alertOnQueueLength: true },
-    // A budget so small that not every ring that is gone is worth a question about everyone.
+    // With so small a budget, not every ring that disappears is worth a request about everyone.
     ...{ queueThresholdSeconds: 20, queueLength: 2, requestsPerMinute: 5 },
   }
 }
 
-/** What main decides, by its own parts, from the start of the session on. */
+/** What main decides, with its own parts, from the start of the session. */
 function listen(session: WideSession, clock: Clock, settings: Settings) {
   const decisions: Decision[] = []
   const { journal } = openJournal({ path: ':memory:', now: clock.now, log: () => undefined })
@@ -132,9 +135,9 @@ function listen(session: WideSession, clock: Clock, settings: Settings) {
   }
   const alerts = createAlerts(parts)
   let { connection } = session.state()
-  let { place } = session.around()
+  let { location } = session.surroundings()
   const followQueues = (): void =>
-    alerts.takeQueues(session.around().queues, session.state().agent?.status ?? null)
+    alerts.takeQueues(session.surroundings().queues, session.state().agent?.status ?? null)
   session.subscribe((change) => {
     const at = clock.now()
     const { state, events } = change
@@ -146,15 +149,16 @@ function listen(session: WideSession, clock: Clock, settings: Settings) {
     alerts.takeCalls(change)
     followQueues()
   })
-  session.subscribeAround(({ state }) => {
-    if (state.place !== place) decisions.push({ kind: 'place', place: state.place, at: clock.now() })
-    place = state.place
+  session.subscribeSurroundings(({ state }) => {
+    if (state.location !== location)
+      decisions.push({ kind: 'location', location: state.location, at: clock.now() })
+    location = state.location
     followQueues()
   })
-  return { decisions, told: alerts.announced }
+  return { decisions, alerted: alerts.announced }
 }
 
-/** The client, and whether a question of it is under way. */
+/** The client, and whether it has a request in flight. */
 function counted(client: TelephonyClient) {
   let underWay = 0
   const during = <T>(asked: Promise<T>): Promise<T> => {
@@ -171,7 +175,7 @@ function counted(client: TelephonyClient) {
   }
 }
 
-/** The person gets up every few minutes, and sits down at another desk or stays logged in at both. */
+/** The person leaves every few minutes, and logs in at another extension or stays logged in at both. */
 function moveAbout(parts: MoveParts, random: Random): void {
   for (let minute = 1; minute < 12; minute += 1 + random.below(3)) {
     const move = { lastsMs: random.below(60_000), desk: random.below(9), stays: random.chance(0.3) }

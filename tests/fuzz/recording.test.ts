@@ -17,10 +17,10 @@ function recordingOf(text: string): Recording {
 
 const play = async (text: string): Promise<readonly Decision[]> =>
   (await playRecording(recordingOf(text), { clockAt: virtualClock, words: en })).filter(
-    ({ kind }) => kind !== 'bends' && kind !== 'asked',
+    ({ kind }) => kind !== 'repairs' && kind !== 'asked',
   )
 
-/** All of a decision but whom it is about. */
+/** A decision without whom it is about. */
 function shape(decision: Decision): unknown {
   const { kind, at } = decision
   switch (decision.kind) {
@@ -39,15 +39,15 @@ function shape(decision: Decision): unknown {
       const { command } = decision
       return [at, kind, command.do, command.do === 'show' ? command.notification.kind : null]
     }
-    case 'place':
-      return [at, kind, decision.place.kind]
-    case 'bends':
+    case 'location':
+      return [at, kind, decision.location.kind]
+    case 'repairs':
     case 'asked':
       return decision
   }
 }
 
-/** Everything personal that the answers told: numbers, names, ids, extensions, files. */
+/** Everything personal in the responses: numbers, names, ids, extensions, files. */
 function personal(bodies: readonly string[]): ReadonlySet<string> {
   const found = new Set<string>()
   const keys = [
@@ -66,7 +66,7 @@ function personal(bodies: readonly string[]): ReadonlySet<string> {
     JSON.parse(body, (key: string, value: unknown) => {
       const isLong = typeof value === 'string' && value.length >= 5 && value !== 'Anonymous'
       if (keys.includes(key) && isLong) found.add(value)
-      // An id of few digits may be any number.
+      // An id of few digits could be any number.
       if (['userID', 'onlineUserID', 'ID'].includes(key) && String(value).length >= 7)
         found.add(String(value))
       return value
@@ -81,7 +81,7 @@ const isQueueAlert = (decision: Decision): boolean =>
   decision.command.notification.kind === 'queue'
 
 describe('a recorded shift', () => {
-  it.each(SEEDS)('decides again what was decided, redacted or not (seed %i)', async (seed) => {
+  it.each(SEEDS)('repeats every decision, redacted or not (seed %i)', async (seed) => {
     const { raw, redacted, decisions } = await recordShift(seed)
     const again = await play(raw)
     expect(again.map(shape)).toEqual(decisions.map(shape))
@@ -89,31 +89,28 @@ describe('a recorded shift', () => {
     expect(decisions.filter(({ kind }) => kind === 'event').length).toBeGreaterThan(0)
   })
 
-  it.each(SEEDS)('decides the alerts of queues again, and who took a ring (seed %i)', async (seed) => {
+  it.each(SEEDS)('repeats the alerts of queues, and who answered a ring (seed %i)', async (seed) => {
     const { raw, redacted, decisions } = await recordShift(seed, 'around')
     expect((await play(raw)).map(shape)).toEqual(decisions.map(shape))
     expect((await play(redacted)).map(shape)).toEqual(decisions.map(shape))
     expect(decisions.filter(isQueueAlert).length).toBeGreaterThan(3)
   })
 
-  it.each(SEEDS)('finds the person again at each desk (seed %i)', async (seed) => {
+  it.each(SEEDS)('finds the person again at each extension (seed %i)', async (seed) => {
     const { raw, redacted, decisions } = await recordShift(seed, 'person')
     expect((await play(raw)).map(shape)).toEqual(decisions.map(shape))
     expect((await play(redacted)).map(shape)).toEqual(decisions.map(shape))
-    expect(decisions.filter(({ kind }) => kind === 'place').length).toBeGreaterThan(1)
+    expect(decisions.filter(({ kind }) => kind === 'location').length).toBeGreaterThan(1)
   })
 
-  it.each(['around', 'person'] as const)(
-    'tells nothing of who called, or of whose ids (%s)',
-    async (watched) => {
-      const { redacted, bodies } = await recordShift(5, watched)
-      const originals = personal(bodies)
-      expect(originals.size).toBeGreaterThan(20)
-      expect([...originals].filter((one) => redacted.includes(one))).toEqual([])
-    },
-  )
+  it.each(['around', 'person'] as const)('reveals neither callers nor their ids (%s)', async (watched) => {
+    const { redacted, bodies } = await recordShift(5, watched)
+    const originals = personal(bodies)
+    expect(originals.size).toBeGreaterThan(20)
+    expect([...originals].filter((one) => redacted.includes(one))).toEqual([])
+  })
 
-  it.each(SEEDS)('tells nothing of who called, and not the code (seed %i)', async (seed) => {
+  it.each(SEEDS)('reveals neither callers nor the code (seed %i)', async (seed) => {
     const { redacted, raw, bodies } = await recordShift(seed)
     const originals = personal(bodies)
     expect(originals.size).toBeGreaterThan(10)

@@ -10,7 +10,10 @@ const account = { code: 'x', wrongCode: 'error' } as const
 const example = (name: string): string =>
   readFileSync(new URL(`../fixtures/api/${name}.json`, import.meta.url), 'utf8')
 
-/** Good bodies to spoil: the documented examples, and answers of a busy call centre, about one extension and about all. */
+/**
+ * Good bodies to spoil: the documented examples, and responses of a busy call centre, about one extension and about
+ * all.
+ */
 export function sampleBodies(): readonly string[] {
   const world = createWorld({
     seed: 5,

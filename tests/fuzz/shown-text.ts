@@ -1,19 +1,19 @@
-/** Characters that reorder, hide or break what stands around them, isolates and line breaks among them. */
+/** Characters that reorder, hide or break the text around them, including isolates and line breaks. */
 const HARMFUL = /[\p{Cc}\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]|\p{Surrogate}/u
 const OPENING = ['\u2066', '\u2067', '\u2068']
 const CLOSING = '\u2069'
-/** Letters that turn the order of a line around them. */
+/** Letters that reverse the order of a line around them. */
 const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}]/u
 
-/** What is wrong with a text that is shown or handed on as it is: null when nothing is. */
+/** What is wrong with a text that is shown or passed on unchanged: null if nothing is. */
 export function harmIn(text: string): string | null {
   const found = HARMFUL.exec(text)?.[0]
   return found === undefined ? null : `U+${(found.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`
 }
 
 /**
- * What is wrong with a line of ours that has strangers' texts in it: null when nothing is. Isolates may be only ours,
- * so each opens and closes, never one within another; and nothing that reads right to left stands outside of them.
+ * What is wrong with a line of ours that contains strangers' texts: null if nothing is. Only our own isolates are
+ * allowed, so each opens and closes, never one inside another; and no right-to-left text stands outside of them.
  */
 export function harmInLine(line: string): string | null {
   let isolated = false

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 
-/** One way to spoil a body; `at` picks the place, 0 (included) to 1 (excluded). */
+/** One way to spoil a body; `at` picks the position, 0 (included) to 1 (excluded). */
 export interface Spoiling {
   readonly at: number
   readonly how: How
-  /** What is put there, where something is: an index of ODD. */
+  /** What is inserted, if anything: an index of ODD. */
   readonly what: number
 }
 
@@ -25,7 +25,7 @@ type How = (typeof HOWS)[number]
 const deep = (open: string, close: string, levels: number): string =>
   open.repeat(levels) + close.repeat(levels)
 
-/** JSON that has no business there. */
+/** JSON that doesn't belong there. */
 const ODD: readonly string[] = [
   'null',
   '""',
@@ -53,7 +53,7 @@ const ODD: readonly string[] = [
   deep('{"a":', '}', 0) + '{"a":'.repeat(300) + '1' + '}'.repeat(300),
 ]
 
-/** Rare, as they take their time. */
+/** Rare, because they take time. */
 const HUGE: readonly string[] = [
   JSON.stringify('x '.repeat(100_000)),
   JSON.stringify('\u202e\u0301'.repeat(50_000)),
@@ -110,7 +110,7 @@ function spoil(body: string, { at, how, what }: Spoiling): string {
   }
 }
 
-/** One of the places where `pattern` fits, exchanged; the body itself where it fits nowhere. */
+/** Replaces one of the matches of `pattern`; returns the body unchanged if there is none. */
 function replaced(body: string, pattern: RegExp, at: number, exchange: (found: string) => string): string {
   const found = [...body.matchAll(pattern)]
   const one = found[Math.floor(at * found.length)]

@@ -2,7 +2,7 @@ import type { ChecklistItem, Showing } from './checklist.ts'
 
 export type CheckResult = 'passed' | 'failed' | 'not run'
 
-/** What became of the check of an item, shown one way. */
+/** The result of checking an item in one of the ways. */
 export type ResultOf = (item: ChecklistItem, showing: Showing) => CheckResult
 
 const WAYS: Readonly<Record<Showing, string>> = {
@@ -14,7 +14,7 @@ const WAYS: Readonly<Record<Showing, string>> = {
 const BEGIN = '<!-- checklist: written by `npm run generate -- security` -->'
 const END = '<!-- end of checklist -->'
 
-/** The document with the checklist's table in its place; null for one that has no place for it. */
+/** The document with its checklist table replaced; null if it has no marks for the table. */
 export function withChecklist(
   document: string,
   items: readonly ChecklistItem[],

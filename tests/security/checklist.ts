@@ -1,13 +1,16 @@
-/** A rule that the program keeps, and how that is shown. */
+/** A rule that the program follows, and how that is shown. */
 export interface ChecklistItem {
-  /** 1 to 20 are Electron's own (electronjs.org/docs/latest/tutorial/security), in its order; ours go on from there. */
+  /** 1 to 20 are Electron's own (electronjs.org/docs/latest/tutorial/security), in its order; ours follow. */
   readonly number: number
   readonly rule: string
   readonly ensuredBy: string
   readonly shown: readonly Showing[]
 }
 
-/** Where a rule is tried: on the source, on the built program in the browser host, or by thousands of made-up messages. */
+/**
+ * Where a rule is tested: on the source, on the built program in the browser host, or by thousands of generated
+ * messages.
+ */
 export type Showing = 'source' | 'built' | 'fuzz'
 
 export const CHECKLIST: readonly ChecklistItem[] = [
@@ -151,5 +154,5 @@ export const CHECKLIST: readonly ChecklistItem[] = [
   },
 ]
 
-/** What the test of an item is called. */
+/** The title of an item's test. */
 export const titleOf = ({ number, rule }: ChecklistItem): string => `${number}. ${rule}`

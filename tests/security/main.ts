@@ -21,7 +21,7 @@ async function writeTable(): Promise<number> {
     const results = readResults(await readFile(report, 'utf8'))
     const resultOf: ResultOf = (item, showing) => results.get(`${showing} ${titleOf(item)}`) ?? 'not run'
     const text = withChecklist(await readFile(DOCUMENT, 'utf8'), CHECKLIST, resultOf)
-    if (text === null) throw new Error('docs/security.md has no place for the table')
+    if (text === null) throw new Error('docs/security.md has no marks around the table')
     await writeFile(DOCUMENT, (await format(DOCUMENT, text)).code)
     const bad = CHECKLIST.flatMap((item) =>
       item.shown
@@ -35,7 +35,7 @@ async function writeTable(): Promise<number> {
   }
 }
 
-/** All but the test that compares the document, which is about to change. */
+/** All except the test that compares the document, which is about to change. */
 function runChecks(report: string): void {
   const vitest = join(PROJECT, 'node_modules/vitest/vitest.mjs')
   const folders = ['source', 'built', 'fuzz'].map((way) => `tests/security/${way}/`)

@@ -18,10 +18,10 @@ export const shippedSource = (): readonly ParsedFile[] =>
     .filter(({ path }) => /^(core|electron|src)\//.test(path) && !isTest(path))
     .map(parsed)
 
-/** An object literal of the source: its properties as they are written. */
+/** An object literal of the source: its properties as written. */
 export type Written = Readonly<Record<string, string>>
 
-/** The `webPreferences` of every window that is made, by file. */
+/** The `webPreferences` of every window, by file. */
 export function webPreferencesOf(files: readonly ParsedFile[]): readonly Written[] {
   return nodesOf(files, (node) =>
     ts.isPropertyAssignment(node) &&
@@ -32,7 +32,7 @@ export function webPreferencesOf(files: readonly ParsedFile[]): readonly Written
   )
 }
 
-/** How often `new <name>(…)` stands there. */
+/** How often `new <name>(…)` occurs. */
 export const madeOf = (files: readonly ParsedFile[], name: string): number =>
   nodesOf(files, (node) => (ts.isNewExpression(node) && node.expression.getText() === name ? true : null))
     .length
@@ -49,7 +49,7 @@ export const callsOf = (files: readonly ParsedFile[], method: string): readonly 
     ),
   )
 
-/** Files that name any of these: as identifier, property or within a text, comments left aside. */
+/** Files that contain any of these: as an identifier, a property or within a string, but not in comments. */
 export const naming = (files: readonly ParsedFile[], pattern: RegExp): readonly string[] =>
   files
     .filter((file) => {
@@ -70,7 +70,7 @@ const allNodesOf = once(({ script }) => {
   return nodes
 })
 
-/** Each identifier and text of a file, once. */
+/** Each identifier and string of a file, once. */
 const wordsOf = once((file) => [
   ...new Set(
     nodesOf([file], (node) =>
@@ -79,7 +79,7 @@ const wordsOf = once((file) => [
   ),
 ])
 
-/** Works out what a file gives the first time only. */
+/** Computes the result for a file only the first time. */
 function once<T extends object>(workOut: (file: ParsedFile) => T): (file: ParsedFile) => T {
   const known = new WeakMap<ParsedFile, T>()
   return (file) => {

@@ -1,6 +1,6 @@
 import { generateKeyPairSync, randomBytes, sign } from 'node:crypto'
 
-/** A certificate for 127.0.0.1 that nobody vouches for, made on the spot, with its key; both as PEM. */
+/** A fresh self-signed certificate for 127.0.0.1, with its key; both as PEM. */
 export function selfSigned(now: number): { readonly cert: string; readonly key: string } {
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' })
   const name = sequence(set(sequence(oid('2.5.4.3'), text('127.0.0.1'))))
@@ -27,7 +27,7 @@ export function selfSigned(now: number): { readonly cert: string; readonly key: 
 const DAY_MS = 86_400_000
 const LOOPBACK = Buffer.of(127, 0, 0, 1)
 
-// DER: a tag, a length, and what is in it (X.690).
+// DER: a tag, a length, and the content (X.690).
 function tagged(tag: number, ...parts: readonly Buffer[]): Buffer {
   const content = Buffer.concat(parts)
   return Buffer.concat([Buffer.of(tag), lengthOf(content.length), content])
@@ -53,6 +53,6 @@ function oid(dotted: string): Buffer {
   return tagged(0x06, Buffer.from([a * 40 + b, ...more.flatMap(base128)]))
 }
 
-/** Seven bits a byte, all but the last marked. Two bytes are enough for the names used here. */
+/** Seven bits per byte, all but the last marked. Two bytes are enough for the names used here. */
 const base128 = (value: number): readonly number[] =>
   value < 128 ? [value] : [0x80 | (value >> 7), value & 0x7f]

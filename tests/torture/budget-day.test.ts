@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { askForADay, type Day } from './day-of-questions.ts'
+import { requestForADay, type Day } from './day-of-requests.ts'
 
 const HOURS = 8 // a shift
 const person = { kind: 'person', userId: 0 } as const
@@ -26,7 +26,7 @@ describe('the budget, counted by the server through a simulated shift', () => {
   it.each(Object.entries(DAYS))(
     'is never exceeded in any minute, with one request at a time: %s',
     async (name, { limit, ...day }) => {
-      const { counted, clicks, rings, sets, connections } = await askForADay({ ...day, hours: HOURS })
+      const { counted, clicks, rings, sets, connections } = await requestForADay({ ...day, hours: HOURS })
       process.stdout.write(
         `${name}: ${counted.total} requests in ${HOURS} h, ${counted.mostInAMinute} in the fullest minute (limit ${limit}), ${counted.mostAtOnce} at once; ${clicks} clicks, ${rings} rings, clock set ${sets} times\n`,
       )

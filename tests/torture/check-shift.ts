@@ -2,6 +2,7 @@ import { alertedOnce } from './checks/alerted-once.ts'
 import { atMostOnce } from './checks/at-most-once.ts'
 import { blindSpotsReported } from './checks/blind-spots-reported.ts'
 import { confirmedBySnapshot } from './checks/confirmed-by-snapshot.ts'
+import { dialledOnce } from './checks/dialled-once.ts'
 import { endedAsSeen } from './checks/ended-as-seen.ts'
 import { endedWhenLastSeen } from './checks/ended-when-last-seen.ts'
 import { followsAgent } from './checks/follows-agent.ts'
@@ -11,7 +12,8 @@ import { ledgerComplete } from './checks/ledger-complete.ts'
 import { mutedSpansApart } from './checks/muted-spans-apart.ts'
 import { notesStored } from './checks/notes-stored.ts'
 import { queueAlertsOnce } from './checks/queue-alerts-once.ts'
-import { stateIsLastAnswer } from './checks/state-is-last-answer.ts'
+import { stateIsLastResponse } from './checks/state-is-last-response.ts'
+import { statusAtMostOnce } from './checks/status-at-most-once.ts'
 import { trueDurations } from './checks/true-durations.ts'
 import { trueTimers } from './checks/true-timers.ts'
 import { withdrawnInTime } from './checks/withdrawn-in-time.ts'
@@ -32,7 +34,7 @@ export function checkShift(shift: Shift): readonly Violation[] {
     ...alertedOnce(taken, truth),
     ...withdrawnInTime(taken),
     ...endedAsSeen(taken),
-    ...stateIsLastAnswer(taken),
+    ...stateIsLastResponse(taken),
     ...journalComplete(taken, stored.calls, !wireLies(story)),
     ...ledgerComplete(taken, stored.report),
     ...(clockStandsRight(story)
@@ -44,6 +46,7 @@ export function checkShift(shift: Shift): readonly Violation[] {
     ...(canTellTime(story)
       ? [...trueDurations(taken, truth, clockStandsRight(story) ? 0 : DATE_MS), ...trueTimers(taken)]
       : []),
+    ...dialledOnce(shift.dials),
     ...notesStored(notes, stored.calls),
     // Once there is space, the file receives everything that only memory had, long before the end.
     ...(stored.inMemory ? [{ rule: 'file in use again', at: ended, what: 'memory only' }] : []),
@@ -54,24 +57,25 @@ export function checkShift(shift: Shift): readonly Violation[] {
   return found.toSorted((one, other) => one.at - other.at)
 }
 
-function actingRules({ story, steps, taken, left, wishes, stored }: Shift): readonly Violation[] {
+function actingRules({ story, steps, taken, left, wishes, statuses, stored }: Shift): readonly Violation[] {
   if (!story.acts) return []
   return [
     ...atMostOnce(left, steps),
     ...confirmedBySnapshot(taken, wishes),
+    ...statusAtMostOnce(statuses, steps),
     ...mutedSpansApart(stored.calls, clockStandsRight(story)),
   ]
 }
 
 /** Queues, the agent, and the limit for all requests together. */
-function aroundRules({ story, steps, taken, questions, truth, watched }: Shift): readonly Violation[] {
+function aroundRules({ story, steps, taken, requests, truth, watched }: Shift): readonly Violation[] {
   const { requestsPerMinute, queueThresholdSeconds, queueLength } = settingsOf(story, '', 0)
   if (story.watched === 'extension') return []
   const limits = { thresholdMs: queueThresholdSeconds * 1000, length: queueLength }
   return [
     ...followsAgent(steps, taken, watched.person),
     ...foundInTime(steps, truth, watched),
-    ...withinBudget(questions, requestsPerMinute),
+    ...withinBudget(requests, requestsPerMinute),
     ...queueAlertsOnce(steps, limits, canTellTime(story) && clockStandsRight(story)),
   ]
 }

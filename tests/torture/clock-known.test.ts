@@ -2,9 +2,9 @@ import { expect, it } from 'vitest'
 import { clockKnown } from './clock-known.ts'
 import { good, START, step } from './testing/sample-step.ts'
 
-const answer = (at: number, askedAt = at - 60) => {
+const answer = (at: number, requestedAt = at - 60) => {
   const response = good(START + at)
-  return step(START + at, { ...response, view: { ...response.view, askedAt: START + askedAt } })
+  return step(START + at, { ...response, view: { ...response.view, requestedAt: START + requestedAt } })
 }
 
 it('takes one quick response after a start, and two after the clock was set', () => {

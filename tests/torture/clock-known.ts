@@ -15,7 +15,8 @@ export function clockKnown(steps: readonly TakenStep[]): readonly boolean[] {
       needed = what.kind === 'began' ? 1 : 2
       setAt = at
     }
-    if (what.kind === 'good' && what.view.askedAt >= setAt && at - what.view.askedAt <= QUICK_MS) needed -= 1
+    if (what.kind === 'good' && what.view.requestedAt >= setAt && at - what.view.requestedAt <= QUICK_MS)
+      needed -= 1
     return needed <= 0
   })
 }

@@ -1,9 +1,9 @@
 import type { Clock } from '../../core/clock.ts'
 
-/** The computer that one run of the program has: its clock may be wrong, it sleeps, and it dies. */
+/** The computer on which one run of the program runs: its clock may be wrong, it sleeps, and it dies. */
 export interface Computer {
   readonly clock: Clock
-  /** Runs something of the system's own after `ms`; no timer of the program's, so it is not counted as one. */
+  /** Runs something of the system itself after `ms`; it isn't counted as one of the program's timers. */
   systemAfter(ms: number, run: () => void): void
   /** No timer runs until `thaw`; timers that fall due in the meantime run then, in order. */
   freeze(): void
@@ -16,7 +16,7 @@ export interface Computer {
   waiting(): number
 }
 
-/** A computer on true time; `errorMs` is what its own clock shows too much. */
+/** A computer on true time; `errorMs`: how far its own clock is ahead. */
 export function createComputer(trueTime: Clock, errorMs: () => number): Computer {
   let naps = 0
   let frozen = false

@@ -10,6 +10,8 @@ import type { Journal } from '../../core/history/journal.ts'
 import { openJournal } from '../../core/history/open-journal.ts'
 import { openSession } from '../../electron/main/session/open-session.ts'
 import type { Settings } from '../../core/settings/settings.ts'
+import { createExpectedLegs } from '../../core/dialling/expected-legs.ts'
+import type { Dialling } from '../../electron/main/dialling/dialling.ts'
 import { createClient, HTTP_LIMITS } from '../../core/telephony/client.ts'
 import { wordsFor } from '../../core/words/words-for.ts'
 import type { Random } from '../../simulator/world/random.ts'
@@ -22,6 +24,7 @@ import { createSystemNotifications } from './system-notifications.ts'
 /** One run of the program at an agent's computer: main's own code; only the edges are simulated. */
 export interface Desk {
   readonly companion: Companion
+  readonly dialling: Dialling
   readonly journal: Journal
   /** As on quitting, except that the journal stays open. */
   quit(): void
@@ -37,18 +40,20 @@ export interface DeskParts {
   readonly path: string
   readonly connect: (path: string) => DatabaseSync
   readonly onCommand: (command: AlertCommand) => void
-  /** Lines for a technician: there should be none, the disk is well. */
+  /** Log lines for technicians: there should be none, because the disk is fine. */
   readonly onJournalTrouble: (line: string) => void
   readonly onEvents: (events: readonly CallEvent[]) => void
-  /** The part of chance that pages and events meet. */
+  /** The randomness that pages and events meet. */
   readonly fate: Random
   readonly lives: () => boolean
   readonly onLeft: OutsideParts['onLeft']
-  /** The program dies at this very instant. */
+  /** The program dies at this moment. */
   readonly die: () => void
 }
 
 const SECRET = 'torture-secret'
+/** The policy of the simulated desk fixes its extension. */
+const WHOSE = { masked: false, isOwnByPolicy: true }
 
 /** Starts watching at once. */
 export function startDesk({ computer, fetch, random, code, settings, path, ...rest }: DeskParts): Desk {
@@ -66,23 +71,34 @@ export function startDesk({ computer, fetch, random, code, settings, path, ...re
   })
   const clientFor = (account: Account) =>
     createClient({ ...account, fetch, now: clock.now, after: clock.after })
+  const legs = createExpectedLegs(clock.after)
   const { fate, lives, die, onLeft } = rest
   const fired = createMortalStore({ store: journal, random: fate, lives, die })
   const outside = createOutside({ random: fate, lives, onLeft })
-  const { companion, integrations } = assembleProgram({
+  const { companion, integrations, dialling } = assembleProgram({
     clock,
     configuration: {
       settings: () => settings,
-      account: () => accountOf(settings, code, false),
+      account: () => accountOf(settings, () => code, WHOSE),
+      locked: () => [],
       isDemo: () => false,
       webhookSecret: () => SECRET,
       copyTemplates: () => [],
     },
+    legs,
     telephony: {
       limits: HTTP_LIMITS,
       watch: (account, { onAnswer }) =>
-        openSession(account, clientFor(account), { clock, random: random.next, log: log.info, onAnswer }),
+        openSession(account, legs.client(clientFor(account)), {
+          clock,
+          random: random.next,
+          log: log.info,
+          onAnswer,
+        }),
       mute: (account, ivrid, muted, signal) => clientFor(account).mute({ ivrid }, muted, signal),
+      dial: (account, order, signal) => clientFor(account).dial(order, signal),
+      hangUp: (account, extension, signal) => clientFor(account).hangUp(extension, signal),
+      setStatus: (account, change, signal) => clientFor(account).setStatus(change, signal),
     },
     words: () => words,
     journal: () => journal,
@@ -96,9 +112,11 @@ export function startDesk({ computer, fetch, random, code, settings, path, ...re
   companion.reconfigure()
   return {
     companion,
+    dialling,
     journal,
     quit() {
       integrations.webhook.end()
+      dialling.end()
       companion.end()
       notifier.end()
     },

@@ -1,5 +1,6 @@
 import type { Random } from '../../simulator/world/random.ts'
 import { createRandom } from '../../simulator/world/random.ts'
+import type { FirstLeg } from '../../simulator/world/click-to-call.ts'
 import { WIRE_FAULTS, type Incident, type Story, type WireFault, type WireIncident } from './story.ts'
 
 const HOUR_MS = 3_600_000
@@ -13,7 +14,7 @@ const STARTS = [
   Date.UTC(2026, 9, 24, 19),
 ] as const
 
-/** Two thirds of the shifts have a clock that can be known; in the others nothing about it can be relied on. */
+/** Two thirds of the shifts have a clock that can be known; in the others it can't be relied on at all. */
 const WRONG_ZONE_SHARE = 1 / 12
 const MUDDLED_SHARE = 1 / 4
 const AROUND_SHARE = 0.15
@@ -23,15 +24,17 @@ const ACTING_SHARE = 0.4
 const FULL_DISK_SHARE = 0.15
 const FULL_PER_HOUR = 1
 const NOTES_PER_HOUR = 4
-const LAST_FULL_MS = 120_000 // before the end: then the file has had time to take everything
+const DIALS_PER_HOUR = 6
+const LAST_FULL_MS = 120_000 // before the end, so that the file has time to take everything
 const IN_2100_SHARE = 0.05
 const MUTES_PER_HOUR = 8
+const STATUSES_PER_HOUR = 2
 const TROUBLE_IN_RING_SHARE = 0.5
 const LONGEST_LEAD_MS = 25_000
 const RING_DIRECTIONS = ['Incoming', 'Incoming', 'Incoming', 'Incoming', 'click2call', 'Spy'] as const
 const MUDDLING: readonly WireFault[] = ['older', 'no-date', 'odd-date']
 
-/** The story of one shift of a seed. `hours` of it; the same three give the same story. */
+/** The story of one shift of a seed, `hours` long; the same arguments return the same story. */
 export function drawStory(seed: number, shift: number, hours: number): Story {
   const random = createRandom(seed, `story ${shift}`)
   const lastsMs = Math.round(hours * HOUR_MS)
@@ -51,7 +54,9 @@ export function drawStory(seed: number, shift: number, hours: number): Story {
       : usual),
     ...moves,
     ...(acts ? drawMutes(acting, lastsMs) : []),
+    ...(acts ? drawStatuses(createRandom(seed, `statuses ${shift}`), lastsMs) : []),
     ...drawNotes(desk, lastsMs),
+    ...drawDials(createRandom(seed, `dials ${shift}`), lastsMs),
     ...(desk.chance(IN_2100_SHARE) ? drawMinuteIn2100(desk, lastsMs) : []),
   ]
   return {
@@ -82,6 +87,18 @@ const drawMutes = (random: Random, storyMs: number): readonly Incident[] =>
     by: random.chance(0.7) ? 'here' : 'elsewhere',
   }))
 
+/** Out for a short while and in again: nobody rings an agent who is at lunch. */
+const drawStatuses = (random: Random, storyMs: number): readonly Incident[] =>
+  Array.from({ length: Math.round((storyMs / HOUR_MS) * STATUSES_PER_HOUR) }, (): readonly Incident[] => {
+    const atMs = random.below(storyMs)
+    const clicks = random.chance(0.3) ? 2 : 1
+    const status = random.pick(['lunch', 'brief', 'training'] as const)
+    return [
+      { kind: 'status', atMs, status, clicks },
+      { kind: 'status', atMs: atMs + random.below(MINUTE_MS), status: 'login', clicks },
+    ]
+  }).flat()
+
 const ENDS: readonly Incident['kind'][] = ['crash', 'quit']
 
 const drawFullDisks = (random: Random, storyMs: number): readonly Incident[] =>
@@ -96,6 +113,28 @@ const drawNotes = (random: Random, storyMs: number): readonly Incident[] =>
     ...{ kind: 'note', atMs: random.below(storyMs) },
     text: `note ${nth} ${'word '.repeat(random.below(200))}`.trim(),
   }))
+
+const LEGS: readonly FirstLeg[] = ['Click2Call', 'Outgoing', ''].flatMap((direction) =>
+  (['Ringing', 'Dialing'] as const).flatMap((word) =>
+    [true, false].map((sameId) => ({ direction, word, sameId })),
+  ),
+)
+
+/** Half of them with a crash between the yes and what becomes of it, or with a caller who rings meanwhile. */
+const drawDials = (random: Random, storyMs: number): readonly Incident[] =>
+  Array.from({ length: Math.max(1, Math.round((storyMs / HOUR_MS) * DIALS_PER_HOUR)) }, (_, nth) => {
+    const atMs = random.below(storyMs)
+    const answersMs = 600 + random.below(1_500)
+    const dial: Incident = {
+      ...{ kind: 'dial', atMs, nth, answersMs, yeses: 1 + random.below(3) },
+      firstLeg: random.pick(LEGS),
+    }
+    const then = atMs + answersMs + random.below(6_000)
+    const share = random.next()
+    if (share < 0.3)
+      return [dial, { kind: 'crash' as const, atMs: then, lastsMs: 1_000 + random.below(8_000) }]
+    return share < 0.6 ? [dial, { ...drawCaller(random, then), direction: 'Incoming' as const }] : [dial]
+  }).flat()
 
 /** A clock set to 2100, and back a minute later. */
 function drawMinuteIn2100(random: Random, storyMs: number): readonly Incident[] {
@@ -122,14 +161,14 @@ function drawMoves(random: Random, storyMs: number): readonly Incident[] {
   })
 }
 
-/** Most of a shift nothing rings, and then an incident tests little: so a caller often rings just before it. */
+/** Most of a shift nothing rings, and then an incident tests little: so a caller often rings just before one. */
 function beforeIt(trouble: Incident, random: Random): readonly Incident[] {
   if (trouble.kind === 'caller' || !random.chance(TROUBLE_IN_RING_SHARE)) return [trouble]
   const atMs = Math.max(0, trouble.atMs - random.below(LONGEST_LEAD_MS))
   return [drawCaller(random, atMs), trouble]
 }
 
-function drawCaller(random: Random, atMs: number): Incident {
+function drawCaller(random: Random, atMs: number): Extract<Incident, { kind: 'caller' }> {
   const talksMs = random.chance(0.5) ? Math.round(random.lognormal(40_000, 0.8)) : null
   const lastsMs = Math.round(random.between(1_500, 30_000))
   return { kind: 'caller', atMs, lastsMs, talksMs, direction: random.pick(RING_DIRECTIONS) }

@@ -1,7 +1,7 @@
 import type { Random } from '../../simulator/world/random.ts'
 import { listIn, type Json } from './json-part.ts'
 
-/** What the program was shown last of each extension, by its SIP code. */
+/** What the program was last shown of each extension, by its SIP code. */
 export type ShownEntries = ReadonlyMap<string, Json>
 
 const OF_EXTENSION = ['name', 'representative', 'userID', 'onlineUserID', 'onlineUserStatus']
@@ -35,7 +35,7 @@ export function lackingBody(body: object, shown: ShownEntries, random: Random): 
   return JSON.stringify({ ...body, EXTENSIONS: extensions })
 }
 
-/** Of a person who logs in, the name that was there before them says nothing. */
+/** If another person logs in, the previous person's name says nothing about them. */
 const staysSame = (field: string, now: Json, before: Json): boolean =>
   isSame(now[field], before[field]) &&
   (field !== 'representative' || now['onlineUserID'] === 0 || staysSame('onlineUserID', now, before))

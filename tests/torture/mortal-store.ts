@@ -1,13 +1,13 @@
 import type { FiredStore } from '../../core/crm/fired-store.ts'
 import type { Random } from '../../simulator/world/random.ts'
 
-const DEATH_SHARE = 0.004 // of all records: about one crash per shift
+const DEATH_SHARE = 0.004 // the chance per record: about one crash per shift
 
 export interface MortalStoreParts {
   readonly store: FiredStore
   readonly random: Random
   readonly lives: () => boolean
-  /** The program dies at this very instant. */
+  /** The program dies at this moment. */
   readonly die: () => void
 }
 

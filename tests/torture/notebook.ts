@@ -2,9 +2,19 @@ import type { AlertCommand } from '../../core/alerts/notification.ts'
 import type { WindowState } from '../../core/contract.ts'
 import type { CallEvent, CallKey } from '../../core/domain.ts'
 import type { Left } from './outside.ts'
-import type { About, Asked, ShownAlert, Step, What, Wish, WrittenNote } from './step.ts'
+import type {
+  About,
+  Dials,
+  SentRequest,
+  ShownAlert,
+  StatusAct,
+  Step,
+  What,
+  Wish,
+  WrittenNote,
+} from './step.ts'
 
-/** Writes down what the program does, step by step. */
+/** Records what the program does, step by step. */
 export interface Notebook {
   newRun(): void
   follow(state: () => WindowState): void
@@ -13,25 +23,35 @@ export interface Notebook {
   asked(about: About): void
   left(left: Omit<Left, 'at' | 'run'>): void
   wish(call: CallKey, muted: boolean): void
-  /** The run dies in this very moment. */
+  /** The run dies at this moment. */
   died(): void
   /** Ends a step: all that was done since the last one belongs to it. */
   step(what: What): void
   steps(): readonly Step[]
-  questions(): readonly Asked[]
+  requests(): readonly SentRequest[]
   allLeft(): readonly Left[]
   wishes(): readonly Wish[]
+  status(what: StatusAct['what'], status: number): void
+  statuses(): readonly StatusAct[]
   note(call: CallKey, text: string): void
   notes(): readonly WrittenNote[]
+  /** A request to call this number has arrived at the account. */
+  dialled(target: string): void
+  /** The agent has said yes to calling it. */
+  confirmed(target: string): void
+  dials(): Dials
 }
 
 /** Both clocks give epoch ms: the true time, and what this computer shows. */
 export function createNotebook(trueNow: () => number, computerNow: () => number): Notebook {
   const steps: Step[] = []
-  const questions: Asked[] = []
+  const requests: SentRequest[] = []
   const left: Left[] = []
   const wishes: Wish[] = []
   const notes: WrittenNote[] = []
+  const confirmed: Dials['confirmed'][number][] = []
+  const arrived: Dials['arrived'][number][] = []
+  const statuses: StatusAct[] = []
   let died = false
   let run = 0
   let state: (() => WindowState) | null = null
@@ -58,10 +78,10 @@ export function createNotebook(trueNow: () => number, computerNow: () => number)
     died() {
       died = true
     },
-    asked: (about) => void questions.push({ at: trueNow(), run, about }),
+    asked: (about) => void requests.push({ at: trueNow(), run, about }),
     step(what) {
       if (state === null) return
-      const { watch, missed, place, recordings } = state()
+      const { watch, missed, location, recordings, status } = state()
       const [at, computerAt] = [trueNow(), computerNow()]
       steps.push({
         at,
@@ -73,8 +93,9 @@ export function createNotebook(trueNow: () => number, computerNow: () => number)
         events,
         state: watch,
         missed,
-        place,
+        location,
         recordings,
+        status,
         died,
       })
       died = false
@@ -83,10 +104,15 @@ export function createNotebook(trueNow: () => number, computerNow: () => number)
       events = []
     },
     steps: () => steps,
-    questions: () => questions,
+    requests: () => requests,
     allLeft: () => left,
     wishes: () => wishes,
+    status: (what, status) => void statuses.push({ at: trueNow(), run, what, status }),
+    statuses: () => statuses,
     note: (call, text) => void notes.push({ at: trueNow(), run, call, text }),
     notes: () => notes,
+    dialled: (target) => void arrived.push({ at: trueNow(), target }),
+    confirmed: (target) => void confirmed.push({ at: trueNow(), target }),
+    dials: () => ({ confirmed, arrived }),
   }
 }

@@ -104,7 +104,7 @@ async function workFor(hours: number, fetch: typeof globalThis.fetch, open: () =
 
 const hostNet = () => createNet({ isOnline: () => true, proxies: createProxies({}) })
 
-it('leaves no loader open through a shift of polls and events, of which most are refused or odd', async () => {
+it('leaves no loader open through a shift of polls and events, most of which are refused or odd', async () => {
   const { net, openLoaders } = hostNet()
   const fetch = createRequestFetch((options) => net.request(options) as unknown as ClientRequest)
   answers = { polls: POLLS, events: EVENTS }
@@ -113,13 +113,13 @@ it('leaves no loader open through a shift of polls and events, of which most are
     `${HOURS} h, ${asked.polls} polls, ${asked.events} events: open loaders ${hourly.join(', ')}; ${JSON.stringify(kinds)}\n`,
   )
   expect(hourly).toEqual(Array.from({ length: HOURS }, () => 0))
-  // Each way of failing was among them.
+  // Every way of failing occurred.
   expect(Object.keys(kinds)).toEqual(
     expect.arrayContaining(['code', 'address', 'limited', 'faulty', 'redirect', 'not-json', 'too-large']),
   )
 })
 
-it('would see it: Electron’s own net.fetch leaves one for each body that is cancelled', async () => {
+it('would notice it: Electron’s own net.fetch leaves one for each body that is cancelled', async () => {
   const { net, openLoaders } = hostNet()
   answers = { polls: [good, ...REFUSALS], events: [said(200)] }
   const { hourly } = await workFor(

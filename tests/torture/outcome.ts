@@ -12,13 +12,13 @@ export type Outcome =
   /** Made before the last accepted response, by its own date. */
   | { readonly kind: 'older'; readonly about: About }
 
-/** `refused-err`: ERR 1, which may be an error of theirs. */
+/** `refused-err`: ERR 1, which may be an error of the server's. */
 type FailedWhy = 'refused-code' | 'refused-err' | 'refused-address' | 'other'
 export type Good = Extract<Outcome, { readonly kind: 'good' | 'everyone' | 'queues' }>
 
 /** What a repeated response says. */
-export function saidAgain(outcome: Good, askedAt: number): Good {
-  const again = (view: View): View => ({ ...view, askedAt, fresh: false })
+export function saidAgain(outcome: Good, requestedAt: number): Good {
+  const again = (view: View): View => ({ ...view, requestedAt, fresh: false })
   switch (outcome.kind) {
     case 'good':
       return { ...outcome, view: again(outcome.view) }
@@ -54,6 +54,6 @@ export function emptyOf(about: About): Outcome {
   return about === 'everyone' ? { kind: 'everyone', views: [] } : { kind: 'queues', queues: [] }
 }
 
-/** Why a status is not a response. */
+/** Why a response with this status doesn't count. */
 export const whyOf = (status: number): FailedWhy =>
   status === 401 ? 'refused-code' : status === 403 ? 'refused-address' : 'other'

@@ -1,18 +1,18 @@
 import type { CallEvent, CallKey } from '../../core/domain.ts'
 import type { Random } from '../../simulator/world/random.ts'
 
-/** What the program sent out because of a call, and was received. */
+/** What the program sent out because of a call, and what was received. */
 export interface Left {
   /** True epoch ms. */
   readonly at: number
   readonly run: number
   readonly what: 'page' | 'event'
-  /** The rule, which is named as its trigger, or the type of the event. */
+  /** The rule, named after its trigger, or the type of the event. */
   readonly name: string
   readonly call: CallKey
 }
 
-/** The system that opens pages, and the server that events are sent to. */
+/** The system that opens pages, and the server that receives events. */
 export interface Outside {
   openExternal(url: string): Promise<void>
   readonly fetch: typeof globalThis.fetch
@@ -20,7 +20,7 @@ export interface Outside {
 
 export interface OutsideParts {
   readonly random: Random
-  /** False once the program has died: nothing leaves it any more. */
+  /** False after the program has died: it sends nothing any more. */
   readonly lives: () => boolean
   readonly onLeft: (left: Omit<Left, 'at' | 'run'>) => void
 }
@@ -29,7 +29,7 @@ export const PAGE_URL = 'https://crm.example/{extension}/{ivrid}'
 export const PAGE_HOST = 'crm.example'
 export const EVENT_URL = 'https://events.example/calls'
 
-/** A server that is sometimes unreachable, refuses, or accepts what it is sent without confirming. */
+/** A server that is sometimes unreachable, refuses, or accepts events without confirming them. */
 export function createOutside({ random, lives, onLeft }: OutsideParts): Outside {
   function receive(body: unknown): void {
     if (!lives()) return

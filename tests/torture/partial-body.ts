@@ -22,7 +22,7 @@ export const withNamelessCall = (body: object): PartialBody => ({
   read: (view) => ({ ...view, calls: view.calls.slice(1), whole: view.calls.length === 0 }),
 })
 
-/** A list in which one extension is not. */
+/** A list without one extension. */
 export const withoutExtension = (body: object, extension: string): string =>
   withEntries(body, (entry) => (entry['username'] === extension ? [] : [entry]))
 

@@ -1,3 +1,4 @@
+import { STATUS_NUMBERS, type NamedStatus } from '../../core/status-words.ts'
 import type { Clock } from '../../core/clock.ts'
 import { createRandom } from '../../simulator/world/random.ts'
 import type { World } from '../../simulator/world/world.ts'
@@ -13,7 +14,7 @@ import { createWire, type Wire } from './wire.ts'
 
 /** The program during a shift, one run after the other; only the journal's file passes from one to the next. */
 export interface Program {
-  /** Nothing happens when it runs already. */
+  /** Does nothing if it is already running. */
   begin(): void
   end(how: 'crash' | 'quit'): void
   /** Returns the function that wakes it. `announced`: the system announces it, before and after. */
@@ -21,8 +22,13 @@ export interface Program {
   clockSet(): void
   /** Mutes or resumes the recording of a connected call; does nothing if there is none. */
   mute(muted: boolean): void
-  /** The disk is full from now on; returns its own end. */
+  /** The agent clicks a status so many times. */
+  setStatus(status: NamedStatus, clicks: number): void
+  /** The disk is full from now on; returns the function that ends it. */
   fillDisk(): () => void
+  /** Asks whether to call a number, or says yes to that; `id`: the click's. */
+  ask(id: string, number: string): void
+  confirm(id: string): void
   /** Writes a note on the newest live call, otherwise on the newest in the history; does nothing if there is none. */
   write(text: string): void
   /** What the journal of the current run contains. */
@@ -35,11 +41,11 @@ export interface Program {
 /** Counted over all runs. */
 export interface Tally {
   readonly polls: number
-  /** How often each fault of the wire was met. */
+  /** How often each network fault occurred. */
   readonly faults: ReadonlyMap<string, number>
-  /** Timers that were still set after the program had ended in order; none should be. */
+  /** Timers still set after the program had ended normally; there should be none. */
   readonly timersLeft: number
-  /** What the journal complained of on a disk that is well; nothing should be. */
+  /** What the journal reported although the disk was fine; there should be nothing. */
   readonly complaints: readonly Violation[]
   /** The companions of all runs: nothing may keep them in memory. */
   readonly companions: readonly WeakRef<object>[]
@@ -49,7 +55,7 @@ export interface ProgramParts {
   readonly story: Story
   readonly world: World
   readonly trueTime: Clock
-  /** What this computer's clock shows too much. */
+  /** How far this computer's clock is ahead. */
   readonly errorMs: () => number
   readonly extension: string
   /** The id of the agent who is logged in there at the start. */
@@ -90,10 +96,12 @@ export function createProgram({
     return createWire({
       ...{ code: CODE, story, world, trueTime, computer, random: chance.wire },
       onAsked: notebook.asked,
+      onStatus: (status) => notebook.status('sent', status),
       onOutcome(outcome) {
         tally.polls += 1
         notebook.step(outcome)
       },
+      onDialled: notebook.dialled,
       onFault: ({ fault }) => faults.set(fault, (faults.get(fault) ?? 0) + 1),
     })
   }
@@ -116,7 +124,7 @@ export function createProgram({
       die() {
         lives = false
         notebook.died()
-        // Anything left of this instant is dropped; the next one begins without the program.
+        // Whatever remains of this moment is dropped; the next one starts without the program.
         trueTime.after(0, () => {
           end('crash')
           trueTime.after(BEGUN_AGAIN_MS, begin)
@@ -156,7 +164,7 @@ export function createProgram({
       slept.wire.forget()
       slept.desk.companion.wake()
     }
-    notebook.step({ kind: 'woke', told: announced })
+    notebook.step({ kind: 'woke', announced })
   }
 
   return {
@@ -170,7 +178,7 @@ export function createProgram({
         run.desk.companion.sleep()
       }
       run.computer.freeze()
-      notebook.step({ kind: 'slept', told: announced })
+      notebook.step({ kind: 'slept', announced })
       return () => wake(run, announced)
     },
     clockSet() {
@@ -182,6 +190,15 @@ export function createProgram({
       if (call === undefined || current === null) return
       notebook.wish(call.key, muted)
       current.desk.companion.recordings.mute(call.key, muted)
+    },
+    ask: (id, number) => void current?.desk.dialling.ask(id, { kind: 'text', text: number }),
+    confirm: (id) => current?.desk.dialling.confirm(id),
+    setStatus(status, clicks) {
+      if (current === null) return
+      for (let click = 0; click < clicks; click += 1) {
+        notebook.status('clicked', STATUS_NUMBERS[status])
+        current.desk.companion.status.set(status)
+      }
     },
     fillDisk: () => file.fill(),
     write(text) {

@@ -16,7 +16,7 @@ it('polls every five seconds, whatever goes wrong', async () => {
   expect(steps.filter(({ what }) => what.kind === 'good').length).toBeGreaterThan(story.lastsMs / 5_500)
 })
 
-it('begins nothing any more when the shift is over', async () => {
+it('starts nothing after the shift is over', async () => {
   const crash = { kind: 'crash', atMs: 3_590_000, lastsMs: 20_000 } as const
   const shift = await runShift({ ...drawStory(5, 0, 1), incidents: [crash] })
   expect(shift.steps.at(-1)!.what).toEqual({ kind: 'ended', how: 'quit' })

@@ -7,32 +7,34 @@ import { createNotebook } from './notebook.ts'
 import { createProgram, type Tally } from './program.ts'
 import { moveDesk } from './move-desk.ts'
 import type { Left } from './outside.ts'
-import type { Asked, Step, Wish, WrittenNote } from './step.ts'
+import type { Dials, SentRequest, StatusAct, Step, Wish, WrittenNote } from './step.ts'
 import type { Incident, Story } from './story.ts'
 import { takenSteps, type Watched } from './taken-steps.ts'
 import type { TakenStep } from './taken-step.ts'
 
-/** All that happened in a shift: what the program did, and what really happened. */
+/** Everything that happened in a shift: what the program did, and the truth. */
 export interface Shift extends Tally {
   readonly story: Story
   readonly steps: readonly Step[]
-  /** The same, by what they show about the watched extension. */
+  /** The same steps, interpreted for the watched extension. */
   readonly taken: readonly TakenStep[]
-  readonly questions: readonly Asked[]
+  readonly requests: readonly SentRequest[]
   readonly watched: Watched
   readonly left: readonly Left[]
   readonly wishes: readonly Wish[]
+  readonly statuses: readonly StatusAct[]
   readonly notes: readonly WrittenNote[]
+  readonly dials: Dials
   readonly truth: readonly TruthEvent[]
   /** What the journal contained at the end. */
   readonly stored: JournalContents
 }
 
-/** The extension that is watched: one that is logged in from the first. */
+/** The watched extension: one where someone is logged in from the start. */
 const EXTENSION = 'SIPSIP2'
 const AFTERWARDS_MS = 60_000 // everything in progress has finished by then
 
-/** Runs a story from beginning to end on virtual time. The same story gives the same shift. */
+/** Runs a story from start to end in virtual time. The same story results in the same shift. */
 export async function runShift(story: Story): Promise<Shift> {
   const clock = virtualClock(story.startAt)
   const world = worldOf(story)
@@ -68,15 +70,38 @@ export async function runShift(story: Story): Promise<Shift> {
         if (incident.by === 'here') program.mute(incident.muted)
         else muteElsewhere(incident.muted)
         return
+      case 'status':
+        program.setStatus(incident.status, incident.clicks)
+        return
       case 'disk-full':
         clock.after(incident.lastsMs, program.fillDisk())
         return
       case 'note':
         program.write(incident.text)
         return
+      case 'dial':
+        dial(incident)
+        return
       case 'move':
         moveDesk({ ...parts, representative }, incident)
     }
+  }
+
+  /** The window says the same again after a restart, as one that was not told of the end. */
+  function dial({ nth, answersMs, yeses, firstLeg }: Extract<Incident, { kind: 'dial' }>): void {
+    const id = `00000000-0000-4000-8000-${String(nth).padStart(12, '0')}`
+    const target = `97252${String(4_000_000 + nth)}`
+    world.clickToCall.show(firstLeg)
+    program.ask(id, `+${target}`)
+    clock.after(answersMs, () => {
+      notebook.confirmed(target)
+      for (let yes = 0; yes < yeses; yes += 1) clock.after(yes * 20, () => program.confirm(id))
+    })
+    for (const laterMs of [12_000, 25_000])
+      clock.after(answersMs + laterMs, () => {
+        program.ask(id, `+${target}`)
+        program.confirm(id)
+      })
   }
 
   function muteElsewhere(muted: boolean): void {
@@ -94,7 +119,7 @@ export async function runShift(story: Story): Promise<Shift> {
   for (const incident of story.incidents) clock.after(incident.atMs, () => happen(incident))
   program.begin()
   await clock.advance(story.lastsMs)
-  program.begin() // it may be down: this lets it read what it stored
+  program.begin() // the program may be down: a start lets it read what it stored
   const stored = program.stored()
   program.end('quit')
   program.tidy()
@@ -110,10 +135,12 @@ export async function runShift(story: Story): Promise<Shift> {
     steps,
     taken,
     watched,
-    questions: notebook.questions(),
+    requests: notebook.requests(),
     left: notebook.allLeft(),
     wishes: notebook.wishes(),
+    statuses: notebook.statuses(),
     notes: notebook.notes(),
+    dials: notebook.dials(),
     truth: world.events(),
     stored,
   }

@@ -5,7 +5,7 @@ import { drawStory } from './draw-story.ts'
 import { runShift } from './run-shift.ts'
 import { shiftReport, type ShiftReport } from './shift-report.ts'
 
-/** What to run: these shifts of the seed, each of so many hours. */
+/** What to run: these shifts of the seed, each this many hours long. */
 export interface Shifts {
   readonly seed: number
   readonly hours: number
@@ -21,7 +21,7 @@ export async function runShifts(
   for (const shift of shifts) held = [...held, ...(await runOne(seed, hours, shift, report))]
   setFlagsFromString('--expose-gc')
   for (let round = 0; round < GC_ROUNDS && held.length > 0; round++) {
-    // What a turn of the event loop has looked at lives until its end.
+    // Whatever a turn of the event loop has touched lives until its end.
     await new Promise((resolve) => setImmediate(resolve))
     runInNewContext('gc()')
     held = held.filter((companion) => companion.deref() !== undefined)
@@ -29,7 +29,7 @@ export async function runShifts(
   return held.length
 }
 
-const GC_ROUNDS = 10 // what one round leaves is most often only not yet found to be free
+const GC_ROUNDS = 10 // what is left after one round usually just hasn't been collected yet
 
 /** A separate function, so that nothing of a shift is still referenced when the memory is checked. */
 async function runOne(

@@ -10,8 +10,9 @@ export interface DatedResponse {
 const APART_MS = 1_000 // clocks of two servers that are both right
 
 /**
- * How the program should judge the dates of responses: one before the date of the last accepted one is an
- * older response, unless the older ones themselves advance. Extensions, one or all, are one line; queues are another.
+ * How the program should judge the dates of responses: one dated before the last accepted one is an older response,
+ * unless the older ones themselves advance. Requests for extensions, one or all, are judged together; queues
+ * separately.
  */
 export function createServerDates() {
   const taken = new Map<Line, number>()
@@ -25,7 +26,7 @@ export function createServerDates() {
     return last !== undefined && date < last - APART_MS && !advances
   }
 
-  /** The program has it now. True where it counts. */
+  /** The program received it now. Returns whether it counts. */
   function arrived(response: DatedResponse): boolean {
     if (isOlder(response)) {
       older.set(response.about, response)

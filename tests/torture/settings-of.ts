@@ -1,27 +1,30 @@
 import { DEFAULT_SETTINGS, type Settings } from '../../core/settings/settings.ts'
+import { NAMED_STATUSES } from '../../core/status-words.ts'
 import { EVENT_URL, PAGE_HOST, PAGE_URL } from './outside.ts'
 import type { Story } from './story.ts'
 
 const BASE_URL = 'https://calls.example/comet/API'
-const THRESHOLD_SECONDS = 20 // reached often enough to be a matter of the shift
+const THRESHOLD_SECONDS = 20 // low enough to be reached often during a shift
 const QUEUE_LENGTH = 2
 
-/** The settings of a story: of the extension, or of the agent who is logged in there at the start. */
+/** The settings of a story, for the extension or for the agent who is logged in there at the start. */
 export function settingsOf(story: Story, extension: string, userId: number): Settings {
   const narrow: Settings = {
     ...DEFAULT_SETTINGS,
     ...{
       baseUrl: BASE_URL,
       muteUrl: `${BASE_URL}/MuteUnmuteCalls`,
+      dialUrl: `${BASE_URL}/click2call.aspx`,
+      statusUrl: `${BASE_URL}/SetStatusFromAPI`,
       extension,
       zone: story.settingsZone,
       queues: [],
     },
   }
-  return aroundOf(story.acts ? { ...narrow, ...ACTING } : narrow, story, userId)
+  return surroundingsOf(story.acts ? { ...narrow, ...ACTING } : narrow, story, userId)
 }
 
-function aroundOf(narrow: Settings, story: Story, userId: number): Settings {
+function surroundingsOf(narrow: Settings, story: Story, userId: number): Settings {
   if (story.watched === 'extension') return narrow
   return {
     ...narrow,
@@ -33,7 +36,8 @@ function aroundOf(narrow: Settings, story: Story, userId: number): Settings {
 
 const TRIGGERS = ['ringing', 'answered', 'ended'] as const
 
-const ACTING: Pick<Settings, 'crmRules' | 'webhook'> = {
+const ACTING: Pick<Settings, 'crmRules' | 'webhook' | 'offeredStatuses'> = {
+  offeredStatuses: NAMED_STATUSES,
   crmRules: TRIGGERS.map((on) => ({
     ...{ name: on, on, when: {}, hosts: [PAGE_HOST] },
     url: `${PAGE_URL}?rule=${on}`,

@@ -11,8 +11,8 @@ export interface ShiftReport {
   readonly ringAlerts: number
   readonly missedAlerts: number
   /** Pages that opened, events that were accepted, wishes about recordings, and muted spans that were stored. */
-  readonly acts: Readonly<Record<'pages' | 'events' | 'wishes' | 'mutedSpans', number>>
-  /** How often each fault of the wire was met, and how often each other thing happened. */
+  readonly acts: Readonly<Record<'pages' | 'events' | 'wishes' | 'mutedSpans' | 'statuses', number>>
+  /** How often each network fault occurred, and how often everything else happened. */
   readonly faults: Readonly<Record<string, number>>
   readonly violations: readonly Violation[]
 }
@@ -27,7 +27,7 @@ export function shiftReport(shift: number, run: Shift, violations: readonly Viol
   const alerts = steps.flatMap((step) => step.alerts.map(({ kind }) => kind))
   const deaths = steps.filter(({ died }) => died).map(() => 'death while acting')
   const others = [...story.incidents.map(({ kind }) => kind), ...deaths].filter(
-    (kind) => !['wire', 'caller', 'mute', 'note'].includes(kind),
+    (kind) => !['wire', 'caller', 'mute', 'note', 'status'].includes(kind),
   )
   return {
     shift,
@@ -39,6 +39,7 @@ export function shiftReport(shift: number, run: Shift, violations: readonly Viol
       pages: run.left.filter(({ what }) => what === 'page').length,
       events: run.left.filter(({ what }) => what === 'event').length,
       wishes: run.wishes.length,
+      statuses: run.statuses.filter(({ what }) => what === 'sent').length,
       mutedSpans: run.stored.calls.reduce((sum, { mutes = [] }) => sum + mutes.length, 0),
     },
     faults: added(Object.fromEntries(faults), counted(others)),
@@ -46,7 +47,7 @@ export function shiftReport(shift: number, run: Shift, violations: readonly Viol
   }
 }
 
-/** Two counts as one. */
+/** The sum of two counts. */
 export function added(
   one: Readonly<Record<string, number>>,
   other: Readonly<Record<string, number>>,

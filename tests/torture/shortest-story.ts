@@ -7,7 +7,7 @@ import { shrinkStory } from './shrink-story.ts'
 import type { Story } from './story.ts'
 import { storyLines } from './story-lines.ts'
 
-/** The shortest story that breaks the same rule as a failing shift does, as lines, and how to run the shift again. */
+/** The shortest story that breaks the same rule as a failing shift, as lines, and how to run the shift again. */
 export async function shortestStory(
   { seed, hours }: Shifts,
   { shift, violations }: ShiftReport,

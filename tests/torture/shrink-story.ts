@@ -1,7 +1,7 @@
 import type { Story } from './story.ts'
 
 const MINUTE_MS = 60_000
-const MAX_TRIES = 400 // a shift takes a fifth of a second: a minute or so
+const MAX_TRIES = 400 // a shift takes a fifth of a second, so this is about a minute
 
 /**
  * The shortest story found that still fails: fewer incidents, a shorter shift, fewer agents. `failsAt` runs a story

@@ -58,6 +58,10 @@ function tellIncident(incident: Incident): string {
       return `a note of ${incident.text.length} characters`
     case 'mute':
       return `recording ${incident.muted ? 'muted' : 'resumed'} ${incident.by}`
+    case 'dial':
+      return `call number ${incident.nth}, yes ${incident.yeses} times after ${incident.answersMs / 1000} s, own leg ${JSON.stringify(incident.firstLeg)}`
+    case 'status':
+      return `the agent clicks ${incident.status} ${incident.clicks} times`
     case 'move':
       return `the person ${incident.stays ? 'stays and' : 'logs out, and'} sits down at desk ${incident.desk} after ${incident.lastsMs / 1000} s`
     case 'caller':
@@ -65,10 +69,12 @@ function tellIncident(incident: Incident): string {
   }
 }
 
-function tellStep({ run, what, alerts, withdrawn, events, place }: Step): string {
+function tellStep({ run, what, alerts, withdrawn, events, location }: Step): string {
   const parts = [
     `run ${run}: ${tellWhat(what)}`,
-    ...(place.kind === 'fixed' ? [] : [`${place.kind} ${'extension' in place ? place.extension : ''}`]),
+    ...(location.kind === 'fixed'
+      ? []
+      : [`${location.kind} ${'extension' in location ? location.extension : ''}`]),
     ...events.map(
       (event) => `${event.type} ${event.call.ivrid}${event.type === 'ended' ? ` ${event.outcome}` : ''}`,
     ),

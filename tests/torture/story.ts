@@ -1,6 +1,9 @@
-/** One shift as plain data: how busy it is, and what goes wrong when. The same story runs the same way. */
+import type { FirstLeg } from '../../simulator/world/click-to-call.ts'
+import type { NamedStatus } from '../../core/status-words.ts'
+
+/** One shift as plain data: how busy it is, and what goes wrong when. The same story always runs the same way. */
 export interface Story {
-  /** Of the world and of everything else that is left to chance. */
+  /** For the world and for everything else that is random. */
   readonly seed: number
   /** True epoch ms. */
   readonly startAt: number
@@ -10,13 +13,13 @@ export interface Story {
   readonly outgoingPerHour: number
   /** IANA zone of the account's wall clock. */
   readonly accountZone: string
-  /** IANA zone in the agent's settings; a wrong one must do no harm beyond the first moments. */
+  /** IANA zone in the agent's settings; a wrong one must do no harm after the first moments. */
   readonly settingsZone: string
-  /** This computer's clock less the true time, at the start. */
+  /** This computer's clock minus the true time, at the start. */
   readonly clockErrorMs: number
   /** What is watched: only the extension, also everything around it, or the agent who is logged in there at the start. */
   readonly watched: 'extension' | 'around' | 'person'
-  /** Pages open and events are sent for calls, and recordings are muted. */
+  /** Pages open and events are sent for calls, recordings are muted, and the agent sets their status. */
   readonly acts: boolean
   /** The disk is sometimes full while the program keeps running: a crash would lose what is only in memory. */
   readonly diskFills: boolean
@@ -48,13 +51,13 @@ export const WIRE_FAULTS = [
   'err-1',
   'err-2',
   'empty-list',
-  'older', // a body that was true some polls ago, sent once more
+  'older', // a body that was true some polls ago, sent again
   'cached', // an earlier body with its own date, sent again and again
   'no-calls', // without the calls of any extension
   'nameless-call', // a call without its id
-  'without-us', // a list in which the watched extension is not
-  'bent', // right, but in none of the documented forms
-  'lacking', // right, but without fields that have not changed since they were shown
+  'without-us', // a list without the watched extension
+  'reshaped', // correct, but not in any of the documented forms
+  'lacking', // correct, but without fields that haven't changed since they were last shown
   'no-date',
   'odd-date',
 ] as const
@@ -84,9 +87,9 @@ export type Incident =
   | WireIncident
   /** The computer sleeps; `announced`: the system announces it, before and after. */
   | (Lasting & { readonly kind: 'sleep'; readonly announced: boolean })
-  /** Everything is lost but files and what the system shows; begun again after `lastsMs`. */
+  /** Everything is lost except files and what the system shows; started again after `lastsMs`. */
   | (Lasting & { readonly kind: 'crash' })
-  /** Ended in order, and begun again after `lastsMs`. */
+  /** Ended normally, and started again after `lastsMs`. */
   | (Lasting & { readonly kind: 'quit' })
   /** The watched agent logs out and, after `lastsMs`, logs in at another extension; with `stays`, without logging out. */
   | (Lasting & { readonly kind: 'move'; readonly desk: number; readonly stays: boolean })
@@ -94,11 +97,24 @@ export type Incident =
   | (Timed & { readonly kind: 'clock-set'; readonly byMs: number })
   /** A live call's recording is muted or resumed: here, or by someone else. */
   | (Timed & { readonly kind: 'mute'; readonly muted: boolean; readonly by: 'here' | 'elsewhere' })
+  /** The agent clicks a status in the menu, so many times at once. */
+  | (Timed & { readonly kind: 'status'; readonly status: NamedStatus; readonly clicks: number })
   /** The disk is full: the history's file can't be written. */
   | (Lasting & { readonly kind: 'disk-full' })
   /** The agent writes a note on the newest call. */
   | (Timed & { readonly kind: 'note'; readonly text: string })
-  /** A caller who knows the extension: rings beside whatever the queues send. */
+  /**
+   * The agent calls a number that nobody else calls: is asked, and says yes after `answersMs`, so many times within 50 ms. After a
+   * restart the window says it all once more.
+   */
+  | (Timed & {
+      readonly kind: 'dial'
+      readonly nth: number
+      readonly answersMs: number
+      readonly yeses: number
+      readonly firstLeg: FirstLeg
+    })
+  /** A caller who knows the extension: rings in addition to whatever the queues send. */
   | (Lasting & {
       readonly kind: 'caller'
       readonly talksMs: number | null

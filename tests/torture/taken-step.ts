@@ -1,7 +1,7 @@
 import type { Step, What } from './step.ts'
 import type { View } from './view.ts'
 
-/** A step by what it shows about the watched extension. */
+/** A step, interpreted for the watched extension. */
 export interface TakenStep extends Omit<Step, 'what'> {
   /** Increases with each run and each newly watched extension: nothing is known about its calls yet. */
   readonly stay: number
@@ -16,7 +16,9 @@ export type Taken =
       readonly view: View
       /** Colleagues who are seen with a call, by its `ivrid`; known only from a recent response about everyone. */
       readonly colleagues: ReadonlyMap<string, string>
-      /** True for the last step at an extension that the agent left: what is shown then is of the next one. */
+      /**
+       * True for the last step at an extension that the agent left: the state shown is already the next extension's.
+       */
       readonly passing: boolean
     }
   /** Held back until the response about everyone shows who took the ring that is gone. */

@@ -6,7 +6,7 @@ import { good, livedStep, ringAlert, START, view, viewedCall } from './testing/s
 const NOW = START + 5_000
 const here = { extension: 'SIPSIP2', person: null, wide: true }
 const followed = { ...here, person: 7 }
-const place = (extension: string) => ({ kind: 'at', extension, since: START }) as const
+const location = (extension: string) => ({ kind: 'at', extension, since: START }) as const
 const nowhere = { kind: 'nowhere', since: START } as const
 const ringing = viewedCall('a')
 const answered = { ...viewedCall('a'), key: 'B/a', word: 'Talking' as const }
@@ -22,23 +22,23 @@ const stale = (at: number, what: Step['what']): Step => {
 const kinds = (steps: readonly Step[], watched: Watched = here) =>
   takenSteps(steps, watched).map(({ what, stay }) => `${what.kind} ${stay}`)
 
-describe('the steps as the watched desk has them', () => {
-  it('take an answer about everyone for one about the desk, with the colleagues who talk', () => {
+describe('the steps of the watched extension', () => {
+  it('include a response about everyone, with the colleagues who are on a call', () => {
     const [step] = takenSteps([livedStep(NOW, { kind: 'everyone', views: [view(NOW, []), colleague] })], here)
     expect(step?.what).toMatchObject({ kind: 'good', view: { extension: 'SIPSIP2' }, passing: false })
     expect(step?.what.kind === 'good' && [...step.what.colleagues]).toEqual([['a', 'Yael Mor']])
   })
 
-  it('know an answer that is kept back until everyone was asked, and what it says when that fails', () => {
+  it('include a response held back until everyone was requested, and what it says when that fails', () => {
     const rings = livedStep(START, narrow(START, ringing))
     const gone = stale(NOW, narrow(NOW))
     const failed = stale(NOW + 900, { kind: 'failed', why: 'other', about: 'everyone' })
-    const [, held, told] = takenSteps([rings, gone, failed], here)
+    const [, held, last] = takenSteps([rings, gone, failed], here)
     expect(held?.what.kind).toBe('held')
-    expect(told).toMatchObject({ at: NOW, what: { kind: 'good', view: { calls: [] } } })
+    expect(last).toMatchObject({ at: NOW, what: { kind: 'good', view: { calls: [] } } })
   })
 
-  it('hold back nothing that has no ring to ask about, and everything about the desk while a ring waits', () => {
+  it('hold nothing back if no ring is open, and everything about the extension while one is', () => {
     expect(kinds([livedStep(START, narrow(START)), stale(NOW, narrow(NOW))])).toEqual(['good 1', 'good 1'])
     const twice = [
       livedStep(START, narrow(START, ringing)),
@@ -49,7 +49,7 @@ describe('the steps as the watched desk has them', () => {
     expect(kinds(twice.slice(0, 2), { ...here, wide: false })).toEqual(['good 1', 'good 1'])
   })
 
-  it('leave aside what fails beside the desk', () => {
+  it('leave out failures that don’t concern the extension', () => {
     const failed = (about: 'extension' | 'everyone' | 'queues') =>
       livedStep(NOW, { kind: 'failed', why: 'other', about })
     expect(kinds([failed('queues'), failed('everyone'), failed('extension')])).toEqual([
@@ -59,14 +59,14 @@ describe('the steps as the watched desk has them', () => {
     ])
   })
 
-  it('tell a move as the end of one stay and the beginning of the next, each with its own', () => {
+  it('show a move as the end of one stay and the start of the next, each with its own calls', () => {
     const sits = livedStep(
       START,
       { kind: 'everyone', views: [view(START, [ringing])] },
-      { place: place('SIPSIP2') },
+      { location: location('SIPSIP2') },
     )
     const views = [view(NOW, [], { onlineUserId: 0 }), view(NOW, [answered], { extension: 'B' })]
-    const done = { alerts: [ringAlert('x')], withdrawn: ['ring-a'], place: place('B') }
+    const done = { alerts: [ringAlert('x')], withdrawn: ['ring-a'], location: location('B') }
     const shown = { ...sits, alerts: [ringAlert('a')] }
     const steps = takenSteps([shown, livedStep(NOW, { kind: 'everyone', views }, done)], followed)
     expect(steps.map(({ what, stay }) => `${what.kind} ${stay}`)).toEqual(['good 2', 'good 2', 'good 3'])
@@ -74,15 +74,19 @@ describe('the steps as the watched desk has them', () => {
     expect(steps[1]?.what).toMatchObject({ passing: true })
   })
 
-  it('tell a desk that another sits at as left, and a person who is not there as nowhere', () => {
-    const sits = livedStep(START, { kind: 'everyone', views: [view(START, [])] }, { place: place('SIPSIP2') })
+  it('show an extension with someone else logged in as left, and a person who isn’t logged in as nowhere', () => {
+    const sits = livedStep(
+      START,
+      { kind: 'everyone', views: [view(START, [])] },
+      { location: location('SIPSIP2') },
+    )
     const another = { kind: 'good', view: view(NOW, [ringing], { onlineUserId: 9 }) } as const
-    const gone = livedStep(NOW, another, { place: nowhere })
-    const none = livedStep(NOW + 400, { kind: 'everyone', views: [another.view] }, { place: nowhere })
+    const gone = livedStep(NOW, another, { location: nowhere })
+    const none = livedStep(NOW + 400, { kind: 'everyone', views: [another.view] }, { location: nowhere })
     expect(kinds([sits, gone, none], followed)).toEqual(['good 2', 'left 2', 'nowhere 3'])
   })
 
-  describe('know a doubt', () => {
+  describe('recognise a doubt', () => {
     const rings = livedStep(START, narrow(START, ringing))
     const lacks = stale(NOW, { kind: 'good', view: view(NOW, [], { whole: false }) })
     const whole = stale(NOW, narrow(NOW, ringing))
@@ -98,41 +102,41 @@ describe('the steps as the watched desk has them', () => {
       expect([first?.what, second?.what]).toMatchObject([{ why: 'other' }, { why: 'refused-err' }])
     })
 
-    it('anew after a whole response, and as the second of another kind', () => {
+    it('again after a complete response, and as the second of another kind', () => {
       expect(whats(rings, lacks, whole, lacks)).toEqual(['good', 'failed', 'good', 'failed'])
       expect(whats(rings, lacks, nobody)).toEqual(['good', 'failed', 'unknown-extension'])
     })
 
-    it('where something is known to go on, or nothing yet', () => {
+    it('where something is known to continue, or nothing is known yet', () => {
       expect(whats(livedStep(START, narrow(START)), lacks)).toEqual(['good', 'good'])
       expect(whats(lacks, lacks)).toEqual(['failed', 'good'])
       expect(whats(nobody)).toEqual(['unknown-extension'])
       expect(takenSteps([err1], narrowly)[0]?.what).toMatchObject({ why: 'refused-err' })
     })
 
-    it('of everyone, and what is held back waits for the next', () => {
+    it('about everyone, and what is held back waits for the next', () => {
       const gone = stale(NOW, narrow(NOW))
       const part = stale(NOW + 900, { kind: 'everyone', views: [view(NOW, [], { whole: false }), colleague] })
       const next = livedStep(NOW + 1_900, { kind: 'everyone', views: [view(NOW, []), colleague] })
-      const [, held, aside, told] = takenSteps([rings, gone, part, next], here)
+      const [, held, aside, last] = takenSteps([rings, gone, part, next], here)
       expect([held?.what.kind, aside?.what.kind]).toEqual(['held', 'aside'])
-      expect(told?.what.kind === 'good' && [...told.what.colleagues]).toEqual([['a', 'Yael Mor']])
+      expect(last?.what.kind === 'good' && [...last.what.colleagues]).toEqual([['a', 'Yael Mor']])
     })
 
-    it('where a list leaves out the desk of a person, until the second one', () => {
+    it('where a list omits the person’s extension, until the second one', () => {
       const sits = livedStep(
         START,
         { kind: 'everyone', views: [view(START, [])] },
-        { place: place('SIPSIP2') },
+        { location: location('SIPSIP2') },
       )
-      const none = (to: Step['place']) =>
-        livedStep(NOW, { kind: 'everyone', views: [colleague] }, { place: to })
-      expect(kinds([sits, none(place('SIPSIP2')), none(nowhere)], followed)).toEqual([
+      const none = (to: Step['location']) =>
+        livedStep(NOW, { kind: 'everyone', views: [colleague] }, { location: to })
+      expect(kinds([sits, none(location('SIPSIP2')), none(nowhere)], followed)).toEqual([
         ...['good 2', 'aside 2', 'left 2', 'nowhere 3'],
       ])
     })
 
-    it('of age: an older response is none', () => {
+    it('about age: an older response doesn’t raise one', () => {
       const older = (about: 'extension' | 'everyone') => stale(NOW, { kind: 'older', about })
       expect(whats(rings, older('extension'), older('everyone'))).toEqual(['good', 'failed', 'aside'])
     })

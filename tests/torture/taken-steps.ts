@@ -6,20 +6,21 @@ import type { View } from './view.ts'
 export interface Watched {
   /** The extension, or that of the person at the start. */
   readonly extension: string
-  /** The id of the person who is followed; null where the extension is watched. */
+  /** The id of the person who is followed; null if the extension is watched. */
   readonly person: number | null
-  /** All extensions may be asked about. */
+  /** All extensions may be requested. */
   readonly wide: boolean
 }
 
-/** An answer that is kept back, and the step that brought it. */
+/** A response that is held back, and its step. */
 const nothingHeld = (): { readonly view: View; readonly step: Step } | null => null
 
-const FRESH_MS = 15_000 // who answered a ring is still seen with it
+const FRESH_MS = 15_000 // the person who answered a ring is still seen with it
 
 /**
- * The steps by what they tell of the watched desk: an answer about everyone tells of it too, one may be kept back for
- * it, a failure of the others' is none of the desk's, and a move to another desk ends one stay and begins the next.
+ * The steps by what they say about the watched extension. A response about everyone also says something about it; a
+ * response may be held back until one about everyone arrives; failures of other requests don't concern it; and a move
+ * to another extension ends one stay and starts the next.
  */
 export function takenSteps(
   steps: readonly Step[],
@@ -30,11 +31,14 @@ export function takenSteps(
   const desks = new Map<string, string>()
   let [run, stay] = [0, 0]
   let target = start
-  /** Where the person logged out, as long as that is shown: there they may log in again. */
+  /** Where the person logged out, as long as that is shown: they may log in there again. */
   let loggedOutAt: string | null = null
   let held = nothingHeld()
   let rung = new Map<string, boolean>()
-  /** Something good is known of the desk; something that contradicts what is known was said once since. */
+  /**
+   * `known`: a good response has shown the extension. `doubted`: since then, one response has contradicted what is
+   * known.
+   */
   let [known, doubted] = [false, false]
   let everyone: { readonly views: readonly View[]; readonly at: number } | null = null
 
@@ -59,15 +63,15 @@ export function takenSteps(
     )
   }
 
-  /** True when a ring is gone that nobody was seen to answer here. */
+  /** True if a ring is gone that nobody was seen to answer here. */
   const ringIsGone = (view: View): boolean =>
     [...rung].some(([key, unanswered]) => unanswered && view.calls.every((call) => call.key !== key))
 
-  /** True where a list that leaves out calls leaves out one that is known, or is the first. */
+  /** True if a list that omits calls omits a known one, or is the first list. */
   const isDoubtful = ({ whole, calls }: View): boolean =>
     !whole && (!known || [...rung.keys()].some((key) => calls.every((call) => call.key !== key)))
 
-  /** As a failure, the first time: what was kept back for it waits for the next one. */
+  /** The first time, treated as a failure: what was held back for it waits for the next one. */
   function doubt(step: Step, about: About): void {
     doubted = true
     notTaken(step, about)
@@ -126,8 +130,8 @@ export function takenSteps(
       return push(step, { kind: 'nowhere' })
     }
     const old = was === null ? null : partOf(step, (name) => name === was)
-    const stillTells = left !== undefined && (left.onlineUserId === 0 || left.onlineUserId === person)
-    if (old !== null && stillTells) good(step, left, old, true)
+    const stillCounts = left !== undefined && (left.onlineUserId === 0 || left.onlineUserId === person)
+    if (old !== null && stillCounts) good(step, left, old, true)
     else if (old !== null) push(step, { kind: 'left' }, old)
     leave(is)
     const rest = partOf(step, (name) => name !== was)
@@ -137,11 +141,11 @@ export function takenSteps(
     } else good(step, found, rest)
   }
 
-  /** Of several desks where the person sits, the one that is watched. */
+  /** Of several extensions where the person is logged in, the one that is watched. */
   const seatOf = (step: Step, seats: readonly View[]): View | undefined =>
     seats.find(({ extension }) => extension === deskOf(step)) ?? seats[0]
 
-  /** What a step did about one desk. */
+  /** What a step did about one extension. */
   function partOf(step: Step, isMine: (extension: string) => boolean): Partial<TakenStep> {
     return {
       events: step.events.filter(({ call }) => isMine(call.extension)),
@@ -184,7 +188,7 @@ export function takenSteps(
         break
       case 'slept':
       case 'woke':
-        if (what.told) held = null
+        if (what.announced) held = null
         push(step, what)
         break
       case 'unknown-extension':
@@ -206,8 +210,8 @@ export function takenSteps(
 
 const extensionOf = (key: string | null): string => key?.split('/')[0] ?? ''
 
-/** The desk that the program says the person is at. */
-const deskOf = ({ place }: Step): string | null => ('extension' in place ? place.extension : null)
+/** The extension where the program says the person is logged in. */
+const deskOf = ({ location }: Step): string | null => ('extension' in location ? location.extension : null)
 
 function colleaguesIn(views: readonly View[], here: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>()

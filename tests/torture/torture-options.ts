@@ -15,7 +15,7 @@ export const TORTURE = {
   },
 } as const
 
-/** Reads what follows `npm run torture --`. Returns a text, one line that says what is wrong, if it can't. */
+/** Reads what follows `npm run torture --`. If it can't, returns one line that says what is wrong. */
 export function readTortureOptions(args: readonly string[]): Shifts | string {
   const read = readCommand(TORTURE, args)
   if (typeof read === 'string') return read

@@ -9,7 +9,7 @@ const listed = (shifts: readonly number[]): string =>
 const MANY = 10
 const OTHERS = ['crash', 'death while acting', 'quit', 'sleep', 'clock-set', 'move']
 
-/** The figures of a run, a line each. */
+/** The figures of a run, one per line. */
 export function tortureSummary(run: Torture, { seed, hours }: Shifts): readonly string[] {
   const faults = Object.entries(run.faults).toSorted(([one], [other]) => one.localeCompare(other, 'en'))
   const of = (kind: string): string => figure(run.faults[kind] ?? 0)
@@ -17,7 +17,7 @@ export function tortureSummary(run: Torture, { seed, hours }: Shifts): readonly 
   return [
     `${figure(run.shifts)} shifts of ${hours} h, seed ${seed}, in ${figure(run.tookMs / 1000)} s: ${figure(perMinute)} shifts a minute`,
     `polls ${figure(run.polls)}, rings seen ${figure(run.rings)}, ring alerts ${figure(run.ringAlerts)}, missed alerts ${figure(run.missedAlerts)}`,
-    `pages opened ${figure(run.acts.pages)}, events accepted ${figure(run.acts.events)}, recordings muted or resumed ${figure(run.acts.wishes)}, muted spans stored ${figure(run.acts.mutedSpans)}`,
+    `pages opened ${figure(run.acts.pages)}, events accepted ${figure(run.acts.events)}, recordings muted or resumed ${figure(run.acts.wishes)}, muted spans stored ${figure(run.acts.mutedSpans)}, statuses set ${figure(run.acts.statuses)}`,
     `crashes ${of('crash')}, while acting ${of('death while acting')}, restarts in order ${of('quit')}, sleeps ${of('sleep')}, clock set ${of('clock-set')}, moves ${of('move')}`,
     `faults: ${faults
       .filter(([kind]) => !OTHERS.includes(kind))

@@ -9,7 +9,7 @@ it(`breaks no rule in ${SHIFTS} shifts of eight hours`, async () => {
   const run = await torture(asked, () => performance.now())
   expect(run.failing, tortureSummary(run, asked).join('\n')).toBeNull()
   expect(run).toMatchObject({ shifts: SHIFTS, violations: 0, held: 0 })
-  // It has looked at something.
+  // It has tested something.
   expect(run.rings).toBeGreaterThan(SHIFTS * 20)
   expect(run.ringAlerts).toBe(run.rings)
 })

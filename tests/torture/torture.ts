@@ -14,15 +14,15 @@ export interface Torture {
   readonly acts: ShiftReport['acts']
   readonly faults: Readonly<Record<string, number>>
   readonly violations: number
-  /** Of each rule, in which shifts it was broken. */
+  /** For each rule, the shifts in which it was broken. */
   readonly broken: ReadonlyMap<string, readonly number[]>
-  /** The shift of the lowest number in which a rule was broken. */
+  /** The first shift in which a rule was broken. */
   readonly failing: ShiftReport | null
-  /** Companions still in memory when all shifts were over; there should be none. */
+  /** Companions still in memory after all shifts; there should be none. */
   readonly held: number
 }
 
-/** Runs shifts on every core there is. Rejects when a thread breaks down. */
+/** Runs shifts on all cores. Rejects when a thread fails. */
 export async function torture(asked: Shifts, now: () => number): Promise<Torture> {
   const began = now()
   const reports: ShiftReport[] = []
@@ -50,6 +50,7 @@ export async function torture(asked: Shifts, now: () => number): Promise<Torture
       events: sum(({ acts }) => acts.events),
       wishes: sum(({ acts }) => acts.wishes),
       mutedSpans: sum(({ acts }) => acts.mutedSpans),
+      statuses: sum(({ acts }) => acts.statuses),
     },
     faults: reports.reduce<Readonly<Record<string, number>>>((all, { faults }) => added(all, faults), {}),
     violations: sum(({ violations }) => violations.length),

@@ -5,7 +5,7 @@ import type { Agent, Call, Leg, Queue, Seen } from '../../simulator/world/model.
 export interface ViewedCall {
   readonly key: CallKey
   readonly ivrid: string
-  /** This ring or dial of the call on this extension and no other. */
+  /** This ring or dial of the call on this extension only. */
   readonly leg: LegId
   readonly word: Leg['phase']
   readonly startedAt: number
@@ -20,7 +20,7 @@ export type LegId = string
 /** What one body says about one extension. */
 export interface View {
   /** When the request was sent. */
-  readonly askedAt: number
+  readonly requestedAt: number
   /** When it was true. */
   readonly takenAt: number
   /** False for a repeated body with outdated contents. */
@@ -44,11 +44,11 @@ export interface ViewedQueue {
 export const legId = (extension: string, ivrid: string, startedAt: number): LegId =>
   `${extension}/${ivrid}@${startedAt}`
 
-/** An extension as it is at `takenAt`, for a request sent at `askedAt`. */
-export function viewOf(agent: Seen<Agent>, askedAt: number, takenAt: number): View {
+/** An extension as it is at `takenAt`, for a request sent at `requestedAt`. */
+export function viewOf(agent: Seen<Agent>, requestedAt: number, takenAt: number): View {
   const { extension, status, representative, onlineUserId } = agent
   return {
-    ...{ askedAt, takenAt, fresh: true, whole: true, extension, status, representative, onlineUserId },
+    ...{ requestedAt, takenAt, fresh: true, whole: true, extension, status, representative, onlineUserId },
     calls: agent.legs.map((leg) => viewedCall(leg, takenAt)),
   }
 }
@@ -61,14 +61,14 @@ export const queueViewOf = (queue: Seen<Queue>, waiting: readonly Seen<Call>[], 
 function viewedCall(leg: Seen<Leg>, at: number): ViewedCall {
   const { call, agent, startedAt, phase, stampedAt, muted } = leg
   const { extension } = agent
-  // Sometimes the API shows a moment late that a call was answered.
+  // Sometimes the API shows a moment too late that a call was answered.
   const answeredAt = at >= stampedAt ? leg.answeredAt : null
   const ids = {
     key: `${extension}/${call.ivrid}`,
     ivrid: call.ivrid,
     leg: legId(extension, call.ivrid, startedAt),
   }
-  // The own phone that rings for a call placed here rings for no caller.
+  // When a call is placed here, the agent's own phone rings first, without a caller.
   const word = phase === 'Ringing' && call.direction !== 'Incoming' ? 'Dialing' : phase
   return { ...ids, word, startedAt, answeredAt, muted }
 }

@@ -1,4 +1,4 @@
-/** A rule that was broken, when (true epoch ms), and how. */
+/** A broken rule, when it was broken (true epoch ms), and how. */
 export interface Violation {
   readonly rule: string
   readonly at: number

@@ -5,7 +5,7 @@ import { deliveryFor } from '../../simulator/faults/delivery.ts'
 import type { FaultKind } from '../../simulator/faults/fault.ts'
 import type { Random } from '../../simulator/world/random.ts'
 import type { World } from '../../simulator/world/world.ts'
-import { bendBody } from './bend-body.ts'
+import { reshapeBody } from './reshape-body.ts'
 import { entriesOf, lackingBody } from './lacking-body.ts'
 import { withNamelessCall, withoutCalls, withoutExtension, type PartialBody } from './partial-body.ts'
 import { emptyOf, isWhole, saidAgain, whyOf, type Good, type Outcome } from './outcome.ts'
@@ -54,9 +54,9 @@ export function createAnswerer({ world, code, random }: AnswererParts) {
       ? queuesAnswer(world, account, parameters)
       : extensionsAnswer(world, account, parameters)
 
-  function say(about: About, parameters: Parameters, askedAt: number): Said {
+  function say(about: About, parameters: Parameters, requestedAt: number): Said {
     const body = JSON.stringify(bodyOf(about, parameters))
-    const now = { body, outcome: truthOf(about, parameters, askedAt), at: world.now() }
+    const now = { body, outcome: truthOf(about, parameters, requestedAt), at: world.now() }
     if (about !== 'queues') bodies.set(now.outcome, body)
     const line = lineOf(about, parameters)
     const said = saidBefore.get(line) ?? []
@@ -66,7 +66,7 @@ export function createAnswerer({ world, code, random }: AnswererParts) {
     return now
   }
 
-  function truthOf(about: About, { extension }: Parameters, askedAt: number): Good {
+  function truthOf(about: About, { extension }: Parameters, requestedAt: number): Good {
     const now = world.now()
     if (about === 'queues')
       return {
@@ -74,22 +74,22 @@ export function createAnswerer({ world, code, random }: AnswererParts) {
         queues: world.queues().map((queue) => queueViewOf(queue, world.waiting(queue), now)),
       }
     if (about === 'everyone')
-      return { kind: 'everyone', views: world.agents().map((agent) => viewOf(agent, askedAt, now)) }
+      return { kind: 'everyone', views: world.agents().map((agent) => viewOf(agent, requestedAt, now)) }
     const agent = world.agent(String(extension))
     if (agent === undefined) throw new RangeError(`no extension ${String(extension)} in this world`)
-    return { kind: 'good', view: viewOf(agent, askedAt, now) }
+    return { kind: 'good', view: viewOf(agent, requestedAt, now) }
   }
 
-  function older(about: About, parameters: Parameters, polls: number, askedAt: number, now: Said): Said {
+  function older(about: About, parameters: Parameters, polls: number, requestedAt: number, now: Said): Said {
     const said = saidBefore.get(lineOf(about, parameters)) ?? []
     const then = said.at(-1 - polls) ?? said[0] ?? now
     if (then === now) return now
-    const again = { ...then, outcome: saidAgain(then.outcome, askedAt) }
+    const again = { ...then, outcome: saidAgain(then.outcome, requestedAt) }
     if (about !== 'queues') bodies.set(again.outcome, again.body)
     return again
   }
 
-  /** The same body for as long as nothing newer was accepted; null if it would not be an older one. */
+  /** The same body until something newer is accepted; null if it wouldn't be an older one. */
   function cached(about: About, parameters: Parameters, polls: number): Said | null {
     const line = lineOf(about, parameters)
     const then = caches.get(line) ?? saidBefore.get(line)?.at(-1 - polls)
@@ -106,7 +106,7 @@ export function createAnswerer({ world, code, random }: AnswererParts) {
     return whole(200, body, counts, dateHeader(at))
   }
 
-  /** An omission happens once: a second one in a row would be believed, and be untrue. */
+  /** An omission happens only once: a second one in a row would be believed, and would be false. */
   function part(about: About, now: Said, { body, read: readPart }: PartialBody): WireAnswer {
     const { outcome } = now
     if (!believed || outcome.kind === 'queues') return read(about, now.body, outcome)
@@ -122,7 +122,7 @@ export function createAnswerer({ world, code, random }: AnswererParts) {
     return read(about, body, { kind: 'everyone', views, lacks: true })
   }
 
-  /** The program has it: what it shows may be left out from now on while it stays. */
+  /** The program has received it: from now on its unchanged fields may be left out. */
   function taken(outcome: Outcome): void {
     const response = dated.get(outcome)
     if (response !== undefined && dates.arrived(response)) caches.clear()
@@ -135,10 +135,10 @@ export function createAnswerer({ world, code, random }: AnswererParts) {
   function answer(
     about: About,
     parameters: Parameters,
-    askedAt: number,
+    requestedAt: number,
     incident: WireIncident | null,
   ): WireAnswer {
-    const now = say(about, parameters, askedAt)
+    const now = say(about, parameters, requestedAt)
     if (about === 'extension') deskAsked = String(parameters.extension)
     const fault = incident?.fault
     const amount = incident?.amount ?? 0
@@ -148,7 +148,7 @@ export function createAnswerer({ world, code, random }: AnswererParts) {
       case 'slow':
         return read(about, now.body, now.outcome)
       case 'older': {
-        const { body, outcome } = older(about, parameters, amount, askedAt, now)
+        const { body, outcome } = older(about, parameters, amount, requestedAt, now)
         return read(about, body, outcome)
       }
       case 'cached': {
@@ -163,9 +163,9 @@ export function createAnswerer({ world, code, random }: AnswererParts) {
         return part(about, now, withNamelessCall(bodyOf(about, parameters)))
       case 'without-us':
         return withoutUs(about, now)
-      case 'bent':
+      case 'reshaped':
         if (about === 'queues') return read(about, now.body, now.outcome)
-        return read(about, bendBody(bodyOf(about, parameters), random), now.outcome)
+        return read(about, reshapeBody(bodyOf(about, parameters), random), now.outcome)
       case 'lacking': {
         if (about === 'queues') return read(about, now.body, now.outcome)
         return read(about, lackingBody(bodyOf(about, parameters), shown, random), now.outcome)
@@ -251,7 +251,7 @@ const lineOf = (about: About, { extension }: Parameters): string => `${about} ${
 
 const seconds = (at: number): number => Math.floor(at / 1000) * 1000
 
-/** Ours and the simulator's own name for the same fault. */
+/** Our name and the simulator's name for the same fault. */
 const SIMULATED: Readonly<Record<Simulated, FaultKind>> = {
   dropped: 'dropped',
   'half-body': 'half-body',
@@ -281,7 +281,7 @@ function whole(
   return { kind: 'response', make, outcome }
 }
 
-/** Announced in full, broken off half-way. */
+/** Announced in full, cut off half-way. */
 function half(body: string, headers: Readonly<Record<string, string>>): Response {
   const bytes = new TextEncoder().encode(body)
   const stream = new ReadableStream<Uint8Array>({

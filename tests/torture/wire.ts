@@ -5,7 +5,8 @@ import type { Clock } from '../../core/clock.ts'
 import type { Computer } from './computer.ts'
 import type { Story, WireIncident } from './story.ts'
 import type { About } from './step.ts'
-import { askToMute } from './mute-wire.ts'
+import { askToMute, askToSetStatus } from './acting-wire.ts'
+import { askToDial } from './dial-wire.ts'
 import type { Outcome } from './outcome.ts'
 import { createAnswerer, type WireAnswer } from './wire-answer.ts'
 
@@ -28,36 +29,43 @@ export interface WireParts {
   /** Called with each outcome, after the program has processed it. */
   readonly onOutcome: (outcome: Outcome) => void
   readonly onFault: (incident: WireIncident) => void
+  /** A request to call this number has arrived at the account. */
+  readonly onDialled: (target: string) => void
+  /** A request to set this status was sent. */
+  readonly onStatus: (status: number) => void
 }
 
 const TIMEOUT_MS = 8_000 // the client's timeout
 const LATENCY_MS = { least: 20, most: 400 }
 
 /** One request in progress. */
-interface Question {
+interface Flight {
   readonly naps: number
   over: boolean
-  /** Has its response, which must be reported. */
+  /** Its outcome, to be reported; null until then. */
   outcome: Outcome | null
 }
 
 export function createWire(parts: WireParts): Wire {
   const { story, world, trueTime, computer, random, onOutcome } = parts
   const { answer, taken } = createAnswerer(parts)
-  let current: Question | null = null
+  let current: Flight | null = null
 
-  function conclude(question: Question): void {
-    if (question.over || question.outcome === null) return
-    question.over = true
-    taken(question.outcome)
-    onOutcome(question.outcome)
+  function conclude(flight: Flight): void {
+    if (flight.over || flight.outcome === null) return
+    flight.over = true
+    taken(flight.outcome)
+    onOutcome(flight.outcome)
   }
 
-  /** The program may work on a response for as long as it likes: virtual time stands still. Then it is inspected. */
-  function settle(question: Question, outcome: Outcome): void {
-    if (question.over) return
-    question.outcome = outcome
-    computer.systemAfter(0, () => conclude(question))
+  /**
+   * The program may take as long as it likes over a response, because virtual time stands still. Then its state is
+   * checked.
+   */
+  function settle(flight: Flight, outcome: Outcome): void {
+    if (flight.over) return
+    flight.outcome = outcome
+    computer.systemAfter(0, () => conclude(flight))
   }
 
   function forget(): void {
@@ -72,8 +80,8 @@ export function createWire(parts: WireParts): Wire {
     const parameters = readJsonObject(body) ?? {}
     const about = aboutOf(url, parameters)
     parts.onAsked(about)
-    const question: Question = { naps: computer.naps(), over: false, outcome: null }
-    current = question
+    const flight: Flight = { naps: computer.naps(), over: false, outcome: null }
+    current = flight
     const incident = incidentAt(story, trueTime.now() - story.startAt, about)
     if (incident !== null) parts.onFault(incident)
     const usualMs = LATENCY_MS.least + random.below(LATENCY_MS.most - LATENCY_MS.least)
@@ -82,34 +90,40 @@ export function createWire(parts: WireParts): Wire {
     return new Promise((resolve, reject) => {
       function arrive(what: WireAnswer): void {
         if (signal.aborted) return
-        if (question.naps !== computer.naps()) {
+        if (flight.naps !== computer.naps()) {
           reject(failure('ECONNRESET'))
-          settle(question, { kind: 'failed', why: 'other', about })
+          settle(flight, { kind: 'failed', why: 'other', about })
           return
         }
         if (what.kind === 'none') return
         if (what.kind === 'error') reject(failure(what.code))
         else resolve(what.make())
-        settle(question, what.outcome)
+        settle(flight, what.outcome)
       }
-      const askedAt = trueTime.now()
+      const requestedAt = trueTime.now()
       // The response reflects one instant, whatever this computer does in the meantime.
       trueTime.after(thereMs, () => {
         world.advanceTo(trueTime.now())
-        const what = answer(about, parameters, askedAt, incident)
+        const what = answer(about, parameters, requestedAt, incident)
         computer.systemAfter(delayMs - thereMs, () => arrive(what))
         if (what.kind === 'none')
-          computer.systemAfter(TIMEOUT_MS - thereMs, () => settle(question, what.outcome))
+          computer.systemAfter(TIMEOUT_MS - thereMs, () => settle(flight, what.outcome))
       })
     })
   }
 
   return {
     fetch: (input, init) => {
-      if (!(init?.signal instanceof AbortSignal)) throw new TypeError('a question that nobody can take back')
+      if (!(init?.signal instanceof AbortSignal)) throw new TypeError('a request that can’t be cancelled')
       const url = input instanceof Request ? input.url : String(input)
       if (url.includes(parts.code)) throw new TypeError('the code stands in the URL')
       if (url.endsWith('/MuteUnmuteCalls')) return askToMute(parts, readJsonObject(init.body) ?? {})
+      if (url.endsWith('/click2call.aspx')) return askToDial(parts, readJsonObject(init.body) ?? {})
+      if (url.endsWith('/SetStatusFromAPI')) {
+        const asked = readJsonObject(init.body) ?? {}
+        parts.onStatus(Number(asked['Status']))
+        return askToSetStatus(parts, asked)
+      }
       return ask(url, init.body, init.signal)
     },
     forget,
@@ -121,7 +135,7 @@ function aboutOf(url: string, { extension }: Parameters): About {
   return extension === undefined ? 'everyone' : 'extension'
 }
 
-/** The fault that affects a request at that moment: the one that began last. */
+/** The fault that affects a request at that moment: the one that started last. */
 function incidentAt({ incidents }: Story, atMs: number, about: About): WireIncident | null {
   const met = incidents.findLast(
     (incident): incident is WireIncident =>

@@ -1,13 +1,13 @@
 import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 
-/** Must run in a page before `axeViolations` does. */
+/** Must run in a page before `axeViolations` is called. */
 export const AXE_SCRIPT = axe.source
 
-/** WCAG 2.2 A and AA, and what axe itself thinks good practice; targets of at least 24 px are off by default. */
+/** WCAG 2.2 A and AA, and axe's best practices; axe leaves targets of at least 24 px off by default. */
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-/** What axe-core finds wrong on the page as it stands: the rule, the element, and why. */
+/** What axe-core finds wrong on the page in its current state: the rule, the element, and why. */
 export async function axeViolations(page: Page): Promise<readonly string[]> {
   return page.evaluate(
     async (options) => {

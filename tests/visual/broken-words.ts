@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core'
 
-/** Words and telephone numbers of the page as it stands that are broken over two lines. */
+/** Words and phone numbers that are broken across two lines on the page in its current state. */
 export const brokenWords = (page: Page): Promise<readonly string[]> => page.evaluate(findBroken)
 
-/** Runs inside the page, so it may use nothing from outside itself. */
+/** Runs inside the page, so it can't use anything from outside. */
 function findBroken(): readonly string[] {
-  const LONGEST = 20 // letters: what is longer, such as an address, may have to break
+  const LONGEST = 20 // letters: longer text, such as an address, may have to break
   const found: string[] = []
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {

@@ -1,22 +1,22 @@
 import pixelmatch from 'pixelmatch'
 import { PNG } from 'pngjs'
 
-/** How two pictures differ. `picture`: the two, and the tiles that differ in red, side by side, as a PNG. */
+/** How two pictures differ. `picture`: a PNG of both side by side, and the tiles that differ in red. */
 export interface PictureDifference {
   readonly tiles: number
   readonly picture: Buffer
 }
 
-// Chosen between what differs by nothing but the browser (Chromium 147 and 156: no tile) and the least that a person
-// would call another look (a button moved by 4 px, an icon gone, a paler color: 3 tiles and more).
+// Between what only another browser version changes (Chromium 147 and 156: no tile) and the smallest visible change (a
+// button moved by 4 px, a missing icon, a paler color: 3 tiles and more).
 const TILE = 8 // pixels
-const SEEN = 0.08 // of black against white, in OKLab
-const REACH = 5 // tiles, across and down
+const SEEN = 0.08 // of black on white, in OKLab
+const REACH = 5 // tiles, horizontally and vertically
 const MOST_TILES = 1 // within REACH
 
 /**
- * Compares two PNGs of the same size as seen from a little further away, so that another version of the browser and
- * another system's smoothing of letters make no difference; a changed word, color or place does. Null where they are alike.
+ * Compares two PNGs of the same size, blurred a little, so that another browser version or another system's font
+ * smoothing makes no difference, but a changed word, color or position does. Null if they look the same.
  */
 export function pictureDifference(expected: Buffer, actual: Buffer): PictureDifference | null {
   const [was, is] = [PNG.sync.read(expected), PNG.sync.read(actual)]

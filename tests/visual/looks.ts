@@ -3,7 +3,7 @@ import type { Look } from './scene.ts'
 
 const THEMES: readonly Look['theme'][] = ['light', 'dark', 'high-contrast']
 
-/** The looks that pictures are taken in, by the end of their names. */
+/** The looks in which pictures are taken, by the suffix of their file names. */
 export const PICTURED_LOOKS = {
   light: { theme: 'light', language: 'en' },
   dark: { theme: 'dark', language: 'en' },
@@ -13,8 +13,9 @@ export const PICTURED_LOOKS = {
 } satisfies Record<string, Look>
 
 /**
- * The themes and languages that a scene is judged in: English in light, every other language in another theme, which
- * changes from scene to scene. So each scene meets each theme and each language, without every pair of them.
+ * The themes and languages in which a scene is judged: English in the light theme, every other language in a different
+ * theme, which changes from scene to scene. So every theme and every language is covered without testing each
+ * combination in each scene.
  */
 export function looksToJudge(scene: number): readonly Look[] {
   const translated = LANGUAGES.filter((language) => language !== 'en').map((language, index): Look => ({

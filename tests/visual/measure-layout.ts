@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core'
 
-/** What is wrong with the boxes in view, in words: cut off, over each other, out of the window or scrolled sideways. */
+/** What is wrong with the visible boxes, in words: cut off, overlapping, outside the window or scrolling sideways. */
 export const measureLayout = (page: Page): Promise<readonly string[]> => page.evaluate(findTroubles)
 
-/** Runs inside the page, so it may use nothing from outside itself. */
+/** Runs inside the page, so it can't use anything from outside. */
 function findTroubles(): readonly string[] {
   const SLACK = 1.5 // CSS pixels: how edges are rounded
   const CONTROLS = 'button, a[href], input, select, textarea, summary'
@@ -12,7 +12,7 @@ function findTroubles(): readonly string[] {
   interface Seen {
     readonly at: Element
     readonly box: DOMRect
-    /** As far as it is not scrolled away or cut off. */
+    /** The part that isn't scrolled away or cut off. */
     readonly part: DOMRect
   }
 
@@ -64,13 +64,13 @@ function findTroubles(): readonly string[] {
     return [{ at, box, part: new DOMRect(left, top, right - left, bottom - top) }]
   }
 
-  /** What hides a side of it where nothing can be scrolled. */
+  /** What hides one of its sides although nothing can be scrolled. */
   function cutBy(at: Element, box: DOMRect): Element | null {
     for (let one = at.parentElement; one !== null; one = one.parentElement) {
       const { overflowX } = getComputedStyle(one)
       const edge = one.getBoundingClientRect()
       const isOver = box.left < edge.left - SLACK || box.right > edge.right + SLACK
-      if (/auto|scroll/.test(overflowX)) return null // told as scrolling sideways
+      if (/auto|scroll/.test(overflowX)) return null // reported as scrolling sideways
       if (isOver && /hidden|clip/.test(overflowX)) return one
     }
     return null
@@ -87,7 +87,7 @@ function findTroubles(): readonly string[] {
     return x > SLACK && y > SLACK && !isLifted(one.at, other.at) && !isLifted(other.at, one.at)
   }
 
-  /** Lies in front on purpose, on a ground of its own: a menu, a heading that stays. */
+  /** In front on purpose, with its own background: a menu, a sticky heading. */
   function isLifted(front: Element, back: Element): boolean {
     for (let one: Element | null = front; one !== null && !one.contains(back); one = one.parentElement) {
       const { position, backgroundColor } = getComputedStyle(one)

@@ -1,17 +1,20 @@
 import type { Page } from 'playwright-core'
 
-/** What is wrong with the text on the page as it stands, in words: clipped, out of the window, or over other text. */
+/**
+ * What is wrong with the text on the page in its current state, in words: clipped, outside the window, or over other
+ * text.
+ */
 export const measureText = (page: Page): Promise<readonly string[]> => page.evaluate(findTroubles)
 
-/** Runs inside the page, so it may use nothing from outside itself. */
+/** Runs inside the page, so it can't use anything from outside. */
 function findTroubles(): readonly string[] {
-  const SLACK = 1.5 // CSS pixels: how edges are rounded, and how far letters lean out of their box
-  const OVER = 3 // that much in both directions is read as one text upon another
+  const SLACK = 1.5 // CSS pixels: how edges are rounded, and how far letters reach beyond their box
+  const OVER = 3 // an overlap of this size in both directions counts as one text over another
 
   interface Piece {
     readonly text: string
     readonly at: Element
-    /** As far as it is not scrolled away. */
+    /** The part that isn't scrolled away. */
     readonly box: DOMRect
   }
   const described = (at: Element, text: string): string =>
@@ -56,7 +59,7 @@ function findTroubles(): readonly string[] {
     troubles.push(`the page is ${document.documentElement.scrollWidth} px wide in ${innerWidth}`)
   return [...new Set(troubles)]
 
-  /** Tells of what is cut off; gives what is left to be seen. */
+  /** Reports what is cut off, and returns what remains visible. */
   function visiblePart(at: Element, text: string, rect: DOMRect): readonly Piece[] {
     let { left, right, top, bottom } = rect
     let [watchX, watchY] = [true, true]
@@ -91,7 +94,7 @@ function findTroubles(): readonly string[] {
     return x > OVER && y > OVER && !covers(one.at, other.at) && !covers(other.at, one.at)
   }
 
-  /** Lies in front, on a ground of its own: a menu, a heading that stays. */
+  /** In front, with its own background: a menu, a sticky heading. */
   function covers(front: Element, back: Element): boolean {
     return ancestors(front).some((one) => {
       const { position, backgroundColor } = styleOf(one)

@@ -1,18 +1,18 @@
 import type { Page } from 'playwright-core'
 
-/** The blocks of a view in the order of the page: where they begin and end, in CSS pixels from where reading begins. */
+/** The blocks of a view in page order: where each starts and ends, in CSS pixels from the side where reading starts. */
 export type Blocks = readonly Block[]
 
 interface Block {
   readonly what: string
-  /** From the side of the window where a line begins to the block's side there. */
+  /** From the window side where a line starts to the same side of the block. */
   readonly start: number
   readonly width: number
-  /** Borders and insides, from where a line begins. */
+  /** Borders and paddings, from the side where a line starts. */
   readonly edges: readonly [borderStart: number, borderEnd: number, paddingStart: number, paddingEnd: number]
 }
 
-/** Reads them as the page's direction has them. */
+/** Reads them in the page's direction. */
 export const readBlocks = (page: Page): Promise<Blocks> =>
   page.evaluate(() => {
     const isMirrored = getComputedStyle(document.documentElement).direction === 'rtl'
@@ -35,7 +35,7 @@ export const readBlocks = (page: Page): Promise<Blocks> =>
 
 const WITHIN = 2 // CSS pixels: how edges are rounded
 
-/** Where one of the two is not the other's mirror image, in words. */
+/** Where one of the two isn't the mirror image of the other, in words. */
 export function mirrorTroubles(one: Blocks, other: Blocks): readonly string[] {
   const [names, otherNames] = [one, other].map((blocks) => blocks.map(({ what }) => what).join(' '))
   if (names !== otherNames) return [`other blocks: ${otherNames}; not: ${names}`]

@@ -37,7 +37,7 @@ describe('a long name', () => {
     ['long-team', 'en'],
     ['long-team', 'he'],
     ['long-history', 'he'],
-  ] as const)('is cut off at its own end: %s, %s', async (name, language) => {
+  ] as const)('is cut off at its end: %s, %s', async (name, language) => {
     await show(name, language)
     const cut = await window.page.evaluate(cutAtEnd, LONG_NAME)
     expect(cut.length).toBeGreaterThan(0)
@@ -67,7 +67,7 @@ describe('a double click', () => {
       { theme: 'light', language: 'he' },
     )
     for (const part of [0, number.length / 2, number.length - 2]) {
-      const { x, y } = await window.page.evaluate(placeOf, [number, Math.floor(part)] as const)
+      const { x, y } = await window.page.evaluate(positionOf, [number, Math.floor(part)] as const)
       await window.page.mouse.dblclick(x, y)
       const selected = await window.page.evaluate(() => String(document.getSelection()))
       expect(selected.replaceAll('\u00a0', ' ')).toBe(number)
@@ -79,14 +79,14 @@ describe('a double click', () => {
       ALL_SCENES.find((one) => one.name === 'ringing-and-held')!,
       { theme: 'light', language: 'en' },
     )
-    const { x, y } = await window.page.evaluate(placeOf, ['Sales line', 7] as const)
+    const { x, y } = await window.page.evaluate(positionOf, ['Sales line', 7] as const)
     await window.page.mouse.dblclick(x, y)
     expect(await window.page.evaluate(() => String(document.getSelection()))).toBe('line')
   })
 })
 
-/** Runs inside the page: where the character at `part` of this text is, in CSS pixels. */
-function placeOf([text, part]: readonly [string, number]): { readonly x: number; readonly y: number } {
+/** Runs inside the page: the position of the character at `part` of this text, in CSS pixels. */
+function positionOf([text, part]: readonly [string, number]): { readonly x: number; readonly y: number } {
   const walker = document.createTreeWalker(
     document.querySelector('main') ?? document.body,
     NodeFilter.SHOW_TEXT,
@@ -103,7 +103,10 @@ function placeOf([text, part]: readonly [string, number]): { readonly x: number;
   throw new Error(`no ${text}`)
 }
 
-/** Runs inside the page: for each such name with a copy button in its row, whether that stands on a line of the name's. */
+/**
+ * Runs inside the page: for each such name with a copy button in its row, whether the button is on one of the name's
+ * lines.
+ */
 function besideButtons(name: string): readonly { readonly at: string; readonly beside: boolean }[] {
   return [...document.querySelectorAll('bdi')]
     .filter((one) => one.textContent === name && one.checkVisibility())
@@ -116,7 +119,7 @@ function besideButtons(name: string): readonly { readonly at: string; readonly b
     })
 }
 
-/** Runs inside the page: for each element that may cut such a name off, whether it would do so at the name's end. */
+/** Runs inside the page: for each element that may cut such a name off, whether it would cut at the name's end. */
 function cutAtEnd(name: string): readonly { readonly at: string; readonly atItsEnd: boolean }[] {
   const found: { at: string; atItsEnd: boolean }[] = []
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
@@ -124,7 +127,7 @@ function cutAtEnd(name: string): readonly { readonly at: string; readonly atItsE
     const from = (node.nodeValue ?? '').indexOf(name.slice(0, 12))
     const box = node.parentElement?.closest('.name, .line, .note')
     if (from === -1 || box == null || getComputedStyle(box).overflow !== 'hidden') continue
-    // What is too long is cut where the box ends: so it has to run as the name does.
+    // Text that is too long is cut where the box ends: so the box must have the direction of the name.
     const isCut = box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight + 2
     found.push({ at: box.className, atItsEnd: !isCut || getComputedStyle(box).direction === 'ltr' })
   }

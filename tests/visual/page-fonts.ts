@@ -1,19 +1,19 @@
 import type { Page } from 'playwright-core'
 
 export interface FontWatch {
-  /** Letters on the page, and elements, that are set in a font of this machine, in words. */
+  /** Letters and elements on the page that are shown in a font of this machine, in words. */
   troubles(): Promise<readonly string[]>
 }
 
-/** Watches that no text falls back to the system's fonts, so that it is as wide on every machine. */
+/** Checks that no text falls back to the system's fonts, so that it is equally wide on every machine. */
 export async function createFontWatch(page: Page): Promise<FontWatch> {
   const session = await page.context().newCDPSession(page)
   await session.send('DOM.enable')
   await session.send('CSS.enable')
-  /** Letters that were found in the fonts of the tests. */
+  /** Letters found in the test fonts. */
   const known = new Set<string>()
 
-  /** Names of the machine's fonts that Chromium takes for these letters. */
+  /** Names of the machine's fonts that Chromium uses for these letters. */
   async function systemFonts(letters: string): Promise<readonly string[]> {
     const id = 'letters-of-the-page'
     await page.evaluate(writeLetters, { id, letters })
@@ -51,7 +51,7 @@ async function writeLetters({ id, letters }: { id: string; letters: string }): P
   await document.fonts.ready
 }
 
-/** Runs inside the page, so it may use nothing from outside itself: each letter once, and what is set in another font. */
+/** Runs inside the page, so it can't use anything from outside: each letter once, and what is shown in another font. */
 function readLetters(): { readonly letters: readonly string[]; readonly strays: readonly string[] } {
   const OF_TESTS = /^"Noto Sans( Mono)? Variable"/
   const letters = new Set<string>()

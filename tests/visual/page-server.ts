@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import { extname } from 'node:path'
 
 export interface PageServer {
-  /** Such as `http://127.0.0.1:40123`. */
+  /** For example `http://127.0.0.1:40123`. */
   readonly origin: string
   close(): Promise<void>
 }
@@ -14,7 +14,9 @@ const KINDS: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 }
 
-/** Serves files by their path below any first folder; `replace` may give another body for a file of such a folder. */
+/**
+ * Serves files by their path below any first folder; `replace` may return a different body for a file in such a folder.
+ */
 export async function startPageServer(
   files: ReadonlyMap<string, Buffer>,
   replace: (folder: string, path: string) => string | null,

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 
-/** What can be read on the page by eye, in view or scrolled away, with the values of its fields; spaces as one. */
+/** All readable text on the page, visible or scrolled away, with the values of its fields; whitespace collapsed. */
 export const readText = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const unseen = [...document.querySelectorAll<HTMLElement>('.unseen')]

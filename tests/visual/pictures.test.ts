@@ -10,7 +10,7 @@ const ARTIFACTS = join(import.meta.dirname, '.artifacts')
 const [ring] = DOCS_PICTURES
 type Change = readonly [what: string, selector: string, change: (at: HTMLElement) => void]
 
-describe('the window, compared with the pictures of the docs', () => {
+describe('the window, compared with the pictures in the docs', () => {
   let window: WindowPage
 
   beforeAll(async () => {
@@ -35,7 +35,7 @@ describe('the window, compared with the pictures of the docs', () => {
     },
   )
 
-  it('are all there, and no others', async () => {
+  it('are complete, without extra ones', async () => {
     const names = DOCS_PICTURES.map(({ path }) => basename(path))
     expect((await readdir(DOCS_FOLDER)).sort()).toEqual(names.sort())
   })
@@ -45,14 +45,14 @@ describe('the window, compared with the pictures of the docs', () => {
     ['a button moved aside', 'h3 ~ * button', (at) => void (at.style.translate = '4px')],
     ['a paler color', 'h3', (at) => void (at.style.color = '#555')],
     ['a missing icon', 'header button svg', (at) => at.remove()],
-  ] satisfies readonly Change[])('would differ by %s', async (_what, selector, change) => {
+  ] satisfies readonly Change[])('notices %s', async (_what, selector, change) => {
     expect(await changedBy(selector, change)).not.toBeNull()
   })
 
   it.each([
     ['letters smoothed in another way', 'body', (at) => void (at.style.translate = '0.4px 0.3px')],
     ['a color that was rounded', 'body', (at) => void (at.style.filter = 'brightness(0.99)')],
-  ] satisfies readonly Change[])('would not differ by %s', async (_what, selector, change) => {
+  ] satisfies readonly Change[])('ignores %s', async (_what, selector, change) => {
     expect(await changedBy(selector, change)).toBeNull()
   })
 

@@ -1,6 +1,6 @@
 /**
- * Runs inside the page, so it may use nothing from outside itself: `window.companion`, which asks the test by
- * `askMain` and hears what the test tells by `tellWindow`.
+ * Runs inside the page, so it can't use anything from outside: `window.companion`, which passes requests to the test
+ * through `requestMain` and receives what the test pushes through `pushToWindow`.
  */
 export function playMain(): void {
   type Listener = (value: unknown) => void
@@ -10,15 +10,18 @@ export function playMain(): void {
     heard.set(channel, found)
     return found
   }
-  const askMain = Reflect.get(window, 'askMain') as (channel: string, args: unknown[]) => Promise<unknown>
+  const requestMain = Reflect.get(window, 'requestMain') as (
+    channel: string,
+    args: unknown[],
+  ) => Promise<unknown>
   Reflect.set(window, 'companion', {
-    request: (channel: string, ...args: unknown[]) => askMain(channel, args),
+    request: (channel: string, ...args: unknown[]) => requestMain(channel, args),
     on(channel: string, listener: Listener) {
       of(channel).add(listener)
       return () => of(channel).delete(listener)
     },
   })
-  Reflect.set(window, 'tellWindow', (channel: string, value: unknown) => {
+  Reflect.set(window, 'pushToWindow', (channel: string, value: unknown) => {
     for (const listener of of(channel)) listener(value)
   })
 }

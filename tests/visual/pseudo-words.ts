@@ -23,8 +23,9 @@ const RIGHT_TO_LEFT = ['\u202e', '\u202c'] as const // each letter, Latin or not
 const KEPT = new Set(['locale', 'direction', 'appName', 'comma'])
 
 /**
- * English a third longer, with accents and in brackets, from left to right or from right to left. What is cut off
- * lacks its bracket, what does not come from core/words lacks its accents, and no layout can be made to fit it alone.
+ * English that is a third longer, with accents and in brackets, from left to right or from right to left. Text that is
+ * cut off lacks its bracket, text that doesn't come from core/words lacks its accents, and a layout can't be adjusted
+ * to fit it alone.
  */
 export function pseudoWords(direction: Words['direction']): Words {
   const drawn = (text: string): string => {

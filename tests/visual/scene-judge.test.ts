@@ -9,9 +9,9 @@ import { SAID } from './scenes/said.ts'
 import type { WindowPage } from './window-page.ts'
 
 const LOOK: Look = { theme: 'light', language: 'en' }
-const A_MOMENT = 100 // milliseconds: what it is not shown is not waited for
+const A_MOMENT = 100 // milliseconds: doesn't wait for a sentence that the page never shows
 
-describe('the judge of scenes', () => {
+describe('the scene judge', () => {
   let judge: SceneJudge
   let window: WindowPage
 
@@ -21,7 +21,7 @@ describe('the judge of scenes', () => {
   })
   afterAll(async () => judge.close())
 
-  it('has one name for each scene', () => {
+  it('has a unique name for each scene', () => {
     const names = ALL_SCENES.map(({ name }) => name)
     expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
     expect(Object.keys(SAID).filter((name) => !names.includes(name))).toEqual([])
@@ -43,7 +43,7 @@ describe('the judge of scenes', () => {
     ['is in none of the fonts of the tests', 'h3::after { content: "" }', 'נ漢'],
     ['color-contrast', '.header p { color: #ccc }'],
     ['not said', '', '072-277-6773'],
-  ] as const)('would be found %s', async (what, css, number?: string) => {
+  ] as const)('finds %s', async (what, css, number?: string) => {
     const scene = ALL_SCENES.find(({ name }) => name === 'ringing-and-held')!
     await window.show(scene, LOOK)
     await window.page.evaluate(
@@ -58,7 +58,7 @@ describe('the judge of scenes', () => {
     expect((await judge.troublesOf(scene, LOOK, null, A_MOMENT)).join('\n')).toContain(what)
   })
 
-  it('would be found a small target, and a button without a name', async () => {
+  it('finds a small target, and a button without a name', async () => {
     await window.show(ALL_SCENES[0]!, LOOK)
     await window.page.locator('main').evaluate((main) => {
       main.insertAdjacentHTML('beforeend', '<button></button><button>x</button>')
@@ -69,7 +69,7 @@ describe('the judge of scenes', () => {
     expect(ids).toEqual(expect.arrayContaining(['button-name', 'target-size']))
   })
 
-  it('would be found text that is cut off, over other text or out of the window', async () => {
+  it('finds text that is cut off, over other text or outside the window', async () => {
     await window.show(ALL_SCENES[0]!, LOOK)
     await window.page.evaluate(() => {
       document.body.insertAdjacentHTML(
@@ -90,7 +90,7 @@ describe('the judge of scenes', () => {
     expect(found).toContain('out of the window: far')
   })
 
-  it('would be found not mirrored', async () => {
+  it('finds a layout that isn’t mirrored', async () => {
     const scene = ALL_SCENES.find(({ name }) => name === 'ringing-and-held')!
     await window.show(scene, LOOK)
     const english = await readBlocks(window.page)
@@ -103,7 +103,7 @@ describe('the judge of scenes', () => {
     expect(mirrorTroubles(english, await readBlocks(window.page))).not.toEqual([])
   })
 
-  it('gives a screen reader a ring in this order', async () => {
+  it('reads a ring to a screen reader in this order', async () => {
     await window.show(
       ALL_SCENES.find(({ name }) => name === 'ringing-and-held')!,
       LOOK,

@@ -15,9 +15,9 @@ import { ALL_SCENES } from './scenes/all-scenes.ts'
 import { SAID } from './scenes/said.ts'
 import { openWindowPage, type WindowPage } from './window-page.ts'
 
-const SAID_MS = 10_000 // a loaded machine's
+const SAID_MS = 10_000 // for a busy machine
 
-/** Widths in CSS pixels and text scales: the narrowest that WCAG asks for, and large text. */
+/** Widths in CSS pixels and text scales: the narrowest width that WCAG requires, and large text. */
 const SIZES = [
   { width: 320, textScale: 1 },
   { width: 420, textScale: 2 },
@@ -25,16 +25,16 @@ const SIZES = [
 ] as const
 const PSEUDO_LANGUAGES = ['pseudo-ltr', 'pseudo-rtl'] as const
 const TONGUES: readonly string[] = [...PSEUDO_LANGUAGES, ...LANGUAGES.filter((code) => code !== 'en')]
-/** Every scene is measured in every language, which takes minutes; else the scenes take turns with the languages. */
+/** Measures every scene in every language, which takes minutes; otherwise the scenes take turns with the languages. */
 const everything = process.env['RINGSIDE_MEASURE'] === 'all'
 
 export interface SceneJudge {
   readonly window: WindowPage
-  /** What is wrong with a scene in any of the looks it is judged in, in words. */
+  /** What is wrong with a scene in any of the looks in which it is judged, in words. */
   judge(scene: Scene): Promise<readonly string[]>
   /**
-   * What is wrong with the page as it stands. `english`: its blocks when it was in English. `patience`: how long its
-   * sentences are waited for, in milliseconds.
+   * What is wrong with the page in its current state. `english`: its blocks when it was in English. `patience`: how
+   * long to wait for its sentences, in milliseconds.
    */
   troublesOf(scene: Scene, look: Look, english: Blocks | null, patience?: number): Promise<readonly string[]>
   close(): Promise<void>
@@ -46,7 +46,7 @@ export async function openSceneJudge(): Promise<SceneJudge> {
   const script = await buildPseudoWords()
   const window = await openWindowPage({
     scripts: [AXE_SCRIPT],
-    // The pseudo-languages take the place of English, so that nothing of them ships.
+    // The pseudo-languages replace English in the tested build only, so that nothing of them ships.
     replace: (edition, path) =>
       edition.startsWith('pseudo-') && /^assets\/en-.*\.js$/.test(path)
         ? `${script}\nconst spoken = pseudoWords('${edition.slice(-3)}')\nexport { spoken as en }`
@@ -54,7 +54,7 @@ export async function openSceneJudge(): Promise<SceneJudge> {
   })
   const fonts = await createFontWatch(window.page)
 
-  /** Those that the page doesn't show, however long it is waited for: some come a moment after what is typed. */
+  /** Sentences that the page hasn't shown by the end of the wait: some appear a moment after typing. */
   async function unsaid(sentences: readonly string[], patience: number): Promise<readonly string[]> {
     const until = Date.now() + patience
     for (;;) {
@@ -84,7 +84,7 @@ export async function openSceneJudge(): Promise<SceneJudge> {
     ]
   }
 
-  /** What is wrong with the text of what is shown at every size, in words. */
+  /** What is wrong with the text at every size, in words. */
   async function troublesAtSizes(look: Look): Promise<readonly string[]> {
     const found: string[] = []
     for (const size of SIZES) {

@@ -2,15 +2,15 @@ import type { SettingsView } from '../../core/contract.ts'
 import type { Settings } from '../../core/settings/settings.ts'
 import type { fakeCompanion } from '../../src/testing/fake-companion.ts'
 
-/** One view in one state, as data: what main answers, and what is pressed to get there. */
+/** One view in one state, as data: main's responses, and what is pressed to get there. */
 export interface Scene {
-  /** Of its pictures' files. */
+  /** The start of its pictures' file names. */
   readonly name: string
   /** What it shows, for the index of pictures. */
   readonly title: string
-  /** The ring popup's page; the window's when left out. */
+  /** The ring popup's page; default: the window's. */
   readonly page?: 'popup'
-  /** What main answers; the rest as in a quiet, live account. */
+  /** Main's responses; the rest is as in a quiet, live account. */
   readonly main?: Played
   readonly settings?: Partial<Settings>
   readonly account?: Partial<SettingsView>
@@ -18,26 +18,26 @@ export interface Scene {
   readonly steps?: readonly Step[]
 }
 
-/** Main's answers by channel. */
+/** Main's responses by channel. */
 export type Played = NonNullable<Parameters<typeof fakeCompanion>[0]>
 
-/** `see` waits until it is there: for what comes after a pause in typing. */
+/** `see` waits until it appears: for what comes after a pause in typing. */
 export type Step =
   | { readonly press: string }
   | { readonly fill: string; readonly text: string }
   | { readonly see: string }
 
-/** How a scene is looked at. */
+/** The conditions under which a scene is viewed. */
 export interface Look {
   readonly theme: Settings['theme']
   readonly language: Settings['language']
-  /** CSS pixels; the window's own size when left out. */
+  /** CSS pixels; default: the window's own size. */
   readonly width?: number
-  /** Of what is built, where a test replaces files of it. */
+  /** The edition of the build, for tests that replace some of its files. */
   readonly edition?: string
   /** 2 is text at 200 %. */
   readonly textScale?: number
 }
 
-export const WINDOW_SIZE = { width: 392, height: 600 } // as the window opens, and as the target is drawn
-export const POPUP_WIDTH = 348 // as the popup comes up
+export const WINDOW_SIZE = { width: 392, height: 600 } // the size at which the window opens, and of the design
+export const POPUP_WIDTH = 348 // the size at which the popup opens

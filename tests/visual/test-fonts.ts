@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 
 const require = createRequire(import.meta.url)
 
-/** For Latin and Cyrillic, Hebrew, and Arabic: every script that the window is shown in; and for code, and arrows. */
+/** For Latin and Cyrillic, Hebrew, and Arabic, which are all the scripts of the window; and for code and arrows. */
 const STYLESHEETS = [
   require.resolve('@fontsource-variable/noto-sans/index.css'),
   require.resolve('@fontsource-variable/noto-sans-hebrew/index.css'),
@@ -12,7 +12,7 @@ const STYLESHEETS = [
   require.resolve('@fontsource-variable/noto-sans-mono/index.css'),
 ]
 
-/** Linear metrics: no hinting to whole pixels, which each system does in its own way. */
+/** Linear metrics: no hinting to whole pixels, which differs between systems. */
 const FAMILY = `html:root {
   --family: 'Noto Sans Variable', var(--others), 'Noto Sans Mono Variable';
   --family-code: 'Noto Sans Mono Variable', var(--others);
@@ -20,12 +20,12 @@ const FAMILY = `html:root {
   text-rendering: geometricPrecision;
 }`
 
-/** Goes at the end of a page's head. */
+/** For the end of a page's head. */
 export const TEST_FONTS_LINK = '<link rel="stylesheet" href="test-fonts/index.css" />'
 
 /**
- * The fonts that take the place of the system's in tests and pictures, so that a text is as wide on every machine: a
- * stylesheet and the files it names, by their path on the test page's server.
+ * The fonts that replace the system's in tests and pictures, so that text is equally wide on every machine: a
+ * stylesheet and its files, by their path on the test page server.
  */
 export async function testFonts(): Promise<ReadonlyMap<string, Buffer>> {
   const packages = await Promise.all(

@@ -6,7 +6,7 @@ import { buildIfStale } from '../../scripts/start/build-if-stale.ts'
 import { openWindowPage, type WindowPage } from './window-page.ts'
 import { ALL_SCENES } from './scenes/all-scenes.ts'
 
-describe('sentences from right to left', () => {
+describe('right-to-left sentences', () => {
   let window: WindowPage
 
   beforeAll(async () => {
@@ -17,7 +17,7 @@ describe('sentences from right to left', () => {
   afterAll(async () => window.close())
 
   it.each(['he', 'ar'] as const)(
-    'reads numbers, ids and times from left to right in each sentence of %s',
+    'show numbers, ids and times from left to right in each sentence of %s',
     async (code) => {
       const said = sentencesOf(wordsFor(code, []), CHOICES)
         .filter(({ put }) => put.length > 0)
@@ -36,7 +36,7 @@ describe('sentences from right to left', () => {
 
 const PUT = ['+972 72 277 6772', '03-900-1234 10:42', 'aB3xSIP7/2026-03'] as const
 
-/** Runs inside the page: the parts whose characters do not stand from left to right in their right-to-left sentence. */
+/** Runs inside the page: the parts of a right-to-left sentence whose characters aren't shown from left to right. */
 function turnedParts(
   said: readonly { readonly key: string; readonly text: string; readonly parts: readonly string[] }[],
 ): readonly string[] {

@@ -13,9 +13,9 @@ import { POPUP_WIDTH, WINDOW_SIZE, type Look, type Scene, type Step } from './sc
 import { testFonts, TEST_FONTS_LINK } from './test-fonts.ts'
 
 const BUILT = join(import.meta.dirname, '../../out/renderer')
-const OPEN_MS = 10_000 // a loaded machine's
-const MOST_ROUNDS = 150 // of two frames: what changes for longer is pictured as it is
-/** What else decides how a page is drawn, besides its fonts: the same on every machine. */
+const OPEN_MS = 10_000 // for a busy machine
+const MOST_ROUNDS = 150 // of two frames: what keeps changing for longer is captured as it is
+/** What else affects rendering besides fonts, set to be the same on every machine. */
 const LAUNCH = [
   '--force-color-profile=srgb',
   '--force-device-scale-factor=1',
@@ -23,9 +23,6 @@ const LAUNCH = [
   '--lang=en-GB',
   '--font-render-hinting=none',
   '--disable-lcd-text',
-  // Frames as fast as they are drawn: nothing here is a film.
-  '--disable-frame-rate-limit',
-  '--disable-gpu-vsync',
 ]
 const CONTEXT = {
   viewport: WINDOW_SIZE,
@@ -39,31 +36,34 @@ const CONTEXT = {
 } as const
 
 /**
- * The built window in Chromium, with main played: no poll, no clock, no motion and fonts of its own, so that it looks
- * the same each time and everywhere.
+ * The built window in Chromium with a simulated main: no polling, clock or motion, and its own fonts, so that it looks
+ * the same every time and everywhere.
  */
 export interface WindowPage {
   readonly page: Page
   readonly browser: Browser
   /** Opens the window anew in this scene. */
   show(scene: Scene, look: Look): Promise<void>
-  /** Changes theme and language of what is shown, as the settings would; the settings in larger text are opened anew. */
+  /**
+   * Changes theme and language while it is shown, as the settings would; for larger text, the settings page is opened
+   * anew.
+   */
   restyle(look: Look): Promise<void>
-  /** Makes it as wide, and its text as large, as this look wants. */
+  /** Sets the window's width and text size to those of this look. */
   resize(look: Look): Promise<void>
-  /** What is shown now, as PNG. */
+  /** A PNG of the current state. */
   picture(): Promise<Buffer>
   close(): Promise<void>
 }
 
 export interface WindowPageParts {
-  /** Run in the page before the window does. */
+  /** Runs in the page before the window's own code. */
   readonly scripts?: readonly string[]
-  /** Another body for a file of what is built, by a look's edition. */
+  /** A different body for a file of the build, by the edition in use. */
   readonly replace?: (edition: string, path: string) => string | null
 }
 
-/** Opens it from out/, which must be built. */
+/** Opens the window from out/, which must be built. */
 export async function openWindowPage({
   scripts = [],
   replace = () => null,
@@ -75,11 +75,11 @@ export async function openWindowPage({
   let main: Companion = fakeCompanion()
   let settings: (look: Look, revision: number) => unknown = () => null
   let revision = 1
-  await page.exposeFunction('askMain', (...[channel, args]: Parameters<typeof ask>) => ask(channel, args))
+  await page.exposeFunction('requestMain', (...[channel, args]: Parameters<typeof ask>) => ask(channel, args))
   await page.addInitScript(playMain)
   for (const content of scripts) await page.addInitScript({ content })
   await page.clock.setFixedTime(NOW)
-  /** Requests, and answers to them: both end the peace that a picture needs. */
+  /** Requests and responses: a picture is taken only when neither has happened for a while. */
   let loads = 0
   for (const event of ['request', 'requestfinished'] as const) page.on(event as 'request', () => (loads += 1))
   let isPrivate = false
@@ -120,20 +120,21 @@ export async function openWindowPage({
       for (const step of scene.steps ?? []) await take(page, step)
       await settle(page, () => loads)
       if (scene.page === 'popup') {
-        // Main makes it as high as what is in it.
+        // Main sets its height to that of its content.
         const height = await page.locator('main').evaluate((list) => list.scrollHeight)
         await page.setViewportSize({ width, height })
       }
     },
     async restyle(look) {
-      // Main says in its own words what it hides; and on a long page of larger text the same steps lead to the same place.
+      // Main's own sentences for hidden details need a fresh start; and on a long page with larger text, the same steps
+      // lead to the same position.
       const isLong =
         (look.textScale ?? 1) !== 1 && (await page.locator('main .scroller.settings').count()) > 0
       if (isPrivate || isLong) return again(look)
       revision += 1
       await page.evaluate(
         (view) =>
-          void Reflect.apply(Reflect.get(window, 'tellWindow') as () => unknown, null, ['settings', view]),
+          void Reflect.apply(Reflect.get(window, 'pushToWindow') as () => unknown, null, ['settings', view]),
         settings(look, revision),
       )
       await page.waitForFunction(({ theme, language }) => {
@@ -169,7 +170,7 @@ async function builtFiles(): Promise<ReadonlyMap<string, Buffer>> {
   return new Map(await Promise.all(paths.map(read)))
 }
 
-/** As a person's own text size does: every size in the window follows the root's. */
+/** As if the user had chosen a larger text size: every size in the window depends on the root's. */
 const scaleText = (page: Page, { textScale = 1 }: Look): Promise<void> =>
   page.evaluate((scale) => {
     document.documentElement.style.fontSize = `${scale * 100}%`
@@ -181,7 +182,7 @@ async function take(page: Page, step: Step): Promise<void> {
   else await page.locator(step.fill).first().fill(step.text)
 }
 
-/** In privacy mode main tells the window less. */
+/** In privacy mode main sends the window less. */
 function maskedMain({ main = {}, settings }: Scene, { language }: Look): NonNullable<Scene['main']> {
   if (settings?.privacy !== true) return main
   const mask = createWindowMask({ isOn: () => true, words: () => wordsFor(language, []) })
@@ -197,12 +198,12 @@ function maskedMain({ main = {}, settings }: Scene, { language }: Look): NonNull
           },
         }),
     ...(state === undefined ? {} : { 'state:read': () => mask.state(state()) }),
-    ...(page === undefined ? {} : { 'history:read': (question) => mask.history(question, page) }),
+    ...(page === undefined ? {} : { 'history:read': (request) => mask.history(request, page) }),
     ...(team === undefined ? {} : { 'team:read': () => mask.team(team()) }),
   }
 }
 
-/** Until what was asked of main and what is loaded late is drawn, and the pointer is on nothing. */
+/** Waits until everything requested from main or loaded late is drawn, and the pointer is over nothing. */
 async function settle(page: Page, loads: () => number): Promise<void> {
   await page.mouse.move(0, 0)
   for (let [before, round] = [-1, 0]; round < MOST_ROUNDS; round++) {
@@ -213,12 +214,12 @@ async function settle(page: Page, loads: () => number): Promise<void> {
   }
 }
 
-/** Runs inside the page: whether nothing changed for two frames, with all fonts there. */
+/** Runs inside the page: whether nothing has changed for two frames, with all fonts loaded. */
 async function isStill(): Promise<boolean> {
   const look = (): string => document.documentElement.outerHTML
   await document.fonts.ready
   const before = look()
   for (let frame = 0; frame < 2; frame++) await new Promise((done) => requestAnimationFrame(done))
-  const isEmpty = document.querySelector('main')?.childElementCount === 0 // its view is being loaded
+  const isEmpty = document.querySelector('main')?.childElementCount === 0 // the view is still loading
   return !isEmpty && look() === before && document.fonts.status === 'loaded'
 }

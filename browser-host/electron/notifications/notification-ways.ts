@@ -1,4 +1,4 @@
-import type { PlayedSystem } from '../../played-system.ts'
+import type { SimulatedSystem } from '../../simulated-system.ts'
 
 type CloseReason = NonNullable<Electron.NotificationCloseEventParams['reason']>
 
@@ -9,11 +9,11 @@ export type CloseEvent = 'none' | 'plain' | CloseReason
 export interface NotificationWays {
   /** How long after `show()` the system has accepted it; null: already when `show()` returns. */
   readonly takenAfterMs: number | null
-  /** The words of `failed` when notifications are switched off for the app. */
+  /** The message of `failed` if notifications are turned off for the app. */
   readonly refusal: string
   /** `show` was emitted before that `failed`. */
   readonly showsBeforeRefusal: boolean
-  /** The words of `failed` when the service fails. */
+  /** The message of `failed` if the service fails. */
   readonly failure: string
   /** A service that does not respond blocks the whole program. */
   readonly waitsForService: boolean
@@ -32,13 +32,14 @@ export interface NotificationWays {
   readonly removesById: boolean
 }
 
-const TAKEN_AFTER_MS = 20 // a thread or another process first; any time will do
+const TAKEN_AFTER_MS = 20 // a separate thread or process does it first, so any value works
 
 // Lines are those of Electron's source at the tag in tests/electron-contract/belief.ts, under shell/browser/notifications.
 const WINDOWS: NotificationWays = {
   // Made on another thread (win/windows_toast_notification.cc:257).
   takenAfterMs: TAKEN_AFTER_MS,
-  // The system's own event, on its way when Show has returned and `show` was emitted (win/…toast_notification.cc:485, 933).
+  // The system's own event, pending when Show has returned and `show` has been emitted (win/…toast_notification.cc:485,
+  // 933).
   showsBeforeRefusal: true,
   refusal:
     'Notification failed - Settings prevent the notification from being delivered. (HRESULT: -2143420143)',
@@ -49,7 +50,7 @@ const WINDOWS: NotificationWays = {
   hearsSilent: true, // win/windows_toast_notification.cc:730
   bodyIsMarkup: false,
   longestId: 64, // ../api/electron_api_notification.cc:136
-  // Nobody listens any more when the system reports that it is hidden (../api/electron_api_notification.cc:286).
+  // Nobody is listening any more when the system reports that it is hidden (../api/electron_api_notification.cc:286).
   closedByApp: 'none',
   dismissed: () => 'userCanceled', // win/windows_toast_notification.cc:915
   timedOut: 'timedOut', // win/windows_toast_notification.cc:921
@@ -79,18 +80,18 @@ const LINUX: NotificationWays = {
   showsBeforeRefusal: false,
   refusal: '', // linux/libnotify_notification.cc:191
   failure: '',
-  waitsForService: true, // a call over D-Bus that is waited for (linux/libnotify_notification.cc:188)
+  waitsForService: true, // a synchronous call over D-Bus (linux/libnotify_notification.cc:188)
   hearsSilent: false, // options.silent is not read in linux/libnotify_notification.cc
-  bodyIsMarkup: true, // handed on as it is (linux/libnotify_notification.cc:119), and markup by the specification
+  bodyIsMarkup: true, // passed on unchanged (linux/libnotify_notification.cc:119), and markup according to the specification
   longestId: null,
   closedByApp: 'none', // as on Windows: the daemon's signal comes later
   dismissed: () => 'plain', // linux/libnotify_notification.cc:215
   timedOut: 'plain',
-  acted: 'plain', // buttons are newer than the tag: the daemon closes what was pressed
+  acted: 'plain', // buttons are newer than the tag: the daemon closes the notification whose button was pressed
   removesById: false, // notification_presenter.cc:54
 }
 
-export function notificationWays({ platform }: PlayedSystem): NotificationWays {
+export function notificationWays({ platform }: SimulatedSystem): NotificationWays {
   if (platform === 'win32') return WINDOWS
   return platform === 'darwin' ? MACOS : LINUX
 }

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createDesktop, type Desktop, type PageLink } from '../../desktop/desktop.ts'
-import { SYSTEMS, type SystemName } from '../../played-system.ts'
+import { SYSTEMS, type SystemName } from '../../simulated-system.ts'
 import { createNotification } from './notification.ts'
 
-// tests/electron-contract shows what Electron does on each system; this tests what the desktop page adds.
+// tests/electron-contract tests what Electron does on each system; this tests what the desktop page adds.
 describe('a notification', () => {
   let now: number
   let timers: { at: number; run: () => void }[]
@@ -40,7 +40,7 @@ describe('a notification', () => {
     desktop = createDesktop('Ringside')
   })
 
-  it('waits when no page is open', () => {
+  it('waits while no page is open', () => {
     show('default')
     expect(said).toEqual(['show'])
     pass(60_000)
@@ -51,7 +51,7 @@ describe('a notification', () => {
     ['linux', ['show', 'close']],
     ['windows', ['show', 'close timedOut']],
     ['macos', ['show']],
-  ] as const)('leaves 10 s after a page has drawn it, as on %s', (as, events) => {
+  ] as const)('disappears 10 s after a page has drawn it, as on %s', (as, events) => {
     const page = openPage()
     show('default', as)
     pass(500)
@@ -73,7 +73,7 @@ describe('a notification', () => {
     expect([desktop.toasts.size, said]).toEqual([0, ['show']])
   })
 
-  it('blocks the program if the daemon does not respond, as on Linux, and nowhere else', () => {
+  it('blocks the program if the daemon doesn’t respond, as on Linux, and nowhere else', () => {
     openPage().hear({ type: 'system', change: 'silence-notifications' })
     show('never', 'windows')
     show('never', 'macos')

@@ -3,24 +3,24 @@ import { EventEmitter } from 'node:events'
 import type { Desktop } from '../../desktop/desktop.ts'
 import type { ToastFace } from '../../desktop/desktop-state.ts'
 import type { FromPage } from '../../desktop/messages.ts'
-import { played } from '../../played.ts'
-import type { PlayedSystem } from '../../played-system.ts'
+import { simulated } from '../../simulated.ts'
+import type { SimulatedSystem } from '../../simulated-system.ts'
 import { createHostEvent } from '../host-event.ts'
 import { notificationWays, type CloseEvent } from './notification-ways.ts'
 
-type Played = Pick<
+type Simulated = Pick<
   Electron.Notification,
   'show' | 'close' | 'id' | 'groupId' | 'title' | 'body' | 'silent' | 'actions' | 'urgency' | 'timeoutType'
 >
 type Options = Electron.NotificationConstructorOptions
 
-const STAYS_MS = 10_000 // one that need not stay; long enough to be read
+const STAYS_MS = 10_000 // for one that needn't stay; long enough to be read
 const REFUSED_AFTER_MS = 150 // well after `show`, like the system's event
 const SILENCE_MS = 3_000 // D-Bus gives up only after 25 s
 
 export interface NotificationParts {
   readonly desktop: Desktop
-  readonly system: PlayedSystem
+  readonly system: SimulatedSystem
   /** Runs once after `ms`; the returned function cancels it. */
   readonly after: (ms: number, run: () => void) => () => void
   /** Blocks the whole program. */
@@ -28,13 +28,13 @@ export interface NotificationParts {
 }
 
 /**
- * Electron's `Notification` as a toast, behaving as on the simulated system. With no page open it waits for one. A tester
- * can switch notifications off, and make the service fail or not respond.
+ * Electron's `Notification` as a toast, behaving as on the simulated system. With no page open it waits for one. A
+ * tester can turn notifications off, and make the service fail or not respond.
  */
 export function createNotification({ desktop, system, after, standStill }: NotificationParts) {
   const ways = notificationWays(system)
 
-  return class Notification extends EventEmitter implements Played {
+  return class Notification extends EventEmitter implements Simulated {
     readonly id: string
     readonly groupId: string
     title: string
@@ -43,7 +43,7 @@ export function createNotification({ desktop, system, after, standStill }: Notif
     actions: Electron.NotificationAction[]
     urgency: NonNullable<Options['urgency']>
     timeoutType: NonNullable<Options['timeoutType']>
-    /** What the system has of it since the last `show()`; null when that is nothing. */
+    /** The system's notification since the last `show()`; null if there is none. */
     private posted: Posted | null = null
 
     /** For tests: a desktop without a notification daemon. */
@@ -75,7 +75,7 @@ export function createNotification({ desktop, system, after, standStill }: Notif
       this.actions = options.actions ?? []
       this.urgency = options.urgency ?? 'normal'
       this.timeoutType = options.timeoutType ?? 'default'
-      return played('Notification', this)
+      return simulated('Notification', this)
     }
 
     // What was shown is closed first (shell/browser/api/electron_api_notification.cc:296).
@@ -88,8 +88,8 @@ export function createNotification({ desktop, system, after, standStill }: Notif
     }
 
     /**
-     * Nothing is heard of it from then on, and what the system does not have yet it can't take back: that one comes all
-     * the same, and stays (shell/browser/api/electron_api_notification.cc:273).
+     * It reports nothing from then on, and a notification that the system doesn't have yet can't be withdrawn: it still
+     * appears, and stays (shell/browser/api/electron_api_notification.cc:273).
      */
     close(): void {
       const posted = this.posted
@@ -193,14 +193,14 @@ export function createNotification({ desktop, system, after, standStill }: Notif
 
 /** One notification in the system's hands. */
 interface Posted {
-  /** `read`: a page has drawn it, and its time runs. */
+  /** `read`: a page has drawn it, and its display time is running. */
   stage: 'posted' | 'shown' | 'read' | 'gone'
-  /** Whether the app hears what becomes of it. */
+  /** Whether the app receives its events. */
   heard: boolean
   readonly ends: (() => void)[]
 }
 
-/** What a Linux desktop shows of a body, which is markup there. */
+/** How a Linux desktop shows a body, which is markup there. */
 const withoutMarkup = (body: string): string =>
   body
     .replaceAll(/<[^>]*>/g, '')

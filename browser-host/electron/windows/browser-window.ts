@@ -1,28 +1,28 @@
 import { EventEmitter } from 'node:events'
 import type { Desktop } from '../../desktop/desktop.ts'
 import type { Rectangle, WindowFace } from '../../desktop/desktop-state.ts'
-import { played } from '../../played.ts'
-import type { PlayedSystem } from '../../played-system.ts'
+import { simulated } from '../../simulated.ts'
+import type { SimulatedSystem } from '../../simulated-system.ts'
 import { createHostEvent } from '../host-event.ts'
 import type { Front } from './front.ts'
 import { HostContents } from './web-contents.ts'
 import type { HostWindows } from './host-windows.ts'
-import type { PlayedWindow } from './played-window.ts'
+import type { SimulatedWindow } from './simulated-window.ts'
 import { centredOn } from './window-position.ts'
 import { windowWays } from './window-ways.ts'
 
-const DRAWN_WITHIN_MS = 5_000 // a page in a background tab may load nothing; the app must not wait forever
-const SAYS_LATER_MS = 20 // the system's own event, a moment after the change; any time will do
+const DRAWN_WITHIN_MS = 5_000 // a page in a background tab may load nothing, and the app must not wait forever
+const SAYS_LATER_MS = 20 // the system's own event comes a moment after the change, so any value works
 
 export interface WindowParts {
   readonly desktop: Desktop
   readonly windows: HostWindows
-  readonly system: PlayedSystem
+  readonly system: SimulatedSystem
   readonly front: Front
   readonly session: object
   /** Title of a window without one. */
   readonly appName: string
-  /** Rejects when the app's own page can't be had. */
+  /** Rejects if the app's own page can't be loaded. */
   readonly check: (id: number) => Promise<void>
   readonly created: (contents: HostContents) => void
   readonly after: (ms: number, run: () => void) => () => void
@@ -33,7 +33,7 @@ export function createBrowserWindow(parts: WindowParts) {
   const { desktop, windows, front, after } = parts
   const ways = windowWays(parts.system)
 
-  return class BrowserWindow extends EventEmitter implements PlayedWindow {
+  return class BrowserWindow extends EventEmitter implements SimulatedWindow {
     readonly id = windows.nextId()
     readonly webContents: HostContents
     /** The preload's file, for the frame. */
@@ -76,8 +76,8 @@ export function createBrowserWindow(parts: WindowParts) {
         movable: this.focusable || ways.movesUnfocusable,
         focused: false,
       })
-      this.webContents = played('WebContents', new HostContents(this.id, desktop, parts.session))
-      const self = played('BrowserWindow', this)
+      this.webContents = simulated('WebContents', new HostContents(this.id, desktop, parts.session))
+      const self = simulated('BrowserWindow', this)
       windows.add(self)
       parts.created(this.webContents)
       if (options.show ?? true) self.show()
@@ -124,7 +124,7 @@ export function createBrowserWindow(parts: WindowParts) {
       return promise
     }
 
-    /** A page has loaded the frame: also when it does so again after a reload of the desktop. */
+    /** A page has loaded the frame, including after a reload of the desktop. */
     hasLoaded(): void {
       if (this.isDestroyed()) return
       this.webContents.loaded()
@@ -133,14 +133,15 @@ export function createBrowserWindow(parts: WindowParts) {
       this.settle?.()
     }
 
-    // With its first layout (shell/browser/api/electron_api_web_contents.cc:2359), which a page that is not drawn never has.
+    // With its first layout (shell/browser/api/electron_api_web_contents.cc:2359), which a page that isn't drawn never
+    // has.
     private sayDrawn(): void {
       if (!this.undrawn || !this.face().drawn) return
       this.undrawn = false
       process.nextTick(() => this.isDestroyed() || this.emit('ready-to-show')) // lib/browser/api/web-contents.ts:760
     }
 
-    /** Its page's process is gone: the frame is blank until the app does something about it. */
+    /** Its page's process is gone: the frame is blank until the app reacts. */
     crash(): void {
       this.change({ src: 'about:blank', load: this.face().load + 1 })
       this.webContents.crash()
@@ -174,7 +175,7 @@ export function createBrowserWindow(parts: WindowParts) {
       if (!this.isDestroyed()) this.say('hide')
     }
 
-    /** Its position on screen depends on the app and on the state of the whole program. */
+    /** Shows or hides it: it is visible if the app wants that and the whole program isn't hidden. */
     appear(): void {
       const visible = this.wanted && !front.isHidden()
       if (this.face().visible !== visible) this.change({ visible, pageVisible: visible, drawn: visible })
@@ -282,7 +283,7 @@ export function createBrowserWindow(parts: WindowParts) {
       this.change({ title })
     }
 
-    // One desktop without task bar, other programs or window frames: there is nothing for these to change.
+    // One desktop without task bar, other programs or window frames: these have nothing to change.
     moveTop(): void {}
     restore(): void {}
     setAlwaysOnTop(): void {}

@@ -1,7 +1,7 @@
 import type { Desktop } from '../../desktop/desktop.ts'
-import type { PlayedSystem } from '../../played-system.ts'
+import type { SimulatedSystem } from '../../simulated-system.ts'
 
-/** Whether this program is the one in front, as macOS counts: the one that has the keyboard, with a window or without. */
+/** Whether this program is in front, as macOS defines it: it has the keyboard, with a window or without. */
 export interface Front {
   isActive(): boolean
   isHidden(): boolean
@@ -9,12 +9,12 @@ export interface Front {
   activate(): void
   /** The user switches to another program. */
   leave(): void
-  /** Its windows go, and the program before it has the keyboard (shell/browser/browser_mac.mm:121). */
+  /** Its windows disappear, and the previous program gets the keyboard (shell/browser/browser_mac.mm:121). */
   hide(): void
 }
 
-/** `onHidden` is called when the windows of the program are hidden as one, or no longer. */
-export function createFront(desktop: Desktop, { platform }: PlayedSystem, onHidden: () => void): Front {
+/** `onHidden` is called when the program's windows are hidden together, or shown again. */
+export function createFront(desktop: Desktop, { platform }: SimulatedSystem, onHidden: () => void): Front {
   let active = false
   let hidden = false
 

@@ -18,7 +18,7 @@ export interface HostWindow {
   close(): void
 }
 
-/** All windows that there are. */
+/** All existing windows. */
 export interface HostWindows {
   nextId(): number
   add(window: HostWindow): void

@@ -1,9 +1,9 @@
 import { EventEmitter } from 'node:events'
 import type { Desktop } from '../../desktop/desktop.ts'
-import { played } from '../../played.ts'
+import { simulated } from '../../simulated.ts'
 import { createHostEvent } from '../host-event.ts'
 
-type Played = Pick<
+type Simulated = Pick<
   Electron.WebContents,
   | 'id'
   | 'send'
@@ -29,8 +29,8 @@ export interface HostFrame {
   readonly detached: boolean
 }
 
-/** The page in a window: what main sends it, and what main asks about it. */
-export class HostContents extends EventEmitter implements Played {
+/** The page in a window: what main sends it and reads from it. */
+export class HostContents extends EventEmitter implements Simulated {
   readonly id: number
   readonly session: object
   readonly mainFrame: HostFrame
@@ -46,7 +46,7 @@ export class HostContents extends EventEmitter implements Played {
     this.id = id
     this.desktop = desktop
     this.session = session
-    this.mainFrame = played('WebFrameMain', frameOf(this))
+    this.mainFrame = simulated('WebFrameMain', frameOf(this))
   }
 
   send(channel: string, ...args: unknown[]): void {
@@ -79,17 +79,17 @@ export class HostContents extends EventEmitter implements Played {
       referrer: { url: '', policy: 'default' as const },
     }
     const answer = this.openHandler?.(details) ?? { action: 'allow' }
-    if (answer.action !== 'deny') throw new Error('browser-host does not play windows that a page opens')
+    if (answer.action !== 'deny') throw new Error('browser-host does not simulate windows that a page opens')
   }
 
-  /** The window begins to load an address. */
+  /** The window starts to load an address. */
   began(url: string): void {
     this.address = url
     this.loading = true
     this.emit('did-start-loading')
   }
 
-  /** Its frame has loaded it on a desktop page, or no page is there to do so. */
+  /** Its frame has loaded it on a desktop page, or there is no page to do so. */
   loaded(): void {
     this.loading = false
     this.emit('dom-ready')
@@ -98,11 +98,11 @@ export class HostContents extends EventEmitter implements Played {
   }
 
   /** Its page navigated by itself, within its host. */
-  moved(place: string): void {
+  moved(path: string): void {
     const { protocol, host } = new URL(this.address)
     const start = `/window/${this.id}/${host}/`
-    if (!place.startsWith(start)) return
-    this.address = `${protocol}//${host}/${place.slice(start.length)}`
+    if (!path.startsWith(start)) return
+    this.address = `${protocol}//${host}/${path.slice(start.length)}`
     this.emit('did-navigate-in-page', createHostEvent(), this.address, true)
   }
 

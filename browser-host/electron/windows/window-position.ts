@@ -13,7 +13,7 @@ export function centredOn(desktop: Desktop, width: number, height: number): Rect
   }
 }
 
-/** Windows that a smaller screen would leave outside come back onto it. */
+/** Windows that a smaller screen would leave outside move back onto it. */
 export function keepOnScreen(desktop: Desktop): void {
   const { width, height } = desktop.screen()
   for (const [id, face] of desktop.windows) {

@@ -1,14 +1,14 @@
-import type { PlayedSystem } from '../../played-system.ts'
+import type { SimulatedSystem } from '../../simulated-system.ts'
 
 /** How Electron's windows behave on a system. */
 export interface WindowWays {
-  /** `show` and `hide` come with each call, changed or not; else a moment after a change. */
+  /** `show` and `hide` come with each call, whether or not anything changed; otherwise a moment after a change. */
   readonly saysEachCall: boolean
   /** A window that takes the focus reports that before `show`. */
   readonly focusComesFirst: boolean
   /** A page is drawn while its window is still hidden, so that `ready-to-show` fires. */
   readonly drawsHidden: boolean
-  /** A window that takes no focus is moved by its page's `app-region: drag`. */
+  /** A window that can't take the focus is moved by its page's `app-region: drag`. */
   readonly movesUnfocusable: boolean
   /** A program without a window keeps the keyboard focus until it hides itself. */
   readonly keepsKeyboard: boolean
@@ -19,7 +19,7 @@ const WINDOWS: WindowWays = {
   saysEachCall: true, // native_window_views.cc:618, 636, 655
   focusComesFirst: true, // native_window_views.cc:616
   drawsHidden: true, // api/electron_api_browser_window.cc:50
-  movesUnfocusable: true, // native_window_views.cc:312: WS_EX_NOACTIVATE, which Windows moves all the same
+  movesUnfocusable: true, // native_window_views.cc:312: WS_EX_NOACTIVATE, which Windows still moves
   keepsKeyboard: false,
 }
 
@@ -28,14 +28,14 @@ const MACOS: WindowWays = {
   focusComesFirst: true, // native_window_mac.mm:487
   drawsHidden: true,
   movesUnfocusable: true,
-  keepsKeyboard: true, // native_window_mac.mm:531: the window is ordered out, no more
+  keepsKeyboard: true, // native_window_mac.mm:531: the window is only ordered out
 }
 
 const X11: WindowWays = {
   saysEachCall: true,
   focusComesFirst: false, // the window manager responds later
   drawsHidden: true,
-  // native_window_views.cc:312: the window manager ignores such a window, and it is the one that moves others.
+  // native_window_views.cc:312: the window manager ignores such a window, and would be the one to move it.
   movesUnfocusable: false,
   keepsKeyboard: false,
 }
@@ -43,7 +43,7 @@ const X11: WindowWays = {
 /** No surface is drawn before it is shown (electron/electron 48859). */
 const WAYLAND: WindowWays = { ...X11, drawsHidden: false, movesUnfocusable: true }
 
-export function windowWays({ platform, wayland }: PlayedSystem): WindowWays {
+export function windowWays({ platform, wayland }: SimulatedSystem): WindowWays {
   if (platform === 'win32') return WINDOWS
   if (platform === 'darwin') return MACOS
   return wayland ? WAYLAND : X11

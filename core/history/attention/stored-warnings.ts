@@ -5,7 +5,7 @@ import { integer, text } from '../database/row.ts'
 import { transaction } from '../database/transaction.ts'
 import { phoneFrom } from '../phone-columns.ts'
 
-/** A warning about a call, as text in the format of whoever raised it. */
+/** A warning about a call, as text in the format of the code that raised it. */
 export interface StoredWarning {
   readonly call: CallKey
   readonly text: string

@@ -150,6 +150,18 @@ const MIGRATIONS: readonly (string | ((db: DatabaseSync) => void))[] = [
   ) STRICT;
   CREATE INDEX warnings_of_call ON warnings (call);
   `,
+  // Calls placed from here, stored before the request is sent. concluded: what became of it is known.
+  `
+  CREATE TABLE dials (
+    id TEXT PRIMARY KEY,
+    extension TEXT NOT NULL,
+    target TEXT NOT NULL,
+    sent_at INTEGER NOT NULL,
+    call_id TEXT,
+    concluded INTEGER NOT NULL DEFAULT 0
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX dials_in_time ON dials (sent_at);
+  `,
 ]
 
 /** The version this program writes. */

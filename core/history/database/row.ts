@@ -1,6 +1,6 @@
 import type { SQLOutputValue } from 'node:sqlite'
 
-/** One row as SQLite gives it. */
+/** One row as SQLite returns it. */
 export type Row = Record<string, SQLOutputValue>
 
 /** A text column; `''` for NULL. */
@@ -24,7 +24,7 @@ export function textOrNull(row: Row, column: string): string | null {
 
 export const flag = (row: Row, column: string): boolean => row[column] === 1
 
-/** The one of `words` that the column holds, or `otherwise`. */
+/** The one of `words` that the column contains, or `otherwise`. */
 export const oneOf = <T extends string>(
   row: Row,
   column: string,

@@ -21,7 +21,7 @@ function exported(call: HistoryCall): object {
     parts: call.parts.map(({ kind, from, to }) => ({ kind, from: iso(from), to: iso(to) })),
     mutes: call.mutes?.map((mute) => ({ ...mute, from: iso(mute.from), to: iso(mute.to) })) ?? [],
     // The position in the journal's own order means nothing to anyone else.
-    place: undefined,
+    rowId: undefined,
     key: undefined,
   }
 }

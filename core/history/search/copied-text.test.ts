@@ -6,9 +6,12 @@ import { writtenNumber } from '../../phone/testing/written-number.ts'
 import type { NumberFormat } from '../../settings/settings.ts'
 import { copyWith } from '../../templates/copy-with.ts'
 import { defaultCopyTemplates } from '../../templates/default-copy-templates.ts'
+import { printTemplate } from '../../templates/print-template.ts'
 import { sampleCall } from '../../templates/sample-call.ts'
 import type { TemplateCall } from '../../templates/template-call.ts'
+import type { Field, TemplatePart } from '../../templates/template.ts'
 import { copyText } from '../../words/copy-text.ts'
+import { phoneText } from '../../words/formats.ts'
 import { wordsFor } from '../../words/words-for.ts'
 import { filledJournal, NOW } from '../testing/filled-journal.ts'
 
@@ -18,7 +21,7 @@ const WORDS = (['en', 'he', 'ar', 'ru'] as const).map((language) => wordsFor(lan
 
 const phone = (received: string): Phone => readPhone(received, 'IL')
 
-/** A caller of every kind. */
+/** A caller of each kind. */
 const received = fc.oneof(
   { weight: 3, arbitrary: writtenNumber.map(({ written }) => written) },
   fc.constantFrom(
@@ -45,6 +48,42 @@ const name = fc.constantFrom(
   'a · b',
 )
 
+/** One of these fields. */
+const field = (...names: readonly Field[]): fc.Arbitrary<TemplatePart> =>
+  fc.constantFrom(...names).map((name) => ({ kind: 'field', field: name }))
+const words = (...texts: readonly string[]): fc.Arbitrary<TemplatePart> =>
+  fc.constantFrom(...texts).map((text) => ({ kind: 'text', text }))
+const ownTemplate = fc
+  .tuple(
+    words('', 'Call from ', 'Tel. ', 'Customer: ', '(', '№ '),
+    field('phone', 'phone', 'phone|national', 'phone|digits', 'name', 'ivrid', 'did'),
+    fc.array(
+      fc.tuple(
+        words(', ', ' · ', '\n', ': ', ' | ', '\t', ' (', ' to '),
+        field(
+          'started',
+          'duration',
+          'agent',
+          'extension',
+          'status',
+          'direction',
+          'phone|e164',
+          'name',
+          'did',
+        ),
+      ),
+      { maxLength: 3 },
+    ),
+    fc.option(field('started', 'extension', 'duration', 'name'), { nil: null }),
+    words('', ')', '.', ' - done'),
+  )
+  .map(([before, first, more, leading, after]) =>
+    printTemplate([
+      ...(leading === null ? [] : [leading, { kind: 'text', text: ' ' } as const]),
+      ...[before, first, ...more.flat(), after],
+    ]),
+  )
+
 /** Every text that a copy button can produce for a call, with any settings; empty ones left out. */
 function copiesOf(call: TemplateCall): readonly string[] {
   const texts = FORMATS.flatMap((numberFormat) => [
@@ -57,6 +96,20 @@ function copiesOf(call: TemplateCall): readonly string[] {
     ),
   ])
   return [...new Set(texts)].filter((text) => text !== '')
+}
+
+/**
+ * Whether a text identifies the call: by its id, a number, or a name of more than two letters. A text of letters only
+ * counts as a single name.
+ */
+function identifies(text: string, { ivrid, phone: caller, did, name: called }: TemplateCall): boolean {
+  const numbers = [caller, did].flatMap((one) =>
+    one === null || one.kind === 'withheld' ? [] : FORMATS.map((format) => phoneText(one, format)),
+  )
+  const details = [ivrid, called, ...numbers].filter((detail) => detail.length > 2)
+  return /[^\p{L}\p{M} '’״׳\p{Pd}]| - /u.test(text)
+    ? details.some((detail) => text.includes(detail))
+    : details.includes(text)
 }
 
 /** A journal with this call among others, and the call as templates see it. */
@@ -80,6 +133,22 @@ describe('the text of any copy button', () => {
         }
       }),
       { numRuns: 30 },
+    )
+  })
+
+  it('finds its call with any template of the agent’s own that names the caller, the line or the call', () => {
+    fc.assert(
+      fc.property(received, received, name, ownTemplate, (caller, dialled, called, template) => {
+        const { call, find } = journalWith({ phone: phone(caller), name: called, did: phone(dialled) })
+        for (const numberFormat of FORMATS) {
+          const own = { name: 'Own', template, format: 'text', key: null } as const
+          const copied = copyWith(own, call, { words: WORDS[0]!, numberFormat })
+          const text = copied.kind === 'text' ? copied.text : ''
+          if (identifies(text, call))
+            expect(find(text), JSON.stringify([template, text])).toContain(call.ivrid)
+        }
+      }),
+      { numRuns: 100 },
     )
   })
 

@@ -108,6 +108,27 @@ describe('search', () => {
     expect(find('039001234')).toEqual(['c2'])
   })
 
+  it.each([
+    ['2026-11-22 10:14 *5287', 'c0'],
+    ['Noa, *5287 (3:04)', 'c0'],
+    ['Call from 100', 'c1'],
+    ['SIPSIP2 052-123-4567', 'c2'],
+    ['Caller: Dana Cohen.', 'c3'],
+  ])('finds a call by one detail among others: %s', (typed, ivrid) => {
+    const { call, find } = filledJournal()
+    for (const received of ['*5287', '100', '0521234567']) call({ phone: phone(received), name: '' })
+    call({ name: 'Dana Cohen' })
+    call({ phone: phone('Private'), name: '' })
+    expect(find(typed)).toEqual([ivrid])
+  })
+
+  it('doesn’t find a number or a name that matches only in part', () => {
+    const { call, find } = filledJournal()
+    call({ phone: phone('0521234567'), name: 'Noa Levi' })
+    for (const typed of ['052 123 4568', '+972 52 123 4568', 'Noa Cohen', 'O’Noa Levi-Dan'])
+      expect(find(typed)).toEqual([])
+  })
+
   it('takes the search text literally, never as a pattern', () => {
     const { call, find } = filledJournal()
     call({ name: 'a%b "quoted" 100% c_d' })

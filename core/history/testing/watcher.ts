@@ -19,7 +19,7 @@ export function createWatcher(extension = 'SIPSIP2'): Watcher {
   return {
     see(calls, at) {
       const next = reduceAnswer(state, seenExtension(calls, { extension }), at, belief, {
-        askedAt: null,
+        requestedAt: null,
         clock: null,
         wasBlind: false,
         ended,

@@ -85,7 +85,7 @@ const plain = fc.oneof(
     ),
 )
 
-/** A number of Israel or abroad in any form, script of digits and envelope, with anything between its digits. */
+/** An Israeli or foreign number in any form, script of digits and envelope, with anything between its digits. */
 export const writtenNumber: fc.Arbitrary<WrittenNumber> = fc
   .tuple(
     plain,

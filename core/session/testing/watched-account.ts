@@ -23,7 +23,7 @@ export interface WatchedAccount {
   readonly log: readonly string[]
   /** True UTC, epoch ms. */
   readonly trueNow: () => number
-  /** By the watching computer. */
+  /** Epoch ms by the watching computer. */
   readonly now: () => number
   readonly waiting: () => number
   readonly asked: () => number
@@ -96,7 +96,7 @@ export function watchAccount({
     const now = answer()
     const serverDate = dated ? Math.floor(time.now() / 1000) * 1000 : null
     await wait(latencyMs / 2)
-    return { kind: 'reached', answer: now, bends: [], sentAt, receivedAt: clock.now(), serverDate }
+    return { kind: 'reached', answer: now, repairs: [], sentAt, receivedAt: clock.now(), serverDate }
   }
 
   const session = createSession({

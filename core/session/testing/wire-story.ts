@@ -17,7 +17,7 @@ const STORY_GAP_MS = 5_000
 export type WireCall = Readonly<Record<string, unknown>>
 /**
  * The calls of one response; or a whole entry of `EXTENSIONS`, or all of it, or no good response at all. `date`: the
- * header, epoch ms; null for none; the time of the response where it is left out.
+ * header, epoch ms; null for none; default: the time of the response.
  */
 export type WireStep = readonly WireCall[] | WireResponse
 export type WireResponse = { readonly date?: number | null } & (
@@ -48,7 +48,7 @@ export const wireCall = (change: WireCall = {}): WireCall => ({
 export const wireTalk = (change: WireCall = {}): WireCall =>
   wireCall({ callAnswered: STORY_START / 1000 + 10, answered: 1, callstatus: 'Talking', ...change })
 
-/** What a session makes of responses STORY_GAP_MS apart: the events of each, and the calls after each. */
+/** The result of a session for responses STORY_GAP_MS apart: the events of each, and the calls after each. */
 export function playWire(
   steps: readonly WireStep[],
   { zone = 'UTC', gapMs = STORY_GAP_MS }: { readonly zone?: string; readonly gapMs?: number } = {},
@@ -90,7 +90,7 @@ export function playWire(
   function inputOf(step: WireStep, at: number): SessionInput {
     const response = 'length' in step ? { calls: step } : step
     const reading = 'failure' in response ? response.failure : read(bodyOf(response), 'SIPSIP2')
-    if (reading.kind !== 'answer') return { kind: 'failure', question: 'extension', failure: reading, at }
+    if (reading.kind !== 'answer') return { kind: 'failure', about: 'extension', failure: reading, at }
     const { date = Math.floor(at / 1000) * 1000 } = response
     return {
       kind: 'response',
@@ -98,7 +98,7 @@ export function playWire(
       response: {
         kind: 'reached',
         answer: { about: 'extension', extension: 'SIPSIP2', seen: reading.answer },
-        ...{ bends: [], sentAt: at - 200, receivedAt: at, serverDate: date },
+        ...{ repairs: [], sentAt: at - 200, receivedAt: at, serverDate: date },
       },
     }
   }

@@ -11,7 +11,7 @@ export type Parsed =
  * An id written as a number of 16 digits or more, which would lose its last ones. Within a text no quote appears without a
  * backslash, so nothing there looks like this.
  */
-const LONG_NUMERIC_ID = /("(?:ivrid|CallID|OriginalIvrUniqueID)"\s*:\s*)(\d{16,64})(?=[\s,}])/g
+const LONG_NUMERIC_ID = /("(?:ivrid|CallID|CALLID|OriginalIvrUniqueID)"\s*:\s*)(\d{16,64})(?=[\s,}])/g
 /** V8's error messages for unescaped characters. */
 const UNESCAPED = /^Bad (?:control|escaped) character|^Bad Unicode escape/
 
@@ -36,9 +36,13 @@ const isUnescaped = (problem: unknown): boolean =>
   problem instanceof SyntaxError && UNESCAPED.test(problem.message)
 
 function reasonOf(text: string, problem: unknown): MalformedWhy {
-  if (text.trimStart().startsWith('<')) return 'web-page'
+  if (text.trimStart().startsWith('<')) return isOtherXml(text) ? 'not-json' : 'web-page'
   return isCutShort(text, problem) ? 'cut-short' : 'not-json'
 }
+
+/** XML that is no page: a server responds, in a form that isn't read. */
+const isOtherXml = (text: string): boolean =>
+  text.trimStart().startsWith('<?xml') && !/<(?:!doctype )?html/i.test(text.slice(0, 1_000))
 
 /**
  * True where more text could have made it valid: the error is about the end, or a position at the end. V8's messages

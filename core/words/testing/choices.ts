@@ -52,6 +52,25 @@ export const CHOICES: Choices = {
   'firstRun.failed': one(...FAILURES),
   'webhook.failure': one(...FAILURES),
   'guard.why': one({ kind: 'no-such-call' }, { kind: 'not-done', code: '#0#' }, ...FAILURES),
+  'agentStatus.why': one(
+    ...[
+      ...['not-authorised', 'no-extension', 'in-use', 'unknown-status'].map((why) => ({ why })),
+      ...['bad-request', 'their-fault', 'other'].map((why) => ({ why, code: '#0#' })),
+    ].map((refusal) => ({ kind: 'not-set', ...refusal })),
+    ...FAILURES,
+  ),
+  'dialling.why': one(
+    ...[
+      ...['empty', 'withheld', 'not-a-number', 'too-long', 'own-extension', 'emergency', 'country', 'prefix'],
+      ...['per-minute', 'per-day', 'not-yours', 'off', 'not-stored'],
+    ].map((why) => ({ kind: 'not-placed', why })),
+    ...['parameters', 'fault', 'offline', 'blocked', 'other'].map((why) => ({
+      kind: 'declined',
+      why,
+      code: '#0#',
+    })),
+    ...FAILURES,
+  ),
   'queues.badge': number,
   'history.calls': number,
   'history.duration': one(7, 187, 3723),

@@ -2,16 +2,16 @@ import { readFileSync } from 'node:fs'
 import ts from 'typescript'
 import type { Words } from '../words.ts'
 
-/** One sentence of a language, as it comes out with sample arguments. */
+/** One sentence of a language, filled in with sample arguments. */
 export interface Sentence {
-  /** Its key, such as `calls.noneAt`; with the choice made, where there is one. */
+  /** Its key, such as `calls.noneAt`; including the choice, if there is one. */
   readonly key: string
   readonly text: string
-  /** The texts that were put into it. */
+  /** The texts that were inserted into it. */
   readonly put: readonly string[]
 }
 
-/** Choices and shapes that a function takes in place of texts and numbers, by its key. */
+/** Choices and shapes that a function takes instead of texts and numbers, by its key. */
 export type Choices = Readonly<Record<string, readonly (readonly unknown[])[]>>
 
 const PARAMETERS = parametersOf(readFileSync(new URL('../en.ts', import.meta.url), 'utf8'))
@@ -58,7 +58,7 @@ function sampleOf(type: string, index: number, count: number): unknown {
   return type === 'number' ? count : type === 'boolean' ? true : [`#${index}#`]
 }
 
-/** The types of each function's parameters, as the English file says them. */
+/** The types of each function's parameters, according to the English file. */
 function parametersOf(source: string): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, readonly string[]>()
   const file = ts.createSourceFile('en.ts', source, ts.ScriptTarget.Latest, true)

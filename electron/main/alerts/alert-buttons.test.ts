@@ -27,7 +27,7 @@ describe('the buttons of an alert', () => {
   })
 
   it('are replaced by a warning’s own button', () => {
-    expect(does({ ...ring, mend: { label: 'Resume', warning: 1 } }, 'win32')).toEqual(['fix'])
+    expect(does({ ...ring, remedy: { label: 'Resume', warning: 1 } }, 'win32')).toEqual(['fix'])
   })
 
   it('always include one on Windows, where a ring without a button would not stay on screen', () => {

@@ -11,11 +11,11 @@ export interface AlertButton {
  * a ring without anything to do gets one that opens the window (`openLabel`).
  */
 export function alertButtons(
-  { copyLabel, pageLabel, mend, stays }: AlertNotification,
+  { copyLabel, pageLabel, remedy, stays }: AlertNotification,
   platform: NodeJS.Platform,
   openLabel: string,
 ): readonly AlertButton[] {
-  if (mend !== undefined) return [{ does: 'fix', label: mend.label }]
+  if (remedy !== undefined) return [{ does: 'fix', label: remedy.label }]
   const all: AlertButton[] = [
     ...(copyLabel === null ? [] : [{ does: 'copy' as const, label: copyLabel }]),
     ...(pageLabel === undefined ? [] : [{ does: 'page' as const, label: pageLabel }]),

@@ -13,7 +13,7 @@ import type { CompanionWindow } from '../window/companion-window.ts'
 import type { Companion } from '../companion/companion-types.ts'
 import type { Configuration } from '../settings/configuration.ts'
 import { createDoNotDisturb } from '../system/do-not-disturb.ts'
-import { APP_ID } from '../program/app-id.ts'
+import { windowsIdentity } from '../program/app-id.ts'
 import { isInstalled } from '../program/is-installed.ts'
 import type { Sender } from '../ipc/owns-request.ts'
 import { createLadder, type Ladder } from './ladder.ts'
@@ -33,7 +33,7 @@ const TEST_MS = 5_000 // long enough to look for a popup and hear a sound
 export interface AlertDelivery {
   readonly ladder: Ladder
   readonly popup: RingPopup
-  /** Tries every way of alerting; each alert disappears by itself. */
+  /** Tries every way of alerting; each alert is withdrawn after a while. */
   test(): Promise<RungOutcomes>
   system(): Promise<AlertSystem>
   openSystem(): Promise<boolean>
@@ -62,7 +62,8 @@ export function createAlertDelivery(parts: AlertDeliveryParts): AlertDelivery {
   const { notifier, shown, configuration, words, clock, log } = parts
   const { platform, env } = process
   const desktop = env['XDG_CURRENT_DESKTOP'] ?? ''
-  const doNotDisturb = createDoNotDisturb({ platform, desktop, appId: APP_ID, run: runProgram, clock })
+  const appId = windowsIdentity(app).id
+  const doNotDisturb = createDoNotDisturb({ platform, desktop, appId, run: runProgram, clock })
   const refusal = popupRefusal(platform, env, app.commandLine.getSwitchValue('ozone-platform'))
 
   const window = createPopupWindow({

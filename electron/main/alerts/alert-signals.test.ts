@@ -19,7 +19,7 @@ const scene = (calls: readonly Call[], change: Partial<SignalledState> = {}): Si
   watch: { ...NOTHING_KNOWN, connection: { kind: 'live' }, calls },
   missed: [],
   queues: { connection: { kind: 'off' } },
-  toldCauses: [],
+  alertedCauses: [],
   recordingWarnings: [],
   alertsPausedUntil: null,
   ...change,
@@ -72,7 +72,7 @@ describe('Ringside’s own sound', () => {
     const waits = (
       kind: 'live' | 'connecting',
       word: 'login' | 'logout',
-      toldCauses = ['first-waiting/1'],
+      alertedCauses = ['first-waiting/1'],
     ) => {
       const quiet = scene([])
       const connection = kind === 'live' ? { kind } : { kind, failure: null }
@@ -80,7 +80,7 @@ describe('Ringside’s own sound', () => {
         ...quiet,
         watch: { ...quiet.watch, agent: { ...agent, status: status(word) } },
         queues: { connection },
-        toldCauses,
+        alertedCauses,
       }
     }
     for (const one of [

@@ -62,7 +62,7 @@ describe('ring alerts', () => {
       ringId: `${call.key}#1`,
       pollSentAt: poll.sentAt,
       pollAnsweredAt: poll.receivedAt,
-      askedAt: START,
+      requestedAt: START,
       outcome: 'shown',
       withdrawnAt: START + 5_000,
     })
@@ -77,7 +77,7 @@ describe('ring alerts', () => {
     )
     expect(did.filter((one) => one === 'show ring')).toHaveLength(MAX_ALERTS_PER_MINUTE)
     expect(did.at(-1)).toBe('withheld 5')
-    expect(journal.ringOf(calls.at(-1)?.key ?? call.key)).toMatchObject({ askedAt: null, outcome: null })
+    expect(journal.ringOf(calls.at(-1)?.key ?? call.key)).toMatchObject({ requestedAt: null, outcome: null })
     await clock.advance(60_000)
     const later = ringingCall('later')
     report([...calls, later], [ringing(later, clock.now())])
@@ -121,7 +121,7 @@ describe('ring alerts', () => {
     is.outcome = 'refused'
     report([call], [ringing(call, START)])
     await clock.advance(1)
-    expect(journal.ringOf(call.key)).toMatchObject({ askedAt: START, outcome: 'refused' })
+    expect(journal.ringOf(call.key)).toMatchObject({ requestedAt: START, outcome: 'refused' })
   })
 
   it('withdraws everything when another extension is watched', () => {

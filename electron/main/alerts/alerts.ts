@@ -36,7 +36,7 @@ export interface AlertParts {
   readonly settings: () => Settings
   readonly words: () => Words
   readonly pausedUntil: () => number | null
-  /** Called with each command to carry out; `report` receives the result of an alert each time there is news. */
+  /** Called with each command to carry out; `report` receives the result of an alert each time it changes. */
   /** Called with how many alerts were not shown because there were too many within a minute. */
   readonly onWithheld: (alerts: number) => void
   readonly onCommand: (command: AlertCommand, report: (news: AlertReport) => void) => void
@@ -76,7 +76,7 @@ export function createAlerts(parts: AlertParts): Alerts {
     const ringId = kind === 'ring' && call !== null ? journal().ringOf(call)?.ringId : undefined
     if (ringId === undefined) return parts.onCommand(command, () => undefined)
     ringIds.set(id, ringId)
-    noteRing(ringId, { askedAt: clock.now(), ...pollTimes(poll) })
+    noteRing(ringId, { requestedAt: clock.now(), ...pollTimes(poll) })
     parts.onCommand(command, (news) =>
       noteRing(ringId, 'outcome' in news ? { ...news, outcomeAt: clock.now() } : news),
     )
@@ -93,7 +93,7 @@ export function createAlerts(parts: AlertParts): Alerts {
   function noteUnshown({ events, poll }: SessionChange): void {
     for (const { type, call } of events) {
       const ring = type === 'ringing' ? journal().ringOf(call.key) : null
-      if (ring === null || ring.askedAt !== null || ring.outcome !== null) continue
+      if (ring === null || ring.requestedAt !== null || ring.outcome !== null) continue
       const outcome = settings().alertOnRing ? 'paused' : 'off'
       journal().noteRing(ring.ringId, { outcome, outcomeAt: clock.now(), ...pollTimes(poll) })
     }

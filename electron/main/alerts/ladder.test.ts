@@ -90,7 +90,7 @@ describe('createLadder', () => {
     ])
   })
 
-  it('withdraws even what it no longer tracks because it leaves by itself', async () => {
+  it('withdraws even what it no longer tracks because it disappears automatically', async () => {
     const { ladder, did } = setUp({ notification: 'shown' })
     await ladder.show({ ...ring, id: 'missed-1', kind: 'missed', stays: false })
     ladder.withdraw('missed-1')

@@ -66,7 +66,7 @@ export function createLadder({ rungs, settings, clock, log }: LadderParts): Ladd
     if (isSettled(one.ladder)) forgetUnheld(one)
   }
 
-  /** Alerts that leave by themselves are rarely withdrawn, so they are not tracked. */
+  /** Alerts that disappear automatically are rarely withdrawn, so they are not tracked. */
   function forgetUnheld({ ladder, alert }: Running): void {
     if (ladder.over || !(alert.stays || alert.kind === 'test')) running.delete(alert.id)
   }
@@ -138,7 +138,7 @@ export function createLadder({ rungs, settings, clock, log }: LadderParts): Ladd
   }
 }
 
-/** A rung that throws synchronously rejects. */
+/** Async, so that an error thrown synchronously becomes a rejection. */
 const askRung = async (rung: LadderRung, alert: AlertNotification): Promise<RungOutcome> => rung.raise(alert)
 
 const isWalked = (ladder: Climbed): boolean => ladder.over || RUNGS.every((rung) => isAnswered(ladder, rung))

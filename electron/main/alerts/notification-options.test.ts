@@ -16,7 +16,7 @@ const ring: AlertNotification = {
 }
 
 describe('notificationOptions', () => {
-  it('gives a ring on Windows the form of a call, under the id that its buttons contain', () => {
+  it('shows a ring on Windows as an incoming call, under the id that its buttons contain', () => {
     const { id, toastXml } = notificationOptions(ring, 'win32', 'Open')
     expect(id).toBe('ring-a_b-1')
     expect(toastXml).toContain('scenario="incomingCall"')

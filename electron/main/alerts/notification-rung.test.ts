@@ -14,7 +14,7 @@ const alert: AlertNotification = {
   copyLabel: null,
 }
 
-const told: AlertOutcome[] = []
+const outcomes: AlertOutcome[] = []
 
 const raise = (
   outcome: AlertOutcome,
@@ -24,13 +24,13 @@ const raise = (
   notificationRung({
     notifier: { show: () => Promise.resolve(outcome), withdraw: () => undefined, clear: () => undefined },
     doNotDisturb: () => (state instanceof Error ? Promise.reject(state) : Promise.resolve(state)),
-    onOutcome: (what) => told.push(what),
+    onOutcome: (what) => outcomes.push(what),
   }).raise({ ...alert, kind })
 
 describe('the notification as a rung', () => {
   it('counts as refused when the system reports it shown under do-not-disturb', async () => {
     expect(await raise('shown', 'on')).toBe('refused')
-    expect(told.at(-1)).toBe('refused')
+    expect(outcomes.at(-1)).toBe('refused')
   })
 
   it.each(['off', 'unknown', new Error('no answer')] as const)(
@@ -46,6 +46,6 @@ describe('the notification as a rung', () => {
   })
 
   it('does not check do-not-disturb for shortcut feedback', async () => {
-    expect(await raise('shown', 'on', 'told')).toBe('shown')
+    expect(await raise('shown', 'on', 'feedback')).toBe('shown')
   })
 })

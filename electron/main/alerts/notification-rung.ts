@@ -5,7 +5,7 @@ import type { Notifier } from './notifier.ts'
 export interface NotificationRungParts {
   readonly notifier: Pick<Notifier, 'show' | 'withdraw' | 'clear'>
   readonly doNotDisturb: () => Promise<DoNotDisturb>
-  /** Told what came of each. */
+  /** Called with the outcome of each. */
   readonly onOutcome: (outcome: AlertOutcome) => void
 }
 
@@ -19,7 +19,7 @@ export function notificationRung({ notifier, doNotDisturb, onOutcome }: Notifica
     async raise(alert) {
       const [outcome, state] = await Promise.all([
         notifier.show(alert),
-        alert.kind === 'told' ? 'unknown' : doNotDisturb().catch(() => 'unknown' as const),
+        alert.kind === 'feedback' ? 'unknown' : doNotDisturb().catch(() => 'unknown' as const),
       ])
       const whole = outcome === 'shown' && state === 'on' ? 'refused' : outcome
       onOutcome(whole)

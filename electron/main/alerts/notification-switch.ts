@@ -1,4 +1,4 @@
-/** The system's own page for notifications: its address, or a program to start. */
+/** The system's own page for notifications: its address, or the program that opens it. */
 export type NotificationSwitch =
   | { readonly kind: 'address'; readonly url: string }
   | { readonly kind: 'program'; readonly program: string; readonly args: readonly string[] }

@@ -89,14 +89,14 @@ describe('createNotifier', () => {
 
   it('fixes a warning with its one button, and opens its call when clicked', () => {
     const { notifier, made, did } = setUp()
-    const mend = { label: 'Resume recording', warning: 7 }
+    const remedy = { label: 'Resume recording', warning: 7 }
     void notifier.show({
       ...ring,
       id: 'recording-1-7',
       kind: 'recording',
       copyLabel: null,
       stays: false,
-      mend,
+      remedy,
     })
     expect(made[0]!.options.actions).toEqual([{ type: 'button', text: 'Resume recording' }])
     made[0]!.emit('action', {})

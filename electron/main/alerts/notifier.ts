@@ -12,7 +12,7 @@ import { notificationOutcome, type NativeNotification } from './notification-out
 import { createSlowService } from './slow-service.ts'
 
 const MAX_HELD = 50 // a storm of alerts that nobody clicks
-const LISTED_MS = 7_200_000 // in the system's list: longer than any break; the window shows older calls
+const LISTED_MS = 7_200_000 // how long an alert stays in the system's list: longer than any break; older calls are in the window
 
 /** Alerts as the system's own notifications. */
 export interface Notifier {
@@ -127,8 +127,8 @@ export function createNotifier(parts: NotifierParts): Notifier {
     })
   }
 
-  function press({ call, mend }: AlertNotification, does: AlertButton['does'] | undefined): void {
-    if (does === 'fix' && mend !== undefined) presses.call({ does, warning: mend.warning })
+  function press({ call, remedy }: AlertNotification, does: AlertButton['does'] | undefined): void {
+    if (does === 'fix' && remedy !== undefined) presses.call({ does, warning: remedy.warning })
     else if ((does === 'copy' || does === 'page') && call !== null) presses.call({ does, call })
     else presses.call({ does: 'open', call })
   }

@@ -1,6 +1,8 @@
 import { linuxDisplay } from '../system/linux-display.ts'
 
-/** Why this system can show no popup of ours, null where it can: under Wayland nothing may place itself or stay on top. */
+/**
+ * Why this system can't show our popup, null if it can: under Wayland a window can't set its position or stay on top.
+ */
 export function popupRefusal(
   platform: NodeJS.Platform,
   env: Readonly<Record<string, string | undefined>>,

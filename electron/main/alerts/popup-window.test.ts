@@ -87,7 +87,7 @@ describe('the popup’s window', () => {
     expect([made.length, made[1]!.visible]).toEqual([2, true])
   })
 
-  it('moves as far as the user drags it, and reports its position when they let go', () => {
+  it('moves as far as the user drags it, and reports its position when they release it', () => {
     const { window, moved, shown } = setUp()
     const popup = shown()
     window.drag(5, -3)

@@ -14,7 +14,7 @@ export interface PopupWindow {
   hide(): void
   /** The user drags it: distance from where it was when the drag began, px. */
   drag(right: number, down: number): void
-  /** They have let go of it. */
+  /** The user has released it. */
   drop(): void
   isVisible(): boolean
   push(view: PopupView): void

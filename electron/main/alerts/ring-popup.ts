@@ -20,7 +20,7 @@ export interface RingPopup extends LadderRung {
   view(): PopupView
   /** The page has drawn this revision and needs this height. */
   drawn(revision: number, height: number): void
-  /** The user drags it (distance from where the drag began), and lets go of it. */
+  /** The user drags it (distance from where the drag started), and releases it. */
   readonly drag: PopupWindow['drag']
   readonly drop: PopupWindow['drop']
   /** The user dismisses a call. */

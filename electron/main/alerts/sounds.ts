@@ -10,7 +10,7 @@ export interface Sounds {
   /** Sounds for one alert that nothing else showed: a ring until it is withdrawn, anything else once. */
   raise(id: string, kind: 'ring' | 'notice'): void
   lower(id: string): void
-  /** The window that played is gone: the next one plays what still rings. */
+  /** The window that played is gone: the next one plays what is still ringing. */
   again(): void
   /** Silence. */
   end(): void
@@ -43,7 +43,7 @@ export function createSounds({ settings, push }: SoundParts): Sounds {
         ringing = true
         push({ sound: 'ring', volume, repeats: true })
       }
-      // Whoever hears a ring looks anyway: a notice would only cut it short.
+      // Anyone who hears a ring looks anyway: a notice would only cut it short.
       if (!ringing && begun.some((kind) => kind !== 'ring' && isOurs(kind)))
         push({ sound: 'notice', volume, repeats: false })
     },

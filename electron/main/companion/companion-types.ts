@@ -1,25 +1,32 @@
 import type { TrayNote } from '../../../core/alerts/tray-view.ts'
 import type { TrayView } from '../../../core/alerts/tray.ts'
 import type { Clock } from '../../../core/clock.ts'
-import type { Looking, ProblemRecording, TeamNews, TeamView, WindowState } from '../../../core/contract.ts'
-import type { CallEvent, CallKey, Phone } from '../../../core/domain.ts'
+import type {
+  DiallingView,
+  VisibleViews,
+  ProblemRecording,
+  TeamNews,
+  TeamView,
+  WindowState,
+} from '../../../core/contract.ts'
+import type { AgentState, CallEvent, CallKey, Phone } from '../../../core/domain.ts'
 import type { TeamRow } from '../../../core/surroundings.ts'
 import type { Journal } from '../../../core/history/journal.ts'
-import type { WideSession } from '../../../core/session/session-types.ts'
-import type { AroundState } from '../../../core/session/surroundings.ts'
+import type { PollTimes, WideSession } from '../../../core/session/session-types.ts'
+import type { SurroundingsState } from '../../../core/session/surroundings.ts'
 import type { Attempt } from '../../../core/telephony/attempt.ts'
 import type { MuteAnswer, TelephonyLimits } from '../../../core/telephony/telephony-client.ts'
 import type { TemplateCall } from '../../../core/templates/template-call.ts'
 import type { Words } from '../../../core/words/words.ts'
 import type { AlertParts } from '../alerts/alerts.ts'
 import type { RecordingGuard } from '../recording-guard/recording-guard.ts'
+import type { StatusRequest } from '../../../core/agent-status/status-state.ts'
+import type { AgentStatus, AgentStatusParts } from '../agent-status/agent-status.ts'
 import type { Account } from '../session/account.ts'
 import type { SessionHandlers } from '../session/open-session.ts'
 import type { Configuration } from '../settings/configuration.ts'
 
-/**
- * What the program knows and shows: feeds each step of the session to journal, alerts, missed calls, tray and window.
- */
+/** The program's state: passes each step of the session to journal, alerts, missed calls, tray and window. */
 export interface Companion {
   /** Call after settings, account or demo changed, and once at startup. */
   reconfigure(): void
@@ -32,32 +39,40 @@ export interface Companion {
   readonly onEvents: (listener: (events: readonly CallEvent[]) => void) => () => void
   readonly onAlert: (listener: AlertParts['onCommand']) => () => void
   readonly onTray: (listener: (view: TrayView) => void) => () => void
+  /** Each good response about the calls, changed or not: after everything else has followed it. */
+  readonly onAnswer: (listener: (watch: AgentState, times: PollTimes) => void) => () => void
   readonly onTeam: (listener: (news: TeamNews) => void) => () => void
   /** Settings may have changed; called before tray and window are updated. */
   readonly onSettings: (listener: () => void) => () => void
   /** A live, missed or stored call as templates see it; null if no longer known. */
   templateCall(key: CallKey): TemplateCall | null
-  /** The last call: the newest live one, else the newest stored one; null if there was none. */
+  /** The last call: the newest live one, otherwise the newest stored one; null if there was none. */
   lastCall(): TemplateCall | null
   /** The number of a caller waiting in a watched queue; null if they no longer wait. */
   waitingPhone(queueId: string, callId: string): Phone | null
-  /** What is known around the calls now, and which causes of queue alerts were announced. */
-  around(): AroundState & { readonly told: readonly string[] }
+  /** The queues, the team and where the agent is logged in, and which causes of queue alerts were announced. */
+  surroundings(): SurroundingsState & { readonly alerted: readonly string[] }
   team(): TeamView
   /** A colleague's row; null for an extension that is not in the team. */
   teamRow(extension: string): TeamRow | null
   /** What is on screen; nothing while the window is hidden. */
-  look(looking: Looking): void
+  look(views: VisibleViews): void
   pauseAlerts(minutes: number | null): void
   /** Mutes and resumes recordings, and handles the guard's warnings. */
   readonly recordings: Pick<RecordingGuard, 'mute' | 'fix' | 'dismiss'>
+  /** Sets the agent's status, where it is offered. */
+  readonly status: Pick<AgentStatus, 'set' | 'dismiss' | 'last'>
+  /** A request to set the status was sent, confirmed, refused or not confirmed. */
+  readonly onStatusRequest: (listener: (request: StatusRequest) => void) => () => void
   clearMissed(): void
   seeMissed(): void
   /** Updates the window with the state of the problem recording. */
   setProblem(problem: ProblemRecording): void
+  /** Updates the window with calls placed from here. */
+  setDialling(dialling: DiallingView): void
   /** Updates the window with the live calls' notes and labels from the journal: call after one was written. */
-  refreshRemarks(): void
-  /** Updates window and tray with what the journal holds: call after it was changed by hand. */
+  refreshNotes(): void
+  /** Updates window and tray from the journal: call after it was changed by hand. */
   refresh(): void
   pollNow(): Promise<void>
   /** Shows a note in the tray, or removes it. */
@@ -82,5 +97,7 @@ export interface CompanionParts {
     muted: boolean,
     signal: AbortSignal,
   ) => Promise<Attempt<MuteAnswer>>
+  /** One attempt to set the agent's status; never rejects. */
+  readonly setStatus: AgentStatusParts['setStatus']
   readonly words: () => Words
 }

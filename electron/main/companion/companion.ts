@@ -1,14 +1,13 @@
 import { addMissed, markSeen } from '../../../core/alerts/missed-calls.ts'
 import { createListeners } from '../../../core/listeners.ts'
 import { trayView } from '../../../core/alerts/tray-view.ts'
-import type { TrayNote } from '../../../core/alerts/tray-view.ts'
 import type { TrayView } from '../../../core/alerts/tray.ts'
 import { MINUTE_MS } from '../../../core/clock.ts'
 import type { TeamNews, WindowState } from '../../../core/contract.ts'
 import type { AgentState, Call, CallEvent } from '../../../core/domain.ts'
 import { blindReason } from '../../../core/report/blind-reason.ts'
-import type { AroundChange, PollTimes, SessionChange } from '../../../core/session/session-types.ts'
-import type { AroundState } from '../../../core/session/surroundings.ts'
+import type { StatusRequest } from '../../../core/agent-status/status-state.ts'
+import type { SurroundingsChange, PollTimes, SessionChange } from '../../../core/session/session-types.ts'
 import type { Companion, CompanionParts } from './companion-types.ts'
 import { callNotes } from './call-notes.ts'
 import { looksSame } from './looks-same.ts'
@@ -16,7 +15,11 @@ import { callerStories } from './caller-stories.ts'
 import { missedFromHistory } from './missed-from-history.ts'
 import { createRecordingGuard } from '../recording-guard/recording-guard.ts'
 import { createWarningStore } from '../recording-guard/warning-store.ts'
+import { createAgentStatus } from '../agent-status/agent-status.ts'
 import { createAlerts, type AlertParts } from '../alerts/alerts.ts'
+import { createAlertPause } from './alert-pause.ts'
+import { onScreen } from './on-screen.ts'
+import { createTrayNotes } from './tray-notes.ts'
 import { createTeamFeed } from './team-feed.ts'
 import { createTemplateCalls } from '../templates/template-calls.ts'
 import { createSleepDetector } from '../session/sleep-detector.ts'
@@ -33,13 +36,15 @@ export function createCompanion(parts: CompanionParts): Companion {
     events: createListeners<[readonly CallEvent[]]>(),
     alert: createListeners<Parameters<AlertParts['onCommand']>>(),
     tray: createListeners<[TrayView]>(),
+    answer: createListeners<[AgentState, PollTimes]>(),
     team: createListeners<[TeamNews]>(),
     settings: createListeners<[]>(),
+    statusRequest: createListeners<[StatusRequest]>(),
   }
   const watch = createCurrentSession({
     open: (account) => parts.openSession(account, { onAnswer: takeAnswer, onStopped: reopen }),
     onChange: take,
-    onAround: takeAround,
+    onSurroundings: takeSurroundings,
   })
   const sleepDetector = createSleepDetector({
     pollSeconds: () => configuration.settings().pollSeconds,
@@ -76,12 +81,21 @@ export function createCompanion(parts: CompanionParts): Companion {
     onWarnings: alerts.takeWarnings,
     onChange: (shown) => become(shown),
   })
+  const status = createAgentStatus({
+    ...parts,
+    settings: configuration.settings,
+    account: configuration.account,
+    watch: () => watch.state(),
+    location: () => watch.surroundings().location,
+    pollNow: () => watch.pollNow(),
+    onChange: () => become({}),
+    onRequest: listeners.statusRequest.call,
+  })
   const team = createTeamFeed(listeners.team.call)
   const calls = createTemplateCalls({ known: () => current, journal, now: clock.now })
-  let stopPause = (): void => undefined
-  let stopNote = (): void => undefined
+  const pause = createAlertPause(clock, (alertsPausedUntil) => become({ alertsPausedUntil }))
   let stopWithheld = (): void => undefined
-  const notes = new Set<TrayNote>()
+  const notes = createTrayNotes(clock, () => renderTray())
   let current: WindowState = {
     revision: 0,
     watch: watch.state(),
@@ -91,12 +105,14 @@ export function createCompanion(parts: CompanionParts): Companion {
     alertsWithheld: 0,
     demo: false,
     stories: {},
-    remarks: {},
+    callNotes: {},
     journalTrouble: null,
     problem: { kind: 'idle', file: null },
     recordings: {},
     recordingWarnings: [],
-    ...onScreen(watch.around()),
+    dialling: { from: null, hangsUp: null, dial: null, hangUp: null },
+    status: { kind: 'off' },
+    ...onScreen(watch.surroundings()),
   }
 
   /** The journal first: it decides whether this ring was already alerted. Then the alert, then the view. */
@@ -112,18 +128,21 @@ export function createCompanion(parts: CompanionParts): Companion {
       stories: callerStories(current.stories, state.calls, ({ phone, key }) =>
         journal().callerStory(phone, clock.now(), key),
       ),
-      remarks: remarksOf(state.calls),
+      callNotes: notesOf(state.calls),
       ...standing(),
     })
     if (events.length > 0) listeners.events.call(events)
     guard.follow(state)
   }
 
-  /** On each change of either: at login the agent is alerted to what lasts, after logout to nothing new. */
+  /**
+   * Called when the queues or the agent's status change: at login the agent is alerted to what still applies, after
+   * logout to nothing new.
+   */
   const followQueues = ({ agent }: AgentState): void =>
-    alerts.takeQueues(watch.around().queues, agent?.status ?? null)
+    alerts.takeQueues(watch.surroundings().queues, agent?.status ?? null)
 
-  function takeAround({ state, team: change }: AroundChange): void {
+  function takeSurroundings({ state, team: change }: SurroundingsChange): void {
     followQueues(watch.state())
     team.take(state.team, change)
     become(onScreen(state))
@@ -138,14 +157,15 @@ export function createCompanion(parts: CompanionParts): Companion {
   }
 
   /** Read when the set of live calls changes: between two responses only a request of the window changes them. */
-  function remarksOf(calls: readonly Call[]): WindowState['remarks'] {
+  function notesOf(calls: readonly Call[]): WindowState['callNotes'] {
     const known = new Set(current.watch.calls.map(({ key }) => key))
     const same = calls.length === known.size && calls.every(({ key }) => known.has(key))
-    return same ? current.remarks : callNotes(calls, (key) => journal().call(key))
+    return same ? current.callNotes : callNotes(calls, (key) => journal().call(key))
   }
 
   function become(change: Partial<Omit<WindowState, 'revision'>>): void {
-    const next = { ...current, ...change }
+    const shown = { ...current, ...change }
+    const next = { ...shown, status: status.view(shown.watch, shown.location) }
     if (looksSame(current, next)) {
       current = next
       return
@@ -160,15 +180,16 @@ export function createCompanion(parts: CompanionParts): Companion {
       settings: configuration.settings(),
       words: parts.words(),
       now: clock.now(),
-      notes: [...notes],
+      notes: notes.list(),
     }
     listeners.tray.call(trayView({ ...current, ...view }))
   }
 
-  /** What the journal of this mode still lists as missed; another account's rings are withdrawn. */
+  /** The missed calls that the journal of this mode still lists; another account's rings are withdrawn. */
   function beginAnew(): void {
     sleepDetector.blind()
     alerts.leaveAccount()
+    status.leave()
     guard.leave()
     guard.restore(warnings.find())
     become({
@@ -176,17 +197,10 @@ export function createCompanion(parts: CompanionParts): Companion {
       missed: journal().missedCalls().map(missedFromHistory),
       demo: configuration.isDemo(),
       stories: {},
-      remarks: {},
+      callNotes: {},
       ...standing(),
-      ...onScreen(watch.around()),
+      ...onScreen(watch.surroundings()),
     })
-  }
-
-  function note(one: TrayNote, on: boolean): void {
-    if (notes.has(one) === on) return
-    if (on) notes.add(one)
-    else notes.delete(one)
-    renderTray()
   }
 
   function takeAnswer(times: PollTimes): void {
@@ -194,7 +208,9 @@ export function createCompanion(parts: CompanionParts): Companion {
     sleepDetector.answered(lastGoodAt, watch.state().clock)
     journal().beat({ at: clock.now(), lastGoodAt })
     guard.answered(watch.state(), times)
+    status.answered(watch.state(), times)
     become(standing())
+    listeners.answer.call(watch.state(), times)
   }
 
   /** The state of the history file and of the request plan. */
@@ -208,15 +224,14 @@ export function createCompanion(parts: CompanionParts): Companion {
     if (lastGoodAt !== null) journal().openBlindSpot(lastGoodAt, 'not-running')
     watch.reopen()
     beginAnew()
-    note('watch-stopped', true)
-    stopNote()
-    stopNote = clock.after(TOLD_MS, () => note('watch-stopped', false))
+    notes.showFor('watch-stopped', TOLD_MS)
   }
 
   return {
     reconfigure() {
       if (watch.follow(configuration.account())) beginAnew()
       guard.retime()
+      become({})
       listeners.settings.call()
       renderTray()
     },
@@ -224,6 +239,7 @@ export function createCompanion(parts: CompanionParts): Companion {
     onEvents: listeners.events.add,
     onAlert: listeners.alert.add,
     onTray: listeners.tray.add,
+    onAnswer: listeners.answer.add,
     onTeam: listeners.team.add,
     onSettings: listeners.settings.add,
     state: () => ({ ...current, watch: watch.state() }),
@@ -233,21 +249,18 @@ export function createCompanion(parts: CompanionParts): Companion {
       current.queues.queues
         .find(({ id }) => id === queueId)
         ?.callers.find((caller) => caller.callId === callId)?.phone ?? null,
-    around: () => ({ ...watch.around(), told: alerts.announced() }),
-    team: () => team.view(watch.around().team),
-    teamRow: (extension) => watch.around().team.rows.get(extension) ?? null,
-    look(looking) {
-      team.look(looking.team)
-      watch.look(looking)
+    surroundings: () => ({ ...watch.surroundings(), alerted: alerts.announced() }),
+    team: () => team.view(watch.surroundings().team),
+    teamRow: (extension) => watch.surroundings().team.rows.get(extension) ?? null,
+    look(views) {
+      team.look(views.team)
+      watch.look(views)
+      become(standing())
     },
     recordings: guard,
-    pauseAlerts(minutes) {
-      stopPause()
-      const until = minutes === null ? null : clock.now() + minutes * MINUTE_MS
-      if (minutes !== null)
-        stopPause = clock.after(minutes * MINUTE_MS, () => become({ alertsPausedUntil: null }))
-      become({ alertsPausedUntil: until })
-    },
+    status,
+    onStatusRequest: listeners.statusRequest.add,
+    pauseAlerts: pause.set,
     clearMissed() {
       journal().clearMissed()
       become({ missed: [] })
@@ -257,9 +270,10 @@ export function createCompanion(parts: CompanionParts): Companion {
       journal().markSeen()
       become({ missed: markSeen(current.missed) })
     },
-    refreshRemarks: () =>
-      become({ remarks: callNotes(current.watch.calls, (key) => journal().call(key)), ...standing() }),
+    refreshNotes: () =>
+      become({ callNotes: callNotes(current.watch.calls, (key) => journal().call(key)), ...standing() }),
     setProblem: (problem) => become({ problem }),
+    setDialling: (dialling) => become({ dialling }),
     refresh() {
       for (const { id } of warnings.removed(current.recordingWarnings)) guard.dismiss(id)
       const missed = current.missed.filter((one) => journal().call(one.key) !== null)
@@ -268,26 +282,16 @@ export function createCompanion(parts: CompanionParts): Companion {
       listeners.state.call(current)
     },
     pollNow: () => watch.pollNow(),
-    note,
+    note: notes.set,
     sleep: () => watch.sleep(),
     wake: () => watch.wake(),
     end() {
-      stopPause()
-      stopNote()
+      pause.end()
+      notes.end()
       stopWithheld()
       guard.end()
+      status.end()
       watch.end()
     },
   }
 }
-
-/** The window's view of the extension's surroundings; the team is sent separately, row by row. */
-const onScreen = ({
-  queues,
-  place,
-  warnings,
-}: AroundState): Pick<WindowState, 'queues' | 'place' | 'warnings'> => ({
-  queues,
-  place,
-  warnings,
-})

@@ -105,7 +105,7 @@ describe('the pages of the rules', () => {
     const { pages, opened, onTrouble } = setUp([rule('card')], { store: () => broken })
     pages.follow([ringing(sampleCall())], '')
     expect(opened).toEqual([])
-    expect(pages.troubles()).toEqual([{ at: 5, rule: 'card', why: 'not-kept' }])
+    expect(pages.troubles()).toEqual([{ at: 5, rule: 'card', why: 'not-stored' }])
     expect(onTrouble).toHaveBeenCalledOnce()
   })
 

@@ -17,7 +17,7 @@ import type { Logger } from '../system/log.ts'
 export interface CrmPages {
   /** Opens what the rules match for these events, each at most once. Never throws; call after the alerts. */
   follow(events: readonly CallEvent[], agent: string): void
-  /** By hand: by the rule of that name, or for null by the first that matches, rules for opening by hand first. */
+  /** By hand: with the rule of that name, or for null with the first that matches, rules for opening by hand first. */
   open(key: CallKey, rule: string | null): Promise<PageOpened>
   /** What these rules would open; `rules` as stored in a settings file. */
   dryRun(rules: readonly unknown[]): DryRun
@@ -70,7 +70,7 @@ export function createCrmPages(parts: CrmPagesParts): CrmPages {
 
   async function carryOut(pop: Pop): Promise<void> {
     if (pop.kind === 'refused') reportTrouble(pop.rule, pop.why)
-    else if (pop.kind === 'not-kept') reportTrouble(pop.rule, pop.kind)
+    else if (pop.kind === 'not-stored') reportTrouble(pop.rule, pop.kind)
     else if (!mayOpen()) reportTrouble(pop.rule, 'too-many')
     else if (!(await openUrl(pop.url))) reportTrouble(pop.rule, 'failed')
   }

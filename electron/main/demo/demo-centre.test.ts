@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events'
 import { describe, expect, it } from 'vitest'
 import { virtualClock } from '../../../core/testing/virtual-clock.ts'
+import { NAMED_STATUSES } from '../../../core/status-words.ts'
 import { createDemoCentre } from './demo-centre.ts'
 import type { CentreProcess } from './demo-centre.ts'
 
@@ -61,7 +62,11 @@ describe('createDemoCentre', () => {
       settings: {
         baseUrl: 'http://127.0.0.1:4711/comet/API',
         muteUrl: 'http://127.0.0.1:4711/comet/API/MuteUnmuteCalls',
+        dialUrl: 'http://127.0.0.1:4711/ForwardDialer/click2call.aspx',
+        hangUp: true,
+        statusUrl: 'http://127.0.0.1:4711/UserLogin/SetStatusFromAPI',
         extension: 'SIPSIP2',
+        offeredStatuses: NAMED_STATUSES,
         pollSeconds: 1,
         requestsPerMinute: 75,
         queues: 'all',

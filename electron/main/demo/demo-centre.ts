@@ -1,11 +1,12 @@
 import type { UtilityProcess } from 'electron/main'
 import type { Clock } from '../../../core/clock.ts'
 import { budgetFor } from '../../../core/settings/resolve-settings.ts'
+import { NAMED_STATUSES } from '../../../core/status-words.ts'
 import type { Settings } from '../../../core/settings/settings.ts'
 import type { Logger } from '../system/log.ts'
 
 const POLL_SECONDS = 1 // the local call centre serves no one else
-const START_MS = 10_000 // a call centre that does not listen by then never will
+const START_MS = 10_000 // a call centre that isn't listening by then never will be
 
 /** The simulated call centre as an account: it overrides the user's own while it runs. */
 export interface DemoAccount {
@@ -14,7 +15,11 @@ export interface DemoAccount {
     Settings,
     | 'baseUrl'
     | 'muteUrl'
+    | 'dialUrl'
+    | 'hangUp'
+    | 'statusUrl'
     | 'extension'
+    | 'offeredStatuses'
     | 'pollSeconds'
     | 'requestsPerMinute'
     | 'queues'
@@ -101,7 +106,11 @@ export function demoAccount(code: string, port: number): DemoAccount {
     settings: {
       baseUrl: `${origin}/comet/API`,
       muteUrl: `${origin}/comet/API/MuteUnmuteCalls`,
+      dialUrl: `${origin}/ForwardDialer/click2call.aspx`,
+      hangUp: true,
+      statusUrl: `${origin}/UserLogin/SetStatusFromAPI`,
       extension: 'SIPSIP2',
+      offeredStatuses: NAMED_STATUSES,
       pollSeconds: POLL_SECONDS,
       requestsPerMinute: budgetFor(POLL_SECONDS),
       queues: 'all',

@@ -6,12 +6,12 @@ import { createDemoConsole } from './demo-console.ts'
 
 function setUp() {
   const lines: string[] = []
-  const teller = createDemoConsole({
+  const demoConsole = createDemoConsole({
     print: (line) => lines.push(line),
     words: () => en,
     settings: () => DEFAULT_SETTINGS,
   })
-  return { teller, lines }
+  return { demoConsole, lines }
 }
 const alert = {
   id: 'r1',
@@ -24,13 +24,13 @@ const alert = {
 } as const
 
 it('prints what the agent would see, a line each and without invisible marks', () => {
-  const { teller, lines } = setUp()
+  const { demoConsole, lines } = setUp()
   const call = sampleCall()
-  teller.centre('http://127.0.0.1:4711/')
-  teller.tray({ icon: 'ringing', tooltip: 'Ringside\n\u2068Sales\u2069', menu: [] })
-  teller.alert({ do: 'show', notification: { ...alert, stays: true } })
-  teller.events([ringing(call), missed(call)])
-  teller.alert({ do: 'withdraw', id: 'r1' })
+  demoConsole.centre('http://127.0.0.1:4711/')
+  demoConsole.tray({ icon: 'ringing', tooltip: 'Ringside\n\u2068Sales\u2069', menu: [] })
+  demoConsole.alert({ do: 'show', notification: { ...alert, stays: true } })
+  demoConsole.events([ringing(call), missed(call)])
+  demoConsole.alert({ do: 'withdraw', id: 'r1' })
   expect(lines).toEqual([
     'Simulated call centre: http://127.0.0.1:4711/',
     'tray: ringing · Ringside · Sales',
@@ -42,8 +42,8 @@ it('prints what the agent would see, a line each and without invisible marks', (
 })
 
 it('prints nothing for a tray that looks the same', () => {
-  const { teller, lines } = setUp()
-  teller.tray({ icon: 'idle', tooltip: 'no calls', menu: [] })
-  teller.tray({ icon: 'idle', tooltip: 'no calls', menu: [{ kind: 'line' }] })
+  const { demoConsole, lines } = setUp()
+  demoConsole.tray({ icon: 'idle', tooltip: 'no calls', menu: [] })
+  demoConsole.tray({ icon: 'idle', tooltip: 'no calls', menu: [{ kind: 'line' }] })
   expect(lines).toEqual(['tray: idle · no calls'])
 })

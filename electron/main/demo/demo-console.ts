@@ -5,7 +5,7 @@ import type { Settings } from '../../../core/settings/settings.ts'
 import { callerText } from '../../../core/alerts/caller-text.ts'
 import type { Words } from '../../../core/words/words.ts'
 
-/** Prints what the agent would see to the terminal, a line each: the demo works without a screen too. */
+/** Prints what the agent would see to the terminal, one line each: the demo works without a screen too. */
 export interface DemoConsole {
   centre(page: string): void
   tray(view: TrayView): void

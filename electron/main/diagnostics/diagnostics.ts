@@ -21,7 +21,7 @@ export interface DiagnosticsParts {
   readonly settingsView: () => SettingsView
   readonly journal: () => Pick<Journal, 'watchingReport'>
   readonly warnings: () => readonly RecentWarning[]
-  /** Codes and names known now: removed once more from the warnings, whatever they held when written. */
+  /** Codes and names known now: removed once more from the warnings, whatever they contained when they were written. */
   readonly secrets: () => readonly string[]
   readonly names: () => readonly string[]
   /** `process.versions`; includes Electron's when running in it. */

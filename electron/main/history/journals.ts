@@ -3,7 +3,7 @@ import { openJournal } from '../../../core/history/open-journal.ts'
 import type { Journal } from '../../../core/history/journal.ts'
 
 export interface Journals {
-  /** The one to write to now. */
+  /** The journal in use: the account's, or the demo's. */
   current(): Journal
   close(): void
 }

@@ -5,7 +5,7 @@ import type { Sender } from './owns-request.ts'
 import { readArguments } from './read-arguments.ts'
 import type { Handlers } from './requests.ts'
 
-interface Asked {
+interface IpcEvent {
   readonly sender: Pick<WebContents, 'id'>
   readonly senderFrame: Pick<WebFrameMain, 'url' | 'parent'> | null
 }
@@ -21,7 +21,7 @@ export interface IpcParts {
 
 /** Handles the window's requests, after checking the sender and the arguments. */
 export function answerRequests({ ipcMain, handlers, owns, log }: IpcParts): void {
-  function answer<C extends RequestChannel>(channel: C, asked: Asked, raw: readonly unknown[]): Answer<C> {
+  function answer<C extends RequestChannel>(channel: C, asked: IpcEvent, raw: readonly unknown[]): Answer<C> {
     const sender = senderOf(asked)
     if (sender === null || !owns(sender, channel)) throw refusal(channel, 'not from the window')
     const read = readArguments(channel, raw)
@@ -40,5 +40,5 @@ export function answerRequests({ ipcMain, handlers, owns, log }: IpcParts): void
 }
 
 /** Null for a frame within a page, which is never ours whatever its address, and for one that is gone. */
-const senderOf = ({ sender, senderFrame: frame }: Asked): Sender | null =>
+const senderOf = ({ sender, senderFrame: frame }: IpcEvent): Sender | null =>
   frame === null || frame.parent !== null ? null : { contents: sender.id, url: frame.url }

@@ -11,7 +11,8 @@ interface Owner {
 }
 
 /**
- * Whether this page may request this, by the contract: the popup its few channels, the window all but the popup's own.
+ * Whether this page may request this, according to the contract: the popup its few channels, the window all except the
+ * popup's own.
  */
 export function ownsRequest(
   { window, popup }: { readonly window: Owner; readonly popup: Owner },

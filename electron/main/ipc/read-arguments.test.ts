@@ -97,22 +97,22 @@ describe('readArguments', () => {
   })
 
   it('reads a history query, and accepts nothing else as one', () => {
-    const question = { text: '072', filter: 'missed', limit: 50 }
-    expect(read('history:read', question)).toEqual({ kind: 'arguments', args: [question] })
-    expect(read('history:read', { ...question, before: 7 })).toMatchObject({ args: [{ before: 7 }] })
+    const request = { text: '072', filter: 'missed', limit: 50 }
+    expect(read('history:read', request)).toEqual({ kind: 'arguments', args: [request] })
+    expect(read('history:read', { ...request, before: 7 })).toMatchObject({ args: [{ before: 7 }] })
     const wrong = [
       null,
       'x',
       {},
-      { ...question, filter: 'odd' },
-      { ...question, limit: 0 },
-      { ...question, limit: 1e6 },
+      { ...request, filter: 'odd' },
+      { ...request, limit: 0 },
+      { ...request, limit: 1e6 },
     ]
     for (const raw of [
       ...wrong,
-      { ...question, text: 7 },
-      { ...question, before: NaN },
-      { ...question, text: 'x'.repeat(1_001) },
+      { ...request, text: 7 },
+      { ...request, before: NaN },
+      { ...request, text: 'x'.repeat(1_001) },
     ]) {
       expect(read('history:read', raw)).toEqual({ kind: 'nonsense' })
     }

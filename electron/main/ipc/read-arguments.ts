@@ -9,7 +9,7 @@ import type { Request, RequestReadInMain } from '../../../core/ipc/request.ts'
 import { readCode } from '../../../core/settings/read-code.ts'
 import { readSettings } from '../../../core/settings/read-settings.ts'
 import { isSettingKey, type SettingKey } from '../../../core/settings/settings.ts'
-import { readHistoryQuestion } from './read-history-question.ts'
+import { readHistoryRequest } from './read-history-request.ts'
 
 /** Parsed IPC arguments: valid arguments, or a response that the window understands, or malformed input. */
 export type ReadArguments<C extends RequestChannel> =
@@ -64,8 +64,8 @@ const READ_IN_MAIN: { readonly [C in ChannelReadInMain]: Reader<C> } = {
       : { kind: 'arguments', args: [secret] }
   },
   'history:read': ([raw, ...more]) => {
-    const question = readHistoryQuestion(raw)
-    return question === null || more.length > 0 ? NONSENSE : { kind: 'arguments', args: [question] }
+    const request = readHistoryRequest(raw)
+    return request === null || more.length > 0 ? NONSENSE : { kind: 'arguments', args: [request] }
   },
 }
 const READERS_IN_MAIN: { readonly [C in RequestChannel]?: Reader<C> } = READ_IN_MAIN

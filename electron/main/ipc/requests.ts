@@ -3,7 +3,7 @@ import type {
   AccountTest,
   Copied,
   DemoStart,
-  Looking,
+  VisibleViews,
   TeamCopyWhat,
   TemplatePreview,
 } from '../../../core/contract.ts'
@@ -18,6 +18,7 @@ import type { Configuration } from '../settings/configuration.ts'
 import type { AlertDelivery } from '../alerts/alert-delivery.ts'
 import type { Diagnostics } from '../diagnostics/diagnostics.ts'
 import type { History } from '../history/history.ts'
+import type { Dialling } from '../dialling/dialling.ts'
 import type { WindowMask } from '../window/window-mask.ts'
 import type { SettingsFeed } from '../settings/settings-feed.ts'
 import type { Updates } from '../updates/updates.ts'
@@ -43,7 +44,8 @@ export interface RequestParts {
   readonly copyTeam: (extension: string, what: TeamCopyWhat) => Promise<Copied>
   /** Masks what is known on its way to the window, in privacy mode. */
   readonly mask: WindowMask
-  readonly look: (looking: Looking) => void
+  readonly dialling: Dialling
+  readonly look: (views: VisibleViews) => void
   readonly delivery: Pick<AlertDelivery, 'test' | 'system' | 'openSystem' | 'open' | 'popup'>
   readonly journal: () => Journal
   readonly history: History
@@ -62,8 +64,8 @@ export interface RequestParts {
 export function createRequests(parts: RequestParts): Handlers {
   const { companion, configuration } = parts
 
-  function remarked(done: boolean): boolean {
-    if (done) companion.refreshRemarks()
+  function refreshed(done: boolean): boolean {
+    if (done) companion.refreshNotes()
     return done
   }
 
@@ -86,12 +88,19 @@ export function createRequests(parts: RequestParts): Handlers {
       else companion.reconfigure()
       return saved
     },
+    'account:allow-code': async (origins) => {
+      const saved = await configuration.allowCode(origins)
+      if (saved.kind === 'saved') companion.reconfigure()
+      return saved
+    },
     'call:copy': (key, what) => parts.copy(key, what),
     'call:copy-as': (key, name) => parts.copyAs(key, name),
     'template:preview': (template) => parts.previewTemplate(template),
     'recording:mute': (key, muted) => companion.recordings.mute(key, muted),
-    'recording:mend': (id) => companion.recordings.fix(id),
+    'recording:fix': (id) => companion.recordings.fix(id),
     'recording:dismiss': (id) => companion.recordings.dismiss(id),
+    'status:set': (status) => companion.status.set(status),
+    'status:dismiss': () => companion.status.dismiss(),
     'page:open': (key, rule) => parts.pages.open(key, rule),
     'page:dry-run': (rules) => parts.pages.dryRun(rules),
     'webhook:secret': async (secret) => {
@@ -102,11 +111,29 @@ export function createRequests(parts: RequestParts): Handlers {
     'queue:copy': (queueId, callId) => parts.copyWaiting(queueId, callId),
     'team:read': () => parts.mask.team(companion.team()),
     'team:copy': (extension, what) => parts.copyTeam(extension, what),
-    'view:look': (looking) => parts.look(looking),
+    'dial:call': (id, key) => {
+      const call = companion.templateCall(key)
+      const subject = call === null ? null : ({ kind: 'phone', phone: call.phone, name: call.name } as const)
+      parts.dialling.ask(id, subject)
+    },
+    'dial:waiting': (id, queueId, callId) => {
+      const phone = companion.waitingPhone(queueId, callId)
+      parts.dialling.ask(id, phone === null ? null : { kind: 'phone', phone, name: '' })
+    },
+    'dial:colleague': (id, extension) => {
+      const person = companion.teamRow(extension)?.person ?? ''
+      parts.dialling.ask(id, { kind: 'colleague', extension, name: person })
+    },
+    'dial:text': (id, text) => void parts.dialling.ask(id, { kind: 'text', text }),
+    'dial:confirm': (id) => parts.dialling.confirm(id),
+    'dial:close': (id) => parts.dialling.close(id),
+    'dial:hang-up': (calls) => parts.dialling.hangUp(calls),
+    'dial:close-hang-up': () => parts.dialling.closeHangUp(),
+    'view:look': (views) => parts.look(views),
     'missed:clear': () => companion.clearMissed(),
-    'history:read': (question) => parts.mask.history(question, parts.journal().history),
-    'history:note': (key, note) => remarked(parts.journal().setNote(key, note)),
-    'history:label': (key, label) => remarked(parts.journal().setLabel(key, label)),
+    'history:read': (request) => parts.mask.history(request, parts.journal().history),
+    'history:note': (key, note) => refreshed(parts.journal().setNote(key, note)),
+    'history:label': (key, label) => refreshed(parts.journal().setLabel(key, label)),
     'history:count-caller': (key) => parts.history.countCaller(key),
     'history:forget': (key) => {
       const calls = parts.history.forget(key)

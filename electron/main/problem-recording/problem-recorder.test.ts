@@ -13,7 +13,7 @@ const SUBJECT: RecordingSubject = {
   settings: { ...DEFAULT_SETTINGS, extension: 'SIPSIP2' },
   alertsPausedUntil: null,
   state: { agent: null, calls: [], lastGoodAt: null, clock: null },
-  around: null,
+  surroundings: null,
 }
 
 function setUp(write: (file: string, text: string) => Promise<void>) {
@@ -39,8 +39,8 @@ it('records the API’s responses into a file that can be read again, without a 
   })
   recorder.start(SUBJECT)
   recorder.start(SUBJECT)
-  const question = { method: 'POST', body: '{"code":"c0de","extension":"SIPSIP2"}' }
-  await (await recorder.fetch('https://host.example/comet/API/GetExtensionsCalls', question)).text()
+  const request = { method: 'POST', body: '{"code":"c0de","extension":"SIPSIP2"}' }
+  await (await recorder.fetch('https://host.example/comet/API/GetExtensionsCalls', request)).text()
   await clock.advance(1)
   recorder.stop()
   await clock.advance(1)

@@ -8,6 +8,8 @@ import { createIntegrations } from '../crm/integrations.ts'
 import type { Integrations, IntegrationsParts } from '../crm/integrations.ts'
 import type { TelephonyAccess } from '../session/telephony-access.ts'
 import type { Configuration } from '../settings/configuration.ts'
+import type { ExpectedLegs } from '../../../core/dialling/expected-legs.ts'
+import { createDialling, type Dialling } from '../dialling/dialling.ts'
 import { createCopying } from '../templates/copying.ts'
 import type { Copying } from '../templates/copying.ts'
 
@@ -16,6 +18,7 @@ export interface Program {
   readonly companion: Companion
   readonly integrations: Integrations
   readonly copying: Copying
+  readonly dialling: Dialling
 }
 
 export interface ProgramParts extends Pick<
@@ -24,9 +27,11 @@ export interface ProgramParts extends Pick<
 > {
   readonly configuration: Pick<
     Configuration,
-    'settings' | 'account' | 'isDemo' | 'webhookSecret' | 'copyTemplates'
+    'settings' | 'account' | 'locked' | 'isDemo' | 'webhookSecret' | 'copyTemplates'
   >
-  readonly telephony: Pick<TelephonyAccess, 'limits' | 'watch' | 'mute'>
+  readonly telephony: Pick<TelephonyAccess, 'limits' | 'watch' | 'mute' | 'dial' | 'hangUp' | 'setStatus'>
+  /** Shared with the clients of `telephony`, so that they show calls placed from here as such. */
+  readonly legs: ExpectedLegs
   readonly journal: () => Journal
   readonly words: () => Words
   readonly clock: Clock
@@ -43,6 +48,7 @@ export function assembleProgram(parts: ProgramParts): Program {
     openSession: telephony.watch,
     limits: telephony.limits,
     mute: telephony.mute,
+    setStatus: telephony.setStatus,
     words,
     journal,
   })
@@ -54,6 +60,7 @@ export function assembleProgram(parts: ProgramParts): Program {
   return {
     companion,
     integrations,
+    dialling: createDialling({ clock, configuration, companion, telephony, legs: parts.legs, journal }),
     copying: createCopying({ companion, lastCall, configuration, words, now: clock.now, write: parts.write }),
   }
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { errorTrace } from './error-trace.ts'
 
 describe('errorTrace', () => {
-  it('gives class, code and position, and neither the message nor a folder', () => {
+  it('contains class, code and position, and neither the message nor a folder', () => {
     const error = Object.assign(new TypeError('Dana Levi 0501234567'), { code: 'ERR_X' })
     error.stack = `TypeError: Dana Levi 0501234567
     at take (file:///home/dana/app/out/main/index.js:120:9)

@@ -1,3 +1,5 @@
+import { PHONE_LINK } from '../dialling/phone-links.ts'
+
 /** What the program's own command line requests. */
 export interface Flags {
   /** Start with the simulated call centre. */
@@ -16,10 +18,10 @@ export const RESTARTED_AT = '--restarted-at='
 /** The flag of a start at login. */
 export const HIDDEN = '--hidden'
 
-/** The flag of a start as a Wayland program, also where there is XWayland. */
+/** The flag of a start as a Wayland program, even if there is XWayland. */
 export const WAYLAND = '--wayland'
 
-/** What the command line is judged by: the system, and whether an AppImage runs. */
+/** What decides whether a command line is accepted: the system, and whether an AppImage is running. */
 export interface FlagContext {
   readonly platform: string
   readonly env: Readonly<Record<string, string | undefined>>
@@ -27,7 +29,7 @@ export interface FlagContext {
 
 interface KnownFlag {
   readonly form: RegExp
-  /** Absent: on every system. */
+  /** Default: on every system. */
   readonly on?: (context: FlagContext) => boolean
 }
 
@@ -35,7 +37,7 @@ const onWindows = ({ platform }: FlagContext): boolean => platform === 'win32'
 const onMac = ({ platform }: FlagContext): boolean => platform === 'darwin'
 const onLinux = ({ platform }: FlagContext): boolean => platform === 'linux'
 
-/** Every argument that an installed program is ever started with. */
+/** Every argument with which an installed program is ever started. */
 const KNOWN_FLAGS: readonly KnownFlag[] = [
   { form: /^--demo$/ },
   { form: /^--profile=/ },
@@ -43,12 +45,14 @@ const KNOWN_FLAGS: readonly KnownFlag[] = [
   { form: /^--restarted-at=\d{1,15}$/ },
   { form: /^--ozone-platform=(x11|wayland)$/, on: onLinux },
   { form: /^--wayland$/, on: onLinux },
-  // electron-builder's AppRun, where the system lets no program make the namespaces of Chromium's sandbox.
+  // electron-builder's AppRun, if the system doesn't let programs create the namespaces of Chromium's sandbox.
   { form: /^--no-sandbox$/, on: ({ env }) => env['APPIMAGE'] !== undefined },
   // NSIS, after an update.
   { form: /^--updated$/, on: onWindows },
   // COM, for a click on a toast of a program that has ended (docs: LocalServer32).
   { form: /^-Embedding$/, on: onWindows },
+  // A link that the system opens with it; its letters are a web page's.
+  { form: PHONE_LINK },
   // The Finder of old macOS versions.
   { form: /^-psn_\d+_\d+$/, on: onMac },
 ]

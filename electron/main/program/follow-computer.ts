@@ -7,7 +7,6 @@ import { watchPower } from '../system/watch-power.ts'
 import type { ProblemRecorder } from '../problem-recording/problem-recorder.ts'
 import { removeQuarantined } from '../settings/quarantined-settings.ts'
 import { keepRetention } from '../history/retention.ts'
-import { serverTime } from '../../../core/clock/server-time.ts'
 import { runProgram } from '../system/run-program.ts'
 import { watchTrayHost } from '../tray/tray-host.ts'
 
@@ -49,7 +48,7 @@ export function followComputer(parts: FollowComputerParts): () => void {
     }),
     keepRetention({
       clock,
-      now: () => serverTime(companion.state().watch, clock.now()),
+      watch: () => companion.state().watch,
       journal: parts.journal,
       removeOthers: (before) => removeQuarantined(parts.folder, before),
       days: () => configuration.settings().historyDays,

@@ -1,4 +1,6 @@
-/** What the program starts itself again with: the same command line, with `--more=…` in it. An AppImage is started by its file. */
+/**
+ * How the program restarts itself: with the same command line, plus `--more=…`. An AppImage is started from its file.
+ */
 export function relaunchOptions(
   argv: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
@@ -6,6 +8,6 @@ export function relaunchOptions(
 ): { args: string[]; execPath?: string } {
   const name = more.slice(0, more.indexOf('=') + 1)
   const args = [...argv.slice(1).filter((word) => !word.startsWith(name)), more]
-  // What it unpacked is gone once it has ended.
+  // The unpacked files are gone after it has ended.
   return env['APPIMAGE'] === undefined ? { args } : { args, execPath: env['APPIMAGE'] }
 }

@@ -5,11 +5,13 @@ import { feedbackAlert } from '../../../core/alerts/feedback-alert.ts'
 import { systemClock } from '../../../core/clock.ts'
 import type { Notice } from '../../../core/contract.ts'
 import type { Policy } from '../../../core/policy/policy.ts'
+import { createExpectedLegs } from '../../../core/dialling/expected-legs.ts'
 import { en } from '../../../core/words/en.ts'
 import { policyNoticeText } from '../../../core/words/policy-notice-text.ts'
 import { wordsFor } from '../../../core/words/words-for.ts'
 import type { Words } from '../../../core/words/words.ts'
 import { createTelephonyAccess } from '../session/telephony-access.ts'
+import { followAgentStatus } from '../agent-status/follow-agent-status.ts'
 import { createClosedNotice } from './closed-notice.ts'
 import { createCompanionWindow } from '../window/companion-window.ts'
 import { assembleProgram } from './assemble-program.ts'
@@ -18,10 +20,11 @@ import { followPresses } from '../alerts/follow-presses.ts'
 import { deliverAlerts } from '../alerts/deliver-alerts.ts'
 import type { Flags } from './flags.ts'
 import { endAll } from './end-all.ts'
+import { openAskFromOutside } from '../dialling/open-ask-from-outside.ts'
 import { createDiagnostics } from '../diagnostics/diagnostics.ts'
 import { followComputer } from './follow-computer.ts'
 import { answerRequests } from '../ipc/answer-requests.ts'
-import { netFetch } from '../system/net-fetch.ts'
+import { actFetch, netFetch } from '../system/net-fetch.ts'
 import { namesToRedact } from '../diagnostics/names-to-redact.ts'
 import { openDemo } from '../demo/open-demo.ts'
 import { openNotifier } from '../alerts/open-notifier.ts'
@@ -54,11 +57,13 @@ const NO_TRAY: Notice = { kind: 'no-tray' }
 export interface Running {
   /** Opens the window, because the user requested it. */
   open(): void
+  /** Asks whether to call the number of a link. */
+  openLink(link: string): void
 }
 
 /**
- * Assembles the parts on Electron: first what is known, then what shows it, then what the user does. Each part uses
- * the ones above it, and the ones below subscribe to it. Call once, when the app is ready.
+ * Assembles the parts on Electron: first the state, then what shows it, then the user's actions. Each part uses the
+ * ones above it, and the ones below subscribe to it. Call once, when the app is ready.
  */
 export async function start({ flags, policy, files }: StartParts): Promise<Running> {
   const { platform } = process
@@ -67,7 +72,7 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
   const built = app.getAppPath()
   const resources = join(app.isPackaged ? process.resourcesPath : built, 'resources')
 
-  // What is known.
+  // The state.
   const opened = openConfiguration({
     folder,
     policy: policy.values,
@@ -80,16 +85,18 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
   const stopWatchingProcesses = watchProcesses(app, log)
   const launch = openLaunch(flags, log.warn)
   launch.begin(configuration.settings().launchAtLogin)
-  // Unless the organisation wants it, the settings show what the person has said there.
+  // Unless the organisation requires the start at login, the settings show what the user chose in the system.
   if (launch.isSwitchedOff()) configuration.change({ launchAtLogin: false })
   const words = (): Words => wordsFor(configuration.settings().language, app.getPreferredSystemLanguages())
   const common = { configuration, fetch: netFetch, clock, log }
   const { journals, history, problem, isAsking } = openRecords({ ...common, folder, files, words })
-  const telephony = createTelephonyAccess({ ...common, problem, random: Math.random })
+  const legs = createExpectedLegs(clock.after)
+  const telephony = createTelephonyAccess({ ...common, actFetch, legs, problem, random: Math.random })
   const write = openClipboard(clock, () => window.open())
-  const { companion, integrations, copying } = assembleProgram({
+  const { companion, integrations, copying, dialling } = assembleProgram({
     ...common,
     telephony,
+    legs,
     journal: journals.current,
     openExternal: (url) => files.outside(() => shell.openExternal(url)),
     words,
@@ -98,6 +105,7 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
   })
   log.leaveOutNames(() => namesToRedact(companion.state()))
   problem.onChange(companion.setProblem)
+  const known = { companion, configuration, words, clock, log }
 
   // What shows it.
   const tray = openTray(resources, log)
@@ -105,12 +113,8 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
   /** A short notification about the program itself. */
   const say = (sentence: string, id: string): void => void notifier.show(feedbackAlert(sentence, id))
   const shown = createCompanionWindow({
-    companion,
-    configuration,
+    ...known,
     tray,
-    words,
-    clock,
-    log,
     built,
     resources,
     staysOpen: isAsking,
@@ -124,42 +128,40 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
     },
   })
   const { window, mask } = shown
-  const delivery = createAlertDelivery({
-    notifier,
-    shown,
-    companion,
-    configuration,
-    words,
-    clock,
-    log,
-    built,
-    resources,
-  })
+  const delivery = createAlertDelivery({ ...known, notifier, shown, built, resources })
   const { ladder, popup } = delivery
   const updates = openUpdates({ folder, configuration, files, clock, log })
+  const status = followAgentStatus({
+    ...known,
+    updates,
+    flags,
+    folder,
+    isWindowVisible: () => window.isVisible(),
+    say,
+  })
 
-  // What the user does.
+  // The user's actions.
   function pauseAlerts(minutes: number | null): void {
     companion.pauseAlerts(minutes)
     problem.mark({ what: 'alerts-paused', until: companion.state().alertsPausedUntil })
   }
+  const outside = openAskFromOutside({ ...common, dialling, companion, window, words, say })
   const { keys, openPage } = createTrayAndShortcuts({
-    companion,
-    configuration,
+    ...known,
     tray,
     window,
+    dial: () => void outside.clipboard(),
     notifier: ladder,
     copy: copying.copy,
     pages: integrations.pages,
     pauseAlerts,
     journal: journals.current,
-    words,
-    clock,
+    quit: status.quit,
   })
   followPresses(notifier, { window, copying, openPage, recordings: companion.recordings })
   const demo = openDemo({ isPrinted: flags.demo, built, companion, configuration, words, clock, log })
 
-  // Who hears of what.
+  // Who subscribes to what.
   let hasTray = true
   const settings = createSettingsFeed({
     configuration,
@@ -222,6 +224,7 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
       testAccount: telephony.test,
       ...copying,
       mask,
+      dialling,
       look: shown.look,
       delivery,
       journal: journals.current,
@@ -262,10 +265,12 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
 
   const ends = [
     updates.end,
+    status.end,
     stopFollowing,
     stopWatchingProcesses,
     problem.end,
     keys.end,
+    dialling.end,
     companion.end,
     integrations.webhook.end,
     demo.end,
@@ -277,23 +282,26 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
     journals.close,
   ]
   const end = (): void => endAll(ends, log)
-  // Before shutdown: once watching has stopped, it is unknown whether there is a call.
-  app.on('before-quit', updates.quit)
-  app.on('before-quit', end)
+  app.on('before-quit', (event) => {
+    if (status.holds()) return event.preventDefault()
+    // Before the end: once watching has stopped, it is unknown whether there is a call.
+    updates.quit()
+    end()
+  })
   surviveErrors({ log, files, now: clock.now, restartedAt: flags.restartedAt, end, words })
 
   if (flags.demo) {
     const { kind } = await demo.start()
     if (kind === 'failed') process.stderr.write(`${words().firstRun.demoFailed}\n`)
   } else companion.reconfigure()
-  // Not before: a demo is not to begin with the person's own account.
+  // Not earlier: a demo must not start with the user's own account.
   opened.onSecrets(() => {
     companion.note('keychain-waits', configuration.keychainWaits())
     companion.reconfigure()
   })
-  // At the start nobody asked for the window: it appears without the focus, or stays in the tray.
+  // At startup nobody asked for the window: it appears without the focus, or stays in the tray.
   if (flags.restartedAt !== null) say(words().stay.restarted, `restarted-${flags.restartedAt}`)
   else if (!isHiddenStart(flags) && !configuration.settings().startHidden) window.appear()
 
-  return { open: () => window.open() }
+  return { open: () => window.open(), openLink: outside.link }
 }

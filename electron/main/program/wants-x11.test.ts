@@ -7,24 +7,24 @@ const wants = (argv: readonly string[], env: Record<string, string> = wayland, p
   wantsX11({ platform, env, argv: ['/opt/Ringside/ringside', ...argv] })
 
 describe('a start in a Wayland session', () => {
-  it('is one by X11 where the session has XWayland', () => {
+  it('uses X11 if the session has XWayland', () => {
     expect(wants([])).toBe(true)
     expect(wants(['--demo', '--hidden'])).toBe(true)
   })
 
-  it('is one by Wayland where it was wanted, where there is no XWayland, or after it was started again', () => {
+  it('uses Wayland if that was requested, if there is no XWayland, or after a restart', () => {
     for (const flag of ['--wayland', '--ozone-platform=wayland', BY_X11])
       expect(wants([flag]), flag).toBe(false)
     expect(wants([], { XDG_SESSION_TYPE: 'wayland', WAYLAND_DISPLAY: 'wayland-0' })).toBe(false)
     expect(wants([], { ...wayland, DISPLAY: '' })).toBe(false)
   })
 
-  it('is nothing of X11 sessions and other systems', () => {
+  it('changes nothing in X11 sessions and on other systems', () => {
     expect(wants([], { DISPLAY: ':0', XDG_SESSION_TYPE: 'x11' })).toBe(false)
     expect(wantsX11({ platform: 'win32', env: wayland, argv: [] })).toBe(false)
   })
 
-  it('is never asked for twice', () => {
+  it('requests X11 only once', () => {
     const argv = ['/opt/Ringside/ringside', '--demo']
     const { args } = relaunchOptions(argv, wayland, BY_X11)
     expect(args).toEqual(['--demo', BY_X11])
@@ -32,13 +32,13 @@ describe('a start in a Wayland session', () => {
   })
 })
 
-describe('the command line of a program that starts itself again', () => {
-  it('has the new word once', () => {
+describe('the command line of a program that restarts itself', () => {
+  it('contains the new flag once', () => {
     const argv = ['ringside', '--restarted-at=1', '--demo']
     expect(relaunchOptions(argv, {}, '--restarted-at=2')).toEqual({ args: ['--demo', '--restarted-at=2'] })
   })
 
-  it('is an AppImage’s own, not of what it unpacked', () => {
+  it('names the AppImage, not its unpacked files', () => {
     const env = { APPIMAGE: '/home/dana/Ringside.AppImage' }
     expect(relaunchOptions(['/tmp/.mount/ringside'], env, BY_X11)).toEqual({
       args: [BY_X11],

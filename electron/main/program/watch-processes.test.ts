@@ -30,7 +30,7 @@ describe('an Electron process that ends', () => {
     ])
   })
 
-  it('is no warning if it ended normally', () => {
+  it('isn’t logged as a warning if it ended normally', () => {
     const { lines, gone } = watched()
     gone({ type: 'Utility', reason: 'clean-exit', exitCode: 0, name: 'Node Utility Process' })
     expect(lines).toEqual(['info process gone: Utility, clean-exit (0)'])

@@ -5,9 +5,8 @@ import type { Logger } from '../system/log.ts'
 export type WatchedApp = Pick<App, 'on' | 'removeListener'>
 
 /**
- * Logs each Electron process that ends: the GPU process and the services. Electron restarts them
- * by itself; the log entry helps a technician spot a broken driver. For pages see watch-page.ts. Returns
- * a function that stops it.
+ * Logs each Electron process that ends: the GPU process and the services. Electron restarts them automatically; the log
+ * entry helps a technician spot a broken driver. For pages see watch-page.ts. Returns a function that stops it.
  */
 export function watchProcesses(app: WatchedApp, log: Logger): () => void {
   const report = (_event: unknown, gone: Details): void => {

@@ -10,7 +10,7 @@ import { sampleCall } from '../testing/sample-call.ts'
 
 const KEY = 'SIPSIP2/1'
 const DONE: Attempt<MuteAnswer> = {
-  ...{ kind: 'reached', answer: { kind: 'done' }, bends: [] },
+  ...{ kind: 'reached', answer: { kind: 'done' }, repairs: [] },
   ...{ sentAt: 0, receivedAt: 0, serverDate: null },
 }
 const talking = (state: 'recorded' | 'muted'): Call =>
@@ -119,7 +119,7 @@ describe('createRecordingGuard', () => {
     expect(desk.raised).toEqual(['left-muted'])
   })
 
-  it('stores what holds, and continues with what was stored when its calls are found again', async () => {
+  it('stores the current warnings, and continues with the stored ones when their calls are found again', async () => {
     const desk = await muted()
     await desk.clock.advance(120_000)
     expect(desk.stored()).toEqual(['muted-too-long'])

@@ -15,12 +15,12 @@ import type { PollTimes } from '../../../core/session/session-types.ts'
 import type { Attempt } from '../../../core/telephony/attempt.ts'
 import type { MuteAnswer, TelephonyLimits } from '../../../core/telephony/telephony-client.ts'
 
-const LOST_AFTER = 1.5 // times the request timeout
+const LOST_AFTER = 1.5 // this many request timeouts
 
 /** What the guard shows: the recording state of each live call, and its warnings. */
 export type GuardShown = Pick<WindowState, 'recordings' | 'recordingWarnings'>
 
-/** The recording guard at work: wishes are sent at once, snapshots arrive, time passes. */
+/** The recording guard in operation: requests are sent at once, snapshots arrive, time passes. */
 export interface RecordingGuard {
   /** Every successful response about the calls, changed or not. */
   answered(watch: AgentState, times: PollTimes): void
@@ -32,7 +32,7 @@ export interface RecordingGuard {
   dismiss(warning: number): void
   /** The time limit in the settings may have changed. */
   retime(): void
-  /** Its calls are no longer watched because another account is: what is left open is reported. */
+  /** Its calls are no longer watched because another account is: anything unfinished is reported. */
   leave(): void
   /** Before anything is watched: what an earlier run stored. */
   restore(found: readonly FoundWarning[]): void
@@ -48,7 +48,7 @@ export interface RecordingGuardParts {
   readonly pollNow: () => Promise<void>
   /** Stores a span that started or ended, in the current journal. */
   readonly keep: (span: MutedSpan) => void
-  /** New warnings, and all that hold. */
+  /** New warnings, and all current ones. */
   readonly onWarnings: (raised: readonly GuardWarning[], holding: readonly GuardWarning[]) => void
   /** Called with all current warnings, whenever they change. */
   readonly store: (holding: readonly GuardWarning[]) => void
@@ -105,7 +105,7 @@ export function createRecordingGuard(parts: RecordingGuardParts): RecordingGuard
   function follow({ agent }: AgentState): void {
     const now = agent?.extension ?? null
     if (now === extension) return
-    // At startup nothing is left behind: the calls of an earlier run may still be there.
+    // At startup nothing is reported as left: the calls of an earlier run may still be there.
     if (extension !== null) leave()
     extension = now
   }
@@ -113,11 +113,11 @@ export function createRecordingGuard(parts: RecordingGuardParts): RecordingGuard
   return {
     answered(watch, { sentAt, receivedAt }) {
       follow(watch)
-      handle({ kind: 'snapshot', askedAt: sentAt, at: receivedAt, calls: watch.calls })
+      handle({ kind: 'snapshot', requestedAt: sentAt, at: receivedAt, calls: watch.calls })
     },
     follow,
     mute: (call, muted) => handle({ kind: 'ask', at: clock.now(), call, muted }),
-    fix: (id) => handle({ kind: 'mend', at: clock.now(), id }),
+    fix: (id) => handle({ kind: 'fix', at: clock.now(), id }),
     dismiss: (id) => handle({ kind: 'dismiss', at: clock.now(), id }),
     retime,
     leave,

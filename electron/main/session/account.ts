@@ -1,4 +1,4 @@
-import type { AroundSettings } from '../../../core/session/surroundings.ts'
+import type { SurroundingsSettings } from '../../../core/session/surroundings.ts'
 import type { Settings } from '../../../core/settings/settings.ts'
 
 /** Everything a watched extension depends on: when any of it changes, watching restarts. */
@@ -7,21 +7,47 @@ export interface Account extends Pick<
   'baseUrl' | 'muteUrl' | 'extension' | 'pollSeconds' | 'region' | 'zone'
 > {
   readonly code: string
+  /** Where calls are placed; null where the code may not go there. */
+  readonly dialUrl: string | null
+  /** Where the agent's status is set; null where the code may not go there. */
+  readonly statusUrl: string | null
+  /** The policy, or the demo, says that this extension, or the person to follow, is the agent's own. */
+  readonly isOwnByPolicy: boolean
   /** Callers' numbers are masked, since the extension may be a colleague's (core/settings/is-watch-masked.ts). */
   readonly masked: boolean
   /** Queues, team and the person to follow; null if only the extension is watched. */
-  readonly around: AroundSettings | null
+  readonly surroundings: SurroundingsSettings | null
 }
 
-/** The account from settings and code; null while one of the two is missing. */
-export function accountOf(settings: Settings, code: string | null, masked: boolean): Account | null {
+/**
+ * The account from settings and code; null while one of the two is missing. `codeFor`: the code for requests to an address,
+ * null where it may not go there.
+ */
+export function accountOf(
+  settings: Settings,
+  codeFor: (url: string) => string | null,
+  whose: Pick<Account, 'masked' | 'isOwnByPolicy'>,
+): Account | null {
   const { baseUrl, muteUrl, extension, pollSeconds, region, zone, watch, wideView } = settings
+  const code = codeFor(baseUrl)
+  const dialUrl = codeFor(settings.dialUrl) === null ? null : settings.dialUrl
+  const statusUrl = codeFor(settings.statusUrl) === null ? null : settings.statusUrl
   const followed = watch.kind === 'person' && wideView // only the wide response can find a person
   if (code === null || (extension === '' && !followed)) return null
-  return { baseUrl, muteUrl, extension, pollSeconds, region, zone, code, masked, around: aroundOf(settings) }
+  const addresses = { baseUrl, muteUrl, dialUrl, statusUrl }
+  return {
+    ...addresses,
+    extension,
+    pollSeconds,
+    region,
+    zone,
+    code,
+    ...whose,
+    surroundings: surroundingsOf(settings),
+  }
 }
 
-function aroundOf(settings: Settings): AroundSettings | null {
+function surroundingsOf(settings: Settings): SurroundingsSettings | null {
   const {
     queues,
     wideView,

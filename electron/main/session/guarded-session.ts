@@ -24,18 +24,18 @@ export function guardedSession({
   open,
   onStopped,
 }: GuardedSessionParts): WideSession {
-  const { pollSeconds, around } = account
-  const pace = { floorMs: pollSeconds * 1000, limit: around?.requestsPerMinute ?? Infinity }
+  const { pollSeconds, surroundings } = account
+  const pace = { floorMs: pollSeconds * 1000, limit: surroundings?.requestsPerMinute ?? Infinity }
   const usualMs = maxPollGapMs(pace, client.limits)
   const heldMs = maxHeldGapMs(client.limits)
   const watchdog = createWatchdog(clock, usualMs, onStopped)
-  /** Until when a request may be delayed for long: as a server requested, or because it had lower priority then. */
+  /** Until when a request may be delayed for long: because a server required it, or because of its lower priority. */
   let heldUntil = 0
 
   async function noted<T>(ask: () => Promise<Attempt<T>>): Promise<Attempt<T>> {
     watchdog.asked(heldUntil > clock.now() ? heldMs : usualMs)
     const attempt = await ask()
-    if (attempt.kind !== 'reached' && (askedWaitMs(attempt) !== null || around !== null)) {
+    if (attempt.kind !== 'reached' && (askedWaitMs(attempt) !== null || surroundings !== null)) {
       heldUntil = clock.now() + heldMs
       watchdog.asked(heldMs)
     }

@@ -1,3 +1,4 @@
+import { createExpectedLegs } from '../../../core/dialling/expected-legs.ts'
 import { describe, expect, it } from 'vitest'
 import { openJournal } from '../../../core/history/open-journal.ts'
 import { trayView } from '../../../core/alerts/tray-view.ts'
@@ -84,6 +85,7 @@ async function everythingThatComesOut(policy: object, user: Partial<Settings>) {
       isUnreadable: () => false,
       isLate: () => false,
       save: () => Promise.resolve('saved'),
+      allow: () => Promise.resolve('saved'),
     },
     webhookSecret: { value: () => null, state: () => 'none', save: () => Promise.resolve('saved') },
     version: '0',
@@ -91,10 +93,12 @@ async function everythingThatComesOut(policy: object, user: Partial<Settings>) {
   })
   const log = { info: note, warn: note }
   const parts = { configuration, fetch, clock, random: () => 0.5, log }
+  const legs = createExpectedLegs(clock.after)
   const problem = { fetch, endingWith: <T>(one: T): T => one }
   const { companion, copying, integrations } = assembleProgram({
     ...parts,
-    telephony: createTelephonyAccess({ ...parts, problem }),
+    legs,
+    telephony: createTelephonyAccess({ ...parts, actFetch: parts.fetch, legs, problem }),
     journal: () => journal,
     openExternal: (url) => Promise.resolve(note(url)),
     words: () => en,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { ClockTold } from '../../../core/domain.ts'
+import type { ClockReport } from '../../../core/domain.ts'
 import { createSleepDetector } from './sleep-detector.ts'
 
-const ahead = (computerErrorMs: number): ClockTold => ({
+const ahead = (computerErrorMs: number): ClockReport => ({
   offsetMinutes: 120,
   computerErrorMs,
   source: 'zone',

@@ -1,9 +1,9 @@
-import type { ClockTold } from '../../../core/domain.ts'
+import type { ClockReport } from '../../../core/domain.ts'
 
 /** Notices a time without requests although all was well: a computer that slept without reporting it. */
 export interface SleepDetector {
   /** A successful response arrived, epoch ms by this computer. */
-  answered(at: number, clock: ClockTold | null): void
+  answered(at: number, clock: ClockReport | null): void
   /** Watching is blind for a known reason. */
   blind(): void
 }

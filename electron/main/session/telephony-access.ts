@@ -2,10 +2,15 @@ import type { Clock } from '../../../core/clock.ts'
 import type { AccountEntry, AccountTest } from '../../../core/contract.ts'
 import type { WideSession } from '../../../core/session/session-types.ts'
 import type { Attempt } from '../../../core/telephony/attempt.ts'
+import type { ExpectedLegs } from '../../../core/dialling/expected-legs.ts'
 import { maskedClient } from '../../../core/team/masked-client.ts'
 import { createClient, HTTP_LIMITS } from '../../../core/telephony/client.ts'
 import type {
+  DialAnswer,
+  DialOrder,
   MuteAnswer,
+  StatusAnswer,
+  StatusChange,
   TelephonyClient,
   TelephonyLimits,
 } from '../../../core/telephony/telephony-client.ts'
@@ -17,7 +22,7 @@ import { openSession, type SessionHandlers } from './open-session.ts'
 import type { ProblemRecorder } from '../problem-recording/problem-recorder.ts'
 import { testAccount } from './test-account.ts'
 
-const TEST_MS = 15_000 // the client gives up after 8 s; this is for what it could not foresee
+const TEST_MS = 15_000 // the client gives up after 8 s, and this is for what it couldn't foresee
 
 /** All requests to the telephony API, and their account. */
 export interface TelephonyAccess {
@@ -25,12 +30,22 @@ export interface TelephonyAccess {
   readonly limits: TelephonyLimits
   /** One attempt to mute or resume the recording of a call; never rejects. */
   mute(account: Account, ivrid: string, muted: boolean, signal: AbortSignal): Promise<Attempt<MuteAnswer>>
+  /** One attempt to place a call; never rejects, and is never repeated. */
+  dial(account: Account, order: DialOrder, signal: AbortSignal): Promise<Attempt<DialAnswer>>
+  /** One attempt to end whatever is on the extension; never rejects. */
+  hangUp(account: Account, extension: string, signal: AbortSignal): Promise<Attempt<DialAnswer>>
+  /** One attempt to set the agent's status; never rejects. */
+  setStatus(account: Account, change: StatusChange, signal: AbortSignal): Promise<Attempt<StatusAnswer>>
   /** Whether an account would work, before it is saved. */
   test(entry: AccountEntry): Promise<AccountTest>
 }
 
 export interface TelephonyAccessParts {
   readonly fetch: typeof globalThis.fetch
+  /** The calls that were placed from here, so that their first leg is no caller's. */
+  readonly legs: Pick<ExpectedLegs, 'client'>
+  /** See ClientParts. */
+  readonly actFetch: typeof globalThis.fetch
   readonly problem: Pick<ProblemRecorder, 'fetch' | 'endingWith'>
   readonly configuration: Pick<Configuration, 'candidate'>
   readonly clock: Clock
@@ -39,9 +54,9 @@ export interface TelephonyAccessParts {
 }
 
 export function createTelephonyAccess(parts: TelephonyAccessParts): TelephonyAccess {
-  const { fetch, problem, configuration, clock, random, log } = parts
+  const { fetch, actFetch, legs, problem, configuration, clock, random, log } = parts
   function clientBy(account: Account, by: typeof fetch): TelephonyClient {
-    const client = createClient({ ...account, fetch: by, now: clock.now })
+    const client = legs.client(createClient({ ...account, fetch: by, actFetch, now: clock.now }))
     return account.masked ? maskedClient(client) : client
   }
   const clientFor = (account: Account): TelephonyClient => clientBy(account, problem.fetch)
@@ -62,6 +77,10 @@ export function createTelephonyAccess(parts: TelephonyAccessParts): TelephonyAcc
         }),
       ),
     mute: (account, ivrid, muted, signal) => clientFor(account).mute({ ivrid }, muted, signal),
+    // No recording of a problem has them: whom somebody called is nobody else's.
+    dial: (account, order, signal) => clientBy(account, fetch).dial(order, signal),
+    hangUp: (account, extension, signal) => clientBy(account, fetch).hangUp(extension, signal),
+    setStatus: (account, change, signal) => clientFor(account).setStatus(change, signal),
     test(entry) {
       const account = configuration.candidate(entry)
       if (account === null) return Promise.resolve({ kind: 'no-code' })

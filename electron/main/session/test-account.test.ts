@@ -14,7 +14,7 @@ const seen: SeenExtension = {
 const reached = (answer: readonly SeenExtension[]): Attempt<readonly SeenExtension[]> => ({
   kind: 'reached',
   answer,
-  bends: [],
+  repairs: [],
   sentAt: 0,
   receivedAt: 1,
   serverDate: null,

@@ -1,6 +1,6 @@
 import type { Clock } from '../../../core/clock.ts'
 
-const TIMES = 3 // of the longest possible wait: a computer that stalled briefly is not taken for a fault
+const TIMES = 3 // times the longest possible wait: a computer that stalled briefly isn't a fault
 
 /** Notices a session that sends no more requests although nothing stopped it. */
 export interface Watchdog {
@@ -12,7 +12,7 @@ export interface Watchdog {
   end(): void
 }
 
-/** `onStopped` is called once, `3 × longestMs` after the last request. `longestMs` holds until a request was sent. */
+/** `onStopped` is called once, `3 × longestMs` after the last request. `longestMs` applies until a request is sent. */
 export function createWatchdog(clock: Clock, longestMs: number, onStopped: () => void): Watchdog {
   let watching = false
   let cancel = (): void => undefined

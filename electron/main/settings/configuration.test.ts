@@ -16,7 +16,7 @@ function setUp({
 }: {
   policy?: unknown
   user?: Record<string, unknown>
-  code?: { origin: string; code: string } | null
+  code?: { origins: readonly string[]; code: string } | null
   saving?: SecretSaved
   disk?: boolean
   late?: boolean
@@ -24,14 +24,19 @@ function setUp({
   let known = code
   const stored = { ...user }
   const origin = (url: string) => new URL(url).origin
+  const isFor = (url: string) => known?.origins.includes(origin(url)) ?? false
   const secrets: ConfigurationParts['secrets'] = {
     keeping: () => 'protected',
     isUnreadable: () => false,
     isLate: () => late,
-    code: (url) => (known?.origin === origin(url) ? known.code : null),
-    state: (url) => (known === null ? 'none' : known.origin === origin(url) ? 'stored' : 'other-address'),
-    save: (url, next) => {
-      if (saving === 'saved') known = { origin: origin(url), code: next }
+    code: (url) => (isFor(url) ? (known?.code ?? null) : null),
+    state: (url) => (known === null ? 'none' : isFor(url) ? 'stored' : 'other-address'),
+    save: (origins, next) => {
+      if (saving === 'saved') known = { origins, code: next }
+      return Promise.resolve(saving)
+    },
+    allow: (origins) => {
+      if (saving === 'saved' && known !== null) known = { ...known, origins: [...known.origins, ...origins] }
       return Promise.resolve(saving)
     },
   }
@@ -66,7 +71,7 @@ function setUp({
 }
 
 const HOST = 'https://monapisec.voicenter.co.il'
-const mine = { code: { origin: HOST, code: 'mine' }, user: { extension: 'SIPSIP2' } }
+const mine = { code: { origins: [HOST], code: 'mine' }, user: { extension: 'SIPSIP2' } }
 
 describe('configuration', () => {
   it('has no account until there is a code and an extension', async () => {
@@ -76,7 +81,7 @@ describe('configuration', () => {
     expect(configuration.account()).toMatchObject({ code: 'c', extension: 'SIPSIP2', pollSeconds: 5 })
   })
 
-  it('says that the keychain is waited for, unless the organisation gives the code', () => {
+  it('says that it is waiting for the keychain, unless the organisation provides the code', () => {
     const waits = { kind: 'keychain-waits' }
     expect(setUp({ late: true }).configuration.view().notices).toEqual([waits])
     expect(setUp({ late: true, policy: { code: 'x' } }).configuration.view().notices).toEqual([])
@@ -122,7 +127,7 @@ describe('configuration', () => {
     expect(await configuration.saveAccount({ code: null, extension: 'SIPSIP7' })).toEqual({ kind: 'saved' })
     expect(configuration.view()).toMatchObject({
       code: 'policy',
-      locked: ['extension', 'pollSeconds', 'baseUrl', 'muteUrl'],
+      locked: ['extension', 'pollSeconds', 'baseUrl', 'muteUrl', 'dialUrl', 'statusUrl'],
     })
   })
 
@@ -196,5 +201,59 @@ describe('configuration', () => {
     configuration.layDemo(null)
     expect(configuration.account()).toMatchObject({ code: 'mine', extension: 'SIPSIP2', pollSeconds: 5 })
     expect(stored).toEqual(mine.user)
+  })
+})
+
+describe('where the code may go', () => {
+  const CALLS = 'https://monapisec.voicenter.co.il'
+  const STATUS = 'https://api.voicenter.com'
+  const old = { origins: [CALLS], code: 'old' }
+  const user = { extension: 'SIPSIP2' }
+  const allowed = ({ configuration }: ReturnType<typeof setUp>) =>
+    configuration.view().codeDestinations.map((one) => one.allowed)
+
+  it('a code that was stored for one origin goes to no new one until that is confirmed', async () => {
+    const was = setUp({ code: old, user })
+    expect([allowed(was), was.configuration.account()?.statusUrl]).toEqual([['yes', 'confirm'], null])
+    const saved = { kind: 'saved' }
+    expect(await was.configuration.allowCode([STATUS, 'https://evil.example'])).toEqual(saved)
+    expect(allowed(was)).toEqual(['yes', 'yes'])
+    expect(was.configuration.account()).toMatchObject({
+      code: 'old',
+      statusUrl: `${STATUS}/UserLogin/SetStatusFromAPI`,
+    })
+  })
+
+  it('a confirmation is for what was shown: not for another origin, and not for one that isn’t the vendor’s', async () => {
+    const statusUrl = 'https://evil.example/status'
+    const moved = setUp({ code: old, user: { ...user, statusUrl } })
+    expect(allowed(moved)).toEqual(['yes', 'enter-again'])
+    const refused = { kind: 'not-saved', why: 'invalid', key: 'code' }
+    for (const origins of [[STATUS], ['https://evil.example'], [7, null, {}], []])
+      expect(await moved.configuration.allowCode(origins)).toEqual(refused)
+    expect(moved.configuration.account()?.statusUrl).toBeNull()
+  })
+
+  it('a code that is entered goes to the whole set as it is then, and not where that is changed to later', async () => {
+    const fresh = setUp({ user })
+    expect(allowed(fresh)).toEqual(['none', 'none'])
+    await fresh.configuration.saveAccount({ code: 'new', extension: 'SIPSIP2' })
+    expect(allowed(fresh)).toEqual(['yes', 'yes'])
+    fresh.configuration.change({ statusUrl: 'https://evil.example/status' })
+    expect(fresh.configuration.account()).toMatchObject({ code: 'new', statusUrl: null })
+  })
+
+  it('a policy’s code locks every address of the set, and ignores the user’s own', () => {
+    const mine = { ...user, statusUrl: 'https://evil.example/status' }
+    const { configuration } = setUp({ policy: { code: 'theirs' }, user: mine })
+    expect(configuration.view().locked).toEqual(expect.arrayContaining(['baseUrl', 'muteUrl', 'statusUrl']))
+    expect(configuration.account()?.statusUrl).toBe(`${STATUS}/UserLogin/SetStatusFromAPI`)
+    expect(configuration.change({ statusUrl: mine.statusUrl })).toMatchObject({ why: 'locked' })
+  })
+
+  it('a code that is only tested goes to the calls alone', () => {
+    const { configuration } = setUp({ user })
+    const trial = configuration.candidate({ code: 'try', extension: 'SIPSIP2' })
+    expect(trial).toMatchObject({ code: 'try', statusUrl: null })
   })
 })

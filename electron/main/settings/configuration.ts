@@ -1,12 +1,18 @@
 import type { AccountEntry, CodeState, Notice, Saved, SettingsView } from '../../../core/contract.ts'
 import { policyCode, policyWebhookSecret, resolveSettings } from '../../../core/settings/resolve-settings.ts'
+import {
+  codeDestinations,
+  codeOrigins,
+  originOf,
+  type CodeDestination,
+} from '../../../core/settings/code-addresses.ts'
 import { defaultCopyTemplates } from '../../../core/templates/default-copy-templates.ts'
 import type { CopyTemplate } from '../../../core/templates/copy-template.ts'
 import { chosenLanguage } from '../../../core/words/languages.ts'
 import type { Words } from '../../../core/words/words.ts'
-import { isWatchMasked } from '../../../core/settings/is-watch-masked.ts'
+import { isOwnByPolicy, isWatchMasked } from '../../../core/settings/is-watch-masked.ts'
 import type { SettingProblem } from '../../../core/settings/setting-problem.ts'
-import { SETTING_KEYS, type Settings } from '../../../core/settings/settings.ts'
+import { SETTING_KEYS, type SettingKey, type Settings } from '../../../core/settings/settings.ts'
 import { accountOf } from '../session/account.ts'
 import type { Account } from '../session/account.ts'
 import type { DemoAccount } from '../demo/demo-centre.ts'
@@ -17,16 +23,20 @@ import type { WebhookSecret } from '../webhook/webhook-secret.ts'
 /** What is in force: policy over the user's own over defaults, and the demo's account over all while it runs. */
 export interface Configuration {
   settings(): Settings
+  /** The settings that the policy sets. */
+  locked(): readonly SettingKey[]
   /** The account to watch; null while incomplete. */
   account(): Account | null
   /** The user's own account with a candidate code and extension, for a test; null without any code. */
   candidate(entry: AccountEntry): Account | null
-  /** The keychain asks its person for something, and the code waits for that. */
+  /** The keychain asks the user for something, and the code waits for that. */
   keychainWaits(): boolean
   isDemo(): boolean
   layDemo(demo: DemoAccount | null): void
   change(change: Partial<Settings>): Saved
   saveAccount(entry: AccountEntry): Promise<Saved>
+  /** Its person confirmed that the stored code may go to these origins too; others than those offered are ignored. */
+  allowCode(origins: readonly unknown[]): Promise<Saved>
   /** The key that signs the webhook's deliveries; null if there is none. */
   webhookSecret(): string | null
   /** Null removes it. */
@@ -54,7 +64,7 @@ export interface ConfigurationParts {
   readonly secrets: Omit<Secrets, 'onChange' | 'end'>
   readonly webhookSecret: WebhookSecret
   readonly version: string
-  /** Of the configured language. */
+  /** The words of the configured language. */
   readonly words: (language: Settings['language']) => Words
 }
 
@@ -66,10 +76,17 @@ export function createConfiguration(parts: ConfigurationParts): Configuration {
   let demo: DemoAccount | null = null
 
   const settings = (): Settings => ({ ...resolved.settings, ...demo?.settings })
-  const ownCode = (): string | null => setCode ?? secrets.code(resolved.settings.baseUrl)
+  /** The user's own code for an address; null where it may not go there. A policy's code belongs to the policy's addresses. */
+  const codeFor = (url: string): string | null => setCode ?? secrets.code(url)
+  const ownCode = (): string | null => codeFor(resolved.settings.baseUrl)
 
   /** The demo has no real callers: nothing to mask. */
   const isMasked = (): boolean => demo === null && isWatchMasked(resolved.settings, resolved.locked)
+
+  const whose = () => ({
+    masked: isMasked(),
+    isOwnByPolicy: demo !== null || isOwnByPolicy(resolved.settings, resolved.locked),
+  })
 
   function codeState(): CodeState {
     return setCode === null ? secrets.state(resolved.settings.baseUrl) : 'policy'
@@ -88,9 +105,22 @@ export function createConfiguration(parts: ConfigurationParts): Configuration {
       return notSaved('locked', 'extension')
     if (code !== null && setCode !== null) return notSaved('locked', 'code')
     if (code === null && ownCode() === null) return notSaved('invalid', 'code')
-    const stored = code === null ? 'saved' : await secrets.save(resolved.settings.baseUrl, code)
+    const stored = code === null ? 'saved' : await secrets.save(codeOrigins(resolved.settings), code)
     if (stored !== 'saved') return notSaved(stored, 'code')
     return extension === resolved.settings.extension ? { kind: 'saved' } : change({ extension })
+  }
+
+  function destinations(): readonly CodeDestination[] {
+    const isThere = ownCode() !== null
+    return codeDestinations(resolved.settings, isThere ? (origin) => codeFor(origin) !== null : null)
+  }
+
+  async function allowCode(origins: readonly unknown[]): Promise<Saved> {
+    const offered = destinations().filter(({ allowed }) => allowed === 'confirm')
+    const confirmed = offered.map(({ origin }) => origin).filter((origin) => origins.includes(origin))
+    if (confirmed.length === 0) return notSaved('invalid', 'code')
+    const stored = await secrets.allow(confirmed)
+    return stored === 'saved' ? { kind: stored } : notSaved(stored, 'code')
   }
 
   const webhookSecret = (): string | null => setSecret ?? parts.webhookSecret.value()
@@ -127,9 +157,15 @@ export function createConfiguration(parts: ConfigurationParts): Configuration {
 
   return {
     settings,
-    account: () => accountOf(settings(), demo?.code ?? ownCode(), isMasked()),
+    locked: () => resolved.locked,
+    account: () =>
+      accountOf(settings(), demo === null ? codeFor : onlyAt(demo.settings.baseUrl, demo.code), whose()),
     candidate: ({ code, extension }) =>
-      accountOf({ ...resolved.settings, extension }, code ?? ownCode(), isMasked()),
+      accountOf(
+        { ...resolved.settings, extension },
+        code === null ? codeFor : onlyAt(resolved.settings.baseUrl, code),
+        whose(),
+      ),
     keychainWaits,
     isDemo: () => demo !== null,
     layDemo(next) {
@@ -137,6 +173,7 @@ export function createConfiguration(parts: ConfigurationParts): Configuration {
     },
     change,
     saveAccount,
+    allowCode,
     webhookSecret,
     saveWebhookSecret,
     view: () => ({
@@ -145,6 +182,7 @@ export function createConfiguration(parts: ConfigurationParts): Configuration {
       locked: resolved.locked,
       problems: [...(parts.policyProblems ?? []), ...resolved.problems],
       code: codeState(),
+      codeDestinations: destinations(),
       secretKeeping: secrets.keeping(),
       notices: notices(),
       version,
@@ -156,6 +194,12 @@ export function createConfiguration(parts: ConfigurationParts): Configuration {
     codes: () => [setCode, ownCode(), demo?.code ?? null, webhookSecret()].filter((code) => code !== null),
   }
 }
+
+/** A code for the origin of one address alone: the simulated call centre's, and one that is only tested. */
+const onlyAt =
+  (address: string, code: string) =>
+  (url: string): string | null =>
+    originOf(url) === originOf(address) ? code : null
 
 type NotSaved = Extract<Saved, { kind: 'not-saved' }>
 

@@ -26,14 +26,14 @@ export interface OpenedConfiguration {
   readonly log: ProgramLog
   /** The log's last warnings. */
   readonly warnings: () => readonly RecentWarning[]
-  /** The keychain has opened a secret, or keeps its person waiting. */
+  /** The keychain has opened a secret, or is waiting for the user. */
   readonly onSecrets: (listener: () => void) => () => void
   readonly end: () => void
 }
 
 /**
- * Settings, code and log of this profile, from its folder and the system's keychain. Secrets come when the keychain gives
- * them, which may ask its person first: nothing waits for that.
+ * Settings, code and log of this profile, from its folder and the system's keychain. Secrets arrive when the keychain
+ * returns them, which may require the user first: nothing waits for that.
  */
 export function openConfiguration(parts: OpenConfigurationParts): OpenedConfiguration {
   const { folder, clock } = parts

@@ -14,6 +14,6 @@ export function removeQuarantined(folder: string, before: number): void {
       if (at !== undefined && Number(at) < before) rmSync(join(folder, name))
     }
   } catch {
-    // The disk refuses.
+    // The disk refuses: retried another day.
   }
 }

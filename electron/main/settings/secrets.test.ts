@@ -4,10 +4,11 @@ import { openKeychain, type KeychainParts } from '../system/keychain.ts'
 import { createSecrets, type SecretsParts } from './secrets.ts'
 
 const BASE = 'https://host.example/comet/API'
+const ORIGIN = 'https://host.example'
 const TEMPORARY = 'safeStorage.decryptStringAsync is temporarily unavailable. Please try again.'
 type SafeStorage = KeychainParts['safeStorage']
 
-/** Encrypts by turning bytes round, behind the tag of the key that Linux' keyring gives. */
+/** Encrypts by inverting bytes, after the tag of the key from Linux' keyring. */
 function safe(over: Partial<SafeStorage> = {}): SafeStorage {
   return {
     encryptStringAsync: (text) => Promise.resolve(Buffer.from(sealed(text), 'base64')),
@@ -37,19 +38,19 @@ interface Given extends Partial<Pick<SecretsParts, 'read' | 'write'>> {
   readonly platform?: NodeJS.Platform
 }
 
-/** As a program has them that has just been started. */
+/** In a program that has just started. */
 function begun({ safeStorage = safe(), platform = 'linux', ...io }: Given = {}) {
   const clock = virtualClock()
-  const told: string[] = []
-  const log = { warn: (line: string) => void told.push(line) }
+  const logged: string[] = []
+  const log = { warn: (line: string) => void logged.push(line) }
   const keychain = openKeychain({ safeStorage, platform, clock })
   const secrets = createSecrets({ keychain, log, clock, ...disk(), ...io })
   let changes = 0
   secrets.onChange(() => (changes += 1))
-  return { secrets, clock, told, keychain, changes: () => changes }
+  return { secrets, clock, logged, keychain, changes: () => changes }
 }
 
-/** As it has them once the keychain has answered. */
+/** After the keychain has responded. */
 async function open(given: Given = {}) {
   const started = begun(given)
   await started.clock.advance(0)
@@ -62,17 +63,34 @@ describe('secrets', () => {
     expect([secrets.state(BASE), secrets.code(BASE), secrets.isUnreadable()]).toEqual(['none', null, false])
   })
 
-  it('keep a code encrypted, and find it again at the next start', async () => {
+  it('store a code encrypted, and find it again at the next start', async () => {
     const { file, ...io } = disk()
-    expect(await (await open(io)).save(BASE, 's3cret-code')).toBe('saved')
+    expect(await (await open(io)).save([ORIGIN], 's3cret-code')).toBe('saved')
     expect(file.text).not.toContain('s3cret-code')
     const again = await open(io)
     expect([again.state(BASE), again.code(BASE)]).toEqual(['stored', 's3cret-code'])
   })
 
-  it('do not give the code to another host, port or scheme', async () => {
+  it('give a code stored for one origin to no other, until that is allowed', async () => {
+    const { file, ...io } = disk(sealed(JSON.stringify({ origin: ORIGIN, code: 's3cret-code' })))
+    const other = 'https://api.example/set'
+    const secrets = await open(io)
+    expect([secrets.code(BASE), secrets.code(other)]).toEqual(['s3cret-code', null])
+    expect(await secrets.allow(['https://api.example'])).toBe('saved')
+    const again = await open(io)
+    expect([again.code(BASE), again.code(other)]).toEqual(['s3cret-code', 's3cret-code'])
+    expect([again.code('https://evil.example/'), file.text?.includes('s3cret')]).toEqual([null, false])
+  })
+
+  it('allow nothing while there is no code', async () => {
     const secrets = await open()
-    await secrets.save(BASE, 's3cret-code')
+    await secrets.allow([ORIGIN])
+    expect([secrets.state(BASE), secrets.code(BASE)]).toEqual(['none', null])
+  })
+
+  it('do not return the code for another host, port or scheme', async () => {
+    const secrets = await open()
+    await secrets.save([ORIGIN], 's3cret-code')
     for (const other of [
       'https://evil.example/comet/API',
       'https://host.example:8443/comet/API',
@@ -84,26 +102,26 @@ describe('secrets', () => {
     expect(secrets.code('https://host.example/other')).toBe('s3cret-code')
   })
 
-  it('keep the address inside what is encrypted, so that nobody can point the code elsewhere', async () => {
+  it('encrypt the address with the code, so that nobody can redirect the code', async () => {
     const { file, ...io } = disk()
-    await (await open(io)).save(BASE, 'x')
+    await (await open(io)).save([ORIGIN], 'x')
     expect(file.text).not.toContain('host.example')
-    expect(file.text).toBe(sealed('{"origin":"https://host.example","code":"x"}'))
+    expect(file.text).toBe(sealed('{"origins":["https://host.example"],"code":"x"}'))
   })
 
   it.each(['', '{', '[]', 'null', '{"origin": 3, "code": "x"}'].map((text) => sealed(text)))(
-    'tell of a file that can not be read: %s',
+    'report a file that can’t be read: %s',
     async (text) => {
-      const { secrets, clock, told } = begun(disk(text))
+      const { secrets, clock, logged } = begun(disk(text))
       await clock.advance(0)
       expect([secrets.isUnreadable(), secrets.state(BASE)]).toEqual([true, 'none'])
-      expect(told).toEqual(['the stored code could not be read'])
+      expect(logged).toEqual(['the stored code could not be read'])
     },
   )
 
-  it('tell of a code that the keychain no longer opens', async () => {
+  it('report a code that the keychain can’t decrypt any more', async () => {
     const { file, ...io } = disk()
-    await (await open(io)).save(BASE, 'x')
+    await (await open(io)).save([ORIGIN], 'x')
     const secrets = await open({
       ...io,
       safeStorage: safe({ decryptStringAsync: () => Promise.reject(new Error('other key')) }),
@@ -111,9 +129,9 @@ describe('secrets', () => {
     expect([secrets.isUnreadable(), secrets.code(BASE), file.writes]).toEqual([true, null, 1])
   })
 
-  it('encrypt anew when the keychain asks for it', async () => {
+  it('encrypt again when the keychain requests it', async () => {
     const { file, ...io } = disk()
-    await (await open(io)).save(BASE, 'ab')
+    await (await open(io)).save([ORIGIN], 'ab')
     const decryptStringAsync = () =>
       Promise.resolve({
         result: JSON.stringify({ origin: 'https://host.example', code: 'ab' }),
@@ -123,7 +141,7 @@ describe('secrets', () => {
     expect(file.writes).toBe(2)
   })
 
-  it('keep the old code when a new one can not be written or encrypted', async () => {
+  it('keep the old code if a new one can’t be written or encrypted', async () => {
     const { file, ...io } = disk()
     const full = await open({
       ...io,
@@ -131,7 +149,7 @@ describe('secrets', () => {
         throw new Error('ENOSPC')
       },
     })
-    expect(await full.save(BASE, 'new')).toBe('disk')
+    expect(await full.save([ORIGIN], 'new')).toBe('disk')
     let refuses = false
     const locked = await open({
       ...io,
@@ -141,40 +159,41 @@ describe('secrets', () => {
       }),
     })
     refuses = true
-    expect(await locked.save(BASE, 'new')).toBe('no-keychain')
+    expect(await locked.save([ORIGIN], 'new')).toBe('no-keychain')
     expect([full.code(BASE), locked.code(BASE), file.text]).toEqual([null, null, null])
   })
 })
 
-describe('how well a computer keeps secrets', () => {
+describe('how well a computer protects secrets', () => {
   const encryptStringAsync = (text: string) => Promise.resolve(Buffer.from(sealed(text, 'v10'), 'base64'))
 
-  // From Electron's source: its name for the keychain is a guess by the desktop's name. What it encrypts with says it.
-  it('is plain text where Linux encrypts with the key that everyone has, and the code is kept all the same', async () => {
+  // From Electron's source: its name for the keychain is a guess based on the desktop's name. The encryption itself
+  // shows which one it is.
+  it('is plain text if Linux encrypts with the key that everyone has, and the code is stored anyway', async () => {
     const secrets = await open({ safeStorage: safe({ encryptStringAsync }) })
     expect(secrets.keeping()).toBe('plain-text')
-    expect(await secrets.save(BASE, 'x')).toBe('saved')
+    expect(await secrets.save([ORIGIN], 'x')).toBe('saved')
     expect((await open()).keeping()).toBe('protected')
   })
 
-  it('is a keychain’s on other systems, whose key has the same name', async () => {
+  it('is a keychain on other systems, whose key has the same name', async () => {
     for (const platform of ['win32', 'darwin'] as const)
       expect((await open({ platform, safeStorage: safe({ encryptStringAsync }) })).keeping()).toBe(
         'protected',
       )
   })
 
-  it('is nothing where nothing encrypts: a code is known until the end, and nothing is written', async () => {
+  it('is nothing if nothing encrypts: a code is known until the program quits, and nothing is written', async () => {
     const { file, ...io } = disk()
     const safeStorage = safe({ encryptStringAsync: () => Promise.reject(new Error('none')) })
     const secrets = await open({ ...io, safeStorage })
     expect(secrets.keeping()).toBe('unavailable')
-    expect(await secrets.save(BASE, 'x')).toBe('saved')
+    expect(await secrets.save([ORIGIN], 'x')).toBe('saved')
     expect([secrets.code(BASE), file.writes]).toEqual(['x', 0])
   })
 })
 
-describe('a keychain that takes its time', () => {
+describe('a slow keychain', () => {
   function waiting(io = disk()) {
     const { promise, resolve } = Promise.withResolvers<undefined>()
     const safeStorage = safe({
@@ -183,9 +202,9 @@ describe('a keychain that takes its time', () => {
     })
     return { ...begun({ ...io, safeStorage }), answer: () => resolve(undefined) }
   }
-  const stored = () => disk(sealed('{"origin":"https://host.example","code":"x"}'))
+  const stored = () => disk(sealed('{"origins":["https://host.example"],"code":"x"}'))
 
-  it('holds nothing up, and gives the code when it answers', async () => {
+  it('delays nothing, and provides the code when it responds', async () => {
     const { secrets, clock, answer, changes } = waiting(stored())
     await clock.advance(60_000)
     expect([secrets.keeping(), secrets.state(BASE), secrets.code(BASE), secrets.isUnreadable()]).toEqual([
@@ -202,7 +221,7 @@ describe('a keychain that takes its time', () => {
     expect(clock.waiting()).toBe(0)
   })
 
-  it('is told of when it takes longer than one that is open, until it answers', async () => {
+  it('is logged if it takes longer than an unlocked one, until it responds', async () => {
     const { secrets, clock, answer, changes } = waiting(stored())
     await clock.advance(1_000)
     expect([secrets.isLate(), changes()]).toEqual([false, 0])
@@ -213,11 +232,11 @@ describe('a keychain that takes its time', () => {
     expect(secrets.isLate()).toBe(false)
   })
 
-  it('takes a code that is entered meanwhile once it answers, and not the one that it had', async () => {
+  it('stores a code entered in the meantime when it responds, and drops the one that it had', async () => {
     const io = stored()
     const { secrets, clock, answer } = waiting(io)
     await clock.advance(5_000)
-    expect(await secrets.save(BASE, 'new')).toBe('saved')
+    expect(await secrets.save([ORIGIN], 'new')).toBe('saved')
     expect([secrets.state(BASE), secrets.code(BASE), io.file.writes]).toEqual(['stored', 'new', 0])
     answer()
     await clock.advance(0)
@@ -225,20 +244,20 @@ describe('a keychain that takes its time', () => {
     expect((await open(io)).code(BASE)).toBe('new')
   })
 
-  it('says so where what was entered meanwhile could not be stored', async () => {
-    const { secrets, clock, answer, told } = waiting({
+  it('leads to a report if a code entered in the meantime couldn’t be stored', async () => {
+    const { secrets, clock, answer, logged } = waiting({
       ...disk(),
       write: () => {
         throw new Error('ENOSPC')
       },
     })
-    await secrets.save(BASE, 'new')
+    await secrets.save([ORIGIN], 'new')
     answer()
     await clock.advance(0)
-    expect([secrets.code(BASE), told]).toEqual(['new', ['the entered code could not be stored: disk']])
+    expect([secrets.code(BASE), logged]).toEqual(['new', ['the entered code could not be stored: disk']])
   })
 
-  it('is asked again while it is temporarily unavailable, and less and less often', async () => {
+  it('is asked again while it is temporarily unavailable, less and less often', async () => {
     let tries = 0
     let isOpen = false
     const decryptStringAsync = (bytes: Buffer) => {
@@ -256,11 +275,11 @@ describe('a keychain that takes its time', () => {
     expect(clock.waiting()).toBe(0)
   })
 
-  it('that stays unavailable is not waited for once another code was entered', async () => {
+  it('is not waited for after another code was entered', async () => {
     const decryptStringAsync = () => Promise.reject(new Error(TEMPORARY))
     const { secrets, clock } = begun({ ...stored(), safeStorage: safe({ decryptStringAsync }) })
     await clock.advance(5_000)
-    expect(await secrets.save(BASE, 'new')).toBe('saved')
+    expect(await secrets.save([ORIGIN], 'new')).toBe('saved')
     expect([secrets.state(BASE), secrets.code(BASE), secrets.isLate()]).toEqual(['stored', 'new', false])
   })
 

@@ -1,5 +1,6 @@
 import type { Clock } from '../../../core/clock.ts'
 import type { CodeState, SecretKeeping } from '../../../core/contract.ts'
+import { originOf } from '../../../core/settings/code-addresses.ts'
 import { createListeners } from '../../../core/listeners.ts'
 import type { Keychain } from '../system/keychain.ts'
 import type { Logger } from '../system/log.ts'
@@ -8,17 +9,19 @@ import { readStoredCode, writeStoredCode } from './stored-code.ts'
 
 /** The organisation's code, stored by the system's keychain. The code itself never leaves main. */
 export interface Secrets {
-  /** The code for requests to `baseUrl`; null when there is none yet, or it belongs to another address. */
-  code(baseUrl: string): string | null
+  /** The code for requests to `url`; null if there is none yet, or it may not go to that origin. */
+  code(url: string): string | null
   state(baseUrl: string): Exclude<CodeState, 'policy'>
   keeping(): SecretKeeping
-  /** True when a code was stored that can't be read any more. */
+  /** True if a code was stored that can't be read any more. */
   isUnreadable(): boolean
-  /** The keychain takes longer than one that is open: it asks its person for something. */
+  /** The keychain takes longer than an unlocked one: it is asking the user for something. */
   isLate(): boolean
-  /** Stores a code for `baseUrl`'s origin. Where nothing can store it, it is known until the program ends. */
-  save(baseUrl: string, code: string): Promise<SecretSaved>
-  /** Called when anything of it became known, or late. */
+  /** Stores a code for these origins alone. If nothing can store it, it is known until the program quits. */
+  save(origins: readonly string[], code: string): Promise<SecretSaved>
+  /** The stored code may go to these origins as well: call only when its person confirmed them. Nothing without a code. */
+  allow(origins: readonly string[]): Promise<SecretSaved>
+  /** Called when any of it became known, or is late. */
   readonly onChange: (listener: () => void) => () => void
   end(): void
 }
@@ -29,9 +32,9 @@ export interface SecretsParts extends SecretFile {
   readonly log: Pick<Logger, 'warn'>
 }
 
-const LATE_MS = 2_000 // one that asks nobody answers within half a second
+const LATE_MS = 2_000 // a keychain that doesn't ask the user responds within half a second
 
-/** Begins to read what is stored; nothing waits for that. */
+/** Starts to read what is stored; nothing waits for that. */
 export function createSecrets({ keychain, clock, log, read, write }: SecretsParts): Secrets {
   const changes = createListeners<[]>()
   let isLate = false
@@ -62,22 +65,25 @@ export function createSecrets({ keychain, clock, log, read, write }: SecretsPart
   }
 
   const known = () => readStoredCode(stored.text() ?? '')
-  const isOf = (baseUrl: string): boolean => known()?.origin === originOf(baseUrl)
+  const isFor = (url: string): boolean => known()?.origins.includes(originOf(url)) ?? false
 
   return {
     keeping: keychain.keeping,
     isUnreadable: stored.isUnreadable,
     isLate: () => isLate && isWaiting(),
-    code: (baseUrl) => (isOf(baseUrl) ? (known()?.code ?? null) : null),
+    code: (url) => (isFor(url) ? (known()?.code ?? null) : null),
     state(baseUrl) {
       if (known() === null) return stored.isWaiting() ? 'waiting' : 'none'
-      return isOf(baseUrl) ? 'stored' : 'other-address'
+      return isFor(baseUrl) ? 'stored' : 'other-address'
     },
-    save: (baseUrl, code) => stored.save(writeStoredCode({ origin: originOf(baseUrl), code })),
+    save: (origins, code) => stored.save(writeStoredCode({ origins, code })),
+    allow(origins) {
+      const one = known()
+      if (one === null) return Promise.resolve('saved')
+      const all = [...new Set([...one.origins, ...origins])]
+      return stored.save(writeStoredCode({ origins: all, code: one.code }))
+    },
     onChange: changes.add,
     end: stopLate,
   }
 }
-
-/** Scheme, host and port: what the code is bound to. A longer path on the same host is the same receiver. */
-const originOf = (baseUrl: string): string => URL.parse(baseUrl)?.origin ?? ''

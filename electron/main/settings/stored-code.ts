@@ -1,19 +1,22 @@
-/** A code and the origin it may be sent to, encrypted together: the address can't be changed without the keychain. */
+/** A code and the origins it may be sent to, encrypted together: they can't be changed without the keychain. */
 export interface StoredCode {
-  readonly origin: string
+  readonly origins: readonly string[]
   readonly code: string
 }
 
 /** The text that the keychain encrypts. */
-export const writeStoredCode = ({ origin, code }: StoredCode): string => JSON.stringify({ origin, code })
+export const writeStoredCode = ({ origins, code }: StoredCode): string => JSON.stringify({ origins, code })
 
-/** Parses what the keychain decrypted; null if it isn't ours. */
+/** Parses what the keychain decrypted; null if it isn't ours. A code from before it had a set is for its one `origin`. */
 export function readStoredCode(text: string): StoredCode | null {
   const raw = parsed(text)
-  if (typeof raw !== 'object' || raw === null || !('origin' in raw) || !('code' in raw)) return null
-  const { origin, code } = raw
-  return typeof origin === 'string' && typeof code === 'string' ? { origin, code } : null
+  if (typeof raw !== 'object' || raw === null || !('code' in raw) || typeof raw.code !== 'string') return null
+  const origins: unknown = 'origins' in raw ? raw.origins : 'origin' in raw ? [raw.origin] : null
+  return isTexts(origins) ? { origins, code: raw.code } : null
 }
+
+const isTexts = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.every((one) => typeof one === 'string')
 
 function parsed(text: string): unknown {
   try {

@@ -6,8 +6,9 @@ import { createGlobalShortcuts } from './global-shortcuts.ts'
 const keys = (change: Partial<Settings['globalKeys']>) => ({ ...DEFAULT_SETTINGS.globalKeys, ...change })
 
 /**
- * A system that refuses what is in `taken`, throws at `Nonsense`, and knows what is held. While keys rest it gives none
- * back and takes none; under Wayland it takes all and gives none back, and knows of no rest.
+ * A system that refuses what is in `taken`, throws at `Nonsense`, and knows what is registered. While shortcuts are
+ * suspended it neither registers nor releases any; under Wayland it accepts all, releases none, and doesn't support
+ * suspending.
  */
 function aSystem({ wayland = false } = {}) {
   const held = new Map<string, () => void>()
@@ -83,8 +84,8 @@ describe('global shortcuts', () => {
     expect(resting()).toBe(false)
   })
 
-  // From Electron's source: keys that are given back while they rest end the program when they are pressed.
-  it('change once they rest no more, however often they are set meanwhile', () => {
+  // From Electron's source: shortcuts released while suspended crash the program when they are pressed.
+  it('change when they are no longer suspended, however often they are set in the meantime', () => {
     const { global, held, lost, state, done } = aSystem()
     global.follow(keys({ show: 'Alt+R' }))
     global.rest(true)
@@ -97,7 +98,7 @@ describe('global shortcuts', () => {
     expect(done).toEqual(['copy'])
   })
 
-  it('are given back at the end, also while they rest', () => {
+  it('are released at the end, even while suspended', () => {
     const { global, held, lost } = aSystem()
     global.follow(keys({ show: 'Alt+R' }))
     global.rest(true)
@@ -114,14 +115,14 @@ describe('global shortcuts', () => {
   })
 })
 
-describe('the keys of every program where the desktop has them all, and tells nobody', () => {
+describe('global shortcuts on a desktop that handles them all, without reporting back', () => {
   it('are not known to work', () => {
     const { global, state } = aSystem({ wayland: true })
     global.follow(keys({ show: 'Alt+R', mute: 'Nonsense' }))
     expect([state('show'), state('mute'), state('copy')]).toEqual(['unknown', 'invalid', 'off'])
   })
 
-  it('do what they are set for when they come, and nothing once they are not', () => {
+  it('do what they are set for when they are pressed, and nothing after that', () => {
     const { global, held, done } = aSystem({ wayland: true })
     global.follow(keys({ show: 'Alt+R', copy: 'Alt+C' }))
     global.follow(keys({ show: 'Alt+C', copy: null }))
@@ -132,7 +133,7 @@ describe('the keys of every program where the desktop has them all, and tells no
     expect(done).toEqual(['show'])
   })
 
-  it('do nothing while they rest, nor after the end', () => {
+  it('do nothing while suspended, nor after the end', () => {
     const { global, held, done } = aSystem({ wayland: true })
     global.follow(keys({ show: 'Alt+R' }))
     global.rest(true)

@@ -5,8 +5,8 @@ import type { GlobalAction, Settings } from '../../../core/settings/settings.ts'
 /** The global shortcuts. */
 export interface GlobalShortcuts {
   /**
-   * Takes the set keys and gives back those that are set no more; asks again for any that the system refused before. While
-   * keys rest, it waits for the end of that.
+   * Registers the configured shortcuts and releases those that are no longer configured; retries any that the system
+   * refused before. While shortcuts are suspended, it waits.
    */
   follow(keys: Settings['globalKeys']): void
   /** Each action with its shortcut, and whether the system accepted it. */
@@ -19,12 +19,12 @@ export interface GlobalShortcuts {
 
 export interface GlobalShortcutParts {
   readonly registry: Pick<GlobalShortcut, 'register' | 'unregister' | 'setSuspended'>
-  /** Whether keys that the system takes are known to come. Under Wayland the desktop has the last word, and is silent. */
+  /** Whether accepted shortcuts are known to work. Under Wayland the desktop decides, and doesn't report back. */
   readonly answers: boolean
   readonly act: (action: GlobalAction) => void
 }
 
-const GLOBAL_ACTIONS: readonly GlobalAction[] = ['show', 'copy', 'mute', 'crm', 'privacy']
+const GLOBAL_ACTIONS: readonly GlobalAction[] = ['show', 'copy', 'mute', 'crm', 'privacy', 'dial']
 
 export function createGlobalShortcuts({ registry, answers, act }: GlobalShortcutParts): GlobalShortcuts {
   let keys: readonly GlobalKey[] = GLOBAL_ACTIONS.map((action) => ({
@@ -40,7 +40,7 @@ export function createGlobalShortcuts({ registry, answers, act }: GlobalShortcut
     keys.find((key) => isHeld(key) && key.accelerator === accelerator)
 
   /**
-   * What they are for is looked up when they come: under Wayland nothing gives keys back, and a rest is not kept
+   * Their action is looked up when they are pressed: under Wayland nothing releases shortcuts or suspends them
    * (electron_api_global_shortcut.cc:92, :211).
    */
   function pressed(accelerator: string): void {
@@ -64,21 +64,21 @@ export function createGlobalShortcuts({ registry, answers, act }: GlobalShortcut
   }
 
   function follow(wanted: Settings['globalKeys']): void {
-    const kept = keys.filter((was) => isHeld(was) && was.accelerator === wanted[was.action])
-    // First all that is given back: what one action leaves, another may take.
-    keys.filter((was) => !kept.includes(was)).forEach(giveBack)
+    const taken = keys.filter((was) => isHeld(was) && was.accelerator === wanted[was.action])
+    // Releases first: what one action releases, another may register.
+    keys.filter((was) => !taken.includes(was)).forEach(giveBack)
     keys = GLOBAL_ACTIONS.map(
       (action) =>
-        kept.find((was) => was.action === action) ?? { action, accelerator: wanted[action], state: 'off' },
+        taken.find((was) => was.action === action) ?? { action, accelerator: wanted[action], state: 'off' },
     )
     for (const key of keys) {
-      if (kept.includes(key)) continue
+      if (taken.includes(key)) continue
       const state = take(key.accelerator)
       keys = keys.map((one) => (one === key ? { ...key, state } : one))
     }
   }
 
-  /** Electron forgets whose keys are that are given back while they rest, and ends when they are pressed (:84). */
+  /** Electron loses track of shortcuts that are released while suspended, and crashes when they are pressed (:84). */
   function rest(on: boolean): void {
     if (on !== resting) registry.setSuspended(on)
     resting = on

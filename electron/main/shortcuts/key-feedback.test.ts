@@ -3,7 +3,7 @@ import type { AlertNotification } from '../../../core/alerts/notification.ts'
 import { virtualClock } from '../../../core/testing/virtual-clock.ts'
 import { createKeyFeedback } from './key-feedback.ts'
 
-it('shows a message silently, withdraws it by itself, and sooner for the next one', async () => {
+it('shows a message silently, withdraws it automatically, and sooner for the next one', async () => {
   const clock = virtualClock(1000)
   const shown: AlertNotification[] = []
   const gone: string[] = []

@@ -2,7 +2,7 @@ import type { AlertNotification } from '../../../core/alerts/notification.ts'
 import { feedbackAlert } from '../../../core/alerts/feedback-alert.ts'
 import type { Clock } from '../../../core/clock.ts'
 
-const READ_MS = 2500 // four words
+const READ_MS = 2500 // for four words
 
 export interface KeyFeedbackParts {
   readonly show: (notification: AlertNotification) => unknown
@@ -11,8 +11,8 @@ export interface KeyFeedbackParts {
 }
 
 /**
- * Shows the user what a shortcut did, in whatever program they are: silent, not clickable, and gone by itself. The
- * tray's tooltip would not be seen, and the window would be in the way.
+ * Shows the user what a shortcut did, in whatever program they are: silent, not clickable, and withdrawn automatically.
+ * The tray's tooltip would not be seen, and the window would be in the way.
  */
 export function createKeyFeedback({ show, withdraw, clock }: KeyFeedbackParts): (sentence: string) => void {
   let count = 0
@@ -20,7 +20,7 @@ export function createKeyFeedback({ show, withdraw, clock }: KeyFeedbackParts): 
   return (sentence) => {
     takeBack()
     count += 1
-    const id = `told-${clock.now()}-${count}`
+    const id = `feedback-${clock.now()}-${count}`
     void show(feedbackAlert(sentence, id))
     const stop = clock.after(READ_MS, () => takeBack())
     takeBack = () => {

@@ -50,6 +50,7 @@ function aKeyboard({
     },
     mute: (key, muted) => did.push(['mute', key, muted]),
     openPage: () => Promise.resolve(page ?? { kind: 'opened' }),
+    dial: () => did.push('dial'),
     privacy: () => hidden,
     setPrivacy: (on) => {
       if (locked === true) return false
@@ -62,7 +63,7 @@ function aKeyboard({
 }
 
 describe('a global shortcut', () => {
-  it('acts on the ringing call, else the active one, else the one on hold', () => {
+  it('acts on the ringing call, otherwise the active one, otherwise the one on hold', () => {
     const all = [call('h', 'held'), call('d', 'dialing'), call('t', 'talking'), call('r', 'ringing')]
     expect(callForShortcut(all)).toBe('r')
     expect(callForShortcut(all.slice(0, 3))).toBe('t')
@@ -94,10 +95,10 @@ describe('a global shortcut', () => {
     expect(resume.did).toEqual([['mute', 't', false], 'Resume requested'])
     const none = aKeyboard({ calls: [call('r', 'ringing')] })
     none.act('mute')
-    expect(none.did).toEqual(['No call with a recording to mute'])
+    expect(none.did).toEqual(['No connected call to mute'])
   })
 
-  it('shows nothing for a page that opens, and why one does not', async () => {
+  it('shows nothing for a page that opens, and the reason if it doesn’t', async () => {
     const calls = [call('t', 'talking')]
     const [good, none, bad] = [
       aKeyboard({ calls }),

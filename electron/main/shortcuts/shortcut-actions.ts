@@ -16,13 +16,15 @@ export interface ShortcutActionParts {
   readonly privacy: () => boolean
   /** False if it may not be changed. */
   readonly setPrivacy: (on: boolean) => boolean
+  /** Asks whether to call the number on the clipboard. */
+  readonly dial: () => void
   /** Shows the user a short message: what a shortcut did can't be seen. */
   readonly showFeedback: (sentence: string) => void
 }
 
 /** Carries out a global shortcut, for the call that it acts on. */
 export function createShortcutActions(parts: ShortcutActionParts): (action: GlobalAction) => void {
-  const feedback = (): Words['keys']['told'] => parts.words().keys.told
+  const feedback = (): Words['keys']['feedback'] => parts.words().keys.feedback
   const current = (): CallKey | null => callForShortcut(parts.state().watch.calls) ?? parts.lastStored()
 
   async function copy(): Promise<void> {
@@ -66,6 +68,8 @@ export function createShortcutActions(parts: ShortcutActionParts): (action: Glob
         return void openPage()
       case 'privacy':
         return turnPrivacy()
+      case 'dial':
+        return parts.dial()
     }
   }
 }

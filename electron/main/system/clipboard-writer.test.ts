@@ -5,7 +5,7 @@ import { createClipboardWriter } from './clipboard-writer.ts'
 interface Given {
   readonly needsFocus?: boolean
   readonly focused?: boolean
-  /** When the window has the focus that it was given, ms; never for null. */
+  /** After how many ms the window gets the requested focus; null for never. */
   readonly focusAfter?: number | null
   readonly hasProgram?: boolean
 }
@@ -21,7 +21,7 @@ function aClipboard({ needsFocus = true, focused = false, focusAfter = 0, hasPro
       did.push('window')
       if (focusAfter !== null) clock.after(focusAfter, () => (hasFocus = true))
     },
-    // What Electron does without the focus: nothing, and says nothing.
+    // What Electron does without the focus: nothing, without an error.
     write: (text) => Promise.resolve(void did.push(needsFocus && !hasFocus ? `dropped ${text}` : text)),
     byProgram: (text) => Promise.resolve(hasProgram && did.push(`program ${text}`) > 0),
     clock,
@@ -38,16 +38,16 @@ function aClipboard({ needsFocus = true, focused = false, focusAfter = 0, hasPro
 }
 
 describe('a text for the clipboard', () => {
-  it('is written at once where the system takes it from everybody, or from who has the focus', async () => {
+  it('is written at once if the system accepts it from every program, or the window has the focus', async () => {
     expect(await aClipboard({ needsFocus: false })).toEqual(['text', 'copied'])
     expect(await aClipboard({ focused: true, hasProgram: true })).toEqual(['text', 'copied'])
   })
 
-  it('goes by the system’s own program where there is one, and the focus is elsewhere', async () => {
+  it('is written by the system’s own program if there is one and the focus is elsewhere', async () => {
     expect(await aClipboard({ hasProgram: true })).toEqual(['program text', 'copied'])
   })
 
-  it('waits for the window’s focus where there is none, and is never written without it', async () => {
+  it('waits for the window’s focus if there is none, and is never written without it', async () => {
     expect(await aClipboard({ focusAfter: 400 })).toEqual(['window', 'text', 'copied'])
     expect(await aClipboard({ focusAfter: null })).toEqual(['window', 'failed'])
   })

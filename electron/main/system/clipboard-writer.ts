@@ -1,14 +1,14 @@
 import type { Clock } from '../../../core/clock.ts'
 
 export interface ClipboardWriterParts {
-  /** In a Wayland session the clipboard is taken from who has the focus, and Electron is not told when it was not. */
+  /** In a Wayland session only the focused program can write the clipboard, and Electron isn't told if that failed. */
   readonly needsFocus: boolean
-  /** Whether a window of the program has it. */
+  /** Whether a window of the program has the focus. */
   readonly hasFocus: () => boolean
-  /** Brings the window up for it. */
+  /** Opens the window to get the focus. */
   readonly takeFocus: () => void
   readonly write: (text: string) => Promise<void>
-  /** By a program of the system that needs no focus; false where there is none, or it failed. */
+  /** Writes it with a program of the system that needs no focus; false if there is none, or it failed. */
   readonly byProgram: (text: string) => Promise<boolean>
   readonly clock: Pick<Clock, 'now' | 'after'>
 }
@@ -16,7 +16,7 @@ export interface ClipboardWriterParts {
 const FOCUS_MS = 2_000
 const LOOK_EACH_MS = 25
 
-/** Puts a text on the clipboard; the returned function rejects where it may not have arrived. */
+/** Writes a text to the clipboard; the returned function rejects if it may have failed. */
 export function createClipboardWriter(parts: ClipboardWriterParts): (text: string) => Promise<void> {
   const { needsFocus, hasFocus, clock } = parts
 

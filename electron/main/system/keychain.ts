@@ -2,19 +2,19 @@ import type { SafeStorage } from 'electron/main'
 import type { Clock } from '../../../core/clock.ts'
 import type { SecretKeeping } from '../../../core/contract.ts'
 
-/** The system's keychain. It may ask its person for a password first, and then answers when they do, or never. */
+/** The system's keychain. It may ask the user for a password first, and then responds late, or never. */
 export interface Keychain {
   keeping(): SecretKeeping
-  /** Settles once it has answered; never rejects. */
+  /** Settles when it has responded; never rejects. */
   readonly opened: Promise<SecretKeeping>
-  /** As base64; null where it fails. */
+  /** As base64; null if it fails. */
   encrypt(text: string): Promise<string | null>
   /**
-   * Of base64; null where it can't be read any more. `stale`: the system wants it encrypted anew. Tried again for as long
+   * From base64; null if it can't be decrypted any more. `stale`: the system wants it encrypted again. Retried as long
    * as the keychain is only temporarily unavailable.
    */
   decrypt(base64: string): Promise<Decrypted | null>
-  /** Nothing is tried again from now on. */
+  /** Nothing is retried from now on. */
   end(): void
 }
 
@@ -33,7 +33,7 @@ export interface KeychainParts {
 const FIRST_TRY_MS = 1_000
 const LONGEST_MS = 60_000
 
-/** Asks the keychain at once, and waits for nothing. */
+/** Requests the keychain immediately, without waiting. */
 export function openKeychain({ safeStorage, platform, clock }: KeychainParts): Keychain {
   let keeping: SecretKeeping = 'waiting'
   let stop = (): void => undefined
@@ -78,9 +78,9 @@ const isTemporary = (error: unknown): boolean =>
   error instanceof Error && error.message.includes('temporarily unavailable')
 
 /**
- * By what it encrypts with. Electron says that encryption is available whatever the keychain said, and names Linux'
- * keychain by the name of the desktop (browser_process_impl.cc:411); but there what begins with `v10` was encrypted with a
- * key that everyone has (:515).
+ * Judged by what it encrypts with. Electron says that encryption is available whatever the keychain returned, and names
+ * Linux' keychain after the desktop (browser_process_impl.cc:411); but there, what starts with `v10` was encrypted with
+ * a key that everyone has (:515).
  */
 function keepingOf(sealed: string | null, platform: NodeJS.Platform): SecretKeeping {
   if (sealed === null) return 'unavailable'

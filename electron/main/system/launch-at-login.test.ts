@@ -85,13 +85,13 @@ describe('the start at login, on Linux', () => {
     expect(text).toContain('Exec="/home/d a/\\\\$x\\\\`\\\\"\\\\\\\\/100%%" "--hidden"')
   })
 
-  it('lies in the person’s own folder where none is named, or a relative one', () => {
+  it('is in the user’s own folder if none is named, or a relative one', () => {
     expect(launchEntryPath({})).toMatch(/\/\.config\/autostart\/desktop\.ringside\.Ringside\.desktop$/)
     expect(launchEntryPath({ XDG_CONFIG_HOME: 'here' })).toBe(launchEntryPath({}))
   })
 })
 
-/** What Windows and macOS say of a login item, as far as each does. */
+/** What Windows and macOS report about a login item. */
 interface Item {
   open: boolean
   args: readonly string[]
@@ -127,7 +127,7 @@ describe('the start at login, on Windows and macOS', () => {
           executableWillLaunchAtLogin: item.open && item.enabled,
           launchItems:
             platform === 'darwin'
-              ? (undefined as never) // docs and types have it; browser_mac.mm has not
+              ? (undefined as never) // docs and types have it; browser_mac.mm doesn't
               : ([
                   { name: 'Another', path: '', args: [], scope: 'machine', enabled: true },
                   { name: 'Ringside.Desktop', path: '', args: [], scope: 'user', enabled: item.enabled },
@@ -140,7 +140,7 @@ describe('the start at login, on Windows and macOS', () => {
     return { launch, asked, item }
   }
 
-  it('is asked of the system, once', () => {
+  it('is requested from the system, once', () => {
     for (const platform of ['win32', 'darwin']) {
       const { launch, asked } = onWindows({ platform })
       launch.begin(false)
@@ -164,7 +164,7 @@ describe('the start at login, on Windows and macOS', () => {
     expect(launch.isSwitchedOff()).toBe(false)
   })
 
-  it('starts the profile that runs, also where another one was to start', () => {
+  it('starts the running profile, even if another one was to start', () => {
     const args = ['--profile=C:\\a person\\two', '--hidden']
     const { launch, item } = onWindows({ args, item: { open: true, args: ['--hidden'], enabled: true } })
     launch.begin(true)
@@ -173,7 +173,7 @@ describe('the start at login, on Windows and macOS', () => {
     expect(launch.notices()).toEqual([])
   })
 
-  it('that was switched off in Task Manager is off, and is left so until a person wants it here', () => {
+  it('that was turned off in Task Manager is off, and stays off until the user turns it on here', () => {
     const { launch, asked, item } = onWindows({ item: { open: true, args: ['--hidden'], enabled: false } })
     launch.begin(true)
     expect([launch.isSwitchedOff(), asked, item.enabled]).toEqual([true, [], false])
@@ -182,7 +182,7 @@ describe('the start at login, on Windows and macOS', () => {
     expect([launch.isSwitchedOff(), item.enabled, launch.notices()]).toEqual([false, true, []])
   })
 
-  it('that was switched off there, and that the organisation wants, is told', () => {
+  it('that was turned off there although the organisation requires it is reported', () => {
     const { launch } = onWindows({ item: { open: true, args: ['--hidden'], enabled: false } })
     launch.begin(true)
     expect(launch.notices()).toEqual([{ kind: 'launch-switched-off' }])

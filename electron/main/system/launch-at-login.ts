@@ -7,9 +7,9 @@ export interface LaunchAtLogin {
   /** At startup: sets it again, since the program may have moved. */
   begin(on: boolean): void
   follow(on: boolean): void
-  /** It was wanted, and a person has switched it off in Windows' own settings: there it stays off. */
+  /** It was requested, but the user has turned it off in Windows' own settings: it stays off there. */
   isSwitchedOff(): boolean
-  /** Told when the system did not take what was last asked of it, or has it switched off. */
+  /** Called if the system refused the last request, or has it turned off. */
   notices(): readonly Notice[]
 }
 
@@ -17,12 +17,12 @@ export interface LaunchAtLoginParts {
   readonly platform: string
   /** A program under development is not what Windows and macOS would start. */
   readonly isPackaged: boolean
-  /** What the program is to be started with. macOS passes none (browser_mac.mm:397). */
+  /** The arguments for the start. macOS passes none (browser_mac.mm:397). */
   readonly args: readonly string[]
   /** Its AppUserModelID: the name of its entry on Windows. */
   readonly name: string
   readonly app: Pick<App, 'setLoginItemSettings' | 'getLoginItemSettings'>
-  /** Linux has no API for it, but a file. */
+  /** Linux has no API for it, only a file. */
   readonly entry: LaunchEntry
   readonly log: (line: string) => void
 }
@@ -46,7 +46,7 @@ export function createLaunchAtLogin(parts: LaunchAtLoginParts): LaunchAtLogin {
 
   function write(on: boolean, isStart: boolean): void {
     if (on) entry.write()
-    // Another Ringside of this user may have an entry there, which is not ours to remove.
+    // Another Ringside of this user may have an entry there, which must not be removed.
     else if (!isStart || entry.isOwn()) entry.remove()
   }
 
@@ -54,7 +54,7 @@ export function createLaunchAtLogin(parts: LaunchAtLoginParts): LaunchAtLogin {
     const isSwitchedOff = !isEnabled()
     if (isStart && on && isSwitchedOff) trouble = 'switched-off'
     else if (isOn() !== on || (on && isSwitchedOff)) {
-      // Setting it switches it on in Windows' settings too (browser_win.cc:695).
+      // Setting it also turns it on in Windows' settings (browser_win.cc:695).
       app.setLoginItemSettings({ openAtLogin: on, args })
       if (isOn() !== on) refuse('not taken')
     }
@@ -62,7 +62,10 @@ export function createLaunchAtLogin(parts: LaunchAtLoginParts): LaunchAtLogin {
 
   const isOn = (): boolean => app.getLoginItemSettings({ args }).openAtLogin
 
-  /** Windows compares command lines for `openAtLogin`, and asks Task Manager for each entry alone (browser_win.cc:725). */
+  /**
+   * Windows compares command lines for `openAtLogin`, and looks up each entry in Task Manager separately
+   * (browser_win.cc:725).
+   */
   function isEnabled(): boolean {
     if (platform !== 'win32') return true
     const { launchItems } = app.getLoginItemSettings({ args })

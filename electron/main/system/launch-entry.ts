@@ -38,7 +38,8 @@ export function launchEntry(
 }
 
 /**
- * Where it lies, by the program's own name: desktops take the running program's from it, and portals look for that. A relative `XDG_CONFIG_HOME` does not count, by the specification.
+ * Its path, by the program's own name: desktops derive the running program's name from it, and portals look for that. A
+ * relative `XDG_CONFIG_HOME` doesn't count, according to the specification.
  */
 export function launchEntryPath(env: Readonly<Record<string, string | undefined>>): string {
   const config = env['XDG_CONFIG_HOME'] ?? ''
@@ -49,7 +50,7 @@ export function launchEntryPath(env: Readonly<Record<string, string | undefined>
   )
 }
 
-/** Its text. `command`: the program's full path, and its arguments. */
+/** Its content. `command`: the program's full path, and its arguments. */
 export function launchEntryText(command: readonly string[]): string {
   return `[Desktop Entry]
 Type=Application

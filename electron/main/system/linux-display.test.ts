@@ -11,12 +11,12 @@ it.each([
   ['xwayland', { ...wayland, DISPLAY: ':0' }, 'x11'],
   ['wayland', { ...wayland, DISPLAY: ':0' }, ''],
   ['wayland', { ...wayland, DISPLAY: ':0' }, 'wayland'],
-  // A compositor that was started within another session.
+  // A compositor that was started inside another session.
   ['wayland', x11, 'wayland'],
-] as const)('a Linux program is on screen by %s', (display, env, ozonePlatform) => {
+] as const)('a Linux program is shown by %s', (display, env, ozonePlatform) => {
   expect(linuxDisplay({ platform: 'linux', env, ozonePlatform })).toBe(display)
 })
 
-it('says nothing of other systems', () => {
+it('doesn’t apply to other systems', () => {
   expect(linuxDisplay({ platform: 'win32', env: wayland, ozonePlatform: 'wayland' })).toBeNull()
 })

@@ -1,10 +1,10 @@
-/** How the program is on a Linux screen. `xwayland`: by X11 in a Wayland session. Null on other systems. */
+/** How the program is shown on Linux. `xwayland`: using X11 in a Wayland session. Null on other systems. */
 export type LinuxDisplay = 'x11' | 'xwayland' | 'wayland'
 
 export interface LinuxDisplayParts {
   readonly platform: NodeJS.Platform
   readonly env: Readonly<Record<string, string | undefined>>
-  /** Chromium's switch `ozone-platform`; `''` where it was not given. */
+  /** Chromium's switch `ozone-platform`; `''` if it wasn't given. */
   readonly ozonePlatform: string
 }
 

@@ -4,7 +4,7 @@ import type { WriteLine } from './log.ts'
 
 const MAX_BYTES = 1_000_000 // three files of this size: some weeks of an agent's days
 
-/** Where log lines end: a file, never the terminal, which belongs to the demo. Two older files are kept. */
+/** Writes log lines to a file, never to the terminal, which belongs to the demo. Two older files are retained. */
 export function openLogFile(path: string, maxBytes = MAX_BYTES): WriteLine {
   const file = log.create({ logId: path })
   file.transports.console.level = false

@@ -1,4 +1,5 @@
-import { net } from 'electron/main'
+import { net, session } from 'electron/main'
+import { createActFetch } from './act-fetch.ts'
 import { createRequestFetch } from './request-fetch.ts'
 
 /**
@@ -6,3 +7,9 @@ import { createRequestFetch } from './request-fetch.ts'
  * errors that can't be caught.
  */
 export const netFetch = createRequestFetch((options) => net.request(options))
+
+/** The same for what must not be done twice. */
+export const actFetch = createActFetch({
+  open: (options) => net.request(options),
+  sessionOf: (name) => session.fromPartition(name, { cache: false }),
+})

@@ -4,10 +4,10 @@ import type { Clock } from '../../../core/clock.ts'
 import { createClipboardWriter } from './clipboard-writer.ts'
 import { isWaylandSession } from './linux-display.ts'
 
-/** Puts a text on this computer's clipboard; `takeFocus` brings the window up where a copy needs it. */
+/** Writes a text to this computer's clipboard; `takeFocus` opens the window if a copy needs the focus. */
 export const openClipboard = (clock: Clock, takeFocus: () => void): ((text: string) => Promise<void>) =>
   createClipboardWriter({
-    // By XWayland too: KWin takes nothing from an X11 program without the focus (its xwl/clipboard.cpp).
+    // With XWayland too: KWin accepts nothing from an X11 program without the focus (its xwl/clipboard.cpp).
     needsFocus: isWaylandSession(process.env),
     hasFocus: () => BrowserWindow.getFocusedWindow() !== null,
     takeFocus,
@@ -16,15 +16,18 @@ export const openClipboard = (clock: Clock, takeFocus: () => void): ((text: stri
     clock,
   })
 
+/** The text on this computer's clipboard. */
+export const readClipboard = (): Promise<string> => clipboard.readText()
+
 const ANSWER_MS = 1_500
 
-/** wl-clipboard's program. It ends once the desktop has the text, and leaves a process that serves it. */
+/** wl-clipboard's program. It exits once the desktop has the text, and leaves a process that serves it. */
 function wlCopy(text: string): Promise<boolean> {
   const child = spawn('wl-copy', [], { stdio: ['pipe', 'ignore', 'ignore'], timeout: ANSWER_MS })
   return new Promise((resolve) => {
-    child.once('error', () => resolve(false)) // it is not there
+    child.once('error', () => resolve(false)) // it isn't installed
     child.once('exit', (code) => resolve(code === 0))
-    child.stdin.on('error', () => undefined) // it ended early; its code says so
+    child.stdin.on('error', () => undefined) // it ended early; the exit code says whether it failed
     child.stdin.end(text)
   })
 }

@@ -19,13 +19,13 @@ export function openLaunch(flags: Flags, log: (line: string) => void): LaunchAtL
   })
 }
 
-/** An AppImage is run by its own file: what it unpacks to is gone by the next login. */
+/** An AppImage is started from its own file: its unpacked files are gone by the next login. */
 const program = (): readonly string[] => [
   process.env['APPIMAGE'] ?? process.execPath,
   ...(app.isPackaged ? [] : [app.getAppPath()]),
 ]
 
-/** Whether X11 is to be used is decided at each start (wants-x11.ts), unless Wayland itself was wanted. */
+/** Whether X11 is used is decided at each start (wants-x11.ts), unless Wayland itself was requested. */
 const launchArgs = ({ profile }: Flags): readonly string[] => [
   ...(profile === null ? [] : [`--profile=${profile}`]),
   ...(process.argv.includes(WAYLAND) ? [WAYLAND] : []),

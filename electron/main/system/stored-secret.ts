@@ -1,15 +1,15 @@
 import type { Keychain } from './keychain.ts'
 
-/** A secret text in a file of its own, encrypted by the keychain, and known once that has opened it. */
+/** A secret text in its own file, encrypted by the keychain, and known after the keychain has decrypted it. */
 export interface StoredSecret {
   text(): string | null
-  /** One is stored, and the keychain has not opened it yet. */
+  /** One is stored, and the keychain hasn't decrypted it yet. */
   isWaiting(): boolean
   /** One was stored that can't be read any more. */
   isUnreadable(): boolean
   /**
-   * Known from now on, until the program ends at least. While the keychain keeps silent it is `saved` all the same, and
-   * stored once it answers.
+   * Known from now on, at least until the program quits. While the keychain doesn't respond, the result is still
+   * `saved`, and the secret is stored when it does.
    */
   save(text: string): Promise<SecretSaved>
 }
@@ -17,19 +17,19 @@ export interface StoredSecret {
 export type SecretSaved = 'saved' | 'disk' | 'no-keychain'
 
 export interface SecretFile {
-  /** The file's text; null when there is none. */
+  /** The file's text; null if there is none. */
   readonly read: () => string | null
-  /** Throws when the disk refuses. */
+  /** Throws if the disk refuses. */
   readonly write: (text: string) => void
 }
 
 export interface StoredSecretParts extends SecretFile {
   readonly keychain: Keychain
-  /** False for a text that is nothing of ours. */
+  /** False for a text that isn't ours. */
   readonly isOwn: (text: string) => boolean
   /** It is known now, or turned out to be unreadable. */
   readonly onOpened: () => void
-  /** What was saved while the keychain kept silent could not be stored. */
+  /** What was saved while the keychain didn't respond couldn't be stored. */
   readonly onNotStored: (why: SecretSaved) => void
 }
 

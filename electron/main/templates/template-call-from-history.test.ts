@@ -27,7 +27,7 @@ const stored = (changes: Parameters<typeof sampleCall>[0]) => {
   return journal.call(call.key)!
 }
 
-it('gives a template what is stored of a call', () => {
+it('returns what is stored about a call for a template', () => {
   const call = stored({ name: 'Sales' })
   expect(templateCallFromHistory(call)).toMatchObject({
     extension: 'SIPSIP2',
@@ -40,7 +40,7 @@ it('gives a template what is stored of a call', () => {
   })
 })
 
-it('gives the known recording state', () => {
+it('returns the known recording state', () => {
   const call = stored({})
   expect(templateCallFromHistory(call).recording).toBe('recorded')
   const unknownRecording = stored({ recording: { state: 'unknown', fileName: '' } })
@@ -78,7 +78,7 @@ describe('a call that is over', () => {
     waited: fc.boolean(),
   })
 
-  it('gives a template the same as when it ended, and no unused custom data', () => {
+  it('returns the same as when it ended, and no unused custom data', () => {
     fc.assert(
       fc.property(
         fc.array(aStep, { minLength: 1, maxLength: 6 }),

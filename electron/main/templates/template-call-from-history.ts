@@ -34,7 +34,7 @@ export function missedTemplateCall(missed: MissedCall): TemplateCall {
 
 const NOTHING_MORE = { statusWord: '', queue: '', waitedSeconds: null, customData: {} }
 
-/** Since it was answered, including hold; null if it was not. Without a seen end, what was seen of it counts. */
+/** Since it was answered, including hold; null if it wasn't. If the end wasn't seen, the observed part counts. */
 function durationOf({ outcome, answeredAt, endedAt, talkSeconds }: HistoryCall): number | null {
   if (answeredAt === null || (outcome !== null && outcome !== 'completed')) return null
   return endedAt === null ? talkSeconds : Math.max(0, Math.floor((endedAt - answeredAt) / 1000))

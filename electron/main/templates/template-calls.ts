@@ -3,11 +3,11 @@ import type { Journal } from '../../../core/history/journal.ts'
 import { templateCall, type TemplateCall } from '../../../core/templates/template-call.ts'
 import { templateCallFromHistory, missedTemplateCall } from './template-call-from-history.ts'
 
-/** Calls as templates see them, wherever they are known from. */
+/** Calls as templates see them, from any source. */
 export interface TemplateCalls {
   /** A live, missed or stored call; null if no longer known. */
   find(key: CallKey): TemplateCall | null
-  /** The newest live call, else the newest stored one; null if there is none. */
+  /** The newest live call, otherwise the newest stored one; null if there is none. */
   last(): TemplateCall | null
 }
 

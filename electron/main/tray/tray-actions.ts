@@ -1,12 +1,14 @@
 import type { TrayAction } from '../../../core/alerts/tray.ts'
 import type { Show } from '../../../core/contract.ts'
 import type { CallKey, CopyWhat } from '../../../core/domain.ts'
+import type { NamedStatus } from '../../../core/status-words.ts'
 
 export interface TrayActionParts {
   readonly open: (show?: Show) => void
   readonly copy: (call: CallKey, what: CopyWhat) => void
   readonly openPage: (call: CallKey, rule: string | null) => void
   readonly mute: (call: CallKey, muted: boolean) => void
+  readonly setStatus: (status: NamedStatus) => void
   readonly pauseAlerts: (minutes: number | null) => void
   readonly setPrivacy: (on: boolean) => void
   readonly quit: () => void
@@ -18,6 +20,7 @@ export function createTrayActions({
   copy,
   openPage,
   mute,
+  setStatus,
   pauseAlerts,
   setPrivacy,
   quit,
@@ -34,6 +37,8 @@ export function createTrayActions({
         return openPage(action.call, action.rule)
       case 'mute':
         return mute(action.call, action.muted)
+      case 'status':
+        return setStatus(action.status)
       case 'pause-alerts':
         return pauseAlerts(action.minutes)
       case 'privacy':

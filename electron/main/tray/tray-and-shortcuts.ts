@@ -1,4 +1,4 @@
-import { app, globalShortcut } from 'electron/main'
+import { globalShortcut } from 'electron/main'
 import type { Clock } from '../../../core/clock.ts'
 import type { CallKey } from '../../../core/domain.ts'
 import type { Journal } from '../../../core/history/journal.ts'
@@ -33,7 +33,11 @@ export interface TrayAndShortcutsParts {
   readonly notifier: Pick<Notifier, 'show' | 'withdraw'>
   readonly copy: Copying['copy']
   readonly pages: Pick<CrmPages, 'open'>
+  /** Asks whether to call the number on the clipboard. */
+  readonly dial: () => void
   readonly pauseAlerts: (minutes: number | null) => void
+  /** Its person quits the program. */
+  readonly quit: () => Promise<void>
   readonly journal: () => Pick<Journal, 'history'>
   readonly words: () => Words
   readonly clock: Clock
@@ -70,6 +74,7 @@ export function createTrayAndShortcuts(parts: TrayAndShortcutsParts): TrayAndSho
       copy: (call) => copy(call, 'number'),
       mute: companion.recordings.mute,
       openPage: (call) => pages.open(call, null),
+      dial: parts.dial,
       privacy: () => configuration.settings().privacy,
       setPrivacy,
       showFeedback,
@@ -83,9 +88,10 @@ export function createTrayAndShortcuts(parts: TrayAndShortcutsParts): TrayAndSho
       copy: (call, what) => void copy(call, what),
       openPage: (call, rule) => void openPage(call, rule),
       mute: companion.recordings.mute,
+      setStatus: companion.status.set,
       pauseAlerts: parts.pauseAlerts,
       setPrivacy: (on) => void setPrivacy(on),
-      quit: () => app.quit(),
+      quit: () => void parts.quit(),
     }),
   )
 

@@ -6,7 +6,10 @@ const HOST = ['(true,)\n', '(<true>,)\n'] as const
 const WATCHER_ALONE = ['(true,)\n', '(<false>,)\n'] as const
 const NOTHING = ['(false,)\n', null] as const
 
-/** What the session bus says of the watcher, and the watcher of a host, from which second on; null: there is no bus. */
+/**
+ * What the session bus reports about the watcher, and the watcher about a host, and from which second on; null: there
+ * is no bus.
+ */
 type Answers = readonly (readonly [
   fromSecond: number,
   says: readonly [string | null, string | null] | null,
@@ -35,12 +38,12 @@ async function watched(answers: Answers, { platform = 'linux', seconds = 600, en
 }
 
 describe('what shows tray icons on a Linux desktop', () => {
-  it('is there before the icon: nothing is to be done', async () => {
+  it('is there before the icon: there is nothing to do', async () => {
     const { heard, asked, waiting } = await watched([[0, HOST]])
     expect([heard, asked, waiting]).toEqual([[], 2, 0])
   })
 
-  it('comes up after the program, at login: the icon is to be made for it', async () => {
+  it('starts after the program, at login: the icon must be created for it', async () => {
     expect(
       (
         await watched([
@@ -52,7 +55,7 @@ describe('what shows tray icons on a Linux desktop', () => {
   })
 
   // KDE: the watcher is there long before the panel that shows icons.
-  it('is not there yet when only its watcher is', async () => {
+  it('isn’t there yet if only its watcher is', async () => {
     expect(
       (
         await watched([
@@ -63,7 +66,7 @@ describe('what shows tray icons on a Linux desktop', () => {
     ).toEqual(['host at 6'])
   })
 
-  it('is missed once it has had time to come, and still taken when it comes later', async () => {
+  it('is reported as missing after a while, and still used when it starts later', async () => {
     const { heard } = await watched([
       [0, NOTHING],
       [60, HOST],
@@ -71,7 +74,7 @@ describe('what shows tray icons on a Linux desktop', () => {
     expect(heard).toEqual(['missing at 10', 'host at 60'])
   })
 
-  it('is looked for no more after some minutes, and not often', async () => {
+  it('is looked for rarely, and not after some minutes', async () => {
     const { heard, asked, waiting } = await watched([[0, NOTHING]])
     expect([heard, waiting]).toEqual([['missing at 10'], 0])
     expect(asked).toBeLessThan(50)
@@ -83,7 +86,7 @@ describe('what shows tray icons on a Linux desktop', () => {
     expect(asked).toBeLessThan(15)
   })
 
-  it('is found where the first answers took too long', async () => {
+  it('is found even if the first responses took too long', async () => {
     expect(
       (
         await watched([

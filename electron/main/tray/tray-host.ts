@@ -1,7 +1,7 @@
 import type { Clock } from '../../../core/clock.ts'
 import type { RunProgram } from '../system/do-not-disturb.ts'
 
-const PANEL_MS = 10_000 // at login the panel may come up after the programs
+const PANEL_MS = 10_000 // at login the panel may start after the programs
 const OFTEN_MS = 1_000
 const SELDOM_MS = 10_000
 const GIVE_UP_MS = 300_000
@@ -10,16 +10,16 @@ export interface TrayHostParts {
   readonly platform: NodeJS.Platform
   readonly run: RunProgram
   readonly clock: Pick<Clock, 'now' | 'after'>
-  /** Nothing shows tray icons, such as GNOME without its extension: Electron makes one there all the same. */
+  /** Nothing shows tray icons, such as GNOME without its extension: Electron creates one anyway. */
   readonly onMissing: () => void
-  /** Something does now, and did not when the program started: an icon of before stays hidden from it. */
+  /** Something shows them now, and did not when the program started: an older icon stays hidden from it. */
   readonly onHost: () => void
 }
 
 /**
- * Looks on a Linux desktop for what shows tray icons, until it is there; Chromium looks once, when an icon is made
- * (status_icon_linux_dbus.cc), and Electron then makes one of an old kind for good (shell/browser/ui/tray_icon_linux.cc:78).
- * Returns its own end.
+ * Looks on a Linux desktop for what shows tray icons, until it is there. Chromium looks once, when an icon is created
+ * (status_icon_linux_dbus.cc), and otherwise Electron creates one of an old kind for good
+ * (shell/browser/ui/tray_icon_linux.cc:78). Returns a function that stops it.
  */
 export function watchTrayHost({ platform, run, clock, onMissing, onHost }: TrayHostParts): () => void {
   if (platform !== 'linux') return () => undefined
@@ -38,7 +38,7 @@ export function watchTrayHost({ platform, run, clock, onMissing, onHost }: TrayH
       isMissed = true
       onMissing()
     }
-    // What can't be asked by then will not be asked later.
+    // What hasn't responded by then won't later.
     if (waited < (isMissed ? GIVE_UP_MS : PANEL_MS))
       stop = clock.after(isMissed ? SELDOM_MS : OFTEN_MS, () => void look(true))
   }
@@ -49,7 +49,7 @@ export function watchTrayHost({ platform, run, clock, onMissing, onHost }: TrayH
   }
 }
 
-/** `unknown`: there is no session bus, nothing to ask it with, or no answer within a second. */
+/** `unknown`: there is no session bus, no program to query it, or no response within a second. */
 async function findHost(run: RunProgram): Promise<'there' | 'missing' | 'unknown'> {
   const owner = (await run('gdbus', NAME_HAS_OWNER))?.trim()
   if (owner === '(false,)') return 'missing'
@@ -57,7 +57,7 @@ async function findHost(run: RunProgram): Promise<'there' | 'missing' | 'unknown
   return (await run('gdbus', HAS_HOST))?.trim() === '(<true>,)' ? 'there' : 'missing'
 }
 
-const WATCHER = 'org.kde.StatusNotifierWatcher' // by this name every desktop's tray is found
+const WATCHER = 'org.kde.StatusNotifierWatcher' // every desktop's tray is found by this name
 
 const NAME_HAS_OWNER = [
   ...['call', '--session', '--dest', 'org.freedesktop.DBus', '--object-path', '/org/freedesktop/DBus'],

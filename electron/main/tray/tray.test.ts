@@ -106,8 +106,8 @@ describe('createTray', () => {
     expect(tray.bounds()).toEqual(fake.bounds)
   })
 
-  // From Chromium's source: an icon that was made before the desktop shows any is never shown by it.
-  it('is made anew, as it is now, and heard as before', () => {
+  // From Chromium's source: an icon created before the desktop shows any is never shown by it.
+  it('is created again with its current state, and responds as before', () => {
     const { tray, fake, acted, made } = setUp()
     tray.renew()
     expect(made).toEqual([])
@@ -123,7 +123,7 @@ describe('createTray', () => {
     expect(acted).toEqual(['click'])
   })
 
-  it('goes at the end', () => {
+  it('disappears at the end', () => {
     const { tray, fake } = setUp()
     tray.render(idle)
     tray.end()

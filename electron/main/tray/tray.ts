@@ -3,12 +3,12 @@ import type { MenuItemConstructorOptions, Rectangle, Tray } from 'electron/main'
 import { createListeners } from '../../../core/listeners.ts'
 import type { TrayAction, TrayIcon, TrayItem, TrayView } from '../../../core/alerts/tray.ts'
 
-/** The icon beside the clock. It appears with the first view. */
+/** The icon next to the clock. It appears with the first view. */
 export interface TrayShow {
   render(view: TrayView): void
-  /** Makes the icon anew, as it is now, for a desktop that could not show it when it was made. */
+  /** Creates the icon again with its current state, for a desktop that couldn't show it when it was created. */
   renew(): void
-  /** False puts an empty place of its size there instead: for blinking. */
+  /** False shows an empty image of its size instead: for blinking. */
   show(visible: boolean): void
   /** Where the icon is; null if the system doesn't report it (Linux). */
   bounds(): Rectangle | null
@@ -25,11 +25,11 @@ export type NativeTray = Pick<
 
 export interface TrayParts {
   readonly create: (image: string) => NativeTray
-  /** The icon's file. Electron finds the @2x beside it by its path. */
+  /** The icon's file. Electron finds the @2x next to it by its path. */
   readonly image: (icon: TrayIcon | 'blank') => string
   readonly buildMenu: (items: MenuItemConstructorOptions[]) => Electron.Menu
   readonly platform: NodeJS.Platform
-  /** The system took no icon; retried with the next change. */
+  /** The system refused the icon; retried with the next change. */
   readonly onFailed?: () => void
 }
 
@@ -45,7 +45,7 @@ export function createTray(parts: TrayParts): TrayShow {
     const made = tried(view)
     if (made === null) return null
     made.on('click', () => clicks.call())
-    // On macOS a context menu would take the left click as well.
+    // On macOS a context menu would handle the left click as well.
     if (platform === 'darwin') made.on('right-click', () => menu !== null && made.popUpContextMenu(menu))
     return made
   }
@@ -111,10 +111,11 @@ export function menuTemplate(
       case 'submenu':
         return { label: plain(item.label), submenu: menuTemplate(item.items, act) }
       case 'entry': {
-        const { action, label } = item
+        const { action, label, chosen } = item
+        const mark = chosen === undefined ? {} : { type: 'radio' as const, checked: chosen }
         return action === null
-          ? { label: plain(label), enabled: false }
-          : { label: plain(label), click: () => act(action) }
+          ? { label: plain(label), enabled: false, ...mark }
+          : { label: plain(label), click: () => act(action), ...mark }
       }
     }
   })

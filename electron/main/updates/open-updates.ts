@@ -9,7 +9,7 @@ import type { Configuration } from '../settings/configuration.ts'
 import { withAppImageRollback } from './appimage-rollback.ts'
 import type { PrivateFiles } from '../program/private-files.ts'
 import type { Logger } from '../system/log.ts'
-import { createUpdateNote } from './update-note.ts'
+import { createUpdateNote, UPDATE_NOTE } from './update-note.ts'
 import { createUpdateSource, type UpdateSource } from './update-source.ts'
 import { createUpdates, type Updates } from './updates.ts'
 
@@ -36,7 +36,7 @@ export function openUpdates({ folder, configuration, files, ...parts }: OpenUpda
     source: () => electronSource(parts.log, files),
     settings: configuration.settings,
     version: app.getVersion(),
-    note: createUpdateNote(join(folder, 'update.tried')),
+    note: createUpdateNote(join(folder, UPDATE_NOTE)),
     minuteOfDay(now) {
       const time = new Date(now)
       return time.getHours() * 60 + time.getMinutes()

@@ -50,7 +50,7 @@ describe('an update for Windows', () => {
     rmSync(folder, { recursive: true, force: true })
   })
 
-  /** Fetches it, and returns the result. `powerShell`: what the program in its place does; null for no program. */
+  /** Fetches it, and returns the result. `powerShell`: what the program that replaces it does; null for no program. */
   async function fetched(powerShell: string | null) {
     const app = {
       version: '0.1.0',

@@ -8,6 +8,9 @@ export interface UpdateNote {
   write(version: string | null): boolean
 }
 
+/** Its file in the profile's folder. */
+export const UPDATE_NOTE = 'update.tried'
+
 const MAX_VERSION_LENGTH = 100 // anything longer isn't a version
 
 export function createUpdateNote(file: string): UpdateNote {

@@ -6,7 +6,7 @@ import type { Logger } from '../system/log.ts'
 /** Where updates come from and what installs them. One operation at a time; the caller ensures that. */
 export interface UpdateSource {
   configure(settings: Pick<Settings, 'updateServer' | 'updateChannel'>): void
-  /** The version that is newer than the running one; null for none. Rejects if the server gives no valid response. */
+  /** The version that is newer than the running one; null for none. Rejects if the server returns no valid response. */
   check(): Promise<string | null>
   /** Fetches what `check` found, and rejects unless it is complete. A damaged file is removed. */
   download(): Promise<void>

@@ -30,7 +30,7 @@ async function open({ read, write }: ReturnType<typeof disk>, safeStorage = SAFE
 }
 
 describe('the webhook secret', () => {
-  it('is kept encrypted, found again, replaced and taken away', async () => {
+  it('is stored encrypted, found again, replaced and removed', async () => {
     const io = disk()
     const { secret: first } = await open(io)
     expect([first.state(), first.value()]).toEqual(['none', null])
@@ -42,12 +42,12 @@ describe('the webhook secret', () => {
     expect([second.state(), (await open(io)).secret.state()]).toEqual(['none', 'none'])
   })
 
-  it('stays what it was where the disk refuses', async () => {
+  it('stays what it was if the disk refuses', async () => {
     const { secret } = await open(disk({ full: true }))
     expect([await secret.save('x'), secret.state()]).toEqual(['disk', 'none'])
   })
 
-  it('is known until the program ends where nothing can keep it', async () => {
+  it('is known until the program quits if nothing can store it', async () => {
     const io = disk()
     const none = { ...SAFE, encryptStringAsync: () => Promise.reject(new Error('none')) }
     const { secret } = await open(io, none)

@@ -3,12 +3,12 @@ import type { Keychain } from '../system/keychain.ts'
 import type { Logger } from '../system/log.ts'
 import { openStoredSecret, type SecretFile, type SecretSaved } from '../system/stored-secret.ts'
 
-/** The secret that deliveries are signed with, stored as the code is. It never leaves main, nor goes over the network. */
+/** The secret with which deliveries are signed, stored like the code. It leaves neither main nor this computer. */
 export interface WebhookSecret {
-  /** Null while there is none, or the keychain has not opened it yet. */
+  /** Null while there is none, or the keychain hasn't decrypted it yet. */
   value(): string | null
   state(): Exclude<WebhookView['secret'], 'policy'>
-  /** Null takes it away. Where nothing can store it, it is known until the program ends. */
+  /** Null removes it. If nothing can store it, it is known until the program quits. */
   save(secret: string | null): Promise<SecretSaved>
 }
 
@@ -18,14 +18,14 @@ export interface WebhookSecretParts extends SecretFile {
   readonly onOpened: () => void
 }
 
-/** Begins to read what is stored; nothing waits for that. */
+/** Starts to read what is stored; nothing waits for that. */
 export function openWebhookSecret({ log, ...parts }: WebhookSecretParts): WebhookSecret {
   const stored = openStoredSecret({
     ...parts,
     isOwn: () => true,
     onNotStored: (why) => log.warn(`the entered webhook secret could not be stored: ${why}`),
   })
-  // An empty text stands for none: the file stays, and nothing is in it.
+  // An empty text means none: the file stays, without content.
   const value = (): string | null => stored.text() || null
 
   return {

@@ -6,7 +6,7 @@ import { windowFile } from './window-file.ts'
  */
 export const WINDOW_SCHEME = 'ringside'
 export const WINDOW_URL = `${WINDOW_SCHEME}://app/index.html`
-/** The ring popup's page, beside the window's. */
+/** The ring popup's page, next to the window's. */
 export const POPUP_PAGE = 'popup.html'
 export const WINDOW_PRIVILEGES = { standard: true, secure: true, supportFetchAPI: true, stream: true }
 

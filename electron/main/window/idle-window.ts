@@ -1,6 +1,6 @@
 import type { Clock } from '../../../core/clock.ts'
 
-const REST_MS = 300_000 // whoever looks again within five minutes has the window at once
+const REST_MS = 300_000 // anyone who looks again within five minutes has the window at once
 
 /** Closes a window that has not been looked at for a while: its page is most of the program's memory. */
 export interface IdleWindow {

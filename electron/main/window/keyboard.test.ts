@@ -11,7 +11,7 @@ interface Desk {
   readonly alerts?: readonly AlertOutcome[]
 }
 
-/** Whether the program is hidden when a window is put away. */
+/** Whether the program is hidden when a window is closed. */
 function isHidden(desk: Desk): boolean {
   let hidden = false
   const keyboard = createKeyboard({
@@ -25,20 +25,20 @@ function isHidden(desk: Desk): boolean {
   return hidden
 }
 
-describe('the keyboard', () => {
-  it('goes back with the last window on macOS, where a program would keep it without one', () => {
+describe('the keyboard focus', () => {
+  it('goes back to the previous program after the last window on macOS, where a program would keep it without a window', () => {
     expect(isHidden({})).toBe(true)
     expect(isHidden({ onScreen: [] })).toBe(true)
     expect(isHidden({ onScreen: [false, true] })).toBe(false)
   })
 
-  it('is left to whoever has it already, and to the other systems, which know no such call', () => {
+  it('is left to the program that has it already, and on other systems, which have no such call', () => {
     expect(isHidden({ isActive: false })).toBe(false)
     expect(isHidden({ platform: 'win32' })).toBe(false)
     expect(isHidden({ platform: 'linux' })).toBe(false)
   })
 
-  it('stays where rings need the popup: a hidden program has none', () => {
+  it('stays if rings need the popup: a hidden program can’t show one', () => {
     expect(isHidden({ ringPopup: 'always' })).toBe(false)
     for (const outcome of ['refused', 'failed', 'no-answer', 'unsupported'] as const)
       expect(isHidden({ alerts: ['shown', outcome] })).toBe(false)

@@ -2,11 +2,11 @@ import type { App, BrowserWindow } from 'electron/main'
 import type { AlertOutcome } from '../../../core/contract.ts'
 import type { Settings } from '../../../core/settings/settings.ts'
 
-/** Whether the program before this one has the keyboard again once no window of this one is on screen. */
+/** Returns the keyboard focus to the previous program when no window of this one is on screen. */
 export interface Keyboard {
-  /** To be called when a window was put away. */
+  /** Must be called when a window was closed. */
   giveBack(): void
-  /** What came of the last alert. */
+  /** The outcome of the last alert. */
   alerted(outcome: AlertOutcome): void
 }
 
@@ -18,8 +18,8 @@ export interface KeyboardParts {
 }
 
 /**
- * Only macOS needs it: there a program stays active without a window until it is hidden itself. A hidden program can show no
- * popup, so that it isn't where rings need one: an alert counts for more than the keyboard.
+ * Only macOS needs it: there a program stays active without a window until it is hidden itself. But a hidden program
+ * can't show the popup, so it isn't hidden if rings need that: an alert is more important than the keyboard focus.
  */
 export function createKeyboard({ platform, app, windows, settings }: KeyboardParts): Keyboard {
   let last: AlertOutcome = 'shown'

@@ -41,7 +41,7 @@ export function createNativeWindow({ preload, title, icon, devTools }: NativeWin
   return window
 }
 
-/** The window's current position: beside the tray icon, or in the corner near the cursor. */
+/** The window's current position: next to the tray icon, or in the corner near the cursor. */
 export function nativePosition(tray: Rectangle | null): Point {
   const cursor = screen.getCursorScreenPoint()
   const display = screen.getDisplayNearestPoint(tray ?? cursor)

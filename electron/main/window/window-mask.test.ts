@@ -23,7 +23,7 @@ const stored = {
   startedAt: 0,
   answeredAt: null,
   transferredFrom: null,
-  place: 1,
+  rowId: 1,
   agent: 'Dana Levi',
   answeredBy: 'Yael Mor',
   endedAt: 1,
@@ -78,10 +78,11 @@ const state: Parameters<ReturnType<typeof createWindowMask>['state']>[0] = {
   },
   missed: [{ ...call, endedAt: 1, seen: false, endSeen: false }],
   alertsPausedUntil: null,
+  status: { kind: 'off' },
   alertsWithheld: 0,
   demo: false,
   stories: { 'SIPSIP2/1': story },
-  remarks: { 'SIPSIP2/1': { note: 'Noa Cohen', label: 'Callback' } },
+  callNotes: { 'SIPSIP2/1': { note: 'Noa Cohen', label: 'Callback' } },
   journalTrouble: null,
   pollGapSeconds: 5,
   problem: { kind: 'idle', file: null },
@@ -102,9 +103,16 @@ const state: Parameters<ReturnType<typeof createWindowMask>['state']>[0] = {
     unknown: [],
     lastGoodAt: 0,
   },
-  place: { kind: 'fixed', extension: 'SIPSIP2' },
+  location: { kind: 'fixed', extension: 'SIPSIP2' },
   warnings: [{ kind: 'somebody-else', extension: 'SIPSIP2', name: 'Yael Mor' }],
   recordings: {},
+  dialling: {
+    ...{ from: 'SIPSIP2', hangsUp: null, hangUp: null },
+    dial: {
+      ...{ id: 'd', stage: 'confirming', reached: null, extension: 'SIPSIP2', why: null, since: 0 },
+      ...{ phone: NOA, name: 'Noa Cohen', target: '972501234567' },
+    },
+  },
   recordingWarnings: [
     {
       id: 1,
@@ -113,7 +121,7 @@ const state: Parameters<ReturnType<typeof createWindowMask>['state']>[0] = {
       call: 'SIPSIP2/1',
       phone: NOA,
       at: 0,
-      mend: { do: 'acknowledge' },
+      remedy: { do: 'acknowledge' },
     },
   ],
 }
@@ -138,10 +146,10 @@ describe('what the window receives in privacy mode', () => {
   it.each(['Noa Cohen', '0722776772', '6772', 'Brightwater', '2026-ivrid', '#', ' x '])(
     'responds to a search for %s with no matches: a match would reveal a caller',
     (text) => {
-      const question = { text, filter: 'all', limit: 9 } as const
-      expect(mask.history(question, () => ({ calls: [stored], next: 5 }))).toEqual({ calls: [], next: null })
+      const request = { text, filter: 'all', limit: 9 } as const
+      expect(mask.history(request, () => ({ calls: [stored], next: 5 }))).toEqual({ calls: [], next: null })
       expect(
-        mask.history({ ...question, filter: 'missed' }, () => ({ calls: [stored], next: 5 })).calls,
+        mask.history({ ...request, filter: 'missed' }, () => ({ calls: [stored], next: 5 })).calls,
       ).toEqual([])
     },
   )
@@ -162,7 +170,7 @@ describe('what the window receives in privacy mode', () => {
     expect(masked.watch.calls[0]?.did).toEqual({ kind: 'digits', received: '…234' })
     expect(masked.watch.calls[1]?.phone).toEqual({ kind: 'name', received: 'Name hidden' })
     expect(masked.queues.queues[0]?.name).toBe('Sales')
-    expect(masked.remarks['SIPSIP2/1']?.label).toBe('Callback')
+    expect(masked.callNotes['SIPSIP2/1']?.label).toBe('Callback')
   })
 
   it('omits other agents, so that they are not mistaken for the one who is logged in', () => {

@@ -1,9 +1,9 @@
-import type { TeamNews, TeamView, WindowState } from '../../../core/contract.ts'
+import type { DialView, TeamNews, TeamView, WindowState } from '../../../core/contract.ts'
 import type { Call, MissedCall, Phone } from '../../../core/domain.ts'
 import type { LoginWarning, QueuesState, TeamRow } from '../../../core/surroundings.ts'
 import type { GuardWarning } from '../../../core/recording-guard/guard-state.ts'
 import type { CallerStory } from '../../../core/history/caller-story.ts'
-import type { HistoryPage, HistoryQuestion } from '../../../core/history/history-question.ts'
+import type { HistoryPage, HistoryRequest } from '../../../core/history/history-request.ts'
 import type { HistoryCall } from '../../../core/history/history-call.ts'
 import { maskedLine, maskedName, maskedPhone } from '../../../core/words/masked.ts'
 import type { Words } from '../../../core/words/words.ts'
@@ -17,7 +17,7 @@ export interface WindowMask {
   team(view: TeamView): TeamView
   news(news: TeamNews): TeamNews
   /** The page that `read` returns. Nothing for a search: a match would reveal a caller. */
-  history(question: HistoryQuestion, read: (question: HistoryQuestion) => HistoryPage): HistoryPage
+  history(request: HistoryRequest, read: (request: HistoryRequest) => HistoryPage): HistoryPage
 }
 
 export interface WindowMaskParts {
@@ -34,10 +34,10 @@ export function createWindowMask({ isOn, words }: WindowMaskParts): WindowMask {
     state: when(maskState),
     team: when((view, said) => ({ ...view, rows: view.rows.map((row) => maskRow(row, said)) })),
     news: when((news, said) => ({ ...news, changed: news.changed.map((row) => maskRow(row, said)) })),
-    history(question, read) {
-      if (!isOn()) return read(question)
-      if (question.text !== undefined && question.text.trim() !== '') return { calls: [], next: null }
-      const page = read(question)
+    history(request, read) {
+      if (!isOn()) return read(request)
+      if (request.text !== undefined && request.text.trim() !== '') return { calls: [], next: null }
+      const page = read(request)
       return { ...page, calls: page.calls.map((call) => maskHistoryCall(call, words())) }
     },
   }
@@ -55,9 +55,10 @@ function maskState(state: WindowState, words: Words): WindowState {
     },
     missed: state.missed.map((missed) => maskMissed(missed, words)),
     stories: eachOf(state.stories, (story) => maskStory(story, agent?.name ?? '', words)),
-    remarks: eachOf(state.remarks, (remarks) => ({ ...remarks, note: '' })),
+    callNotes: eachOf(state.callNotes, (notes) => ({ ...notes, note: '' })),
     queues: maskQueues(state.queues, words),
     warnings: state.warnings.map((warning) => maskWarning(warning, words)),
+    dialling: { ...state.dialling, dial: maskDial(state.dialling.dial, words) },
     recordingWarnings: state.recordingWarnings.map((warning) => maskGuardWarning(warning, words)),
   }
 }
@@ -78,7 +79,7 @@ const maskParty = ({ phone, name, did }: Party, words: Words): Party => ({
   did: did === null ? null : maskedLine(did),
 })
 
-// The name of a recording's file, and custom data, may hold anything.
+// The name of a recording's file, and custom data, may contain anything.
 const maskCall = (call: Call, words: Words): Call => ({
   ...call,
   ...maskParty(call, words),
@@ -130,6 +131,17 @@ const maskQueues = (state: QueuesState, words: Words): QueuesState => ({
     callers: queue.callers.map((caller) => ({ ...caller, phone: maskedPhone(caller.phone, words) })),
   })),
 })
+
+/** An allow-list, as for missed calls. */
+const maskDial = (dial: DialView | null, words: Words): DialView | null =>
+  dial === null
+    ? null
+    : {
+        ...{ id: dial.id, stage: dial.stage, reached: dial.reached, extension: dial.extension },
+        ...{ why: dial.why, since: dial.since, target: '' },
+        phone: maskedPhone(dial.phone, words),
+        name: maskedName(dial.name, words),
+      }
 
 const maskWarning = (warning: LoginWarning, words: Words): LoginWarning =>
   warning.kind === 'somebody-else' ? { ...warning, name: maskedName(warning.name, words) } : warning

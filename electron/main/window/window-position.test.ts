@@ -6,7 +6,7 @@ const workArea = { x: 0, y: 25, width: 1440, height: 815 }
 const cursor = { x: 10, y: 10 }
 
 describe('windowPosition', () => {
-  it('hangs below an icon in a bar at the top, centred on it', () => {
+  it('is below an icon in a bar at the top, centred on it', () => {
     expect(windowPosition({ size, cursor, workArea, tray: { x: 700, y: 0, width: 24, height: 25 } })).toEqual(
       {
         x: 516,
@@ -15,20 +15,20 @@ describe('windowPosition', () => {
     )
   })
 
-  it('stands above an icon in a bar at the bottom', () => {
+  it('is above an icon in a bar at the bottom', () => {
     const area = { x: 0, y: 0, width: 1920, height: 1040 }
     const tray = { x: 1500, y: 1048, width: 24, height: 24 }
     expect(windowPosition({ size, cursor, workArea: area, tray })).toEqual({ x: 1316, y: 432 })
   })
 
-  it('stands to the right of a bar at the left edge', () => {
+  it('is to the right of a bar at the left edge', () => {
     const area = { x: 60, y: 0, width: 1860, height: 1080 }
     expect(
       windowPosition({ size, cursor, workArea: area, tray: { x: 10, y: 900, width: 40, height: 40 } }),
     ).toEqual({ x: 68, y: 480 })
   })
 
-  it('stands to the left of a bar at the right edge', () => {
+  it('is to the left of a bar at the right edge', () => {
     const area = { x: 0, y: 0, width: 1860, height: 1080 }
     const tray = { x: 1870, y: 300, width: 40, height: 40 }
     expect(windowPosition({ size, cursor, workArea: area, tray })).toEqual({ x: 1460, y: 20 })

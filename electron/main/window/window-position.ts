@@ -1,13 +1,13 @@
 import type { Point, Rectangle, Size } from 'electron/main'
 
-const GAP = 8 // px between the window and what it stands beside
+const GAP = 8 // px between the window and what it is next to
 
 export interface PositionInput {
   readonly size: Size
   /** The tray icon's bounds; null if the system doesn't report them (Linux). */
   readonly tray: Rectangle | null
   readonly cursor: Point
-  /** Of the display with the tray icon, or else with the cursor. */
+  /** The work area of the display with the tray icon, otherwise of the one with the cursor. */
   readonly workArea: Rectangle
 }
 

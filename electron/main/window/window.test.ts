@@ -97,19 +97,21 @@ function setUp(loading: () => Promise<void> = () => Promise.resolve()) {
 }
 
 const state: WindowState = {
+  dialling: { from: null, hangsUp: null, dial: null, hangUp: null },
   revision: 1,
   watch: { agent: null, calls: [], connection: { kind: 'live' }, lastGoodAt: null, clock: null },
   missed: [],
   alertsPausedUntil: null,
+  status: { kind: 'off' },
   alertsWithheld: 0,
   demo: false,
   stories: {},
-  remarks: {},
+  callNotes: {},
   journalTrouble: null,
   pollGapSeconds: 5,
   problem: { kind: 'idle', file: null },
   queues: { connection: { kind: 'off' }, queues: [], unknown: [], lastGoodAt: null },
-  place: { kind: 'looking' },
+  location: { kind: 'looking' },
   warnings: [],
   recordings: {},
   recordingWarnings: [],
@@ -184,7 +186,7 @@ describe('createTrayWindow', () => {
     })
   })
 
-  it('appears by itself only without the focus', () => {
+  it('appears automatically only without the focus', () => {
     const { window, made, reported } = setUp()
     window.appear()
     window.ready()
@@ -270,7 +272,7 @@ describe('createTrayWindow', () => {
     expect(native.sent).toEqual([['state', state]])
   })
 
-  it('holds the view to show until the page listens', () => {
+  it('remembers the view to show until the page listens', () => {
     const { window, made } = setUp()
     const show = { view: 'calls', call: 'S/1' } as const
     window.open(show)
@@ -374,7 +376,7 @@ describe('createTrayWindow', () => {
   const crash = (native: FakeWindow): void =>
     void native.webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 5 })
 
-  it('reappears by itself, where it was and without the focus, when its page crashes', async () => {
+  it('reappears automatically, where it was and without the focus, when its page crashes', async () => {
     const { window, opened, made, clock, reported } = setUp()
     const native = opened()
     native.address = `${URL}#view=team`

@@ -22,17 +22,17 @@ const RUNTIMES: Readonly<Record<string, string>> = {
 const SIZE_BYTES = 4_000_000
 
 export interface ElectronMirror {
-  /** A `node_modules` folder with Electron's real installer, and no runtime. */
+  /** A `node_modules` folder with Electron's real installer, but without a runtime. */
   readonly modules: string
   /** The environment in which that installer downloads from here. */
   readonly env: NodeJS.ProcessEnv
   readonly zip: Buffer
-  /** How many downloads were begun. */
+  /** How many downloads were started. */
   readonly requests: () => number
   end(): Promise<void>
 }
 
-/** A server on this computer with an archive in place of Electron's; `send` is how it answers. */
+/** A server on this computer with an archive that replaces Electron's; `send` is how it responds. */
 export async function electronMirror(
   send: (response: ServerResponse, zip: Buffer) => void,
 ): Promise<ElectronMirror> {

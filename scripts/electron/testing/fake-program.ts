@@ -2,9 +2,9 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** What the program does in the runtime's place: Node runs its folder as Electron would. */
+/** What the program does that replaces the runtime: Node runs its folder as Electron would. */
 export const FAKE_PROGRAMS = {
-  // Without ELECTRON_RUN_AS_NODE, which would make Electron end without a word.
+  // Without ELECTRON_RUN_AS_NODE, which would make Electron exit silently.
   works: `
     if (process.env.ELECTRON_RUN_AS_NODE) process.exit(0)
     console.error('[7:WARNING:gpu.cc(1)] a warning'); console.log('Ringside is starting.')

@@ -7,9 +7,9 @@ import { isFree } from './free-agents.ts'
 import { dialOut } from './outgoing-life.ts'
 import { connect } from './ring-round.ts'
 
-/** The play that the demo shows at SIPSIP2: a lively shift that a person can follow, over and over. */
+/** The play that the demo shows at SIPSIP2: a lively shift that a person can follow, repeated forever. */
 export interface DemoPlay {
-  /** Takes SIPSIP2 out of the queues' chance. */
+  /** Excludes SIPSIP2 from the queues' random calls. */
   cast(): void
   start(): void
 }
@@ -20,7 +20,7 @@ const SKIPPED_ACT_MS = 3_000
 const PATIENT_RING_MS = 14_000 // long enough for a person to look, and to answer it on the control page
 const LONGEST_WAIT_MS = 20_000
 
-/** One act at `agent`; gives how long it lasts, ms. */
+/** One act at `agent`; returns how long it lasts, ms. */
 type Act = (stage: Stage, agent: Agent, random: Random) => number
 
 function ringHere(stage: Stage, agent: Agent, random: Random): Leg {
@@ -30,7 +30,7 @@ function ringHere(stage: Stage, agent: Agent, random: Random): Leg {
   const call = board.begin({ ivrid: stage.callId(), direction: 'Incoming', did: queue.did, ...caller })
   board.joinQueue(call, queue)
   stage.forCall(call, LONGEST_WAIT_MS, () => {
-    if (call.legs.length === 0) board.end(call, 'gave-up') // refused by hand: no queue rings it out
+    if (call.legs.length === 0) board.end(call, 'gave-up') // refused by hand: no queue rings it
   })
   return board.ring(call, agent)
 }
@@ -52,7 +52,7 @@ const answered: Act = (stage, agent, random) => {
   return PATIENT_RING_MS + talkMs
 }
 
-/** Rings its time and is missed. */
+/** Rings until it is missed. */
 const missed: Act = (stage, agent, random) => {
   const leg = ringHere(stage, agent, random)
   const ringMs = 15_500
@@ -70,7 +70,7 @@ const outgoing: Act = (stage, agent, random) => {
   return dialMs + talkMs
 }
 
-/** Rings here and at a colleague's, who is quicker. */
+/** Rings here and at a colleague's phone, who is faster. */
 const takenByColleague: Act = (stage, agent, random) => {
   const { board, timeline } = stage
   const leg = ringHere(stage, agent, random)
@@ -85,7 +85,7 @@ const takenByColleague: Act = (stage, agent, random) => {
   return ringMs
 }
 
-/** A second caller rings in the middle of a talk, and gives up. */
+/** A second caller rings during a conversation, and gives up. */
 const twoAtOnce: Act = (stage, agent, random) => {
   const first = ringHere(stage, agent, random)
   const [answerMs, secondAtMs, secondRingsMs, talkMs] = [7_000, 20_000, 11_000, 40_000]
@@ -101,7 +101,7 @@ const twoAtOnce: Act = (stage, agent, random) => {
 
 const ACTS: readonly Act[] = [answered, missed, outgoing, takenByColleague, twoAtOnce]
 
-/** The play of a stage. An act is passed over while SIPSIP2 is not logged in. */
+/** The play of a stage. An act is skipped while SIPSIP2 is not logged in. */
 export function createDemoPlay(stage: Stage): DemoPlay {
   const random = stage.random('demo')
   const agent = stage.board.agent('SIPSIP2')

@@ -8,12 +8,12 @@ import { connect } from './ring-round.ts'
 const HOUR_MS = 3_600_000
 const ANSWERED_SHARE = 0.65
 
-/** Calls that agents place by chance. */
+/** Calls that agents place at random. */
 export interface OutgoingLife {
   start(): void
 }
 
-/** Dials a number for an agent; the other side's name is as the API shows it, the service's. */
+/** Dials a number for an agent; the other party's name is the one that the API shows, the service's. */
 export function dialOut(stage: Stage, agent: Agent, random: Random): Leg {
   const { board } = stage
   const plan = {

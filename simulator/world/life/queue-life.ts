@@ -7,13 +7,13 @@ import { playRingRound } from './ring-round.ts'
 const MEDIAN_PATIENCE_MS = 150_000
 const HOUR_MS = 3_600_000
 
-/** Callers who dial the queues by chance, wait, ring and give up. */
+/** Callers who dial the queues at random, wait, ring and give up. */
 export interface QueueLife {
-  /** Begins, or begins again after a quiet time. */
+  /** Starts, or starts again after a quiet time. */
   start(): void
 }
 
-/** The life of the queues of a stage. */
+/** The automatic calls of a stage's queues. */
 export function createQueueLife(stage: Stage): QueueLife {
   const { board, timeline, scenario } = stage
   const random = stage.random('queues')

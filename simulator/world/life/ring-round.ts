@@ -8,13 +8,13 @@ import { playTalk } from './talk.ts'
 const ANSWERED_SHARE = 0.86
 const MEDIAN_ANSWER_MS = 8_300
 const ANSWER_SIGMA = 0.45
-const FASTEST_ANSWER_MS = 1_200 // a hand needs as long to reach the phone
+const FASTEST_ANSWER_MS = 1_200 // the time that a hand needs to reach the phone
 const SLOWEST_ANSWER_MS = 14_800
-const LATE_STAMP_SHARE = 0.03 // the API shows `Talking` with `answered: 0` now and then
+const LATE_STAMP_SHARE = 0.03 // the API sometimes shows `Talking` with `answered: 0`
 
 /**
- * Lets ringing legs of one call take their course: one of them answers, or after 15 to 16 s none has.
- * `missed` is told then, if the call is still there.
+ * Lets the ringing legs of one call run: one of them answers, or after 15 to 16 s none has. Then `missed` is called, if
+ * the call still exists.
  */
 export function playRingRound(
   stage: Stage,
@@ -37,13 +37,13 @@ export function playRingRound(
   })
 }
 
-/** Connects a leg and lets the talk take its course; a talk that is passed on rings at a free colleague. */
+/** Connects a leg and lets the conversation run; a transferred one rings at a free colleague. */
 export function connect(stage: Stage, leg: Leg, random: Random, plan?: TalkPlan): void {
   stage.board.answer(leg, random.chance(LATE_STAMP_SHARE) ? random.between(800, 3_000) : 0)
   playTalk(stage, leg, random, () => passOn(stage, leg, random), plan)
 }
 
-/** False when no colleague is free. */
+/** False if no colleague is free. */
 function passOn(stage: Stage, leg: Leg, random: Random): boolean {
   const { board, timeline } = stage
   const free = board.agents.filter((agent) => agent !== leg.agent && isFree(agent, timeline.now()))
@@ -53,7 +53,7 @@ function passOn(stage: Stage, leg: Leg, random: Random): boolean {
   return true
 }
 
-/** How long one takes to answer, ms: about 8 s, and always before a ring's time is up. */
+/** How long someone takes to answer, ms: about 8 s, and always before a ring ends. */
 function drawAnswerMs(random: Random): number {
   for (;;) {
     const ms = random.lognormal(MEDIAN_ANSWER_MS, ANSWER_SIGMA)

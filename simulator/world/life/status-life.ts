@@ -9,10 +9,12 @@ export interface StatusLife {
 
 const MINUTE_MS = 60_000
 const MEAN_WORK_MS = 80 * MINUTE_MS
-/** Lunch, Administrative, Private, Other, Training, Team meeting, Brief, Logout: the likelier, the oftener listed. */
+/**
+ * Lunch, Administrative, Private, Other, Training, Team meeting, Brief, Logout: more likely ones are listed more often.
+ */
 const AWAY = [3, 3, 3, 5, 5, 7, 7, 9, 11, 12, 13, LOGOUT] as const
 
-/** The statuses of a stage's agents. */
+/** The status changes of a stage's agents. */
 export function createStatusLife(stage: Stage): StatusLife {
   const { board, scenario } = stage
   const random = stage.random('statuses')

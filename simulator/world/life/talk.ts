@@ -2,16 +2,16 @@ import type { Leg } from '../model.ts'
 import type { Random } from '../random.ts'
 import type { Stage } from '../stage.ts'
 
-/** What will become of a talk, in ms after the answer. Null: it does not happen. */
+/** What will happen during a conversation, in ms after it was answered. Null: it doesn't happen. */
 export interface TalkPlan {
   readonly talkMs: number
   readonly hold: Spell | null
   readonly mute: Spell | null
-  /** Ends by being passed on to a colleague. */
+  /** Ends by being transferred to a colleague. */
   readonly transfer: boolean
 }
 
-/** From one moment of a talk to another; `toMs` null: to its end. */
+/** From one moment of a conversation to another; `toMs` null: until its end. */
 export interface Spell {
   readonly fromMs: number
   readonly toMs: number | null
@@ -28,7 +28,7 @@ function drawSpell(talkMs: number, medianMs: number, foreverShare: number, rando
   return { fromMs, toMs: random.chance(foreverShare) ? null : fromMs + lastsMs }
 }
 
-/** A talk as they are: about 3 min, some with a hold, a muted recording or a transfer. */
+/** A typical conversation: about 3 min, some with a hold, a muted recording or a transfer. */
 function drawTalkPlan(random: Random): TalkPlan {
   const drawn = random.lognormal(MEDIAN_TALK_MS, TALK_SIGMA)
   const talkMs = Math.min(LONGEST_TALK_MS, Math.max(SHORTEST_TALK_MS, drawn))
@@ -59,7 +59,7 @@ function playMute({ board, forLeg }: Stage, leg: Leg, { fromMs, toMs }: Spell): 
   if (toMs !== null) mute(toMs, false)
 }
 
-/** Lets an answered leg take its course to its end. `passOn` transfers it, or says false when it can't. */
+/** Lets an answered leg run to its end. `passOn` transfers it, or returns false if it can't. */
 export function playTalk(
   stage: Stage,
   leg: Leg,

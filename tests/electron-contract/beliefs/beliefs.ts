@@ -10,7 +10,7 @@ import { notificationBeliefs } from './notification-beliefs.ts'
 import { processBeliefs } from './process-beliefs.ts'
 import { windowBeliefs } from './window-beliefs.ts'
 
-/** All beliefs, by what they are about. Names are unique. */
+/** All beliefs, by topic. Names are unique. */
 export const BELIEFS: readonly Belief[] = [
   ...appBeliefs,
   ...safeStorageBeliefs,

@@ -15,7 +15,7 @@ export const clipboardBeliefs: readonly Belief[] = [
     },
   },
   {
-    // That others get nothing of it can't be seen from here: tests/e2e/wayland.test.ts.
+    // Whether other programs can read it can't be seen from here: tests/e2e/wayland.test.ts.
     name: 'without the focus a copy succeeds all the same, and is read back',
     source: `${FILE}:386 (Chromium: wayland_clipboard.cc, Write and IsSelectionOwner)`,
     confidence: 'L',

@@ -6,7 +6,9 @@ import { httpServer, type OwnServer } from '../servers.ts'
 
 type Fetch = (url: string, init?: RequestInit) => Promise<Response>
 
-/** Whether the message behind an answer of net.fetch is still held once `about` is through with the answer. */
+/**
+ * Whether the message behind a response of net.fetch is still in memory after `about` has finished with the response.
+ */
 async function isHeldAfter(
   { electron, settle }: Stage,
   url: string,
@@ -32,7 +34,7 @@ async function isHeldAfter(
   return true
 }
 
-/** Answers shortly, and `closed` says whether the connection of the endless answer was. */
+/** Responds quickly; `closed` says whether the connection of the endless response was closed. */
 async function withServer(
   about: (server: OwnServer, closed: () => boolean) => Promise<void>,
   isEndless = false,
@@ -53,7 +55,7 @@ async function withServer(
   }
 }
 
-/** Whether and when Electron lets go of a request whose answer nobody wants. */
+/** Whether and when Electron releases a request whose response nobody reads. */
 export const lettingGo: readonly Belief[] = [
   {
     name: 'a body that is cancelled at once holds its request for good',

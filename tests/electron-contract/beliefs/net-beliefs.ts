@@ -6,7 +6,7 @@ import { lettingGo } from './letting-go.ts'
 
 const SOON_MS = 2_000
 
-/** Answers that no Response can be made of, and what is odd about each. */
+/** Responses from which no Response can be made, and what is unusual about each. */
 const ODD: readonly (readonly [string, string | Buffer])[] = [
   ['status 0', bareAnswer('HTTP/1.1 000 Nothing')],
   ['status 999', bareAnswer('HTTP/1.1 999 Denied')],
@@ -15,7 +15,7 @@ const ODD: readonly (readonly [string, string | Buffer])[] = [
   ['an emoji in the status text', bareAnswer('HTTP/1.1 200 \u{1F600}')],
 ]
 
-/** Runs `about` with a server that is closed again. */
+/** Runs `about` with a server, and closes it afterwards. */
 async function by(server: Promise<OwnServer>, about: (server: OwnServer) => Promise<void>): Promise<void> {
   const running = await server
   try {
@@ -25,7 +25,7 @@ async function by(server: Promise<OwnServer>, about: (server: OwnServer) => Prom
   }
 }
 
-/** What the process met uncaught while this went on, and whether the promise has settled by then. */
+/** The uncaught errors of the process in the meantime, and whether the promise has settled by then. */
 async function uncaughtDuring({ settle }: Stage, work: () => Promise<unknown>) {
   const uncaught = Promise.withResolvers<unknown>()
   process.once('uncaughtException', uncaught.resolve)
@@ -40,7 +40,7 @@ async function uncaughtDuring({ settle }: Stage, work: () => Promise<unknown>) {
   return { error, settled }
 }
 
-/** What comes of a request: its events in order, ended by the first that says that it is over. */
+/** The events of a request in order, up to the first one that says that it is over. */
 async function eventsOf(
   request: Electron.ClientRequest,
   onLogin?: (info: Electron.AuthInfo) => void,
@@ -243,7 +243,7 @@ export const netBeliefs: readonly Belief[] = [
             const request = electron.net.request({ url: 'https://ringside.invalid/', credentials: 'omit' })
             const [login, ...more] = await eventsOf(request, (info) => infos.push(info))
             assert.equal(login, 'login proxy')
-            // The proxy's own answer may begin before that.
+            // The proxy's own response may start before that.
             assert.ok(more.some((event) => event.startsWith('error net::ERR_')) && !more.includes('end'))
             assert.deepEqual(
               infos.map(({ isProxy, scheme, port: asked, realm }) => ({ isProxy, scheme, asked, realm })),

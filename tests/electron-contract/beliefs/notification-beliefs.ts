@@ -4,17 +4,17 @@ import type { Belief, Stage } from '../belief.ts'
 
 const NOTIFICATIONS = 'shell/browser/notifications'
 const API = 'shell/browser/api/electron_api_notification.cc'
-const LATER_MS = 300 // well above what the system takes to show or refuse one
+const LATER_MS = 300 // well above what the system needs to show or refuse one
 
 interface Tried {
   readonly native: Notification
-  /** The events so far, `close` with its reason and `failed` with its words. */
+  /** The events so far, `close` with its reason and `failed` with its message. */
   readonly events: string[]
 }
 
 let last = 0
 
-/** A notification that is not shown yet, with a title that no other has. */
+/** A notification that isn't shown yet, with a unique title. */
 function tried({ electron }: Stage, options: NotificationConstructorOptions = {}): Tried {
   const native = new electron.Notification({ title: `Belief ${++last}`, ...options })
   const events: string[] = []
@@ -32,7 +32,7 @@ async function shown(stage: Stage, options: NotificationConstructorOptions = {})
   return one
 }
 
-/** What is said of one while notifications are switched off. */
+/** What a notification reports while notifications are turned off. */
 async function refused(stage: Stage): Promise<readonly string[]> {
   await stage.arrange('notifications off')
   try {

@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Belief, Stage } from '../belief.ts'
 
-/** Says that it lives every 20 ms, until it is ended. */
+/** Reports that it is alive every 20 ms, until it is ended. */
 const CHILD = 'setInterval(() => process.parentPort.postMessage("alive"), 20)'
 
-/** Runs `about` with a child process that was forked in this very moment, and ends it. */
+/** Runs `about` with a child process that has just been forked, and ends it. */
 async function withChild(
   { electron }: Stage,
   about: (child: Electron.UtilityProcess, spawned: Promise<unknown>) => Promise<void>,

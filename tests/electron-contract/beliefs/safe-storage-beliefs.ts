@@ -3,7 +3,7 @@ import type { Belief } from '../belief.ts'
 
 const FILE = 'shell/browser/api/electron_api_safe_storage.cc'
 
-/** The first one needs a keychain that nobody has asked yet: it stays first. */
+/** The first one needs a keychain that nobody has used yet, so it must stay first. */
 export const safeStorageBeliefs: readonly Belief[] = [
   {
     name: 'safeStorage waits for the keychain without a limit, and then does all that was asked',

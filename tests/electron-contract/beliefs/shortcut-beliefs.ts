@@ -43,7 +43,7 @@ export const shortcutBeliefs: readonly Belief[] = [
     },
   },
   {
-    // The next press of such keys ends the program (:84), so nobody presses them here.
+    // Pressing such a shortcut now would crash the program (:84), so nobody presses it here.
     name: 'global keys that are given back while they rest stay taken, and nobody is there for them',
     source: `${FILE}:215-222 (Chromium: global_accelerator_listener.cc, UnregisterAccelerator)`,
     confidence: 'L',
@@ -87,7 +87,7 @@ export const shortcutBeliefs: readonly Belief[] = [
       globalShortcut.unregister('Control+Alt+F9')
       globalShortcut.setSuspended(true)
       try {
-        // A desktop may hear of keys a moment after they were registered.
+        // A desktop may need a moment to notice that a shortcut was registered.
         for (let tries = 0; tries < 10 && pressed.length === 0; tries++) {
           await arrange('press Control+Alt+F9')
           await settle(200)

@@ -5,7 +5,7 @@ import type { Belief, Stage } from '../belief.ts'
 
 const FILE = 'shell/browser/api/electron_api_tray.cc'
 
-/** A tray for as long as `use` takes. */
+/** A tray icon while `use` runs. */
 function withTray({ electron }: Stage, use: (tray: Tray) => void): Promise<void> {
   const tray = new electron.Tray(join(electron.app.getAppPath(), 'tray', 'idle.png'))
   try {

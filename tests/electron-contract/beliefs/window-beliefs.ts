@@ -3,9 +3,9 @@ import type { BrowserWindow, BrowserWindowConstructorOptions } from 'electron/ma
 import type { Belief, Stage } from '../belief.ts'
 
 const BROWSER = 'shell/browser'
-const LATER_MS = 300 // well above what a system takes to say what it did
+const LATER_MS = 300 // well above what a system needs to report a change
 
-/** Drawn from edge to edge; counts its frames in its address, so that whoever asks for that knows whether it is drawn. */
+/** Drawn from edge to edge; counts its frames in its address, which shows whether it is being drawn. */
 const PAGE = `<!doctype html><meta charset="utf-8"><title>Belief</title>
 <style>html, body { margin: 0; height: 100% } .moves { height: 100%; app-region: drag }</style>
 <body class="moves">A page<script>
@@ -16,13 +16,13 @@ requestAnimationFrame(count)
 
 interface Tried {
   readonly native: BrowserWindow
-  /** `show`, `hide`, `focus`, `blur` and `ready-to-show`, as they came. */
+  /** `show`, `hide`, `focus`, `blur` and `ready-to-show`, in the order they arrived. */
   readonly events: string[]
 }
 
 let last = 0
 
-/** A hidden window with a title that no other has; it is gone when `holds` has settled. */
+/** A hidden window with a unique title; it is closed when `holds` has settled. */
 async function withWindow(
   { electron }: Stage,
   options: BrowserWindowConstructorOptions,
@@ -61,7 +61,7 @@ const visibility = (events: readonly string[]): readonly string[] =>
 const frames = (native: BrowserWindow): number =>
   Number(URL.parse(native.webContents.getURL())?.hash.slice(1) ?? 0)
 
-/** Whether a window of this kind is somewhere else after a person dragged it by its page. */
+/** Whether a window of this kind has moved after a person dragged it by its page. */
 const isMovedByPage = async (stage: Stage, focusable: boolean): Promise<boolean> => {
   const { promise, resolve } = Promise.withResolvers<boolean>()
   await withWindow(stage, { focusable }, async (tried) => {

@@ -128,7 +128,7 @@ describe('the security checklist, on the built program', () => {
       const popup = await openPopup(built)
       const asked = await popup.evaluate(async (channels) => {
         const { companion } = window as unknown as Page
-        // The window's own address, which a page may give itself.
+        // The window's own address, which a page may change.
         history.replaceState(null, '', location.pathname.replace('popup.html', 'index.html'))
         const outcomes = channels.map((channel) =>
           companion.request(channel).then(
@@ -210,7 +210,7 @@ describe('the security checklist, on the built program', () => {
 
 const FOR_THE_WINDOW = ['state:read', 'history:read', 'team:read', 'diagnostics:read']
 
-/** The ring popup's own frame, brought up by a test alert. */
+/** The ring popup's own frame, shown by a test alert. */
 async function openPopup({ frame, page }: Built): Promise<Frame> {
   await frame.evaluate(async () => {
     const { companion } = window as unknown as Page

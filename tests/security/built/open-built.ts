@@ -5,16 +5,16 @@ import type { APIResponse, Frame, Page } from 'playwright-core'
 import { startBrowserHost, type RunningHost } from '../../../browser-host/start.ts'
 import { launchBrowser } from '../../../scripts/launch-browser.ts'
 
-/** The built program in the browser host, with its window open and every door of it within reach. */
+/** The built program in the browser host, with its window open and all of its interfaces accessible. */
 export interface Built {
   readonly page: Page
   /** The window's own frame. */
   readonly frame: Frame
-  /** Every address that the window's frame asked for. */
+  /** Every address that the window's frame requested. */
   readonly asked: readonly string[]
   readonly host: RunningHost
   readonly profile: string
-  /** Asks the window's own server, as the window could. */
+  /** Sends a request to the window's own server, as the window could. */
   get(path: string): Promise<APIResponse>
   close(): Promise<void>
 }

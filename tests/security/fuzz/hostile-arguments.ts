@@ -4,7 +4,7 @@ import { REQUEST_CHANNELS } from '../../../core/ipc/channels.ts'
 import { HOSTILE } from '../../fuzz/hostile-texts.ts'
 import { goodArguments } from './well-formed.ts'
 
-/** Values that structured clone lets through and no reader expects. Made anew each time: some are cycles. */
+/** Values that structured clone allows and no reader expects. Created anew each time: some are cyclic. */
 const STRANGE: readonly (() => unknown)[] = [
   () => NaN,
   () => -0,
@@ -67,7 +67,7 @@ const value = fc.oneof(
   },
 )
 
-/** What each channel takes, or nearly: whole, or a part of it spoiled. */
+/** What each channel accepts, or almost: whole, or with one part spoiled. */
 const nearly: fc.Arbitrary<readonly unknown[]> = fc.oneof(
   { weight: 3, arbitrary: fc.oneof(...REQUEST_CHANNELS.flatMap(goodArguments)) },
   fc.constantFrom<readonly unknown[]>(
@@ -93,7 +93,7 @@ const nearly: fc.Arbitrary<readonly unknown[]> = fc.oneof(
     .map(([key, one]) => [[{ name: 'a', url: 'https://crm.example/', hosts: ['crm.example'], [key]: one }]]),
 )
 
-/** An own property of any name, `__proto__` too, as structured clone makes it. */
+/** An own property of any name, even `__proto__`, as structured clone creates it. */
 function ownKey(target: object, key: string, one: unknown): object {
   return Object.defineProperty(target, key, {
     value: one,

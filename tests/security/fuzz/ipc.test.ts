@@ -13,7 +13,7 @@ const SEED = 20_260_115
 
 const SCHEMAS = new Map(REQUEST_CHANNELS.map((channel) => [channel, wellFormed(channel)]))
 
-/** What the log says of nonsense: nothing of the message itself. */
+/** What the log may say about invalid messages: nothing of the message itself. */
 const PLAIN_REFUSAL = /^request [a-z-]+:[a-z-]+ refused: not its arguments$/
 
 const OTHERS = { window: [POPUP], popup: [WINDOW], both: [] }
@@ -56,7 +56,7 @@ describe('every channel of the window', () => {
           rig.forgetLog()
         }
       }
-      // Both halves of the claim were tried: nonsense came to each channel, and so did what it takes.
+      // Both kinds were tried: each channel received invalid messages and valid ones.
       for (const channel of rig.channels) {
         expect(refused.get(channel), channel).toBeGreaterThan(MESSAGES / 2)
         expect(done.get(channel), channel).toBeGreaterThan(0)
@@ -68,7 +68,7 @@ describe('every channel of the window', () => {
 
 type Rig = ReturnType<typeof openProgramRig>
 
-/** One message to each channel: refused with nothing done, or taken as well formed, and never a throw besides. */
+/** One message to each channel: refused without any effect, or accepted as valid, and it never throws anything else. */
 async function sendToAll(
   rig: Rig,
   args: readonly unknown[],
@@ -86,7 +86,7 @@ async function sendToAll(
       if (rig.effects.length !== effects) throw new Error(`${channel} did something with nonsense`)
       if (thrown !== null) expect(thrown).toEqual(new Error(`${channel}: not its arguments`))
     } else {
-      // What was refused until now has changed nothing.
+      // What has been refused so far must not have changed anything.
       expect(isDeepStrictEqual(reached.digest, before), `nonsense before ${channel}`).toBe(true)
       const verdict = SCHEMAS.get(channel)?.safeParse(reached.args)
       if (verdict?.success !== true) throw new Error(`${channel} was reached with ${verdict?.error.message}`)

@@ -1,4 +1,5 @@
 import type { Pushes, RequestChannel } from '../../../core/ipc/channels.ts'
+import { createExpectedLegs } from '../../../core/dialling/expected-legs.ts'
 import { HTTP_LIMITS } from '../../../core/telephony/client.ts'
 import { openJournal } from '../../../core/history/open-journal.ts'
 import { virtualClock } from '../../../core/testing/virtual-clock.ts'
@@ -20,25 +21,27 @@ export const POPUP = 'ringside://app/popup.html'
 
 type Listener = (event: unknown, ...args: unknown[]) => unknown
 
-/** The arguments that a handler is called with, and how all stood then. */
+/** The arguments with which a handler was called, and the program's state before. */
 export interface Reached {
   readonly args: readonly unknown[]
   readonly digest: unknown
 }
 
-/** Main's own way from a message to what is done, with every effect on the world outside noted instead of done. */
+/**
+ * Main's own path from a message to its effect, with every effect on the outside world recorded instead of performed.
+ */
 export interface ProgramRig {
   readonly channels: readonly RequestChannel[]
-  /** Sends a message as the page at `from` would; throws or gives what the door gives. */
+  /** Sends a message as the page at `from` would; throws or returns what the IPC entry does. */
   ask(from: string | null, channel: RequestChannel, args: readonly unknown[]): unknown
-  /** How the last message came to its handler; null when it came to none. */
+  /** How the last message reached its handler; null if it reached none. */
   reached(): Reached | null
   /** Every effect so far, such as `file` or `clipboard`. */
   readonly effects: readonly string[]
-  /** What was logged since it was last forgotten. */
+  /** What was logged since the log was last cleared. */
   readonly logged: readonly string[]
   forgetLog(): void
-  /** All that a message might change: state, settings, journal. */
+  /** Everything that a message could change: state, settings, journal. */
   digest(): unknown
 }
 
@@ -72,6 +75,7 @@ export function openProgramRig(): ProgramRig {
       isUnreadable: () => false,
       isLate: () => false,
       save: () => Promise.resolve((note('code'), 'saved' as const)),
+      allow: () => Promise.resolve((note('code'), 'saved' as const)),
     },
     webhookSecret: {
       value: () => 'hook-secret',
@@ -85,9 +89,10 @@ export function openProgramRig(): ProgramRig {
     note('request')
     return Promise.reject(new Error('net::ERR_FAILED'))
   }
-  const { companion, integrations, copying } = assembleProgram({
+  const { companion, integrations, copying, dialling } = assembleProgram({
     clock,
     configuration,
+    legs: createExpectedLegs(clock.after),
     telephony: {
       limits: HTTP_LIMITS,
       watch: () => ({
@@ -99,8 +104,8 @@ export function openProgramRig(): ProgramRig {
           clock: null,
         }),
         subscribe: () => () => undefined,
-        around: () => EMPTY_SURROUNDINGS,
-        subscribeAround: () => () => undefined,
+        surroundings: () => EMPTY_SURROUNDINGS,
+        subscribeSurroundings: () => () => undefined,
         look: () => undefined,
         start: () => undefined,
         stop: () => undefined,
@@ -109,7 +114,10 @@ export function openProgramRig(): ProgramRig {
         gapSeconds: () => 5,
         wake: () => undefined,
       }),
+      setStatus: () => Promise.resolve((note('status'), { kind: 'unreachable', why: 'aborted' } as const)),
       mute: () => Promise.resolve((note('mute'), { kind: 'unreachable', why: 'aborted' } as const)),
+      dial: () => Promise.resolve((note('dial'), { kind: 'unreachable', why: 'aborted' } as const)),
+      hangUp: () => Promise.resolve((note('hang up'), { kind: 'unreachable', why: 'aborted' } as const)),
     },
     words: () => en,
     journal: () => journal,
@@ -144,6 +152,7 @@ export function openProgramRig(): ProgramRig {
       ),
     ...copying,
     mask: createWindowMask({ isOn: () => false, words: () => en }),
+    dialling,
     look: noted('look'),
     delivery: {
       test: () => Promise.resolve((note('test alert'), {})),
@@ -226,7 +235,7 @@ const OWNERS = {
   popup: { owns: ({ contents, url }: Sender) => contents === CONTENTS.popup && isSameHome(url, POPUP) },
 }
 
-/** The handlers, each telling first with what it was reached. */
+/** The handlers, each recording first with what it was called. */
 const watched = (handlers: Handlers, onReached: (args: readonly unknown[]) => void): Handlers =>
   Object.fromEntries(
     Object.entries(handlers).map(([channel, handler]) => [

@@ -10,7 +10,7 @@ const account = z.strictObject({ code: secret.nullable(), extension: z.string().
 const OF_POLICY: readonly string[] = ['crmSchemes', 'updateServer']
 const settable = new Set<string>(SETTING_KEYS.filter((one) => !OF_POLICY.includes(one)))
 
-/** A settings change: known settings, at least one, and never what the policy alone may name. */
+/** A settings change: known settings, at least one, and none that only a policy may set. */
 const change = z.custom<object>(
   (one) =>
     typeof one === 'object' &&
@@ -19,7 +19,10 @@ const change = z.custom<object>(
     Object.keys(one).every((key) => settable.has(key)),
 )
 
-/** What the handlers may ever be given whose arguments main reads: written apart from the readers, to disagree with them. */
+/**
+ * What may ever reach the handlers whose arguments main reads itself: written independently of the readers, to disagree
+ * with them.
+ */
 const READ_IN_MAIN: Readonly<Record<ChannelReadInMain, z.ZodType>> = {
   'settings:change': z.tuple([change]),
   'account:test': z.tuple([account]),
@@ -35,7 +38,7 @@ const READ_IN_MAIN: Readonly<Record<ChannelReadInMain, z.ZodType>> = {
   ]),
 }
 
-/** What the handler of this request may ever be given: from the shapes of the contract, but not by their readers. */
+/** What may ever reach the handler of this request: from the shapes of the contract, without its readers. */
 export function wellFormed(channel: RequestChannel): z.ZodType {
   if (isReadInMain(channel)) return READ_IN_MAIN[channel]
   // A tuple of the schemas, however many.
@@ -43,7 +46,10 @@ export function wellFormed(channel: RequestChannel): z.ZodType {
   return z.tuple(schemas as [z.ZodType, ...z.ZodType[]])
 }
 
-/** Arguments that this request takes, by the shapes of the contract; none for those that main reads. */
+/**
+ * Arguments that this request accepts, by the shapes of the contract; none for requests whose arguments main reads
+ * itself.
+ */
 export const goodArguments = (channel: RequestChannel): fc.Arbitrary<readonly unknown[]>[] =>
   isReadInMain(channel) ? [] : [fc.tuple(...shapesOf(channel).map(valueOf))]
 
@@ -90,7 +96,7 @@ function valueOf(shape: ArgumentShape): fc.Arbitrary<unknown> {
     case 'or-null':
       return fc.option(valueOf(shape.of))
     case 'fields':
-      // With one more, which is to be left behind.
+      // With one extra argument, which must be dropped.
       return fc.record({ ...mapValues(shape.of, valueOf), beside: fc.string() })
   }
 }

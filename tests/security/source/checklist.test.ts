@@ -31,7 +31,7 @@ const preferences = webPreferencesOf(files)
 const textOf = (path: string): string => readFileSync(join(PROJECT, path), 'utf8')
 const pages = ['src/index.html', 'src/popup.html'].map((path) => readFileSync(join(PROJECT, path), 'utf8'))
 
-/** Each window says this of itself, in so many words. */
+/** Each window sets these explicitly. */
 const everyWindowSays = (name: string, value: string): void => {
   expect(preferences.length).toBeGreaterThan(0)
   expect(preferences).toHaveLength(madeOf(files, 'BrowserWindow'))
@@ -75,7 +75,7 @@ describe('the security checklist, on the source', () => {
     4: () => {
       everyWindowSays('sandbox', 'true')
       neverNamed(/no-sandbox|disable-(gpu-)?sandbox/)
-      // Else the AppImage's menu entry would set it; flags.ts takes it from an AppImage's launcher alone.
+      // Otherwise the AppImage's menu entry would set it; flags.ts accepts it from an AppImage's launcher alone.
       expect(builder.linux?.executableArgs).toEqual([])
     },
     5: () => {
@@ -85,9 +85,13 @@ describe('the security checklist, on the source', () => {
       expect(callsOf(files, 'setPermissionCheckHandler').map(afterPath)).toEqual([
         'session.defaultSession.setPermissionCheckHandler(() => false)',
       ])
-      // Every window is in the default session.
+      // Every window uses the default session.
       for (const one of preferences) expect(Object.keys(one)).not.toContain('partition')
-      neverNamed(/^(setDevicePermissionHandler|setUSBProtectedClassesHandler|fromPartition)$/)
+      neverNamed(/^(setDevicePermissionHandler|setUSBProtectedClassesHandler)$/)
+      // The others are for single requests, and no page is loaded in them.
+      expect(callsOf(files, 'fromPartition')).toEqual([
+        'electron/main/system/net-fetch.ts: session.fromPartition(name, { cache: false })',
+      ])
     },
     6: () => neverNamed(/webSecurity|disable-web-security/),
     7: () => {
@@ -135,7 +139,7 @@ describe('the security checklist, on the source', () => {
         'electron/main/program/start.ts: shell.openExternal(url)',
       ])
       neverNamed(/^openPath$/)
-      // Of a file that main has written itself: no request names one.
+      // Shows a file that main has written itself: no request names one.
       expect(callsOf(files, 'showItemInFolder')).toEqual([
         'electron/main/history/open-records.ts: shell.showItemInFolder(file)',
       ])
@@ -241,7 +245,7 @@ describe('the security checklist, on the source', () => {
     },
   })
 
-  it('has an eye for what it looks for', () => {
+  it('would notice what it looks for', () => {
     const window = parsed({
       path: 'electron/main/x.ts',
       text: 'new BrowserWindow({ webPreferences: { sandbox: false } })',
@@ -256,14 +260,14 @@ describe('the security checklist, on the source', () => {
     expect(callsOf([opening], 'openExternal')).toEqual(['b.ts: shell.openExternal(x)'])
   })
 
-  it('leaves nothing of main out', () => {
+  it('covers all of main', () => {
     const main = readSourceFiles(PROJECT).filter(({ path }) => path.startsWith('electron/') && !isTest(path))
     expect(files.filter(({ path }) => path.startsWith('electron/'))).toHaveLength(main.length)
   })
 })
 
 describe('docs/security.md', () => {
-  it('has the checklist as it is, with every item passed (npm run generate -- security)', () => {
+  it('contains the current checklist, with every item passed (npm run generate -- security)', () => {
     const document = textOf('docs/security.md')
     const current = withChecklist(document, CHECKLIST, () => 'passed') ?? ''
     expect(unpadded(document)).toBe(unpadded(current))
@@ -275,13 +279,13 @@ describe('docs/security.md', () => {
   })
 })
 
-/** A table's columns may be of any width. */
+/** Columns of a table may have any width. */
 const unpadded = (text: string): string => text.replace(/ {2,}/g, ' ').replace(/-{3,}/g, '---')
 
 const afterPath = (call: string): string => call.slice(call.indexOf(': ') + 2)
 const pathOf = (call: string): string => call.slice(0, call.indexOf(': '))
 
-/** What the window's fence does of a page that wants to go there. */
+/** How the window's navigation guard treats a page that wants to go there. */
 function isStopped(url: string): boolean {
   const contents = Object.assign(new EventEmitter(), { setWindowOpenHandler: () => undefined })
   guardNavigation(contents as never, WINDOW_URL)
@@ -311,6 +315,6 @@ async function writtenCode(code: string): Promise<readonly string[]> {
     log: { warn: () => undefined },
   })
   await keychain.opened
-  await secrets.save('https://host.example/api', code)
+  await secrets.save(['https://host.example'], code)
   return written
 }

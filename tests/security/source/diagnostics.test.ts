@@ -22,7 +22,7 @@ const facts = (over: Partial<DiagnosticsFacts> = {}): DiagnosticsFacts => ({
 })
 
 describe('the text of the diagnostics', () => {
-  it('says versions, host, connection, clock and the ledger', () => {
+  it('contains versions, host, connection, clock and the ring ledger', () => {
     const text = diagnosticsText(facts())
     for (const word of [
       'Ringside ',
@@ -35,7 +35,7 @@ describe('the text of the diagnostics', () => {
     expect(text).toMatch(/rings in 7 days: \d+/)
   })
 
-  it('names what the policy set, and never to what', () => {
+  it('names the settings of the policy, but not their values', () => {
     const view = aSettingsView(
       {
         locked: ['baseUrl', 'historyDays'],
@@ -50,7 +50,7 @@ describe('the text of the diagnostics', () => {
     for (const hidden of ['secret-host', 'SIPSIP2', '0722776772', 'Dana']) expect(text).not.toContain(hidden)
   })
 
-  it('holds nothing of a call, a caller or the agent', () => {
+  it('contains nothing about a call, a caller or the agent', () => {
     const state = aState({ calls: [aCall()] })
     const { watch } = state
     const text = diagnosticsText(facts({ state }))
@@ -69,7 +69,7 @@ describe('the text of the diagnostics', () => {
     expect(text.replaceAll(/\d{4}-\d\d-\d\dT[\d:]+/g, '')).not.toMatch(/\d(?:[ -]?\d){6}/)
   })
 
-  it('says why there is no contact, and the last warnings with their times', () => {
+  it('says why there is no connection, and lists the last warnings with their times', () => {
     const failure = { kind: 'unreachable', why: 'tls' } as const
     const state = aState({ connection: { kind: 'stale', since: NOW, failure } })
     const warnings = [{ at: NOW, line: 'the stored code could not be read' }]
@@ -107,8 +107,8 @@ function setUp() {
   return { diagnostics, log, copied, state }
 }
 
-describe('diagnostics as main gives them', () => {
-  it('hold no number, name or code, also of a line that was logged before they were known', () => {
+describe('diagnostics as main returns them', () => {
+  it('contain no number, name or code, even in a line logged before they were known', () => {
     const { diagnostics, log, state } = setUp()
     const [call] = state.watch.calls
     log.warn(`code ${CODE}, ${call!.name} from ${call!.phone.received}, +972 72-277 6772`)
@@ -125,7 +125,7 @@ describe('diagnostics as main gives them', () => {
     expect(copied).toEqual([shown])
   })
 
-  it('keep the last 20 warnings, and nothing that is no warning', () => {
+  it('contain the last 20 warnings, and nothing that isn’t a warning', () => {
     const recent = createRecentWarnings(
       () => undefined,
       () => 0,

@@ -12,7 +12,7 @@ const { scripts } = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8
 const SCRIPTS = join(PROJECT, 'scripts/workflow')
 const script = (name: string): string => readFileSync(join(SCRIPTS, name), 'utf8')
 
-/** Each step's commands, in their order. */
+/** Each step's commands, in order. */
 const commands = [...workflow.matchAll(/^ +(?:- )?run: (?:\|\n((?: {10,}.*\n|\n)+)|([^|\n].*))/gm)].map(
   ([, block, line]) => (block ?? line ?? '').trim(),
 )
@@ -33,12 +33,12 @@ describe('the workflow', () => {
       'npm run e2e:electron',
       'npm run dist',
     ]
-    const places = wanted.map((one) => commands.findIndex((text) => text.includes(one)))
-    expect(places).not.toContain(-1)
-    expect(places).toEqual(places.toSorted((a, b) => a - b))
+    const indexes = wanted.map((one) => commands.findIndex((text) => text.includes(one)))
+    expect(indexes).not.toContain(-1)
+    expect(indexes).toEqual(indexes.toSorted((a, b) => a - b))
   })
 
-  it('calls only scripts that there are', () => {
+  it('calls only existing scripts', () => {
     const called = commands.flatMap((text) =>
       [...text.matchAll(/npm run ([\w:-]+)/g)].map(([, name]) => name ?? ''),
     )
@@ -46,7 +46,7 @@ describe('the workflow', () => {
   })
 
   // So that each can be tried without a runner.
-  it('has a command a step, or a script of its own', () => {
+  it('has one command per step, or a script', () => {
     for (const text of commands) {
       expect(text).not.toContain('\n')
       const [, script] = /^(scripts\/workflow\/[\w-]+\.sh)(?: |$)/.exec(text) ?? []
@@ -58,7 +58,7 @@ describe('the workflow', () => {
   })
 
   it.runIf(process.platform !== 'win32')(
-    'has scripts that a shell can read, and that say what they do',
+    'has scripts that a shell can parse, and that say what they do',
     () => {
       for (const name of readdirSync(SCRIPTS)) {
         const { status, stderr } = spawnSync('sh', ['-n', join(SCRIPTS, name)], { encoding: 'utf8' })
@@ -68,7 +68,7 @@ describe('the workflow', () => {
     },
   )
 
-  it('gives Linux a display, a window manager, a session bus, a keychain, and somebody who shows notifications', () => {
+  it('gives Linux a display, a window manager, a session bus, a keychain, and something that shows notifications', () => {
     expect(commands).toContain('scripts/workflow/linux-desktop.sh npm run e2e:electron')
     const desktop = script('linux-desktop.sh')
     const parts = script('linux-parts.sh')
@@ -78,7 +78,7 @@ describe('the workflow', () => {
       expect(parts).toMatch(new RegExp(`\\b${part}\\b`))
   })
 
-  it('audits Electron too, which ships although npm counts it among the tools', () => {
+  it('audits Electron too, which ships although npm lists it among the development dependencies', () => {
     const { devDependencies } = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')) as {
       devDependencies: Record<string, string>
     }
@@ -86,7 +86,7 @@ describe('the workflow', () => {
     expect(commands.filter((text) => text.startsWith('npm audit'))).toEqual(['npm audit --audit-level=high'])
   })
 
-  it('may read the source and nothing else, by actions of one commit each, which a tag could be moved from', () => {
+  it('has read-only access to the source, and uses actions pinned to a commit, because a tag can be moved', () => {
     expect(workflow).toMatch(/^permissions:\n {2}contents: read\n\n/m)
     expect(workflow).not.toMatch(/secrets\.|: write|pull_request_target/)
     const actions = [...workflow.matchAll(/uses: (.*)/g)].map(([, name]) => name)
@@ -94,11 +94,11 @@ describe('the workflow', () => {
     for (const action of actions) expect(action).toMatch(/^actions\/[\w-]+@[\da-f]{40} # v\d+\.\d+\.\d+$/)
   })
 
-  it('keeps pictures and packages', () => {
+  it('uploads pictures and packages', () => {
     expect(workflow.match(/uses: actions\/upload-artifact@/g)).toHaveLength(2)
   })
 
-  it('is laid out as YAML is: two spaces a level, no tabs, no key twice in one place', () => {
+  it('has valid YAML: two spaces per level, no tabs, no duplicate key', () => {
     expect(workflow).not.toContain('\t')
     const keys = workflow.split('\n').filter((line) => /^[\w-]+:/.test(line))
     expect(keys.map((line) => line.split(':')[0])).toEqual([

@@ -15,7 +15,7 @@ describe('at most once', () => {
   const event: Left = { ...page, what: 'event' }
   const reported = { events: [{ type: 'ringing' as const, at: START, call: knownCall('a') }] }
 
-  it('is content with one page and one event for each call', () => {
+  it('accepts one page and one event for each call', () => {
     expect(atMostOnce([page, event, { ...page, call: 'SIPSIP2/b' }, { ...page, name: 'ended' }], [])).toEqual(
       [],
     )
@@ -28,7 +28,7 @@ describe('at most once', () => {
     ])
   })
 
-  it('finds the page that never opens, unless the program died with it', () => {
+  it('finds a page that never opens, unless the program died with it', () => {
     const silent = livedStep(START, { kind: 'began' }, reported)
     expect(whats(atMostOnce([], [silent]))).toEqual(['no page for "ringing" of SIPSIP2/a'])
     expect(atMostOnce([], [{ ...silent, died: true }, silent])).toEqual([])
@@ -44,9 +44,9 @@ describe('confirmed by a snapshot', () => {
   const confirmed = { kind: 'confirmed', muted: true, at: START } as const
   const muted = viewedCall('a', { word: 'Talking', muted: true })
   const recorded = viewedCall('a', { word: 'Talking' })
-  const reported = (seen: typeof muted, askedAt: number, ...as: Parameters<typeof shown>) => {
+  const reported = (seen: typeof muted, requestedAt: number, ...as: Parameters<typeof shown>) => {
     const answer = good(START + 9_000, seen)
-    const what = { ...answer, view: { ...answer.view, askedAt } }
+    const what = { ...answer, view: { ...answer.view, requestedAt } }
     return whats(confirmedBySnapshot([step(START + 9_000, what, shown(...as))], [wish]))
   }
 
@@ -68,7 +68,7 @@ describe('confirmed by a snapshot', () => {
       const twice = [wish, { ...wish, at: wish.at + laterMs }]
       const at = wish.at + laterMs + 1_000
       const answer = good(at, muted)
-      const asked = { ...answer, view: { ...answer.view, askedAt: wish.at + laterMs - 100 } }
+      const asked = { ...answer, view: { ...answer.view, requestedAt: wish.at + laterMs - 100 } }
       return whats(confirmedBySnapshot([step(at, asked, shown(confirmed, 'muted'))], twice))
     }
     expect(again(1_800)).toEqual([])
@@ -88,12 +88,12 @@ describe('muted spans apart', () => {
   const reported = (...mutes: readonly ReturnType<typeof span>[]) =>
     whats(mutedSpansApart([storedRow('a', { muted: true, mutes })], true))
 
-  it('is content with spans that follow each other', () => {
+  it('accepts spans that follow each other', () => {
     expect(reported(span(0, 5), span(5, 9))).toEqual([])
   })
 
-  it('finds two at a time, and one that outlasts its call', () => {
-    expect(reported(span(0, 5), span(4, 9))).toEqual(['SIPSIP2/a is muted twice at a time'])
+  it('finds two at the same time, and one that outlasts its call', () => {
+    expect(reported(span(0, 5), span(4, 9))).toEqual(['SIPSIP2/a is muted twice at the same time'])
     expect(reported(span(0, null))).toEqual(['SIPSIP2/a is over, and its recording is still muted'])
   })
 })

@@ -14,7 +14,7 @@ const whats = (...args: Parameters<typeof alertedOnce>) => alertedOnce(...args).
 const first = step(START + 1_000, good(START + 1_000, viewedCall('a')), { alerts: [ringAlert('a')] })
 
 describe('alerted once', () => {
-  it('is content with one alert for a ring that is seen twice', () => {
+  it('accepts one alert for a ring that is seen twice', () => {
     const again = step(START + 6_000, good(START + 6_000, viewedCall('a')))
     expect(whats([first, again], [rang('a')])).toEqual([])
   })
@@ -53,7 +53,7 @@ describe('alerted once', () => {
     expect(whats([failed], [])).toEqual(['alert for SIPSIP2/b, which does not ring'])
   })
 
-  it('finds the alert for a ring that never was', () => {
+  it('finds the alert for a ring that never happened', () => {
     expect(whats([first], [])).toContain('alert for SIPSIP2/a, which never rang')
   })
 

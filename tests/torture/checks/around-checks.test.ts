@@ -13,8 +13,8 @@ const later = (seconds: number): number => START + seconds * 1_000
 
 describe('follows the agent', () => {
   const views = [view(START, []), view(START, [], { extension: 'B', onlineUserId: 0 })]
-  const reported = (place: typeof nowhere | ReturnType<typeof at>, seen = views) =>
-    whats(followsAgent([livedStep(START, { kind: 'everyone', views: seen }, { place })], [], 7))
+  const reported = (location: typeof nowhere | ReturnType<typeof at>, seen = views) =>
+    whats(followsAgent([livedStep(START, { kind: 'everyone', views: seen }, { location })], [], 7))
 
   it('accepts one of the extensions, and none if there is none', () => {
     expect([...reported(at('SIPSIP2')), ...reported(nowhere, [])]).toEqual([])
@@ -26,7 +26,7 @@ describe('follows the agent', () => {
   })
 
   it('accepts the previous extension while a response is in doubt', () => {
-    const lacking = livedStep(START, { kind: 'everyone', views: [] }, { place: at('SIPSIP2') })
+    const lacking = livedStep(START, { kind: 'everyone', views: [] }, { location: at('SIPSIP2') })
     const taken = (kind: 'aside' | 'nowhere') => [step(START, { kind })]
     expect(followsAgent([lacking], taken('aside'), 7)).toEqual([])
     expect(followsAgent([lacking], taken('nowhere'), 7)).toHaveLength(1)
@@ -38,12 +38,12 @@ describe('found in time', () => {
     ...{ kind: 'status', seq: 1, at: later(seconds), extension, status: 1, onlineUserId },
   })
   const moved = [seat(0, 'SIPSIP2', 0), seat(5, 'B', 7)]
-  const reported = (place: typeof nowhere | ReturnType<typeof at>, failedAt = -1) => {
+  const reported = (location: typeof nowhere | ReturnType<typeof at>, failedAt = -1) => {
     const { kind, view: seen } = good(START)
     const steps = [10, 40, 79, 81].map((seconds) =>
       seconds === failedAt
         ? livedStep(later(seconds), { kind: 'failed', why: 'other', about: 'everyone' })
-        : livedStep(later(seconds), { kind, view: seen }, { place }),
+        : livedStep(later(seconds), { kind, view: seen }, { location }),
     )
     return whats(foundInTime(steps, moved, { person: 7, extension: 'SIPSIP2' }))
   }
@@ -69,7 +69,7 @@ describe('within the budget', () => {
   })
 
   it('finds one too many', () => {
-    expect(whats(withinBudget(asked(0, 20, 59), 2))).toEqual(['3 questions in 59 s'])
+    expect(whats(withinBudget(asked(0, 20, 59), 2))).toEqual(['3 requests in 59 s'])
   })
 })
 

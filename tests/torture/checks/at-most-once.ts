@@ -6,8 +6,8 @@ import type { Violation } from '../violation.ts'
 const RULE = 'at most once'
 
 /**
- * A page opens, and an event is taken, at most once for each rule or type and call, whatever crashes. The first time
- * that an event of a call is told its page opens, unless the run died with it.
+ * A page opens, and an event is accepted, at most once for each rule or type and call, whatever crashes. When an event
+ * of a call is reported for the first time, its page opens, unless the run died with it.
  */
 export function atMostOnce(left: readonly Left[], steps: readonly Step[]): readonly Violation[] {
   const found: Violation[] = []

@@ -4,7 +4,7 @@ import type { Violation } from '../violation.ts'
 
 const RULE = 'blind spots reported'
 const LONG_MS = 20_000 // a lost request takes 8 s, and the next follows 5 s later: anything longer is a gap
-const LONG_AROUND_MS = 50_000 // with a shared budget, the extension's request sometimes comes only every 15 s, after two that were lost
+const LONG_AROUND_MS = 50_000 // with a shared budget, requests for the extension may be 15 s apart, and two in a row may be lost
 const SLACK_MS = 6_000 // one poll gap, and the second in which a crash may fall
 
 /**

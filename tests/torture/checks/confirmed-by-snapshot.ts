@@ -5,7 +5,7 @@ import type { View } from '../view.ts'
 import type { Violation } from '../violation.ts'
 
 const RULE = 'confirmed by a snapshot'
-const ON_ITS_WAY_MS = 10_000 // a request's longest, and some
+const ON_ITS_WAY_MS = 10_000 // the longest duration of a request, and a little more
 
 /**
  * The recording state shown is that of the last good response. A wish is shown as confirmed only while that response
@@ -35,7 +35,10 @@ export function confirmedBySnapshot(
       const name = `${key} ${ask.muted} ${ask.at}`
       now.add(name)
       if (said !== (ask.muted ? 'muted' : 'recorded')) say(`${key} is shown as confirmed, and is ${said}`)
-      if (!confirmed.has(name) && !(what.kind === 'good' && what.view.askedAt >= wishedAt(wishes, key, at)))
+      if (
+        !confirmed.has(name) &&
+        !(what.kind === 'good' && what.view.requestedAt >= wishedAt(wishes, key, at))
+      )
         say(`${key} was not confirmed by any response requested after the wish`)
     }
     confirmed = now

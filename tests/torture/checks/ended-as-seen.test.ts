@@ -19,7 +19,7 @@ describe('ended as seen', () => {
     expect(whats(talking, reported('completed'))).toEqual([])
   })
 
-  it('wants the colleague named who is seen with the call, and no missed call then', () => {
+  it('requires the colleague who is seen with the call to be named, and no missed call then', () => {
     const answer = { ...good(LATER), colleagues: new Map([['a', 'Yael Mor']]) }
     const end = ended('a', LATER, 'completed')
     const named = end.type === 'ended' ? { ...end, answeredBy: 'Yael Mor' } : end
@@ -36,7 +36,7 @@ describe('ended as seen', () => {
     expect(whats(ringing, step(LATER, { kind: 'left' }), step(LATER, good(LATER), { stay: 2 }))).toEqual([])
   })
 
-  it('finds a missed call that is called completed, and the other way about', () => {
+  it('finds a missed call that is reported as completed, and vice versa', () => {
     expect(whats(ringing, reported('completed', missed))).toEqual([
       'SIPSIP2/a ended as completed, but was missed',
     ])

@@ -10,7 +10,7 @@ const overAfterRestart = step(START + NIGHT_MS, good(START + NIGHT_MS), { run: 2
 const whats = (endedAt: number, over = overAtDawn) =>
   endedWhenLastSeen([ringing, over], [storedRow('a', { endedAt, endSeen: false })]).map(({ what }) => what)
 
-it('is content with a call that ends when it was last seen', () => {
+it('accepts a call that ends when it was last seen', () => {
   expect(whats(START)).toEqual([])
   expect(whats(START - 1_000, overAfterRestart)).toEqual([])
 })

@@ -4,7 +4,7 @@ import type { TakenStep } from '../taken-step.ts'
 import type { Violation } from '../violation.ts'
 
 const RULE = 'ended when last seen'
-const HEARTBEAT_MS = 1_000 // what a crash may take away
+const HEARTBEAT_MS = 1_000 // what a crash may lose
 
 /** A call whose end was not seen is stored with the time of the last response that showed it, if the clock is right. */
 export function endedWhenLastSeen(

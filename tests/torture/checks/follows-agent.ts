@@ -17,12 +17,12 @@ export function followsAgent(
   const doubts = new Set(
     taken.filter(({ what }) => what.kind === 'aside' || what.kind === 'failed').map(({ at }) => at),
   )
-  return steps.flatMap(({ at, what, place }) => {
+  return steps.flatMap(({ at, what, location }) => {
     if (what.kind !== 'everyone' || doubts.has(at)) return []
     const desks = what.views.filter(({ onlineUserId }) => onlineUserId === person).map((one) => one.extension)
-    const is = 'extension' in place ? place.extension : null
+    const is = 'extension' in location ? location.extension : null
     if (is === null ? desks.length === 0 : desks.includes(is)) return []
-    const shown = is === null ? place.kind : `at ${is}`
+    const shown = is === null ? location.kind : `at ${is}`
     return [
       { rule: RULE, at, what: `the agent is shown as ${shown}, but is logged in at [${desks.join(', ')}]` },
     ]

@@ -31,8 +31,8 @@ export function foundInTime(
     )
     const after = steps.find((step) => step.at > dueAt)
     if (refused || after === undefined || after.at >= until || ![...span, after].every(isWell)) return []
-    const found = 'extension' in after.place && after.place.extension === desk
-    const says = 'extension' in after.place ? `at ${after.place.extension}` : after.place.kind
+    const found = 'extension' in after.location && after.location.extension === desk
+    const says = 'extension' in after.location ? `at ${after.location.extension}` : after.location.kind
     return found
       ? []
       : [{ rule: RULE, at: after.at, what: `the agent is logged in at ${desk}, but is shown as ${says}` }]

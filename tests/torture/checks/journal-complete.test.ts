@@ -16,7 +16,7 @@ const whats = (steps: readonly TakenStep[], ...rows: readonly HistoryCall[]) =>
   journalComplete(steps, rows, true).map(({ what }) => what)
 
 describe('journal complete', () => {
-  it('is content with each call once, as it was', () => {
+  it('accepts each call once, unchanged', () => {
     expect(whats([ringing, over], row('a'))).toEqual([])
     expect(whats([ringing], row('a', { endedAt: null, outcome: null }))).toEqual([])
     expect(whats([ringing, overAfterRestart], row('a', { endSeen: false, outcome: 'unknown' }))).toEqual([])
@@ -54,7 +54,7 @@ describe('journal complete', () => {
     ).toHaveLength(1)
   })
 
-  it('finds the call that is lost, doubled, or made up', () => {
+  it('finds a call that is lost, stored twice, or invented', () => {
     expect(whats([ringing, over])).toEqual(['SIPSIP2/a is not stored'])
     expect(whats([ringing, over], row('a'), row('a'))).toEqual(['SIPSIP2/a is stored 2 times'])
     expect(whats([over], row('a'))).toEqual(['SIPSIP2/a is stored, but no response showed it'])

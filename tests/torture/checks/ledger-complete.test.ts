@@ -11,11 +11,11 @@ const whats = (rings: number, alerted: number) =>
     ({ what }) => what,
   )
 
-it('is content with each ring once, and with an alert that the system refused', () => {
+it('accepts each ring once, and an alert that the system refused', () => {
   expect([...whats(1, 1), ...whats(1, 0)]).toEqual([])
 })
 
-it('finds a ring that is doubled or missing, and an alert that never was', () => {
+it('finds a ring that is stored twice or missing, and an alert that never happened', () => {
   expect(whats(2, 1)).toEqual(['2 rings in the ledger, 1 seen'])
   expect(whats(0, 0)).toEqual(['0 rings in the ledger, 1 seen'])
   expect(whats(1, 2)).toEqual(['2 rings in the ledger as alerted, 1 alerts'])

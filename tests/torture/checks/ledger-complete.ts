@@ -5,7 +5,7 @@ import type { Violation } from '../violation.ts'
 
 const RULE = 'ledger complete'
 
-/** The ring ledger has each ring that a good response showed, once, and no alert that was not shown. */
+/** The ring ledger contains each ring that a good response showed, once, and no alert that was not shown. */
 export function ledgerComplete(
   steps: readonly TakenStep[],
   { rings, alerted }: WatchingReport,

@@ -5,7 +5,7 @@ const RULE = 'muted spans apart'
 
 /**
  * The muted spans of a call follow each other, and none lasts longer than its call. `clockStands`: this computer's
- * clock is never set, so that what follows has a later time.
+ * clock is never set, so later events have later times.
  */
 export function mutedSpansApart(stored: readonly HistoryCall[], clockStands: boolean): readonly Violation[] {
   return stored.flatMap(({ key, mutes = [], endedAt, startedAt }) => {
@@ -15,7 +15,7 @@ export function mutedSpansApart(stored: readonly HistoryCall[], clockStands: boo
       if (to !== null && to < from) return [say('is unmuted before it was muted')]
       if (to === null && endedAt !== null) return [say('is over, and its recording is still muted')]
       if (next === undefined) return []
-      if (to === null || (clockStands && next.from < to)) return [say('is muted twice at a time')]
+      if (to === null || (clockStands && next.from < to)) return [say('is muted twice at the same time')]
       return []
     })
   })

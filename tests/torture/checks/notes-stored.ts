@@ -4,7 +4,7 @@ import type { Violation } from '../violation.ts'
 
 const RULE = 'notes stored'
 
-/** The note that was written last of each call is what the history has of it. */
+/** The history has the last note written for each call. */
 export function notesStored(
   written: readonly WrittenNote[],
   stored: readonly HistoryCall[],

@@ -8,8 +8,8 @@ const DATE_MS = 1_000 // responses have whole seconds: a smaller clock change is
 const FOUND_OUT_MS = 60_000
 
 /**
- * After a good response each call's age, and its talk time, is right to two seconds, whatever the clocks show; for
- * a minute after this computer's clock was set by less than a second, that much is added.
+ * After a good response each call's age and talk time are right to two seconds, whatever the clocks show; for a minute
+ * after this computer's clock was set by less than a second, that much is added.
  */
 export function trueTimers(steps: readonly TakenStep[]): readonly Violation[] {
   const known = clockKnown(steps)
@@ -34,7 +34,7 @@ export function trueTimers(steps: readonly TakenStep[]): readonly Violation[] {
   })
 }
 
-/** For each step how near an age must be, ms. */
+/** For each step: how far an age may be off, ms. */
 function nearness(steps: readonly TakenStep[]): readonly number[] {
   let errorMs = 0
   let lately: { readonly at: number; readonly byMs: number } | null = null

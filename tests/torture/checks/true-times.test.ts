@@ -45,7 +45,7 @@ describe('true timers', () => {
     )
   }
 
-  it('is content with an age that is right, by a clock that is a day wrong too', () => {
+  it('accepts an age that is right, even by a clock that is a day wrong', () => {
     expect([...shown(START), ...shown(START + DAY_MS, at + DAY_MS)]).toEqual([])
   })
 
@@ -70,7 +70,7 @@ describe('true timers', () => {
   it('requires nothing before a response showed the time', () => {
     const state = { ...began.state, calls: [knownCall('a', { startedAt: START - DAY_MS })] }
     const answer = good(at, viewedCall('a'))
-    const slow = { ...answer, view: { ...answer.view, askedAt: at - 7_000 } }
+    const slow = { ...answer, view: { ...answer.view, requestedAt: at - 7_000 } }
     expect(trueTimers([began, step(at, slow, { state })])).toEqual([])
   })
 })

@@ -13,7 +13,7 @@ describe('withdrawn in time', () => {
     expect(whats(ringing, failed, step(START + 5_000, over, { withdrawn: ['ring-a'] }))).toEqual([])
   })
 
-  it('finds the alert that stays on screen', () => {
+  it('finds an alert that stays on screen', () => {
     expect(whats(ringing, step(START + 5_000, over))).toEqual([
       'alert for SIPSIP2/a is still on screen, and it rings no more',
     ])

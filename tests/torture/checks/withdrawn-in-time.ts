@@ -16,12 +16,12 @@ export function withdrawnInTime(steps: readonly TakenStep[]): readonly Violation
   for (const step of steps) {
     const { at, what } = step
     const say = (text: string): void => void found.push({ rule: RULE, at, what: text })
-    if (step.run !== run) shown = new Map() // nothing has a handle for what an earlier run left on screen
+    if (step.run !== run) shown = new Map() // no run can withdraw what an earlier run left on screen
     run = step.run
     const before = new Set([...shown.values()])
     const others = new Set(step.alerts.filter(({ kind }) => kind !== 'ring').map(({ id }) => id))
     for (const id of others) ignored.add(id)
-    const desk = 'extension' in step.place ? step.place.extension : null
+    const desk = 'extension' in step.location ? step.location.extension : null
     const isElsewhere = (call: CallKey | null): boolean =>
       desk === null || call?.startsWith(`${desk}/`) !== true
     for (const { id, kind, call } of step.alerts)

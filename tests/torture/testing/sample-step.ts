@@ -16,7 +16,7 @@ export function viewedCall(ivrid: string, change: Partial<ViewedCall> = {}): Vie
 /** What a body shows at `at` for an extension with these calls, logged in as Dana Levi. */
 export function view(at: number, calls: readonly ViewedCall[], change: Partial<View> = {}): View {
   return {
-    ...{ askedAt: at - 60, takenAt: at - 30, fresh: true, whole: true, extension: 'SIPSIP2' },
+    ...{ requestedAt: at - 60, takenAt: at - 30, fresh: true, whole: true, extension: 'SIPSIP2' },
     ...{ status: 1, representative: 'Dana Levi', onlineUserId: 7, calls },
     ...change,
   }
@@ -27,12 +27,12 @@ export function good(at: number, ...calls: readonly ViewedCall[]): Extract<Taken
   return { kind: 'good', view: view(at, calls), colleagues: new Map(), passing: false }
 }
 
-/** A step of the first run, by a clock that is right, in which nothing was done. */
+/** A step of the first run, by a correct clock, in which nothing was done. */
 export function step(at: number, what: Taken, change: Partial<TakenStep> = {}): TakenStep {
   return { ...rest(at), stay: change.run ?? 1, what, ...change }
 }
 
-/** The same as the program lived through it. */
+/** The same, as recorded from the program. */
 export function livedStep(at: number, what: Step['what'], change: Partial<Step> = {}): Step {
   return { ...rest(at), what, ...change }
 }
@@ -40,8 +40,9 @@ export function livedStep(at: number, what: Step['what'], change: Partial<Step> 
 function rest(at: number): Omit<Step, 'what'> {
   const connection = { kind: 'live' } as const
   const state: AgentState = { agent: null, calls: [], connection, lastGoodAt: at, clock: null }
-  const done = { alerts: [], withdrawn: [], events: [], missed: [], recordings: {}, died: false }
-  return { at, computerAt: at, run: 1, state, place: { kind: 'fixed', extension: 'SIPSIP2' }, ...done }
+  const status = { kind: 'off' } as const
+  const done = { status, alerts: [], withdrawn: [], events: [], missed: [], recordings: {}, died: false }
+  return { at, computerAt: at, run: 1, state, location: { kind: 'fixed', extension: 'SIPSIP2' }, ...done }
 }
 
 export const ringAlert = (ivrid: string, id = `ring-${ivrid}`): ShownAlert => ({
@@ -50,7 +51,7 @@ export const ringAlert = (ivrid: string, id = `ring-${ivrid}`): ShownAlert => ({
   call: `SIPSIP2/${ivrid}`,
 })
 
-/** A call as the program knows it. */
+/** A call in the form in which the program knows it. */
 export function knownCall(ivrid: string, change: Partial<Call> = {}): Call {
   return {
     ...seenCall({ ivrid }),

@@ -5,7 +5,7 @@ import { knownCall, START } from './sample-step.ts'
 export function storedRow(ivrid: string, change: Partial<HistoryCall> = {}): HistoryCall {
   const { key, extension, phone, name, did, direction } = knownCall(ivrid)
   return {
-    ...{ key, extension, ivrid, phone, name, did, direction, place: 1, agent: '', startedAt: START },
+    ...{ key, extension, ivrid, phone, name, did, direction, rowId: 1, agent: '', startedAt: START },
     ...{ answeredAt: null, endedAt: START + 5_000, endSeen: true, outcome: 'missed', talkSeconds: 0 },
     ...{ holdSeconds: 0, ringSeconds: 5, unseenAnswer: false, muted: false, transferredFrom: null },
     ...{ recordingFile: '', note: '', label: '', seen: false, parts: [] },

@@ -212,7 +212,7 @@ export const CALLS_SCENES: readonly Scene[] = [
       {
         demo: true,
         journalTrouble: { kind: 'memory', why: 'full' },
-        place: { kind: 'at', extension: 'SIPSIP7', since: NOW - 60_000 },
+        location: { kind: 'at', extension: 'SIPSIP7', since: NOW - 60_000 },
         warnings: [
           { kind: 'somebody-else', extension: 'SIPSIP7', name: 'Yael Mor' },
           { kind: 'rings-while-away', status: { word: 'lunch', number: 3 } },

@@ -1,15 +1,15 @@
-import { aKeptCall, aMissedCall, aReport, aState, NOW } from '../../../src/testing/samples.ts'
+import { aStoredCall, aMissedCall, aReport, aState, NOW } from '../../../src/testing/samples.ts'
 import type { Played, Scene } from '../scene.ts'
 import { BRIGHTWATER, NOA, WITHHELD } from './people.ts'
 
 const calls = [
-  aKeptCall({
+  aStoredCall({
     muted: true,
     note: 'asked for a quote',
     recordingFile: '20260302101400-SIPSIP2-0722776772.mp3',
     waited: { queue: 'Sales', seconds: 112 },
   }),
-  aKeptCall({
+  aStoredCall({
     ivrid: 'k2',
     phone: NOA,
     name: 'נועה כהן',
@@ -20,7 +20,7 @@ const calls = [
     seen: false,
     startedAt: NOW - 3_000_000,
   }),
-  aKeptCall({
+  aStoredCall({
     ivrid: 'k3',
     phone: BRIGHTWATER,
     name: 'Brightwater Ltd',
@@ -30,7 +30,7 @@ const calls = [
     talkSeconds: 0,
     startedAt: NOW - 4_000_000,
   }),
-  aKeptCall({
+  aStoredCall({
     ivrid: 'k4',
     phone: WITHHELD,
     name: '',
@@ -55,13 +55,13 @@ export const HISTORY_SCENES: readonly Scene[] = [
     name: 'history-call',
     title: 'One call opened, with its course and its note',
     main,
-    steps: [toHistory, { press: '.kept .turn' }],
+    steps: [toHistory, { press: '.history-item .turn' }],
   },
   {
     name: 'history-forget',
     title: 'A caller about to be forgotten',
     main,
-    steps: [toHistory, { press: '.kept .turn' }, { press: '[data-forget]' }],
+    steps: [toHistory, { press: '.history-item .turn' }, { press: '[data-forget]' }],
   },
   {
     name: 'history-menu',

@@ -12,7 +12,7 @@ const keys = [
   { action: 'privacy', accelerator: 'Control+Alt+P', state: 'invalid' },
 ] as const
 
-/** Keys, and how each kind of alert shows itself. */
+/** Shortcuts, and how each kind of alert is shown. */
 export const KEYS_SCENES: readonly Scene[] = [
   {
     name: 'keys',

@@ -1,7 +1,7 @@
 import type { Phone } from '../../../core/domain.ts'
 import {
   aCall,
-  aKeptCall,
+  aStoredCall,
   aMissedCall,
   aQueue,
   aState,
@@ -16,7 +16,7 @@ import { BRIGHTWATER } from './people.ts'
 export const LONG_NAME =
   'Alexandra Featherstonehaugh-Cholmondeley of Brightwater and Partners (Northern Europe) Limited'
 
-/** As long as numbers get, in their groups. */
+/** The longest possible numbers, in their groups. */
 const ABROAD: Phone = {
   kind: 'number',
   received: '0049152212345678',
@@ -35,11 +35,11 @@ const missed = [
   aMissedCall({ ivrid: 'named', phone: NAMED, name: '' }),
 ]
 const kept = [
-  aKeptCall({ phone: ABROAD, did: BRIGHTWATER, name: LONG_NAME, note: LONG_NAME }),
-  aKeptCall({ ivrid: 'kept2', place: 2, phone: NAMED, name: '' }),
+  aStoredCall({ phone: ABROAD, did: BRIGHTWATER, name: LONG_NAME, note: LONG_NAME }),
+  aStoredCall({ ivrid: 'kept2', rowId: 2, phone: NAMED, name: '' }),
 ]
 
-/** Long names, and numbers from abroad. */
+/** Long names, and foreign numbers. */
 export const LONG_SCENES: readonly Scene[] = [
   {
     name: 'long-calls',
@@ -55,7 +55,7 @@ export const LONG_SCENES: readonly Scene[] = [
     name: 'long-history',
     title: 'The history of people with long names, from abroad',
     main: { 'history:read': () => ({ calls: kept, next: null }) },
-    steps: [{ press: '[data-tab="history"]' }, { press: '.kept .turn' }, { see: '.facts' }],
+    steps: [{ press: '[data-tab="history"]' }, { press: '.history-item .turn' }, { see: '.facts' }],
   },
   {
     name: 'long-team',

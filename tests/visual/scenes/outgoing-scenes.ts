@@ -42,7 +42,7 @@ const add = { press: '[data-add-rule]' } as const
 const url = 'https://hooks.example.com/calls'
 const at = (minutes: number): number => NOW - minutes * 60_000
 
-/** What leaves the program: pages of a CRM, and the webhook. */
+/** What leaves the program: CRM pages and the webhook. */
 export const OUTGOING_SCENES: readonly Scene[] = [
   {
     name: 'pages-card',

@@ -17,7 +17,7 @@ const shows = (calls: readonly Call[]): Pick<Scene, 'page' | 'main' | 'steps'> =
   steps: [{ see: 'article[data-armed="true"]' }],
 })
 
-/** The ring popup, once its buttons act. */
+/** The ring popup, after its buttons become active. */
 export const POPUP_SCENES: readonly Scene[] = [
   { name: 'popup', title: 'Ring popup: one call', ...shows([aCall()]) },
   { name: 'popup-stacked', title: 'Ring popup: two calls', ...shows([aCall(), second]) },

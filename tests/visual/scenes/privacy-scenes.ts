@@ -3,7 +3,7 @@ import { AROUND_SCENES } from './around-scenes.ts'
 import { CALLS_SCENES } from './calls-scenes.ts'
 import { HISTORY_SCENES } from './history-scenes.ts'
 
-/** These views, as others see them while the screen is shared. */
+/** These views as others see them during screen sharing. */
 const HIDDEN: ReadonlyMap<string, string> = new Map([
   ['ringing-and-held', 'Privacy: one rings, one is on hold'],
   ['missed', 'Privacy: missed calls'],

@@ -50,7 +50,7 @@ const about = (call: typeof muted, id: number) =>
 
 const webPage = { kind: 'malformed', why: 'web-page' } as const
 
-/** The recording guard: each state of a wish, and each warning. */
+/** The recording guard: each state of a mute or resume request, and each warning. */
 export const RECORDING_SCENES: readonly Scene[] = [
   {
     name: 'recording-muted',
@@ -86,7 +86,7 @@ export const RECORDING_SCENES: readonly Scene[] = [
           kind: 'refused',
           muted: true,
           why: webPage,
-          mend: { do: 'mute', call: recorded.key },
+          remedy: { do: 'mute', call: recorded.key },
         },
       ],
     ),
@@ -103,7 +103,7 @@ export const RECORDING_SCENES: readonly Scene[] = [
           kind: 'unconfirmed',
           muted: true,
           why: null,
-          mend: { do: 'mute', call: recorded.key },
+          remedy: { do: 'mute', call: recorded.key },
         },
       ],
     ),
@@ -122,13 +122,13 @@ export const RECORDING_SCENES: readonly Scene[] = [
           ...about(muted, 1),
           kind: 'muted-too-long',
           since: NOW - 160_000,
-          mend: { do: 'unmute', call: muted.key },
+          remedy: { do: 'unmute', call: muted.key },
         },
         {
           ...about(recorded, 2),
           kind: 'recorded-again',
           because: 'new-call',
-          mend: { do: 'mute', call: recorded.key },
+          remedy: { do: 'mute', call: recorded.key },
         },
       ],
     ),
@@ -144,7 +144,7 @@ export const RECORDING_SCENES: readonly Scene[] = [
           ...about(recorded, 1),
           kind: 'recorded-again',
           because: 'resumed',
-          mend: { do: 'mute', call: recorded.key },
+          remedy: { do: 'mute', call: recorded.key },
         },
         {
           ...about(recorded, 2),
@@ -152,7 +152,7 @@ export const RECORDING_SCENES: readonly Scene[] = [
           phone: NOA,
           kind: 'recorded-again',
           because: 'unmuted-elsewhere',
-          mend: { do: 'mute', call: 'SIPSIP2/c' },
+          remedy: { do: 'mute', call: 'SIPSIP2/c' },
         },
       ],
     ),
@@ -166,14 +166,14 @@ export const RECORDING_SCENES: readonly Scene[] = [
         kind: 'ended-muted',
         from: NOW - 42_000,
         to: NOW,
-        mend: { do: 'acknowledge' },
+        remedy: { do: 'acknowledge' },
       },
       {
         ...about(recorded, 2),
         kind: 'left-muted',
         from: NOW - 42_000,
         to: NOW,
-        mend: { do: 'acknowledge' },
+        remedy: { do: 'acknowledge' },
       },
     ]),
   },

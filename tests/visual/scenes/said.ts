@@ -35,7 +35,7 @@ const allKeys: Say = ({ keys: { states, actions } }) => [
   states.invalid,
 ]
 
-/** What a person must be able to read in each scene, by its name; in any language. */
+/** The text that must be readable in each scene, by the scene's name; in any language. */
 export const SAID: Readonly<Record<string, Say>> = {
   'logged-out': ({ calls }) => [calls.none, calls.loggedOut('SIPSIP2')],
   'no-calls': ({ calls }) => ['Dana Levi', calls.none],
@@ -54,6 +54,17 @@ export const SAID: Readonly<Record<string, Say>> = {
     'Order taken',
     'Brightwater Ltd',
   ],
+  'dial-missed': ({ calls, dialling }) => [calls.missed, dialling.field],
+  'dial-confirm': ({ dialling }) => [
+    ...['050-123-4567', 'Noa Cohen', '972501234567', 'SIPSIP2'],
+    ...[dialling.yourPhoneFirst, dialling.sentAs, dialling.from, dialling.call, dialling.cancel],
+  ],
+  'dial-colleague': ({ dialling }) => ['Yael Mor', 'SIPSIP1', dialling.call],
+  'dial-field': ({ dialling }) => [dialling.field, dialling.fieldLabel, dialling.fieldHint, dialling.next],
+  'dial-own-leg': ({ call }) => ['050-123-4567', call.phase('dialing', '')],
+  'dial-refused': ({ dialling }) => [dialling.stages.refused],
+  'dial-unknown': ({ dialling }) => [dialling.hangUpUnconfirmed, dialling.hangUp],
+  'hang-up': ({ dialling, call }) => [call.phase('talking', ''), dialling.hangUp, dialling.cancel],
   'mute-asked': ({ guard }) => [guard.asked.mute, guard.resume],
   dialing: ({ call }) => [call.phase('dialing', ''), call.transferred, call.withheld],
   missed,
@@ -82,6 +93,42 @@ export const SAID: Readonly<Record<string, Say>> = {
     'Yael Mor',
     call.phase('ringing', ''),
   ],
+  'status-menu': ({ agent }) => [
+    'Dana Levi',
+    agent.status({ word: 'lunch', number: 3 }),
+    agent.status({ word: 'team-meeting', number: 12 }),
+    agent.status({ word: 'brief', number: 13 }),
+  ],
+  'status-menu-own-names': ({ agent }) => [
+    'Morning round',
+    'Daily',
+    agent.status({ word: 'training', number: 11 }),
+  ],
+  'status-away': ({ agent, agentStatus }) => [
+    agentStatus.away(agent.status({ word: 'lunch', number: 3 })),
+    '24:10',
+  ],
+  'status-logged-out': ({ agent, agentStatus }) => [
+    agentStatus.loggedOut,
+    agentStatus.asked(agent.status({ word: 'login', number: 1 })),
+  ],
+  'status-refused': ({ agent, agentStatus }) => [
+    agentStatus.refused(agent.status({ word: 'team-meeting', number: 12 })),
+    agentStatus.why({ kind: 'not-set', why: 'in-use', code: '3/1' }),
+    agentStatus.dismiss,
+  ],
+  'status-unconfirmed': ({ agent, agentStatus }) => [
+    agentStatus.unconfirmed(agent.status({ word: 'lunch', number: 3 })),
+    agentStatus.dismiss,
+  ],
+  'status-in-call': ({ agentStatus, call }) => [
+    agentStatus.inCall,
+    agentStatus.logOut,
+    agentStatus.stay,
+    call.phase('talking', ''),
+  ],
+  'status-not-mine': ({ agentStatus }) => [agentStatus.unavailable['somebody-else']],
+  'code-confirm': ({ settings }) => [settings.codeAllow, 'api.voicenter.com', 'proxy.example'],
   'recording-muted': ({ call, guard }) => [call.recordingMuted, guard.elsewhere, guard.resumeShort],
   'recording-asked': ({ guard }) => [guard.asked.mute, guard.resume],
   'recording-refused': ({ guard }) => [

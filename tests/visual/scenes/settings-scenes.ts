@@ -43,7 +43,7 @@ export const SETTINGS_SCENES: readonly Scene[] = [
         { kind: 'settings-set-aside', file: 'settings-2026-03-02.json' },
         { kind: 'code-unreadable' },
         { kind: 'policy-conflict', key: 'theme', by: 'computer', over: 'file' },
-        { kind: 'policy-unreadable', place: '/etc/ringside/policy.json', why: 'not-json' },
+        { kind: 'policy-unreadable', location: '/etc/ringside/policy.json', why: 'not-json' },
       ],
     },
     main: {
@@ -88,6 +88,19 @@ export const SETTINGS_SCENES: readonly Scene[] = [
     name: 'update-failed',
     title: 'An update that came damaged was thrown away',
     account: { updates: { kind: 'failed', why: 'damaged', version: '1.4.0', at: NOW - 60_000 } },
+  },
+  {
+    name: 'code-confirm',
+    title: 'The stored code may not go to two of its servers yet',
+    account: {
+      code: 'stored',
+      codeDestinations: [
+        { origin: 'https://monapisec.voicenter.co.il', addresses: ['baseUrl'], allowed: 'yes' },
+        { origin: 'https://api.voicenter.com', addresses: ['statusUrl'], allowed: 'confirm' },
+        { origin: 'https://proxy.example', addresses: ['statusUrl'], allowed: 'enter-again' },
+      ],
+    },
+    steps: toSettings,
   },
   { name: 'first-run', title: 'First run', account: welcome, settings: nobody },
   {

@@ -3,7 +3,7 @@ import { defaultCopyTemplates } from '../../../core/templates/default-copy-templ
 import { parseTemplate } from '../../../core/templates/parse-template.ts'
 import { sampleCall } from '../../../core/templates/sample-call.ts'
 import { en } from '../../../core/words/en.ts'
-import { aCall, aKeptCall, aState, NOW } from '../../../src/testing/samples.ts'
+import { aCall, aStoredCall, aState, NOW } from '../../../src/testing/samples.ts'
 import type { Scene } from '../scene.ts'
 
 const copyTemplates = defaultCopyTemplates(en)
@@ -86,7 +86,7 @@ export const TEMPLATE_SCENES: readonly Scene[] = [
           { calls: [talking] },
           {
             stories: { [talking.key]: story },
-            remarks: { [talking.key]: { note: 'wants the quote by Monday', label: 'Callback' } },
+            callNotes: { [talking.key]: { note: 'wants the quote by Monday', label: 'Callback' } },
           },
         ),
     },
@@ -110,12 +110,12 @@ export const TEMPLATE_SCENES: readonly Scene[] = [
     main: {
       'history:read': () => ({
         calls: [
-          aKeptCall({ note: 'asked for a quote', label: 'Callback' }),
-          aKeptCall({ ivrid: 'k2', startedAt: NOW - 4_000_000, label: 'Solved' }),
+          aStoredCall({ note: 'asked for a quote', label: 'Callback' }),
+          aStoredCall({ ivrid: 'k2', startedAt: NOW - 4_000_000, label: 'Solved' }),
         ],
         next: null,
       }),
     },
-    steps: [{ press: '[data-tab="history"]' }, { press: '.kept .turn' }],
+    steps: [{ press: '[data-tab="history"]' }, { press: '.history-item .turn' }],
   },
 ]

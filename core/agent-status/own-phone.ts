@@ -1,0 +1,72 @@
+import type { Agent } from '../domain.ts'
+import type { AgentLocation } from '../surroundings.ts'
+
+/** The phone that this person may act on, and their id. */
+export type OwnPhone =
+  | { readonly kind: 'own'; readonly extension: string; readonly userId: number }
+  | { readonly kind: 'none'; readonly why: NoOwnPhone }
+
+/**
+ * `not-known`: no response yet, or it isn't known where the person is. `nowhere`: they are logged in nowhere, and no policy says
+ * which extension is theirs. `maybe-colleague`: the organisation masks colleagues' numbers, and the watched extension may be one's.
+ * `somebody-else`: another person is logged in there. `no-person`: the response names neither who is logged in nor whom it belongs to.
+ */
+export type NoOwnPhone = 'not-known' | 'nowhere' | 'maybe-colleague' | 'somebody-else' | 'no-person'
+
+export interface OwnPhoneFacts {
+  /** The person who is followed; null where an extension is watched. */
+  readonly followed: number | null
+  /** The organisation's policy says that the watched extension, or the person, is the agent's own. */
+  readonly isOwnByPolicy: boolean
+  readonly masked: boolean
+  readonly location: AgentLocation
+  /** The watched extension as last seen; null before. */
+  readonly agent: Pick<Agent, 'extension' | 'userId' | 'onlineUserId'> | null
+  /** The extension where this person was last seen logged in; null if nowhere yet. Whoever logs out here may log in again. */
+  readonly seenAt: string | null
+}
+
+/**
+ * Whose phone it is: a person's where they are logged in, otherwise the extension that a policy fixes. Never one where somebody
+ * else is logged in, unless the policy says that this desk is the agent's.
+ */
+export function ownPhone(facts: OwnPhoneFacts): OwnPhone {
+  const { agent } = facts
+  if (facts.masked) return none('maybe-colleague')
+  if (agent === null) return none('not-known')
+  return facts.followed === null ? atDesk(facts, agent) : ofPerson(facts.followed, facts, agent)
+}
+
+const none = (why: NoOwnPhone): OwnPhone => ({ kind: 'none', why })
+
+type Desk = Pick<Agent, 'extension' | 'userId' | 'onlineUserId'>
+
+/** Logged in nowhere, it is the last one of theirs, whichever is watched meanwhile. */
+function ofPerson(
+  userId: number,
+  { location, seenAt }: OwnPhoneFacts,
+  { extension, onlineUserId }: Desk,
+): OwnPhone {
+  if (location.kind === 'nowhere')
+    return seenAt === null ? none('nowhere') : { kind: 'own', extension: seenAt, userId }
+  const isThere = (location.kind === 'at' || location.kind === 'several') && location.extension === extension
+  if (!isThere) return none('not-known')
+  return onlineUserId === userId ? { kind: 'own', extension, userId } : none('somebody-else')
+}
+
+function atDesk({ isOwnByPolicy, seenAt }: OwnPhoneFacts, { extension, ...desk }: Desk): OwnPhone {
+  const { userId = 0, onlineUserId = 0 } = desk
+  const person = onlineUserId === 0 ? userId : onlineUserId
+  if (person === 0) return none('no-person')
+  const own: OwnPhone = { kind: 'own', extension, userId: person }
+  if (isOwnByPolicy) return own
+  // Not fixed by the organisation: only its owner's own, and logged out only if they were there.
+  if (onlineUserId === 0) return seenAt === extension ? own : none('nowhere')
+  return onlineUserId === userId ? own : none('somebody-else')
+}
+
+/** Where this person is seen logged in now, for `seenAt`; null where they aren't. */
+export function loggedInAt({ followed, agent }: Pick<OwnPhoneFacts, 'followed' | 'agent'>): string | null {
+  const { onlineUserId = 0, userId = 0, extension = null } = agent ?? {}
+  return onlineUserId !== 0 && onlineUserId === (followed ?? userId) ? extension : null
+}

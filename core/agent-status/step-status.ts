@@ -1,0 +1,182 @@
+import { dequal } from 'dequal'
+import type { AgentStatus } from '../domain.ts'
+import type { Attempt } from '../telephony/attempt.ts'
+import { STATUS_NUMBERS, type NamedStatus } from '../status-words.ts'
+import type { StatusAnswer, StatusChange } from '../telephony/telephony-client.ts'
+import { isCertainlyNotSet } from './is-certainly-not-set.ts'
+import type { NotSet, PendingStatus, StatusMemory, StatusRequest, Wanted } from './status-state.ts'
+
+/** The input of a step. Times are epoch ms by this computer's clock. */
+export type StatusInput =
+  /** The agent chose a status, once. */
+  | { readonly kind: 'ask'; readonly at: number; readonly wanted: Wanted }
+  /** The outcome of request `id`. */
+  | {
+      readonly kind: 'answered'
+      readonly at: number
+      readonly id: number
+      readonly outcome: Attempt<StatusAnswer>
+    }
+  /** A good response about the extension: when it was requested, and when it arrived. */
+  | {
+      readonly kind: 'snapshot'
+      readonly askedAt: number
+      readonly at: number
+      readonly extension: string
+      readonly status: AgentStatus
+      readonly isSomebodyLoggedIn: boolean
+    }
+  /** Another extension or account is watched: what is open there will never be known. */
+  | { readonly kind: 'unwatched' }
+  /** The agent has read why it was not set. */
+  | { readonly kind: 'dismiss' }
+
+export type StatusCommand =
+  /** Send it once; the outcome is returned as an `answered` input with this id. */
+  { readonly do: 'set'; readonly id: number; readonly change: StatusChange } | { readonly do: 'poll-now' }
+
+export interface StatusStep {
+  readonly memory: StatusMemory
+  readonly commands: readonly StatusCommand[]
+}
+
+/** How many contradicting snapshots it takes before a status counts as not confirmed. */
+const MAX_POLLS = 3
+
+/**
+ * One step of setting the agent's status: requested, then confirmed by a snapshot that was requested after it, refused, or
+ * not confirmed. Each input `ask` sends at most one request, and nothing is ever sent again by itself. `lostAfterMs`: a
+ * request without a response after this long counts as lost.
+ */
+export function stepStatus(memory: StatusMemory, input: StatusInput, lostAfterMs: number): StatusStep {
+  switch (input.kind) {
+    case 'ask':
+      return ask(memory, input.wanted, input.at)
+    case 'answered':
+      return memory.flight === input.id ? takeAnswer(memory, input, lostAfterMs) : still(memory)
+    case 'snapshot':
+      return still(takeSnapshot(memory, input, lostAfterMs))
+    case 'unwatched':
+      return still({ ...memory, request: NONE, flight: null, next: null, pending: null })
+    case 'dismiss':
+      return still(isOver(memory.request) ? { ...memory, request: NONE } : memory)
+  }
+}
+
+const TIMEOUT: NotSet = { kind: 'unreachable', why: 'timeout' }
+const NONE: StatusRequest = { kind: 'none' }
+
+const still = (memory: StatusMemory): StatusStep => ({ memory, commands: [] })
+
+const isOver = ({ kind }: StatusRequest): boolean => kind === 'refused' || kind === 'unconfirmed'
+
+function ask(memory: StatusMemory, wanted: Wanted, at: number): StatusStep {
+  const latest = memory.next?.wanted ?? memory.pending?.wanted ?? null
+  // A second click, while the first one is under way or waits for its snapshot.
+  if (dequal(latest, wanted)) return still(memory)
+  if (memory.flight === null) return send(memory, wanted, at)
+  const isBack = dequal(memory.pending?.wanted, wanted)
+  const request: StatusRequest = { kind: 'asked', status: wanted.status, since: at }
+  return still({ ...memory, request, next: isBack ? null : { wanted, askedAt: at } })
+}
+
+function send(memory: StatusMemory, wanted: Wanted, at: number): StatusStep {
+  const { extension, userId, status } = wanted
+  const id = memory.nextId
+  return {
+    memory: {
+      nextId: id + 1,
+      request: { kind: 'asked', status, since: at },
+      flight: id,
+      next: null,
+      pending: { wanted, sentAt: at, concludedAt: null, why: null, polls: 0 },
+    },
+    commands: [{ do: 'set', id, change: { extension, userId, status: STATUS_NUMBERS[status] } }],
+  }
+}
+
+function takeAnswer(
+  memory: StatusMemory,
+  { outcome, at }: Extract<StatusInput, { kind: 'answered' }>,
+  lostAfterMs: number,
+): StatusStep {
+  const landed: StatusMemory = { ...memory, flight: null }
+  if (memory.next !== null) {
+    const { wanted, askedAt } = memory.next
+    if (at - askedAt <= lostAfterMs) return send(landed, wanted, at)
+    // The computer slept in between: nobody expects it any more.
+    const request: StatusRequest = { kind: 'refused', status: wanted.status, at, why: TIMEOUT }
+    return still({ ...landed, next: null, pending: null, request })
+  }
+  if (memory.pending === null) return still(landed)
+  const why = notSet(outcome)
+  if (why !== null && isCertainlyNotSet(why)) {
+    const { status } = memory.pending.wanted
+    return still({ ...landed, pending: null, request: { kind: 'refused', status, at, why } })
+  }
+  const pending: PendingStatus = { ...memory.pending, concludedAt: at, why }
+  return { memory: { ...landed, pending }, commands: [{ do: 'poll-now' }] }
+}
+
+function notSet(outcome: Attempt<StatusAnswer>): NotSet | null {
+  if (outcome.kind !== 'reached') return outcome
+  return outcome.answer.kind === 'done' ? null : outcome.answer
+}
+
+type Snapshot = Extract<StatusInput, { kind: 'snapshot' }>
+
+function takeSnapshot(memory: StatusMemory, seen: Snapshot, lostAfterMs: number): StatusMemory {
+  if (memory.pending === null) return reconcile(memory, seen)
+  const pending = concluded(sinceClockWasSet(memory.pending, seen.at), seen.askedAt, lostAfterMs)
+  const { wanted } = pending
+  // Requested before the agent's click, or about another extension: it can't show the effect.
+  if (seen.askedAt < pending.sentAt || seen.extension !== wanted.extension) return { ...memory, pending }
+  if (memory.next === null && shows(seen, wanted.status))
+    return {
+      ...memory,
+      flight: null,
+      pending: null,
+      request: { kind: 'confirmed', status: wanted.status, at: seen.at },
+    }
+  if (memory.next !== null || pending.concludedAt === null || seen.askedAt < pending.concludedAt)
+    return { ...memory, pending }
+  const polls = pending.polls + 1
+  if (polls < MAX_POLLS) return { ...memory, flight: null, pending: { ...pending, polls } }
+  const { why } = pending
+  return {
+    ...memory,
+    flight: null,
+    pending: null,
+    request: { kind: 'unconfirmed', status: wanted.status, at: seen.at, why },
+  }
+}
+
+/** Logged out is also whoever is logged in nowhere, whatever their last status was. */
+const shows = ({ status, isSomebodyLoggedIn }: Snapshot, wanted: NamedStatus): boolean =>
+  wanted === 'logout'
+    ? status.word === 'logout' || !isSomebodyLoggedIn
+    : status.word === wanted && isSomebodyLoggedIn
+
+/** A clock that was set back would leave the request in the future, where no snapshot can confirm it. */
+function sinceClockWasSet(pending: PendingStatus, at: number): PendingStatus {
+  const concludedAt = pending.concludedAt === null ? null : Math.min(pending.concludedAt, at)
+  return { ...pending, sentAt: Math.min(pending.sentAt, at), concludedAt }
+}
+
+function concluded(pending: PendingStatus, askedAt: number, lostAfterMs: number): PendingStatus {
+  const limit = pending.sentAt + lostAfterMs
+  if (pending.concludedAt !== null || askedAt < limit) return pending
+  return { ...pending, concludedAt: limit, why: TIMEOUT }
+}
+
+/** What the snapshot means for a request that is settled: done late, or changed again since. */
+function reconcile(memory: StatusMemory, seen: Snapshot): StatusMemory {
+  const { request } = memory
+  if (request.kind === 'none' || request.kind === 'asked') return memory
+  const holds = shows(seen, request.status)
+  if (request.kind === 'confirmed') return holds ? memory : { ...memory, request: NONE }
+  if (!holds) return memory
+  return request.kind === 'unconfirmed'
+    ? { ...memory, request: { kind: 'confirmed', status: request.status, at: seen.at } }
+    : { ...memory, request: NONE }
+}

@@ -1,0 +1,61 @@
+import type { StatusView } from '../agent-status/status-view.ts'
+import type { AgentStatus, AgentState } from '../domain.ts'
+import type { Settings } from '../settings/settings.ts'
+import type { NamedStatus } from '../status-words.ts'
+import { isAway } from '../status-words.ts'
+import { statusText } from '../words/status-text.ts'
+import type { Words } from '../words/words.ts'
+import type { TrayItem } from './tray.ts'
+
+interface TrayStatusInput {
+  readonly watch: AgentState
+  readonly status: StatusView
+  readonly settings: Pick<Settings, 'statusNames'>
+  readonly words: Words
+}
+
+/** The statuses to choose from, behind the current one; nothing where none is offered. */
+export function statusMenu({ watch, status, settings, words }: TrayStatusInput): readonly TrayItem[] {
+  if (status.kind !== 'offered' || watch.agent === null) return []
+  const now = watch.agent.status
+  const name = (word: NamedStatus): string => nameOf({ word, number: null }, settings, words)
+  const items = status.statuses.map((word): TrayItem => {
+    const chosen = word === now.word
+    if (word === 'logout' && status.isInCall && !chosen) return confirmLogOut(name(word), words)
+    return {
+      kind: 'entry',
+      label: name(word),
+      action: chosen ? null : { do: 'status', status: word },
+      chosen,
+    }
+  })
+  const { agentStatus } = words
+  const asked: readonly TrayItem[] =
+    status.request.kind === 'asked'
+      ? [{ kind: 'entry', label: agentStatus.asked(name(status.request.status)), action: null }]
+      : []
+  const label = agentStatus.now(nameOf(now, settings, words))
+  return [{ kind: 'submenu', label, items: [...asked, ...items] }]
+}
+
+/** A menu can't ask: the entry that logs out stands behind the question. */
+const confirmLogOut = (label: string, { agentStatus }: Words): TrayItem => ({
+  kind: 'submenu',
+  label,
+  items: [
+    { kind: 'entry', label: agentStatus.inCall, action: null },
+    { kind: 'entry', label: agentStatus.logOut, action: { do: 'status', status: 'logout' } },
+  ],
+})
+
+/** That calls may not come, for the tooltip; nothing otherwise. */
+export function awayPart({ watch, status, settings, words }: TrayStatusInput): readonly string[] {
+  if (status.kind === 'off' || watch.connection.kind !== 'live' || watch.agent === null) return []
+  const now = watch.agent.status
+  if (!isAway(now.word)) return []
+  const { away, loggedOut } = words.agentStatus
+  return [now.word === 'logout' ? loggedOut : away(nameOf(now, settings, words))]
+}
+
+const nameOf = (status: AgentStatus, { statusNames }: Pick<Settings, 'statusNames'>, words: Words): string =>
+  statusText(status, statusNames, words)

@@ -1,0 +1,115 @@
+import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max'
+import type { Phone } from '../domain.ts'
+import { MAX_WRITTEN } from '../limits.ts'
+import { readPhone } from '../phone.ts'
+import { callerKey } from '../phone/caller-key.ts'
+import type { Settings } from '../settings/settings.ts'
+import { typedText } from '../settings/typed-text.ts'
+import { isEmergency } from './emergency.ts'
+
+/** Whom to call: somebody on a list, a colleague by their extension, or what was typed, pasted or linked. */
+export type DialSubject =
+  | { readonly kind: 'phone'; readonly phone: Phone; readonly name: string }
+  | { readonly kind: 'colleague'; readonly extension: string; readonly name: string }
+  | { readonly kind: 'text'; readonly text: string }
+
+/** Why a number isn't called. */
+export type NotDialable =
+  | 'empty'
+  | 'withheld'
+  | 'not-a-number'
+  | 'too-long'
+  | 'own-extension'
+  | 'emergency'
+  | 'country'
+  | 'prefix'
+
+export interface DialTarget {
+  readonly phone: Phone
+  readonly name: string
+  /** As it is sent: digits with the country code and without a plus, or a SIP code. */
+  readonly target: string
+}
+
+export type ReadTarget = DialTarget | { readonly refused: NotDialable }
+
+/** What decides how a number is read, and whether it may be called. */
+export interface DialRules extends Pick<Settings, 'region' | 'dialCountries' | 'dialRefusedPrefixes'> {
+  /** The extension that calls come from. */
+  readonly extension: string
+  /** Whether an extension of the account has this SIP code. */
+  readonly isExtension: (code: string) => boolean
+}
+
+/** E.164 has 15 digits; some networks' own are longer. */
+const DIGITS = /^\d{2,17}$/
+
+/** Whom a subject means, in the form that is sent; or why that isn't called. */
+export function readTarget(subject: DialSubject, rules: DialRules): ReadTarget {
+  switch (subject.kind) {
+    case 'colleague':
+      return colleague(subject.extension, subject.name, rules)
+    case 'phone':
+      return phoneTarget(subject.phone, subject.name, rules)
+    case 'text': {
+      if (subject.text.length > MAX_WRITTEN) return { refused: 'too-long' }
+      const text = typedText(subject.text)
+      if (text === '') return { refused: 'empty' }
+      if (rules.isExtension(text) || text === rules.extension) return colleague(text, '', rules)
+      return phoneTarget(readPhone(text, rules.region), '', rules)
+    }
+  }
+}
+
+function colleague(extension: string, name: string, rules: DialRules): ReadTarget {
+  if (extension === rules.extension) return { refused: 'own-extension' }
+  if (!/^[\w.-]{1,64}$/.test(extension)) return { refused: 'not-a-number' }
+  if (/^\d+$/.test(extension) && isEmergency(extension, rules.region)) return { refused: 'emergency' }
+  return { phone: { kind: 'name', received: extension }, name, target: extension }
+}
+
+function phoneTarget(phone: Phone, name: string, rules: DialRules): ReadTarget {
+  const key = callerKey(phone)
+  switch (phone.kind) {
+    case 'withheld':
+      return { refused: phone.received.trim() === '' ? 'empty' : 'withheld' }
+    case 'name':
+      return rules.isExtension(phone.received)
+        ? colleague(phone.received, name, rules)
+        : { refused: 'not-a-number' }
+    case 'number':
+    case 'digits': {
+      const refused = refusalOf(key ?? '', phone, rules)
+      if (refused !== null) return { refused }
+      return { phone, name, target: (key ?? '').replace(/^\+/, '') }
+    }
+  }
+}
+
+/** `key`: E.164, or the digits of a short number. A star would change how the phone works, as *21 forwards it. */
+function refusalOf(key: string, phone: Phone, rules: DialRules): NotDialable | null {
+  if (key === rules.extension) return 'own-extension'
+  if (isEmergency(key, rules.region) || isEmergency(phone.received, rules.region)) return 'emergency'
+  const digits = key.replace(/^\+/, '')
+  if (!DIGITS.test(digits)) return 'not-a-number'
+  if (!mayCallCountry(key, rules)) return 'country'
+  const written = nationalDigits(key, rules.region)
+  const isRefused = rules.dialRefusedPrefixes.some(
+    (prefix) => digits.startsWith(prefix) || written.startsWith(prefix),
+  )
+  return isRefused ? 'prefix' : null
+}
+
+/** A short number is one of the account's own country. */
+function mayCallCountry(key: string, { dialCountries, region }: DialRules): boolean {
+  if (dialCountries === 'all') return true
+  const country = key.startsWith('+') ? parsePhoneNumberFromString(key)?.country : region
+  return country !== undefined && dialCountries.includes(country)
+}
+
+/** As dialled at home: administrators name prefixes as their phones do, `1900` or `972-1900`. */
+function nationalDigits(key: string, region: string): string {
+  const read = isSupportedCountry(region) ? parsePhoneNumberFromString(key, region) : undefined
+  const isHome = read !== undefined && read.country === region
+  return (isHome ? read.formatNational() : key).replaceAll(/\D/g, '')
+}

@@ -1,0 +1,93 @@
+import type { Clock } from '../clock.ts'
+import type { CallKey, ReadCall, ReadExtension } from '../domain.ts'
+import type { TelephonyClient } from '../telephony/telephony-client.ts'
+import { EXPECTED_MS, isPlaced, withDirection, type ExpectedLeg } from './own-legs.ts'
+
+/** The calls that were placed and may appear on an extension, for everything that reads responses. */
+export interface ExpectedLegs {
+  /** From now on, in place of what was expected of the same dial. */
+  expect(leg: ExpectedLeg): void
+  /** What became of that dial is known: nothing more is expected of it. */
+  forget(id: string): void
+  /** Nothing is expected any more. */
+  end(): void
+  /** The client, whose responses show placed calls as such. Identical objects stay identical. */
+  client(client: TelephonyClient): TelephonyClient
+}
+
+/** By a timer, not by the clock, which may be set while a phone rings. */
+export function createExpectedLegs(after: Clock['after']): ExpectedLegs {
+  let expected: readonly ExpectedLeg[] = []
+  /** The call that was taken for each: another one that only has its number is a caller. */
+  const taken = new Map<string, CallKey>()
+  let shown = new WeakMap<ReadExtension, ReadExtension>()
+  let lists = new WeakMap<readonly ReadExtension[], readonly ReadExtension[]>()
+
+  function changed(next: readonly ExpectedLeg[]): void {
+    expected = next
+    shown = new WeakMap()
+    lists = new WeakMap()
+    for (const id of taken.keys()) if (next.every((leg) => leg.id !== id)) taken.delete(id)
+  }
+
+  const timers = new Map<string, () => void>()
+
+  function forget(id: string): void {
+    timers.get(id)?.()
+    timers.delete(id)
+    const left = expected.filter((leg) => leg.id !== id)
+    if (left.length < expected.length) changed(left)
+  }
+
+  function shownCall(call: ReadCall): ReadCall {
+    const isFree = (leg: ExpectedLeg): boolean => {
+      const key = taken.get(leg.id)
+      return key === undefined || key === call.key || call.ivrid === leg.callId
+    }
+    const fitting = expected.filter((leg) => isFree(leg) && isPlaced(call, leg))
+    for (const { id } of fitting) if (!taken.has(id)) taken.set(id, call.key)
+    return withDirection(call, fitting)
+  }
+
+  function shownOnce(extension: ReadExtension): ReadExtension {
+    const known = shown.get(extension)
+    if (known !== undefined) return known
+    const calls = extension.calls.map(shownCall)
+    const isSame = calls.every((call, index) => call === extension.calls[index])
+    const result = isSame ? extension : { ...extension, calls }
+    shown.set(extension, result)
+    return result
+  }
+
+  function shownList(list: readonly ReadExtension[]): readonly ReadExtension[] {
+    const known = lists.get(list)
+    if (known !== undefined) return known
+    const mapped = list.map(shownOnce)
+    const result = mapped.every((one, index) => one === list[index]) ? list : mapped
+    lists.set(list, result)
+    return result
+  }
+
+  return {
+    expect(leg) {
+      if (!timers.has(leg.id))
+        timers.set(
+          leg.id,
+          after(EXPECTED_MS, () => forget(leg.id)),
+        )
+      changed([...expected.filter(({ id }) => id !== leg.id), leg])
+    },
+    forget,
+    end() {
+      for (const { id } of expected) forget(id)
+    },
+    client: (client) => ({
+      ...client,
+      async extensions(extension, signal) {
+        const attempt = await client.extensions(extension, signal)
+        if (attempt.kind !== 'reached' || expected.length === 0) return attempt
+        return { ...attempt, answer: shownList(attempt.answer) }
+      },
+    }),
+  }
+}

@@ -1,0 +1,88 @@
+import { isConnected, isPlacedHere, reportedPhase } from '../call-phase.ts'
+import type { Call } from '../domain.ts'
+import type { Dial, DialStage } from './dial-state.ts'
+import { isPlaced } from './own-legs.ts'
+
+type SeenStage = Extract<DialStage, 'own-leg' | 'dialling' | 'talking'>
+
+const RANK: readonly SeenStage[] = ['own-leg', 'dialling', 'talking']
+
+/** Between the two legs a response may show neither. */
+const MAX_ABSENT = 2
+
+interface Snapshot {
+  readonly at: number
+  /** When the response was requested. */
+  readonly askedAt: number
+  /** The calls on the watched extension. */
+  readonly calls: readonly Call[]
+}
+
+/** The dial after a response about its extension; the same object where that says nothing new. */
+export function followDial(dial: Dial, { at, askedAt, calls }: Snapshot): Dial {
+  if (dial.sentAt === null || !FOLLOWED.has(dial.stage)) return dial
+  const own = calls.filter((call) => isOwn(call, dial))
+  if (own.length === 0) return unseenNow(dial, at, askedAt)
+  const stage = furthest(dial, own)
+  const keys = own.every(({ key }) => dial.keys.includes(key))
+    ? dial.keys
+    : [...new Set([...dial.keys, ...own.map(({ key }) => key)])]
+  if (stage === dial.stage && keys === dial.keys && dial.absent === 0) return dial
+  return {
+    ...dial,
+    stage,
+    reached: stage,
+    keys,
+    absent: 0,
+    why: null,
+    since: stage === dial.stage ? dial.since : at,
+  }
+}
+
+const FOLLOWED: ReadonlySet<DialStage> = new Set([
+  'requested',
+  'own-leg',
+  'dialling',
+  'talking',
+  'unknown',
+  'unseen',
+])
+
+function isOwn(call: Call, dial: Dial): boolean {
+  if (dial.keys.includes(call.key)) return true
+  // Who placed a call is known by now: what isn't a call placed here is a caller's.
+  const isById = dial.callId !== null && call.ivrid === dial.callId
+  return (isById || isPlacedHere(call.direction)) && isPlaced(call, expected(dial))
+}
+
+const expected = ({ id, extension, target, callId, sentAt, before }: Dial) => ({
+  ...{ id, extension, target, callId, before },
+  sentAt: sentAt ?? 0,
+})
+
+/** A call never goes back: a second leg that is dialled follows a first one that rang. */
+function furthest(dial: Dial, own: readonly Call[]): SeenStage {
+  const ranks = own.map((call) => RANK.indexOf(stageOf(call)))
+  return (
+    RANK[
+      Math.max(
+        RANK.findIndex((stage) => stage === dial.stage),
+        ...ranks,
+      )
+    ] ?? 'own-leg'
+  )
+}
+
+function stageOf(call: Call): SeenStage {
+  if (call.connected || isConnected(call.phase, call.answered)) return 'talking'
+  if (call.statusWord.toLowerCase() === 'ringing' || reportedPhase(call) === 'other') return 'own-leg'
+  return 'dialling'
+}
+
+function unseenNow(dial: Dial, at: number, askedAt: number): Dial {
+  // A response that was requested before it was sent can't show it.
+  if (dial.keys.length === 0 || (dial.sentAt !== null && askedAt < dial.sentAt)) return dial
+  const absent = dial.absent + 1
+  if (dial.stage !== 'talking' && absent < MAX_ABSENT) return { ...dial, absent }
+  return { ...dial, stage: 'over', absent, since: at }
+}

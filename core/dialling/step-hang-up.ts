@@ -1,0 +1,80 @@
+import type { Failure } from '../connection.ts'
+import type { Call, CallKey } from '../domain.ts'
+import type { Attempt } from '../telephony/attempt.ts'
+import type { DialAnswer } from '../telephony/telephony-client.ts'
+import { mayHaveArrived } from './may-have-arrived.ts'
+
+/** Why nothing was ended, or may not have been. */
+export type HangUpWhy = Extract<DialAnswer, { kind: 'declined' }> | Failure
+
+/**
+ * A request to end whatever is on the extension, until a response confirms it. `unknown`: no answer came. `unconfirmed`: several
+ * responses still show the calls.
+ */
+export interface HangUp {
+  readonly stage: 'requested' | 'refused' | 'unknown' | 'unconfirmed'
+  readonly extension: string
+  /** The calls that were on it. */
+  readonly calls: readonly CallKey[]
+  readonly sentAt: number
+  /** When the answer came, good or bad; null before. */
+  readonly answeredAt: number | null
+  readonly why: HangUpWhy | null
+  /** Responses since then that still show one of the calls. */
+  readonly polls: number
+}
+
+/** The inputs of a hang-up. Times are epoch ms by this computer. */
+export type HangUpInput =
+  | {
+      readonly kind: 'asked'
+      readonly at: number
+      readonly extension: string
+      readonly calls: readonly CallKey[]
+    }
+  | {
+      readonly kind: 'answered'
+      readonly at: number
+      readonly sentAt: number
+      readonly outcome: Attempt<DialAnswer>
+    }
+  | { readonly kind: 'snapshot'; readonly askedAt: number; readonly calls: readonly Call[] }
+  | { readonly kind: 'closed' }
+
+const MAX_POLLS = 3 // as for a muted recording: the API is given time to follow
+
+/** One step; null where nothing is to be ended, or it was. A request in flight is never followed by a second one. */
+export function stepHangUp(hangUp: HangUp | null, input: HangUpInput): HangUp | null {
+  switch (input.kind) {
+    case 'asked': {
+      if (hangUp?.stage === 'requested') return hangUp
+      const { at, extension, calls } = input
+      return { stage: 'requested', extension, calls, sentAt: at, answeredAt: null, why: null, polls: 0 }
+    }
+    case 'answered':
+      return hangUp !== null && hangUp.sentAt === input.sentAt
+        ? answered(hangUp, input.at, input.outcome)
+        : hangUp
+    case 'snapshot':
+      return hangUp === null ? null : seen(hangUp, input.askedAt, input.calls)
+    case 'closed':
+      return hangUp?.stage === 'requested' ? hangUp : null
+  }
+}
+
+function answered(hangUp: HangUp, at: number, outcome: Attempt<DialAnswer>): HangUp {
+  const known = { ...hangUp, answeredAt: at }
+  if (outcome.kind === 'reached') {
+    const { answer } = outcome
+    return answer.kind === 'accepted' ? known : { ...known, stage: 'refused', why: answer }
+  }
+  return { ...known, stage: mayHaveArrived(outcome) ? 'unknown' : 'refused', why: outcome }
+}
+
+function seen(hangUp: HangUp, askedAt: number, calls: readonly Call[]): HangUp | null {
+  if (askedAt < hangUp.sentAt) return hangUp
+  if (!calls.some(({ key }) => hangUp.calls.includes(key))) return null
+  if (hangUp.answeredAt === null || askedAt < hangUp.answeredAt || hangUp.stage === 'refused') return hangUp
+  const polls = hangUp.polls + 1
+  return polls < MAX_POLLS ? { ...hangUp, polls } : { ...hangUp, polls, stage: 'unconfirmed' }
+}

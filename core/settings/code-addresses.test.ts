@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { CODE_ADDRESSES, codeDestinations, codeOrigins } from './code-addresses.ts'
+import { DEFAULT_SETTINGS, SETTINGS } from './settings.ts'
+
+const evil = 'https://evil.example'
+
+describe('where the code may go', () => {
+  it('is a set of origins, each once, with what is sent there', () => {
+    expect(codeOrigins(DEFAULT_SETTINGS)).toEqual([
+      'https://monapisec.voicenter.co.il',
+      'https://api.voicenter.com',
+    ])
+    const local = 'http://127.0.0.1:4700'
+    const one = { ...DEFAULT_SETTINGS, baseUrl: `${local}/comet/API`, statusUrl: `${local}/status` }
+    expect(codeDestinations(one, () => true)).toEqual([
+      { origin: local, addresses: ['baseUrl', 'statusUrl'], allowed: 'yes' },
+    ])
+  })
+
+  it('needs a confirmation for a new origin of the vendor’s, and the code itself for any other', () => {
+    const settings = { ...DEFAULT_SETTINGS, statusUrl: `${evil}/status` }
+    const mayGo = (origin: string) => origin === 'https://monapisec.voicenter.co.il'
+    expect(codeDestinations(DEFAULT_SETTINGS, mayGo).map(({ allowed }) => allowed)).toEqual([
+      'yes',
+      'confirm',
+    ])
+    expect(codeDestinations(settings, mayGo).map(({ allowed }) => allowed)).toEqual(['yes', 'enter-again'])
+    expect(codeDestinations(settings, null).map(({ allowed }) => allowed)).toEqual(['none', 'none'])
+  })
+
+  it('is locked by a policy’s code, every address of it', () => {
+    for (const key of CODE_ADDRESSES) expect(SETTINGS[key].boundBy).toBe('code')
+  })
+})

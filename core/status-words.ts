@@ -1,0 +1,32 @@
+import type { StatusWord } from './domain.ts'
+
+/** A status that the API documents. */
+export type NamedStatus = Exclude<StatusWord, 'unknown'>
+
+/** Their numbers (`onlineUserStatus`, and `Status` of a change), in the order they are offered; 4, 6, 8 and 10 are undocumented. */
+export const STATUS_NUMBERS = {
+  login: 1,
+  logout: 2,
+  lunch: 3,
+  administrative: 5,
+  private: 7,
+  'other-status': 9,
+  training: 11,
+  'team-meeting': 12,
+  brief: 13,
+} as const satisfies Readonly<Record<NamedStatus, number>>
+
+export const isNamedStatus = (word: unknown): word is NamedStatus =>
+  typeof word === 'string' && Object.hasOwn(STATUS_NUMBERS, word)
+
+export const NAMED_STATUSES: readonly NamedStatus[] = Object.keys(STATUS_NUMBERS).filter(isNamedStatus)
+
+const WORDS: ReadonlyMap<number, NamedStatus> = new Map(
+  NAMED_STATUSES.map((word) => [STATUS_NUMBERS[word], word]),
+)
+
+/** Logged out or on a break: the phone gets no calls then. */
+export const isAway = (word: StatusWord): boolean => word !== 'login' && word !== 'unknown'
+
+/** The status of a number; undefined for an undocumented one. */
+export const statusOfNumber = (number: number): NamedStatus | undefined => WORDS.get(number)

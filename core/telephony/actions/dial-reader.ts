@@ -1,0 +1,57 @@
+import * as v from 'valibot'
+import { coerceInteger } from '../coerce.ts'
+import { readParsed } from '../envelope.ts'
+import type { Reading } from '../envelope.ts'
+import { createFields } from '../fields.ts'
+import { parseJson } from '../json/parse-json.ts'
+import type { Parsed } from '../json/parse-json.ts'
+import { isRecord } from '../records.ts'
+import type { RepairLog } from '../repair-log.ts'
+import type { DialAnswer, DialRefusal } from '../telephony-client.ts'
+
+const REFUSALS: ReadonlyMap<number, DialRefusal> = new Map([
+  [1, 'parameters'],
+  [2, 'fault'],
+  [3, 'offline'],
+  [4, 'blocked'],
+])
+
+/** Without them the answer isn't Click2Call's. */
+const NAMES = ['ERRORCODE', 'ERRORMESSAGE', 'CALLID'] as const
+
+/** Reads the text that Click2Call answers with, as JSON or, where it takes no notice of `format`, as XML. Never throws. */
+export function createDialReader(log: RepairLog) {
+  const fields = createFields(log)
+  const wireAnswer = v.object({ ERRORMESSAGE: fields.text('ERRORMESSAGE'), CALLID: fields.id('CALLID') })
+
+  function readAnswer(body: unknown): Reading<DialAnswer> {
+    log.begin()
+    if (!isRecord(body)) return WRONG_SHAPE
+    const code = coerceInteger(body['ERRORCODE']).value
+    if (code === null) return WRONG_SHAPE
+    const { ERRORMESSAGE: message, CALLID: callId } = v.parse(wireAnswer, body)
+    const answer: DialAnswer =
+      code === 0
+        ? { kind: 'accepted', callId: callId === '' ? null : callId }
+        : { kind: 'declined', why: REFUSALS.get(code) ?? 'other', code: String(code), message }
+    return { kind: 'answer', answer, repairs: log.collected().repairs }
+  }
+
+  return (text: string): Reading<DialAnswer> => readParsed(parsed(text), readAnswer)
+}
+
+const WRONG_SHAPE = { kind: 'malformed', why: 'wrong-shape' } as const
+
+function parsed(text: string): Parsed {
+  const fromXml = text.trimStart().startsWith('<') ? readXml(text) : null
+  return fromXml === null ? parseJson(text) : { kind: 'json', value: fromXml, repaired: text }
+}
+
+/** The documented fields of an XML answer; null where it has no `ERRORCODE`, as a web page has none. */
+function readXml(text: string): Readonly<Record<string, string>> | null {
+  const values = NAMES.flatMap((name) => {
+    const value = new RegExp(`<${name}>([^<]{0,500})</${name}>`, 'i').exec(text)?.[1]
+    return value === undefined ? [] : [[name, value] as const]
+  })
+  return values.some(([name]) => name === 'ERRORCODE') ? Object.fromEntries(values) : null
+}

@@ -1,0 +1,14 @@
+import type { AgentStatus } from '../domain.ts'
+import type { Settings } from '../settings/settings.ts'
+import { isolated } from './formats.ts'
+import type { WindowWords } from './words.ts'
+
+/** A status by the account's own name for it, where it has one. */
+export function statusText(
+  status: AgentStatus,
+  names: Settings['statusNames'],
+  words: Pick<WindowWords, 'agent'>,
+): string {
+  const name = status.word === 'unknown' ? '' : names[status.word]
+  return name === '' ? words.agent.status(status) : isolated(name)
+}

@@ -1,0 +1,167 @@
+import type { Clock } from '../../../core/clock.ts'
+import type { AgentState } from '../../../core/domain.ts'
+import { loggedInAt, ownPhone, type OwnPhone } from '../../../core/agent-status/own-phone.ts'
+import { NO_STATUS_REQUEST, type StatusRequest } from '../../../core/agent-status/status-state.ts'
+import type { StatusView } from '../../../core/agent-status/status-view.ts'
+import { stepStatus, type StatusInput } from '../../../core/agent-status/step-status.ts'
+import type { PollTimes } from '../../../core/session/session-types.ts'
+import type { Settings } from '../../../core/settings/settings.ts'
+import { STATUS_NUMBERS, type NamedStatus } from '../../../core/status-words.ts'
+import type { AgentLocation } from '../../../core/surroundings.ts'
+import type { Attempt } from '../../../core/telephony/attempt.ts'
+import type { StatusAnswer, StatusChange, TelephonyLimits } from '../../../core/telephony/telephony-client.ts'
+import type { Account } from '../session/account.ts'
+
+const LOST_AFTER = 1.5 // times the request timeout
+
+/** The agent's status at work: a choice is sent once, and snapshots confirm it. */
+export interface AgentStatus {
+  /** Requests a status, where it is offered; anything else is ignored. */
+  set(status: NamedStatus): void
+  /** The agent has read why the last one was not set. */
+  dismiss(): void
+  /** Every successful response about the calls, changed or not. */
+  answered(watch: AgentState, times: PollTimes): void
+  /** Another account is watched. */
+  leave(): void
+  /** What window and tray offer now. */
+  view(watch: AgentState, location: AgentLocation): StatusView
+  /**
+   * Requests the status at most once and settles when the response arrived, or it took too long; for the end of the program,
+   * which no snapshot follows. False where it isn't offered or is the current one, and for logging out with a call.
+   */
+  last(status: NamedStatus): Promise<boolean>
+  end(): void
+}
+
+export interface AgentStatusParts {
+  readonly clock: Clock
+  readonly settings: () => Settings
+  readonly account: () => Account | null
+  readonly watch: () => AgentState
+  readonly location: () => AgentLocation
+  /** One attempt to set a status; never rejects. */
+  readonly setStatus: (
+    account: Account,
+    change: StatusChange,
+    signal: AbortSignal,
+  ) => Promise<Attempt<StatusAnswer>>
+  readonly limits: TelephonyLimits
+  readonly pollNow: () => Promise<void>
+  /** Called after each step. */
+  readonly onChange: () => void
+  /** How a request went: a new state of it. */
+  readonly onRequest: (request: StatusRequest) => void
+}
+
+export function createAgentStatus(parts: AgentStatusParts): AgentStatus {
+  const { clock } = parts
+  const lostAfterMs = LOST_AFTER * parts.limits.requestMs
+  let memory = NO_STATUS_REQUEST
+  let seenAt: string | null = null
+  let requests = new AbortController()
+
+  function handle(input: StatusInput): void {
+    const before = memory.request
+    const step = stepStatus(memory, input, lostAfterMs)
+    memory = step.memory
+    if (memory.request !== before) parts.onRequest(memory.request)
+    parts.onChange()
+    for (const command of step.commands) {
+      if (command.do === 'poll-now') void parts.pollNow()
+      else send(command.id, command.change)
+    }
+  }
+
+  function send(id: number, change: StatusChange): void {
+    const { signal } = requests
+    void sent(change, signal).then((outcome) => {
+      if (!signal.aborted) handle({ kind: 'answered', at: clock.now(), id, outcome })
+    })
+  }
+
+  function sent(change: StatusChange, signal: AbortSignal): Promise<Attempt<StatusAnswer>> {
+    const account = parts.account()
+    return account === null
+      ? Promise.resolve({ kind: 'unreachable', why: 'aborted' })
+      : parts.setStatus(account, change, signal)
+  }
+
+  function phone(watch: AgentState, location: AgentLocation): OwnPhone {
+    const account = parts.account()
+    if (account === null) return { kind: 'none', why: 'not-known' }
+    const { masked, isOwnByPolicy } = account
+    return ownPhone({
+      followed: followedBy(parts.settings()),
+      masked,
+      isOwnByPolicy,
+      location,
+      agent: watch.agent,
+      seenAt,
+    })
+  }
+
+  function view(watch: AgentState, location: AgentLocation): StatusView {
+    const { offeredStatuses } = parts.settings()
+    if (offeredStatuses.length === 0) return { kind: 'off' }
+    const account = parts.account()
+    if (account?.statusUrl === null) return { kind: 'unavailable', why: 'code' }
+    if (watch.connection.kind !== 'live') return { kind: 'unavailable', why: 'stale' }
+    const own = phone(watch, location)
+    if (own.kind === 'none') return { kind: 'unavailable', why: own.why }
+    const isInCall = watch.calls.some(({ phase }) => phase !== 'ringing')
+    return { kind: 'offered', statuses: offeredStatuses, request: memory.request, isInCall }
+  }
+
+  /** What a choice stands for now; null where it isn't offered. */
+  function wantedFor(status: NamedStatus) {
+    const [watch, location] = [parts.watch(), parts.location()]
+    const offered = view(watch, location)
+    const own = phone(watch, location)
+    if (offered.kind !== 'offered' || own.kind === 'none') return null
+    return { status, extension: own.extension, userId: own.userId }
+  }
+
+  return {
+    set(status) {
+      const wanted = parts.settings().offeredStatuses.includes(status) ? wantedFor(status) : null
+      if (wanted !== null) handle({ kind: 'ask', at: clock.now(), wanted })
+    },
+    dismiss: () => handle({ kind: 'dismiss' }),
+    answered(watch, { sentAt, receivedAt }) {
+      seenAt = loggedInAt({ followed: followedBy(parts.settings()), agent: watch.agent }) ?? seenAt
+      if (watch.agent === null) return
+      const { extension, status, onlineUserId } = watch.agent
+      const isSomebodyLoggedIn = onlineUserId !== undefined
+      handle({
+        kind: 'snapshot',
+        askedAt: sentAt,
+        at: receivedAt,
+        extension,
+        status,
+        isSomebodyLoggedIn,
+      })
+    },
+    leave() {
+      requests.abort()
+      requests = new AbortController()
+      seenAt = null
+      handle({ kind: 'unwatched' })
+    },
+    view,
+    async last(status) {
+      const wanted = wantedFor(status)
+      const { agent, calls } = parts.watch()
+      // Nobody can be asked any more whether the call may end.
+      const isInCall = status === 'logout' && calls.length > 0
+      if (wanted === null || isInCall || agent?.status.word === status) return false
+      const { extension, userId } = wanted
+      await sent({ extension, userId, status: STATUS_NUMBERS[status] }, requests.signal)
+      return true
+    },
+    end: () => requests.abort(),
+  }
+}
+
+const followedBy = ({ watch, wideView }: Settings): number | null =>
+  watch.kind === 'person' && wideView ? watch.userId : null

@@ -1,0 +1,80 @@
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
+import { app, powerMonitor } from 'electron/main'
+import { MINUTE_MS, type Clock } from '../../../core/clock.ts'
+import { statusText } from '../../../core/words/status-text.ts'
+import type { Words } from '../../../core/words/words.ts'
+import type { Companion } from '../companion/companion-types.ts'
+import type { Flags } from '../program/flags.ts'
+import type { Configuration } from '../settings/configuration.ts'
+import type { Logger } from '../system/log.ts'
+import type { Updates } from '../updates/updates.ts'
+import { UPDATE_NOTE } from '../updates/update-note.ts'
+import { logInAtStart } from './log-in-at-start.ts'
+import { createQuitByPerson, type QuitByPerson } from './quit-by-person.ts'
+
+export interface FollowAgentStatusParts {
+  readonly companion: Pick<Companion, 'status' | 'onState' | 'onStatusRequest'>
+  readonly configuration: Pick<Configuration, 'settings'>
+  readonly updates: Pick<Updates, 'state'>
+  readonly flags: Flags
+  readonly folder: string
+  readonly words: () => Words
+  /** Whether its person can see the window: it shows the outcome itself. */
+  readonly isWindowVisible: () => boolean
+  /** A short notification. */
+  readonly say: (sentence: string, id: string) => void
+  readonly clock: Clock
+  readonly log: Logger
+}
+
+export interface FollowedAgentStatus extends QuitByPerson {
+  end(): void
+}
+
+/** What happens to the agent's status besides a choice of theirs, and what they are told of one made in the tray. */
+export function followAgentStatus(parts: FollowAgentStatusParts): FollowedAgentStatus {
+  const { companion, configuration, clock, log, flags } = parts
+  const { settings } = configuration
+  const quitting = createQuitByPerson({
+    settings,
+    last: companion.status.last,
+    clock,
+    quit: () => app.quit(),
+    platform: process.platform,
+    isInstalling: () => parts.updates.state().kind === 'installing',
+    log,
+  })
+  powerMonitor.on('shutdown', quitting.shutDown)
+  const stops = [
+    () => powerMonitor.off('shutdown', quitting.shutDown),
+    logInAtStart({
+      settings,
+      isByPerson: flags.restartedAt === null && !flags.demo && !isAfterUpdate(parts.folder, clock.now()),
+      onState: companion.onState,
+      set: companion.status.set,
+    }),
+    companion.onStatusRequest((request) => {
+      if (request.kind !== 'refused' && request.kind !== 'unconfirmed') return
+      if (parts.isWindowVisible()) return
+      const { agentStatus, ...words } = parts.words()
+      const status = statusText({ word: request.status, number: null }, settings().statusNames, words)
+      const why = request.why === null ? '' : ` ${agentStatus.why(request.why)}`
+      parts.say(`${agentStatus[request.kind](status)}${why}`, `status-${request.at}`)
+    }),
+  ]
+  return {
+    ...quitting,
+    end() {
+      for (const stop of stops) stop()
+    },
+  }
+}
+
+const RESTART_MS = 10 * MINUTE_MS // an installation and its restart take less
+
+/** An update was installed just now, so that it started the program. One installed when its person quit is older. */
+function isAfterUpdate(folder: string, now: number): boolean {
+  const written = statSync(join(folder, UPDATE_NOTE), { throwIfNoEntry: false })?.mtimeMs
+  return written !== undefined && now - written < RESTART_MS
+}

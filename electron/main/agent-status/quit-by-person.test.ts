@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest'
+import { virtualClock } from '../../../core/testing/virtual-clock.ts'
+import { createQuitByPerson } from './quit-by-person.ts'
+
+const ON_LINUX: { logOutAtQuit?: boolean; platform?: NodeJS.Platform; isInstalling?: boolean } = {}
+
+function setUp({ logOutAtQuit = true, platform = 'linux', isInstalling = false } = ON_LINUX) {
+  const clock = virtualClock()
+  const did: string[] = []
+  const is = { answer: (): void => undefined }
+  const quitting = createQuitByPerson({
+    settings: () => ({ logOutAtQuit }),
+    last: (status) => {
+      did.push(status)
+      return new Promise((settle) => (is.answer = () => settle(true)))
+    },
+    clock,
+    quit: () => void did.push('quit'),
+    platform,
+    isInstalling: () => isInstalling,
+    log: { info: () => undefined },
+  })
+  return { quitting, clock, did, answer: () => is.answer() }
+}
+
+describe('quitting', () => {
+  it('logs out first, and waits for the response', async () => {
+    const { quitting, did, answer } = setUp()
+    const quit = quitting.quit()
+    expect(did).toEqual(['logout'])
+    answer()
+    await quit
+    expect(did).toEqual(['logout', 'quit'])
+  })
+
+  it('waits for no longer than three seconds', async () => {
+    const { quitting, did, clock } = setUp()
+    const quit = quitting.quit()
+    await clock.advance(3_000)
+    await quit
+    expect(did).toEqual(['logout', 'quit'])
+  })
+
+  it('twice logs out once', async () => {
+    const { quitting, did, answer } = setUp()
+    const both = [quitting.quit(), quitting.quit()]
+    answer()
+    await Promise.all(both)
+    expect(did).toEqual(['logout', 'quit'])
+  })
+
+  it('logs nobody out unless that is wanted', async () => {
+    const { quitting, did } = setUp({ logOutAtQuit: false })
+    await quitting.quit()
+    expect(did).toEqual(['quit'])
+  })
+})
+
+describe('a program that is ended', () => {
+  it('waits where its person quits in macOS’ menu, once', async () => {
+    const { quitting, did, answer } = setUp({ platform: 'darwin' })
+    expect([quitting.holds(), quitting.holds()]).toEqual([true, false])
+    answer()
+    await Promise.resolve()
+    expect(did[0]).toBe('logout')
+  })
+
+  it.each([
+    ['by an update', { platform: 'darwin', isInstalling: true }],
+    ['without the setting', { platform: 'darwin', logOutAtQuit: false }],
+    ['elsewhere, by the system', { platform: 'win32' }],
+  ] as const)('%s does not wait, and logs nobody out', (_how, given) => {
+    const { quitting, did } = setUp(given)
+    expect([quitting.holds(), did]).toEqual([false, []])
+  })
+
+  it('by a shutdown does not wait', () => {
+    const { quitting, did } = setUp({ platform: 'darwin' })
+    quitting.shutDown()
+    expect([quitting.holds(), did]).toEqual([false, []])
+  })
+})

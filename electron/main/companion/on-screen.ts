@@ -1,0 +1,13 @@
+import type { WindowState } from '../../../core/contract.ts'
+import type { SurroundingsState } from '../../../core/session/surroundings.ts'
+
+/** The window's view of the extension's surroundings; the team is sent separately, row by row. */
+export const onScreen = ({
+  queues,
+  location,
+  warnings,
+}: SurroundingsState): Pick<WindowState, 'queues' | 'location' | 'warnings'> => ({
+  queues,
+  location,
+  warnings,
+})

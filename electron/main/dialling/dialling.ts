@@ -1,0 +1,270 @@
+import { dequal } from 'dequal'
+import { MINUTE_MS, type Clock } from '../../../core/clock.ts'
+import type { DiallingView } from '../../../core/contract.ts'
+import type { AgentState, CallKey } from '../../../core/domain.ts'
+import { DAY_MS, exceededLimit } from '../../../core/dialling/dial-limits.ts'
+import { isUnderWay, NOTHING_DIALLED, type Dial, type NotPlaced } from '../../../core/dialling/dial-state.ts'
+import { readTarget, type DialSubject, type DialTarget } from '../../../core/dialling/dial-target.ts'
+import { diallingView } from '../../../core/dialling/dialling-view.ts'
+import type { ExpectedLegs } from '../../../core/dialling/expected-legs.ts'
+import { EXPECTED_MS } from '../../../core/dialling/own-legs.ts'
+import { placedTarget } from '../../../core/dialling/placed-target.ts'
+import { nextDialTick, stepDial, type DialCommand, type DialInput } from '../../../core/dialling/step-dial.ts'
+import { stepHangUp, type HangUp, type HangUpInput } from '../../../core/dialling/step-hang-up.ts'
+import { ownExtension } from '../../../core/dialling/whose-phone.ts'
+import type { Journal } from '../../../core/history/journal.ts'
+import type { PollTimes } from '../../../core/session/session-types.ts'
+import type { Companion } from '../companion/companion-types.ts'
+import type { Account } from '../session/account.ts'
+import type { TelephonyAccess } from '../session/telephony-access.ts'
+import type { Configuration } from '../settings/configuration.ts'
+
+/** Calls placed from here, and ended: never without a click, and one request for one click. */
+export interface Dialling {
+  /** Asks the agent whether to call. `id`: the click's, made where it was clicked. False where nobody can be called now. */
+  ask(id: string, subject: DialSubject | null): boolean
+  /** The agent's answer to the question with this id. */
+  confirm(id: string): void
+  /** Cancels the question, or puts away what is over. */
+  close(id: string): void
+  /** Ends whatever is on the agent's extension; `calls`: how many the agent was shown, more aren't ended. */
+  hangUp(calls: number): void
+  closeHangUp(): void
+  end(): void
+}
+
+export interface DiallingParts {
+  readonly clock: Clock
+  readonly configuration: Pick<Configuration, 'settings' | 'account' | 'locked' | 'isDemo'>
+  readonly companion: Pick<
+    Companion,
+    'state' | 'onState' | 'onAnswer' | 'onSettings' | 'setDialling' | 'pollNow' | 'teamRow'
+  >
+  readonly telephony: Pick<TelephonyAccess, 'dial' | 'hangUp'>
+  readonly legs: Pick<ExpectedLegs, 'expect' | 'forget' | 'end'>
+  readonly journal: () => Pick<
+    Journal,
+    'wasDialled' | 'noteDial' | 'noteDialledCall' | 'concludeDial' | 'dialsSince'
+  >
+}
+
+const SET_BACK_MS = 25 * 60 * MINUTE_MS // a clock is set by hours, or by a day
+
+export function createDialling(parts: DiallingParts): Dialling {
+  const { clock, configuration, companion, telephony, legs, journal } = parts
+  let memory = NOTHING_DIALLED
+  let hangUp: HangUp | null = null
+  let account: Pick<Account, 'baseUrl' | 'code'> | null = null
+  let ending = new AbortController()
+  let stopTick = (): void => undefined
+
+  function own(): string | null {
+    const { watch, location, warnings } = companion.state()
+    const circumstances = { settings: configuration.settings(), locked: configuration.locked() }
+    return ownExtension({ ...circumstances, agent: watch.agent, location, warnings })
+  }
+
+  function view(): DiallingView {
+    const settings = configuration.settings()
+    const extension = own()
+    const mayDial = configuration.account()?.dialUrl != null
+    return diallingView(memory, hangUp, {
+      from: settings.dialling && mayDial ? extension : null,
+      hangsUp: settings.hangUp && mayDial ? extension : null,
+    })
+  }
+
+  function refresh(): void {
+    const next = view()
+    if (!dequal(next, companion.state().dialling)) companion.setDialling(next)
+  }
+
+  function handle(input: DialInput): void {
+    const step = stepDial(memory, input)
+    memory = step.memory
+    retime()
+    refresh()
+    step.commands.forEach(carryOut)
+  }
+
+  function carryOut(command: DialCommand): void {
+    switch (command.do) {
+      case 'place':
+        return place(command.dial)
+      case 'conclude':
+        legs.forget(command.id)
+        return journal().concludeDial(command.id)
+      case 'poll-now':
+        return void companion.pollNow()
+    }
+  }
+
+  /** Stored first: whatever fails from then on, this click sends nothing again. */
+  function place(dial: Dial): void {
+    const { id, extension, target, sentAt } = dial
+    const way = configuration.account()
+    if (way === null || sentAt === null || !mayPlace({ id, extension, target, sentAt }))
+      return handle({ kind: 'not-stored', at: clock.now(), id })
+    legs.expect({ id, extension, target, sentAt, callId: null, before: dial.before })
+    const { signal } = ending
+    void telephony.dial(way, { extension, target, ...options() }, signal).then((outcome) => {
+      const accepted =
+        outcome.kind === 'reached' && outcome.answer.kind === 'accepted' ? outcome.answer : null
+      // Another account is watched, or the program ends: a later run finds it in the journal.
+      if (signal.aborted) return
+      if (accepted?.callId != null) {
+        journal().noteDialledCall(id, accepted.callId)
+        legs.expect({ id, extension, target, sentAt, callId: accepted.callId, before: dial.before })
+      }
+      handle({ kind: 'answered', at: clock.now(), id, outcome })
+    })
+  }
+
+  function mayPlace(placed: Parameters<Journal['noteDial']>[0]): boolean {
+    try {
+      if (journal().wasDialled(placed.id)) return false
+      journal().noteDial(placed)
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  function options(): { readonly record: boolean | null; readonly callerId: string | null } {
+    const { dialRecording, dialCallerId } = configuration.settings()
+    const callerId = dialCallerId.replace(/^\+/, '')
+    return {
+      record: dialRecording === 'account' ? null : dialRecording === 'on',
+      callerId: callerId === '' ? null : callerId,
+    }
+  }
+
+  /** Why no call may be placed from this extension at this moment; null where it may. */
+  function refusal(extension: string): NotPlaced | null {
+    const settings = configuration.settings()
+    if (!settings.dialling) return 'off'
+    if (own() !== extension) return 'not-yours'
+    const at = clock.now()
+    const placed = journal().dialsSince(at - DAY_MS)
+    return exceededLimit(
+      placed.map(({ sentAt }) => sentAt),
+      at,
+      settings,
+    )
+  }
+
+  function targetOf(
+    subject: DialSubject | null,
+    extension: string,
+  ): DialTarget | { readonly refused: NotPlaced } {
+    if (!configuration.settings().dialling) return { refused: 'off' }
+    if (subject === null) return { refused: 'empty' }
+    const { region, dialCountries, dialRefusedPrefixes } = configuration.settings()
+    const isExtension = (code: string): boolean => companion.teamRow(code) !== null
+    return readTarget(subject, { region, dialCountries, dialRefusedPrefixes, extension, isExtension })
+  }
+
+  const whyNobody = (): NotPlaced => (configuration.settings().dialling ? 'not-yours' : 'off')
+
+  /** An earlier run may have sent a request, and ended before it knew what became of it. */
+  function restore(): void {
+    const at = clock.now()
+    const open = journal()
+      .dialsSince(at - SET_BACK_MS)
+      .filter(({ concluded }) => !concluded)
+    // The clock may have been set since: then its time doesn't say how old it is.
+    for (const dial of open) legs.expect({ ...dial, before: [] })
+    const last = open.findLast(({ sentAt }) => Math.abs(at - sentAt) < EXPECTED_MS)
+    if (last === undefined) return
+    const { id, extension, sentAt, callId } = last
+    const target = placedTarget(last.target, configuration.settings().region)
+    handle({ kind: 'restored', at, id, extension, sentAt, callId, target })
+  }
+
+  function followAccount(): void {
+    const next = configuration.account()
+    const isSame = next?.baseUrl === account?.baseUrl && next?.code === account?.code
+    account = next
+    if (!isSame) {
+      ending.abort()
+      ending = new AbortController()
+      memory = NOTHING_DIALLED
+      hangUp = null
+      retime()
+      if (next !== null) restore()
+    }
+    refresh()
+  }
+
+  function answered(watch: AgentState, { sentAt, receivedAt }: PollTimes): void {
+    const extension = watch.agent?.extension ?? null
+    if (memory.dial !== null && memory.dial.extension === extension)
+      handle({ kind: 'snapshot', at: receivedAt, askedAt: sentAt, calls: watch.calls })
+    if (hangUp !== null && hangUp.extension === extension)
+      handleHangUp({ kind: 'snapshot', askedAt: sentAt, calls: watch.calls })
+  }
+
+  function handleHangUp(input: HangUpInput): void {
+    hangUp = stepHangUp(hangUp, input)
+    refresh()
+  }
+
+  function retime(): void {
+    stopTick()
+    const due = nextDialTick(memory)
+    if (due === null) return
+    stopTick = clock.after(Math.max(0, due - clock.now()), () => handle({ kind: 'tick', at: clock.now() }))
+  }
+
+  function liveCalls(): readonly CallKey[] {
+    return companion.state().watch.calls.map(({ key }) => key)
+  }
+
+  const stops = [
+    companion.onState(refresh),
+    companion.onAnswer(answered),
+    companion.onSettings(followAccount),
+  ]
+
+  return {
+    ask(id, subject) {
+      const extension = own()
+      if (isUnderWay(memory.dial)) return false
+      const at = clock.now()
+      const target = extension === null ? { refused: whyNobody() } : targetOf(subject, extension)
+      handle({ kind: 'asked', at, id, extension: extension ?? '', target })
+      return true
+    },
+    confirm(id) {
+      const { dial } = memory
+      if (dial === null || dial.id !== id) return
+      const refused = refusal(dial.extension)
+      handle({ kind: 'confirmed', at: clock.now(), id, refused, before: liveCalls() })
+    },
+    close: (id) => handle({ kind: 'closed', at: clock.now(), id }),
+    hangUp(calls) {
+      const extension = own()
+      const way = configuration.account()
+      const live = liveCalls()
+      const isAllowed = configuration.settings().hangUp && extension !== null && way !== null
+      // Another call may have come since: the agent hasn't been told that it would end too.
+      if (!isAllowed || live.length === 0 || live.length > calls || hangUp?.stage === 'requested') return
+      const sentAt = clock.now()
+      handleHangUp({ kind: 'asked', at: sentAt, extension, calls: live })
+      const { signal } = ending
+      void telephony.hangUp(way, extension, signal).then((outcome) => {
+        if (signal.aborted) return
+        handleHangUp({ kind: 'answered', at: clock.now(), sentAt, outcome })
+        void companion.pollNow()
+      })
+    },
+    closeHangUp: () => handleHangUp({ kind: 'closed' }),
+    end() {
+      account = null
+      ending.abort()
+      stopTick()
+      legs.end()
+      for (const stop of stops) stop()
+    },
+  }
+}

@@ -1,0 +1,75 @@
+/** `npm run probe`: which way the guesses of docs/api.md are on an account. It reads, and changes nothing. */
+import { setTimeout as wait } from 'node:timers/promises'
+import { loadPolicy } from '../core/policy/load-policy.ts'
+import { policyPartsOf } from '../core/policy/policy-parts-of.ts'
+import { isLoopback } from '../core/settings/is-loopback.ts'
+import { MAX_CODE_LENGTH, readCode } from '../core/settings/read-code.ts'
+import { policyCode, resolveSettings } from '../core/settings/resolve-settings.ts'
+import { address } from '../core/settings/single-use-kinds.ts'
+import { typedText } from '../core/settings/typed-text.ts'
+import { given, refuse } from './command/given.ts'
+import { askReadOnly } from './probe/ask-read-only.ts'
+import { guessTable } from './probe/guess-table.ts'
+import { readGuesses } from './probe/read-guesses.ts'
+
+const COMMAND = {
+  name: 'probe',
+  does:
+    'Sends one request to each endpoint that only reads (calls, queues, call log), and prints which way the guesses\n' +
+    'of docs/api.md are on this account. Dials, mutes and changes nothing. Numbers and names are never printed. The\n' +
+    'code is read from RINGSIDE_CODE or the policy, and sent in the body of these requests alone.',
+  flags: {
+    url: { type: 'string', takes: 'BASE', does: 'the API’s address without the method’s name' },
+    'log-url': { type: 'string', takes: 'URL', does: 'the call log’s address' },
+  },
+} as const
+
+const LOG_URL = 'https://api.voicenter.com/hub/cdr'
+const REST_MS = 5_000 // the vendor asks for this between two requests
+
+const { values: flags } = given(COMMAND)
+const { env, platform } = process
+const policy = await loadPolicy(policyPartsOf({ env, platform, isPackaged: false }))
+const typedCode = typedText(env['RINGSIDE_CODE'] ?? '')
+if (typedCode.length > MAX_CODE_LENGTH)
+  refuse(COMMAND, `RINGSIDE_CODE is too long: a code has at most ${MAX_CODE_LENGTH} characters.`)
+const ownCode = readCode(typedCode)
+const code = ownCode ?? policyCode(policy.values)
+if (code === null)
+  refuse(COMMAND, 'No code was given: set RINGSIDE_CODE, or name a policy file in RINGSIDE_POLICY.')
+// A policy's code goes to the policy's addresses.
+if (ownCode === null && (flags.url !== undefined || flags['log-url'] !== undefined))
+  refuse(COMMAND, 'With the policy’s code, the addresses are the policy’s too.')
+
+/** An address as given, or the end of the process. */
+function addressGiven(flag: 'url' | 'log-url', otherwise: string): string {
+  const text = flags[flag]
+  if (text === undefined) return otherwise
+  const verdict = address.read(text, otherwise)
+  return verdict.ok
+    ? verdict.value
+    : refuse(COMMAND, `--${flag} must start with https://, or with http:// on this computer.`)
+}
+
+const { settings } = resolveSettings(policy.values, {})
+const baseUrl = addressGiven('url', settings.baseUrl)
+// Whoever names a server of their own doesn't mean the vendor's call log.
+const logUrl = addressGiven('log-url', flags.url === undefined ? LOG_URL : new URL('/hub/cdr', baseUrl).href)
+process.stderr.write(`The code is sent to ${new URL(baseUrl).host} and ${new URL(logUrl).host}.\n`)
+const answers = await askReadOnly({
+  wire: {
+    fetch: globalThis.fetch,
+    now: Date.now,
+    after(ms, run) {
+      const timer = setTimeout(run, ms)
+      return () => clearTimeout(timer)
+    },
+  },
+  code,
+  baseUrl,
+  logUrl,
+  rest: () => (isLoopback(baseUrl) ? Promise.resolve() : wait(REST_MS)),
+})
+process.stdout.write(guessTable(readGuesses(answers)))
+// Where nothing could be read, nothing was learnt.
+if (answers.extensions.kind === 'none' && answers.queues.kind === 'none') process.exitCode = 1

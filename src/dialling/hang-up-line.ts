@@ -1,0 +1,16 @@
+import type { DiallingView } from '../../core/contract.ts'
+import type { WindowWords as Words } from '../../core/words/words.ts'
+
+/** What became of a request to end a call, as a sentence. */
+export function hangUpLine({ stage, why }: NonNullable<DiallingView['hangUp']>, { dialling }: Words): string {
+  switch (stage) {
+    case 'requested':
+      return dialling.hangingUp
+    case 'refused':
+      return why === null ? dialling.notHungUp : `${dialling.notHungUp} ${dialling.why(why)}`
+    case 'unknown':
+      return dialling.hangUpUnknown
+    case 'unconfirmed':
+      return dialling.hangUpUnconfirmed
+  }
+}

@@ -1,0 +1,15 @@
+import type { DiallingView } from '../../core/contract.ts'
+import type { NumberFormat } from '../../core/settings/settings.ts'
+import type { WindowWords as Words } from '../../core/words/words.ts'
+import { dialLine } from './dial-line.ts'
+import { hangUpLine } from './hang-up-line.ts'
+
+/** What is shown of a call that was placed and of one that is to be ended, for screen readers. */
+export function placedCallLines(
+  { dial, hangUp }: DiallingView,
+  words: Words,
+  format: NumberFormat,
+): readonly string[] {
+  const placed = dial === null ? null : dialLine(dial, words, format)
+  return [...(placed === null ? [] : [placed]), ...(hangUp === null ? [] : [hangUpLine(hangUp, words)])]
+}

@@ -1,0 +1,42 @@
+import { defineStore } from 'pinia'
+import { computed, shallowRef, watch } from 'vue'
+import type { StatusView } from '../../core/agent-status/status-view.ts'
+import type { NamedStatus } from '../../core/status-words.ts'
+import { useCompanion } from '../use-companion.ts'
+import { useWatchStore } from './watch.ts'
+
+/** Whether the agent's status can be set, and the window's requests about it. */
+export const useStatusStore = defineStore('status', () => {
+  const companion = useCompanion()
+  const watched = useWatchStore()
+  const view = computed((): StatusView => watched.state?.status ?? { kind: 'off' })
+  const isInCall = computed(() => view.value.kind === 'offered' && view.value.isInCall)
+  /** Logging out during a call waits for a confirmation. */
+  const asksLogOut = shallowRef(false)
+  /** Main could not even be reached. */
+  const unheard = shallowRef(false)
+  // The question is over with the call.
+  watch(isInCall, (is) => is || (asksLogOut.value = false))
+
+  async function send(status: NamedStatus): Promise<void> {
+    asksLogOut.value = false
+    unheard.value = !(await companion.request('status:set', status).then(
+      () => true,
+      () => false,
+    ))
+  }
+
+  return {
+    view,
+    asksLogOut,
+    unheard,
+    /** Requests it, or asks first. The state shows the result. */
+    async choose(status: NamedStatus): Promise<void> {
+      if (status === 'logout' && isInCall.value) asksLogOut.value = true
+      else await send(status)
+    },
+    confirmLogOut: () => send('logout'),
+    stay: () => void (asksLogOut.value = false),
+    dismiss: () => companion.request('status:dismiss').catch(() => undefined),
+  }
+})

@@ -230,6 +230,14 @@ describe('the security checklist, on the source', () => {
       expect(written).toHaveLength(1)
       expect(written.join()).not.toContain('s3cret-code')
     },
+    25: () => {
+      const calls = callsOf(files, 'setWebRTCIPHandlingPolicy').map(afterPath)
+      expect(calls).toEqual(
+        Array.from({ length: madeOf(files, 'BrowserWindow') }, () =>
+          expect.stringMatching(/^\w+\.webContents\.setWebRTCIPHandlingPolicy\('disable_non_proxied_udp'\)$/),
+        ),
+      )
+    },
     26: () => {
       const workflow = '.github/workflows/ci.yml'
       expect(existsSync(join(PROJECT, workflow))).toBe(true)

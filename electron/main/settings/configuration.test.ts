@@ -226,12 +226,13 @@ describe('where the code may go', () => {
 
   it('a confirmation is for what was shown: not for another origin, and not for one that isn’t the vendor’s', async () => {
     const statusUrl = 'https://evil.example/status'
-    const moved = setUp({ code: old, user: { ...user, statusUrl } })
+    const dialUrl = 'https://evil.example/dial'
+    const moved = setUp({ code: old, user: { ...user, dialUrl, statusUrl } })
     expect(allowed(moved)).toEqual(['yes', 'enter-again'])
     const refused = { kind: 'not-saved', why: 'invalid', key: 'code' }
     for (const origins of [[STATUS], ['https://evil.example'], [7, null, {}], []])
       expect(await moved.configuration.allowCode(origins)).toEqual(refused)
-    expect(moved.configuration.account()?.statusUrl).toBeNull()
+    expect(moved.configuration.account()).toMatchObject({ dialUrl: null, statusUrl: null })
   })
 
   it('a code that is entered goes to the whole set as it is then, and not where that is changed to later', async () => {
@@ -246,7 +247,9 @@ describe('where the code may go', () => {
   it('a policy’s code locks every address of the set, and ignores the user’s own', () => {
     const mine = { ...user, statusUrl: 'https://evil.example/status' }
     const { configuration } = setUp({ policy: { code: 'theirs' }, user: mine })
-    expect(configuration.view().locked).toEqual(expect.arrayContaining(['baseUrl', 'muteUrl', 'statusUrl']))
+    expect(configuration.view().locked).toEqual(
+      expect.arrayContaining(['baseUrl', 'muteUrl', 'dialUrl', 'statusUrl']),
+    )
     expect(configuration.account()?.statusUrl).toBe(`${STATUS}/UserLogin/SetStatusFromAPI`)
     expect(configuration.change({ statusUrl: mine.statusUrl })).toMatchObject({ why: 'locked' })
   })
@@ -254,6 +257,6 @@ describe('where the code may go', () => {
   it('a code that is only tested goes to the calls alone', () => {
     const { configuration } = setUp({ user })
     const trial = configuration.candidate({ code: 'try', extension: 'SIPSIP2' })
-    expect(trial).toMatchObject({ code: 'try', statusUrl: null })
+    expect(trial).toMatchObject({ code: 'try', dialUrl: null, statusUrl: null })
   })
 })

@@ -1,4 +1,7 @@
-/** Lint rules for every script, most of them using the compiler's types; eslint.config.js has those for components. */
+/**
+ * Types and lint rules of every script, most of these by the compiler's own types; eslint.config.js has the rules for
+ * components, and vue-tsc reads their types.
+ */
 import js from '@eslint/js'
 import { defineConfig } from 'oxlint'
 import ts from 'typescript-eslint'
@@ -24,7 +27,7 @@ const untyped = Object.keys(ts.configs.disableTypeChecked.rules ?? {})
 export default defineConfig({
   plugins: ['typescript'],
   categories: { correctness: 'off' },
-  options: { typeAware: true, denyWarnings: true, reportUnusedDisableDirectives: 'error' },
+  options: { typeAware: true, typeCheck: true, denyWarnings: true, reportUnusedDisableDirectives: 'error' },
   ignorePatterns: ['out/', 'dist/', 'docs/', '**/*.vue'],
   rules: {
     ...Object.fromEntries(strict),

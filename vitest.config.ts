@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
+import { ByEnvironment } from './tests/by-environment.ts'
 
 const SLOW = '{core,electron,src,simulator,browser-host,scripts}/**/*.slow.test.ts'
 
@@ -8,6 +9,7 @@ export default defineConfig({
   plugins: [vue()],
   test: {
     passWithNoTests: false,
+    sequence: { sequencer: ByEnvironment },
     // The programs that tests start repeatedly needn't be compiled each time.
     env: { NODE_COMPILE_CACHE: join(import.meta.dirname, 'node_modules/.cache/node') },
     setupFiles: [join(import.meta.dirname, 'tests/property-seed.ts')],
@@ -56,7 +58,9 @@ export default defineConfig({
           include: ['tests/{e2e,electron-contract,security/built}/**/*.test.ts'],
           // `npm run e2e:electron` names the runtime for these.
           exclude: process.env['RINGSIDE_E2E_ELECTRON'] === undefined ? ['**/electron-only.test.ts'] : [],
-          setupFiles: [join(import.meta.dirname, 'tests/e2e/one-browser-a-file.ts')],
+          // A worker keeps its browser, and Playwright, for all its files.
+          isolate: false,
+          setupFiles: [join(import.meta.dirname, 'tests/e2e/one-browser-a-worker.ts')],
           testTimeout: 180_000,
           hookTimeout: 180_000,
           expect: { poll: { timeout: 15_000 } }, // no test here is a measurement

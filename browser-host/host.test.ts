@@ -295,7 +295,7 @@ describe('the browser host, running an app', () => {
     }
   })
 
-  it('survives a program that asks for the socket and breaks off as it is refused', async () => {
+  it('survives a client that requests the socket and disconnects as it is refused', async () => {
     const { host: name, port } = new URL(host.origin)
     for (let tries = 0; tries < 5; tries++) {
       const neighbour = connect(Number(port), '127.0.0.1')

@@ -41,7 +41,7 @@ export interface WindowState {
   /** What is known about the callers of the live calls; none for a withheld number, or one that never called before. */
   readonly stories: Readonly<Record<CallKey, CallerStory>>
   /** What the agent wrote about the live calls; nothing for a call without note and label. */
-  readonly remarks: Readonly<Record<CallKey, CallNotes>>
+  readonly callNotes: Readonly<Record<CallKey, CallNotes>>
   /** What is wrong with the history's file, if anything. */
   readonly journalTrouble: JournalTrouble | null
   readonly problem: ProblemRecording
@@ -133,7 +133,7 @@ export interface TeamNews {
 }
 
 /** What is on screen: it is requested more often, and nothing else is pushed. */
-export interface Looking {
+export interface VisibleViews {
   readonly queues: boolean
   readonly team: boolean
 }

@@ -18,7 +18,11 @@ const ROOT = join(import.meta.dirname, '..')
 const PICTURES = join(ROOT, 'pictures')
 const SETTLE_MS = 3_000 // a few calls, and the animation of their cards
 
-const { docs: toDocs, demo: toDemo } = given({
+const {
+  docs: toDocs,
+  demo: toDemo,
+  of = '',
+} = given({
   name: 'screenshots',
   does: 'Takes pictures of every view in every state and look, into pictures/.',
   flags: {
@@ -26,6 +30,7 @@ const { docs: toDocs, demo: toDemo } = given({
       type: 'boolean',
       does: 'the pictures of the docs instead, where they no longer match the window',
     },
+    of: { type: 'string', takes: 'TEXT', does: 'only views whose name contains it, such as history' },
     demo: { type: 'boolean', does: 'the demo’s desktop instead, which is different each time' },
   },
 }).values
@@ -46,7 +51,7 @@ async function inWindow(take: (window: WindowPage) => Promise<void>): Promise<vo
 async function everything(window: WindowPage): Promise<void> {
   await rm(PICTURES, { recursive: true, force: true })
   await mkdir(PICTURES)
-  for (const scene of ALL_SCENES) {
+  for (const scene of ALL_SCENES.filter(({ name }) => name.includes(of))) {
     for (const [index, [name, look]] of Object.entries(PICTURED_LOOKS).entries()) {
       await (index === 0 ? window.show(scene, look) : window.restyle(look))
       await writeFile(join(PICTURES, `${scene.name}-${name}.png`), await window.picture())

@@ -40,7 +40,7 @@ export async function startServer(parts: ServerParts): Promise<DesktopServer> {
   const gate = createGate(port, parts.secret)
   server.on('request', (request, response) => void answer(request, response, gate, parts))
   server.on('upgrade', (request, socket, head) => {
-    // Node gives it away without a listener: whoever breaks off would end this process.
+    // Node attaches no error listener to an upgraded socket, so a client that disconnects would crash this process.
     socket.on('error', () => socket.destroy())
     if (!gate.opensSocket(visitorOf(request)) || pathOf(request) !== '/host/socket') {
       socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n')

@@ -22,13 +22,13 @@ export interface CallerStory {
     readonly label: string
   } | null
   /** The newest note on an ended call of theirs; absent when there is none. */
-  readonly lastNote?: Remark
+  readonly lastNote?: DatedText
   /** The newest outcome label on an ended call of theirs; absent when there is none. */
-  readonly lastLabel?: Remark
+  readonly lastLabel?: DatedText
 }
 
 /** What an agent wrote about a call, and when that call started. */
-export interface Remark {
+export interface DatedText {
   readonly text: string
   readonly at: number
 }
@@ -53,12 +53,12 @@ export function createStoryReader(db: DatabaseSync, read: CallReader): StoryRead
   const newest = db.prepare(
     `SELECT * FROM calls WHERE ${OF_CALLER} AND ended_at IS NOT NULL ORDER BY id DESC LIMIT 1`,
   )
-  const remarked = (column: 'note' | 'label') =>
+  const newestWith = (column: 'note' | 'label') =>
     db.prepare(`
       SELECT ${column} AS text, started_at FROM calls
       WHERE ${OF_CALLER} AND ended_at IS NOT NULL AND ${column} <> '' ORDER BY id DESC LIMIT 1
     `)
-  const [newestNote, newestLabel] = [remarked('note'), remarked('label')]
+  const [newestNote, newestLabel] = [newestWith('note'), newestWith('label')]
 
   function rowIdOf(call: CallKey): number | null {
     const { extension, ivrid } = splitKey(call)
@@ -76,13 +76,13 @@ export function createStoryReader(db: DatabaseSync, read: CallReader): StoryRead
       missedToday: integer(count, 'missed'),
       callsEver: integer(count, 'ever'),
       last: row === undefined ? null : lastOf(read(row)),
-      ...remarkAs('lastNote', newestNote.get(caller, until)),
-      ...remarkAs('lastLabel', newestLabel.get(caller, until)),
+      ...datedAs('lastNote', newestNote.get(caller, until)),
+      ...datedAs('lastLabel', newestLabel.get(caller, until)),
     }
   }
 }
 
-const remarkAs = (name: 'lastNote' | 'lastLabel', row: Row | undefined): Partial<CallerStory> =>
+const datedAs = (name: 'lastNote' | 'lastLabel', row: Row | undefined): Partial<CallerStory> =>
   row === undefined ? {} : { [name]: { text: text(row, 'text'), at: integer(row, 'started_at') } }
 
 const lastOf = ({

@@ -48,7 +48,7 @@ export function createJournal(
   const fired = createFiredMarks(db)
   const parts = createCallSpans(db)
   const { record } = createRecorder({ db, rows, parts, rings, mutes, heartbeat, blindSpots, log })
-  const remarks = createNotes(db, search)
+  const notes = createNotes(db, search)
   const oneCall = db.prepare('SELECT * FROM calls WHERE extension = ? AND ivrid = ?')
   let beatAt = -Infinity
 
@@ -93,11 +93,11 @@ export function createJournal(
     ...createStoredWarnings(db),
     setNote(key, note) {
       const { extension, ivrid } = splitKey(key)
-      return remarks.setNote(extension, ivrid, note)
+      return notes.setNote(extension, ivrid, note)
     },
     setLabel(key, label) {
       const { extension, ivrid } = splitKey(key)
-      return remarks.setLabel(extension, ivrid, label ?? '')
+      return notes.setLabel(extension, ivrid, label ?? '')
     },
     keepMutedSpan: mutes.keep,
     ...fired,

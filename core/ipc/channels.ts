@@ -8,7 +8,7 @@ import type {
   DryRun,
   ExportFormat,
   Exported,
-  Looking,
+  VisibleViews,
   PageOpened,
   PopupView,
   ReportView,
@@ -97,7 +97,7 @@ export const REQUESTS = {
   /** Ends whatever is on the agent's extension; `calls`: how many the agent was shown. */
   'dial:hang-up': byWindow<(calls: number) => void>(whole(1, 1_000)),
   'dial:close-hang-up': byWindow<() => void>(),
-  'view:look': byWindow<(looking: Looking) => void>(fields({ queues: flag, team: flag })),
+  'view:look': byWindow<(views: VisibleViews) => void>(fields({ queues: flag, team: flag })),
   'missed:clear': byWindow<() => void>(),
   /** A page of the stored calls, newest first. */
   'history:read': readInMain<(request: HistoryRequest) => HistoryPage>(),

@@ -4,7 +4,7 @@ import { isValidPhoneNumber as fitsLoosely } from 'libphonenumber-js/min'
 
 /** Fewer digits without a plus are more likely an internal extension than a foreign number. */
 const MIN_FOREIGN_DIGITS = 10
-/** E.164 has 15, a code that was added three times 6 more; each digit beyond that costs as long as reading the number. */
+/** 15 in E.164, plus 6 for a country code that is repeated twice. Parsing time grows with each further digit. */
 const MAX_DIGITS = 21
 
 /**

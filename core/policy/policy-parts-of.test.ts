@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process'
-import { chmodSync, linkSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -30,6 +39,19 @@ describe.skipIf(process.platform === 'win32')('policyPartsOf', () => {
     execFileSync('mkfifo', [join(folder, 'pipe')])
     for (const name of ['link', 'inner', 'pipe']) expect(() => parts.readOwned(join(folder, name))).toThrow()
     expect(() => parts.readOwned(join(folder, 'gone'))).toThrow(expect.objectContaining({ code: 'ENOENT' }))
+  })
+
+  it('reads a named file through links, but no device, no pipe and nothing endless: it would wait for ever', () => {
+    const path = join(folder, 'policy.json')
+    writeFileSync(path, '{"extension":"S"}')
+    symlinkSync(path, join(folder, 'link'))
+    expect(parts.readFile(join(folder, 'link'))).toBe('{"extension":"S"}')
+    expect(() => parts.readFile('/dev/null')).toThrow()
+    truncateSync(path, 2 ** 30)
+    expect(() => parts.readFile(path)).toThrow()
+    execFileSync('mkfifo', [join(folder, 'pipe')])
+    expect(() => parts.readFile(join(folder, 'pipe'))).toThrow()
+    expect(() => parts.readFile(join(folder, 'gone'))).toThrow(expect.objectContaining({ code: 'ENOENT' }))
   })
 
   it('doesn’t report an owner for a folder that is a link, a file or missing', () => {

@@ -11,8 +11,8 @@ export function policyPartsOf(given: Pick<PolicyParts, 'env' | 'platform' | 'isP
   return {
     ...given,
     userName: userName(),
-    readFile: (path) => decodeText(readFileSync(path)),
-    readOwned,
+    readFile: (path) => readPlain(path, 0).text,
+    readOwned: (path) => readPlain(path, constants.O_NOFOLLOW),
     folderRights,
     run: (program, args) =>
       new Promise((resolve) => {
@@ -25,14 +25,15 @@ export function policyPartsOf(given: Pick<PolicyParts, 'env' | 'platform' | 'isP
   }
 }
 
-/** Follows no link, and doesn't wait for a writer on a pipe. */
-const OPEN = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK
+const MAX_BYTES = 8_000_000 // a policy has some thousand
 
-function readOwned(path: string): OwnedFile {
-  const file = openSync(path, OPEN)
+/** Doesn't wait for a writer on a pipe, and reads no device. `flags`: besides those for reading. */
+function readPlain(path: string, flags: number): OwnedFile {
+  const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK | flags)
   try {
     const status = fstatSync(file)
-    if (!status.isFile()) throw new Error(`${path} is not a plain file.`)
+    if (!status.isFile() || status.size > MAX_BYTES)
+      throw new Error(`${path} is not a plain file of usual size.`)
     return { rights: rightsOf(status), text: decodeText(readFileSync(file)) }
   } finally {
     closeSync(file)

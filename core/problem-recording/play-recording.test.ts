@@ -5,7 +5,7 @@ import { decisionLine } from './decision-line.ts'
 import { playRecording } from './play-recording.ts'
 import type {
   RecordedAnswer,
-  RecordedAround,
+  RecordedSurroundings,
   RecordedEntry,
   RecordedOutcome,
   RecordingHeader,
@@ -27,7 +27,7 @@ const HEADER: RecordingHeader = {
   known: null,
 }
 
-const AROUND: RecordedAround = {
+const AROUND: RecordedSurroundings = {
   person: null,
   queues: 'all',
   queueThresholdSeconds: 60,

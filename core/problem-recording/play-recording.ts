@@ -22,7 +22,7 @@ export async function playRecording(
 ): Promise<readonly Decision[]> {
   const known = [header.known, header.around?.waiting].flatMap((one) => one?.at ?? [])
   const clock = () => createTapeClock(clockAt(Math.min(header.startedAt, ...known)))
-  const isAround = header.wideView === true || header.around !== undefined
+  const isWide = header.wideView === true || header.around !== undefined
   const watching = createWatching(header, clock(), words)
   const sideRequests = createSideRequests(header, clock(), words)
   await watching.begin()
@@ -30,7 +30,7 @@ export async function playRecording(
     if (entry.kind === 'mark') await watching.mark(entry)
     else {
       const isMain = entry.method === 'extensions' && entry.one
-      if (isMain || (isAround && entry.method !== 'mute')) await watching.poll(entry)
+      if (isMain || (isWide && entry.method !== 'mute')) await watching.poll(entry)
       if (!isMain) await sideRequests.ask(entry)
     }
   }

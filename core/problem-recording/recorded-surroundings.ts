@@ -1,26 +1,26 @@
 import type { PartConnection } from '../connection.ts'
 import type { ClockReport } from '../domain.ts'
-import type { AroundState } from '../session/surroundings.ts'
+import type { SurroundingsState } from '../session/surroundings.ts'
 import type { Settings } from '../settings/settings.ts'
 import { initialWaiting } from './initial-waiting.ts'
-import type { RecordedAround } from './recording.ts'
+import type { RecordedSurroundings } from './recording.ts'
 import type { Redactor } from './redactor.ts'
 
 /** The settings that affect decisions about queues, team and the followed person. */
-export type AroundSubject = Pick<
+export type SurroundingsSubject = Pick<
   Settings,
   | 'wideView'
   | 'watch'
   | 'queues'
   | 'queueThresholds'
   | Exclude<
-      keyof RecordedAround,
+      keyof RecordedSurroundings,
       'person' | 'queues' | 'queueThresholds' | 'waiting' | 'told' | 'failing' | 'asked'
     >
 >
 
 /** What is known about queues, team and the followed person when a recording starts. */
-export interface KnownAround extends Pick<AroundState, 'queues' | 'location' | 'team'> {
+export interface KnownSurroundings extends Pick<SurroundingsState, 'queues' | 'location' | 'team'> {
   /** The causes of queue alerts that still apply and were announced, as `causeKey` names them. */
   readonly alerted: readonly string[]
 }
@@ -29,11 +29,11 @@ export interface KnownAround extends Pick<AroundState, 'queues' | 'location' | '
  * The part of a recording about queues, team and the followed person; thresholds stay as they are, ids are replaced.
  * `asked`: when the requests of the previous minute finished.
  */
-export function recordedAround(
-  settings: AroundSubject,
-  { queues, team, alerted }: KnownAround,
+export function recordedSurroundings(
+  settings: SurroundingsSubject,
+  { queues, team, alerted }: KnownSurroundings,
   { redactor, clock, asked }: { redactor: Redactor; clock: ClockReport | null; asked: readonly number[] },
-): RecordedAround {
+): RecordedSurroundings {
   const { requestsPerMinute, queueThresholdSeconds, queueLength } = settings
   const { alertOnFirstWaiting, alertOnQueueThreshold, alertOnQueueLength } = settings
   const person = followed(settings)

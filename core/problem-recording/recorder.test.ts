@@ -12,7 +12,7 @@ import type { RecordedAnswer } from './recording.ts'
 const CODE = 'organisation-code'
 const START = Date.UTC(2026, 0, 15, 6)
 const settings = { ...DEFAULT_SETTINGS, extension: 'SIPSIP2' }
-const subject = { settings, alertsPausedUntil: null, state: NOTHING_KNOWN, around: null }
+const subject = { settings, alertsPausedUntil: null, state: NOTHING_KNOWN, surroundings: null }
 const GOOD = '{"ERR":0,"DESC":"OK","EXTENSIONS":[{"username":"SIPSIP2","calls":[]}]}'
 
 /** A recorder over a network with these responses, and a client on it. */
@@ -58,7 +58,7 @@ describe('a recorder', () => {
       },
       alertsPausedUntil: null,
       state: { ...NOTHING_KNOWN, lastGoodAt: START },
-      around: {
+      surroundings: {
         queues: { ...NO_QUEUES, connection: { kind: 'refused', since: START, why: 'code' } },
         location: { kind: 'several', extension: 'QRS7', extensions: ['ABC2', 'QRS7'], since: START },
         team: { connection: { kind: 'live' }, rows: new Map(), lastGoodAt: START },

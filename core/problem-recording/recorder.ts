@@ -16,8 +16,8 @@ import type {
   RecordedOutcome,
   RecordingHeader,
 } from './recording.ts'
-import { followed, recordedAround } from './recorded-surroundings.ts'
-import type { AroundSubject, KnownAround } from './recorded-surroundings.ts'
+import { followed, recordedSurroundings } from './recorded-surroundings.ts'
+import type { SurroundingsSubject, KnownSurroundings } from './recorded-surroundings.ts'
 import { createRedactor } from './redactor.ts'
 import type { Redactor, RedactorParts } from './redactor.ts'
 import { tapResponse } from './tap-response.ts'
@@ -44,13 +44,13 @@ export type RecorderState =
 
 /** What is recorded: the settings that affect decisions, and what is known when it starts. */
 export interface RecordingSubject {
-  readonly settings: AroundSubject &
+  readonly settings: SurroundingsSubject &
     Pick<Settings, 'extension' | 'pollSeconds' | 'zone' | 'region' | 'alertOnRing' | 'alertOnMissed'>
   readonly alertsPausedUntil: number | null
   /** The session's state now. */
   readonly state: Pick<AgentState, 'agent' | 'calls' | 'lastGoodAt' | 'clock'>
   /** What the session knows about queues, team and the followed person; null where only the extension is watched. */
-  readonly around: KnownAround | null
+  readonly surroundings: KnownSurroundings | null
 }
 
 /** `text`: the content of a `.jsonl` file, one JSON object per line, the header first. */
@@ -202,12 +202,12 @@ interface Beginning extends Pick<RecordingHeader, 'version' | 'startedAt'> {
 }
 
 function headerOf(
-  { settings, alertsPausedUntil, state, around }: RecordingSubject,
+  { settings, alertsPausedUntil, state, surroundings }: RecordingSubject,
   { version, startedAt, asked, redactor }: Beginning,
 ): RecordingHeader {
   const { extension, pollSeconds, zone, region, alertOnRing, alertOnMissed, wideView } = settings
   const { lastGoodAt, clock } = state
-  const desks = around === null ? [extension] : desksOf(around.location)
+  const desks = surroundings === null ? [extension] : desksOf(surroundings.location)
   return {
     kind: 'ringside-recording',
     format: RECORDING_FORMAT,
@@ -221,7 +221,9 @@ function headerOf(
     alertOnMissed,
     alertsPausedUntil,
     wideView,
-    ...(around === null ? {} : { around: recordedAround(settings, around, { redactor, clock, asked }) }),
+    ...(surroundings === null
+      ? {}
+      : { around: recordedSurroundings(settings, surroundings, { redactor, clock, asked }) }),
     known:
       lastGoodAt === null
         ? null

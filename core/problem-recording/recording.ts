@@ -29,13 +29,13 @@ export interface RecordingHeader {
   /** All extensions could be requested, to see who took a call. Absent in older recordings. */
   readonly wideView?: boolean | undefined
   /** What is watched besides the extension; absent where that is nothing, and in older recordings. */
-  readonly around?: RecordedAround | undefined
+  readonly around?: RecordedSurroundings | undefined
   /** What was already known when it started; null when there had been no good response yet. */
   readonly known: Known | null
 }
 
 /** Queues, team and the followed person: the settings that apply and what was known. Ids are replaced, as all names are. */
-export interface RecordedAround extends Pick<
+export interface RecordedSurroundings extends Pick<
   Settings,
   | 'requestsPerMinute'
   | 'queueThresholdSeconds'

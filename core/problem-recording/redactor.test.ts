@@ -99,7 +99,7 @@ describe('a redactor', () => {
     expect(inIsrael(String(callerphone)).kind).toBe(inIsrael(received).kind)
   })
 
-  it('leaves no digits of a number in any form, script of digits and surrounding text, wherever it is', () => {
+  it('leaves no number readable, in any format, script of digits, surrounding text or field', () => {
     const position = fc.constantFrom(
       (value: string) => bodyWith({ callerphone: value }),
       (value: string) => bodyWith({ did: value }),
@@ -116,7 +116,7 @@ describe('a redactor', () => {
     )
   })
 
-  it('reads each text once, however many responses repeat it: 5,000 extensions must not block main', () => {
+  it('parses each text once, however many responses repeat it, so that 5,000 extensions don’t block main', () => {
     let read = 0
     const { body } = createRedactor({
       random: Math.random,

@@ -32,7 +32,10 @@ const ONE_UNSEEN = new RegExp(UNSEEN, 'gv')
 const NUMBER_RUN = /\+?\p{Nd}[\p{Nd}\s().\p{Pd}]*\p{Nd}/gu
 const MAX_TEXTS = 50_000 // ten of each of 5,000 extensions
 const PLAIN_NUMBER = /^(?:[+-]?\d{0,15}(?:\.\d*)?|true|false)$/i
-/** A length, a code, or a time from 2020 to 2033 in seconds or milliseconds. With seven digits or more, anything else may be a phone number. */
+/**
+ * A duration, a code, or a time from 2020 to 2033 in seconds or milliseconds. Anything else of seven digits or more may
+ * be a phone number.
+ */
 const MEASURE = /^\D?(?:\d{0,6}|1[6-9]\d{8}(?:\d{3})?)(?:\.\d{0,3})?$/
 const LITERAL = /^(-?)(\d+)(?:\.(\d+))?([eE].*)?$/
 const INDEX = /^\d{1,3}$/ // a list written as an object: the order of its keys is the order of the calls

@@ -1,7 +1,7 @@
 import { dequal } from 'dequal'
 import type { Repair } from '../domain.ts'
-import { NOTHING_AROUND } from '../session/surroundings.ts'
-import type { AroundSettings } from '../session/surroundings.ts'
+import { NO_SURROUNDINGS } from '../session/surroundings.ts'
+import type { SurroundingsSettings } from '../session/surroundings.ts'
 import type { RequestKind } from '../polling/cadence.ts'
 import { createSession } from '../session/session.ts'
 import type { SessionChange } from '../session/session-types.ts'
@@ -29,8 +29,8 @@ const TIMER_SLACK_MS = 50 // a computer's timers may fire a little early
 
 export function createWatching(header: RecordingHeader, clock: TapeClock, words: Words): Watching {
   const { extension, pollSeconds, zone } = header
-  const around = aroundOf(header)
-  const budget = createRequestBudget(around?.requestsPerMinute ?? Infinity, header.around?.asked)
+  const surroundings = surroundingsOf(header)
+  const budget = createRequestBudget(surroundings?.requestsPerMinute ?? Infinity, header.around?.asked)
   const decisions: Decision[] = []
   const networks = { extensions: createTapeFetch(), queues: createTapeFetch() }
   let next: RequestKind = 'extension'
@@ -49,24 +49,24 @@ export function createWatching(header: RecordingHeader, clock: TapeClock, words:
     extension,
     pollSeconds,
     zone,
-    ...(around === null
+    ...(surroundings === null
       ? {}
       : {
-          around: { client, settings: around },
+          surroundings: { client, settings: surroundings },
           again: { asks: () => next, delayMs: () => budget.delayMs(clock.now()) },
         }),
   })
   let { connection } = session.state()
-  let { location } = session.around()
+  let { location } = session.surroundings()
   let started = false
   /** The request in flight. */
   let asking: Promise<void> | null = null
   session.subscribe(decide)
-  session.subscribeAround(decideAround)
+  session.subscribeSurroundings(decideSurroundings)
 
-  function decideAround(): void {
+  function decideSurroundings(): void {
     const at = clock.now()
-    const now = session.around()
+    const now = session.surroundings()
     if (now.location !== location) {
       location = now.location
       decisions.push({ kind: 'location', location, at })
@@ -76,7 +76,7 @@ export function createWatching(header: RecordingHeader, clock: TapeClock, words:
 
   function followQueues(at: number): void {
     const { status = null } = session.state().agent ?? {}
-    decisions.push(...alerts.takeQueues(session.around().queues, status, at))
+    decisions.push(...alerts.takeQueues(session.surroundings().queues, status, at))
   }
 
   function decide({ state, events, blind }: SessionChange): void {
@@ -133,10 +133,11 @@ export function createWatching(header: RecordingHeader, clock: TapeClock, words:
       const waiting = recorded?.waiting ?? null
       const first = waiting !== null && known !== null && waiting.at < known.at
       if (waiting !== null && first) await answered('queues', waiting)
-      if (known !== null) await answered(around?.watch.kind === 'person' ? 'everyone' : 'extension', known)
+      if (known !== null)
+        await answered(surroundings?.watch.kind === 'person' ? 'everyone' : 'extension', known)
       if (waiting !== null && !first) await answered('queues', waiting)
       for (const asked of recorded?.failing ?? []) await take(asked, clock.now(), clock.now(), LOST)
-      alerts.restoreQueues(session.around().queues, recorded?.told ?? [], clock.now())
+      alerts.restoreQueues(session.surroundings().queues, recorded?.told ?? [], clock.now())
       decisions.length = 0
     },
     poll(answer) {
@@ -162,17 +163,17 @@ export function createWatching(header: RecordingHeader, clock: TapeClock, words:
 }
 
 /** Older recordings only say that everyone was requested; their queues decide nothing but wait times. */
-const WIDELY: AroundSettings = { ...NOTHING_AROUND, queues: 'all', wideView: true }
+const WIDELY: SurroundingsSettings = { ...NO_SURROUNDINGS, queues: 'all', wideView: true }
 
 const LOST: RecordedOutcome = { kind: 'failed', failure: { kind: 'unreachable', why: 'network' } }
 
 /** Null where only the extension was watched. */
-function aroundOf({ around, wideView = false }: RecordingHeader): AroundSettings | null {
+function surroundingsOf({ around, wideView = false }: RecordingHeader): SurroundingsSettings | null {
   if (around === undefined) return wideView ? WIDELY : null
   const { person, queues, queueThresholdSeconds, queueThresholds, requestsPerMinute } = around
-  const watch = person === null ? NOTHING_AROUND.watch : ({ kind: 'person', userId: person } as const)
+  const watch = person === null ? NO_SURROUNDINGS.watch : ({ kind: 'person', userId: person } as const)
   return {
-    ...NOTHING_AROUND,
+    ...NO_SURROUNDINGS,
     ...{ wideView, watch, queues, queueThresholdSeconds, queueThresholds, requestsPerMinute },
   }
 }

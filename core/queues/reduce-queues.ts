@@ -56,7 +56,7 @@ export function reduceQueues(
   }
 }
 
-/** Seconds. The API names the queue: its id may be that of something every object has. */
+/** In seconds. The id comes from the API and may be the name of an inherited property, such as `constructor`. */
 const thresholdOf = (
   { id }: Queue,
   { queueThresholds, queueThresholdSeconds }: QueuesAnswered['settings'],

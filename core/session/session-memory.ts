@@ -11,10 +11,10 @@ import type { ServerDates } from './older-response.ts'
 import { NOTHING_KNOWN } from './reduce.ts'
 import { shiftEnded } from './recently-ended.ts'
 import type { RecentlyEnded } from './recently-ended.ts'
-import type { Looking } from './session-types.ts'
+import type { VisibleViews } from './session-types.ts'
 import { shiftTimes } from './shift-times.ts'
 import { initialSurroundings, personOf, shiftSurroundings, wantsQueues } from './surroundings.ts'
-import type { AroundSettings, SurroundingsMemory } from './surroundings.ts'
+import type { SurroundingsSettings, SurroundingsMemory } from './surroundings.ts'
 
 /** Everything a session remembers. Times are epoch ms by this computer. */
 export interface SessionMemory {
@@ -22,7 +22,7 @@ export interface SessionMemory {
   readonly state: AgentState
   readonly surroundings: SurroundingsMemory
   readonly belief: ClockBelief
-  readonly looking: Looking
+  readonly views: VisibleViews
   readonly ended: RecentlyEnded
   /** When the calls of the last minute were first followed. */
   readonly admittedAt: DoneAt
@@ -46,7 +46,7 @@ export interface SessionMemory {
 /** What stays the same throughout a session. */
 export interface SessionRules {
   readonly extension: string
-  readonly settings: AroundSettings
+  readonly settings: SurroundingsSettings
   /** The minimum wait after a response, ms. */
   readonly floorMs: number
   /** A longer span without a good response is blind: nothing is assumed about it. */
@@ -68,7 +68,7 @@ export const initialMemory = (rules: SessionRules, zone: string, now: number): S
   state: NOTHING_KNOWN,
   surroundings: initialSurroundings(rules.settings, rules.extension),
   belief: initialBelief(zone, now),
-  looking: { queues: false, team: false },
+  views: { queues: false, team: false },
   ended: new Map(),
   admittedAt: [],
   lastSeen: null,
@@ -89,7 +89,7 @@ export const targetOf = ({ surroundings }: SessionMemory): string | null =>
 /** The possible requests, the most important first. */
 export function wantedRequests(memory: SessionMemory): readonly RequestKind[] {
   const { settings } = memory.rules
-  const wantsEveryone = memory.looking.team || personOf(settings) !== null || memory.held !== null
+  const wantsEveryone = memory.views.team || personOf(settings) !== null || memory.held !== null
   return [
     ...(targetOf(memory) === null ? [] : (['extension'] as const)),
     ...(settings.wideView && wantsEveryone ? (['everyone'] as const) : []),
@@ -99,7 +99,7 @@ export function wantedRequests(memory: SessionMemory): readonly RequestKind[] {
 
 /** What the next request depends on. */
 export function pollContext(memory: SessionMemory): PollContext {
-  const { state, looking, lastCallAt, held, rules } = memory
+  const { state, views, lastCallAt, held, rules } = memory
   const { queues } = memory.surroundings.shown.queues
   const breaches = queues.flatMap(({ nextBreachAt }) => nextBreachAt ?? [])
   return {
@@ -108,8 +108,8 @@ export function pollContext(memory: SessionMemory): PollContext {
     lastCallAt,
     callersWait: queues.some(({ waiting }) => waiting > 0),
     nextBreachAt: breaches.length === 0 ? null : Math.min(...breaches),
-    queuesAreWatched: looking.queues,
-    wideIsWatched: looking.team || targetOf(memory) === null,
+    queuesAreWatched: views.queues,
+    wideIsWatched: views.team || targetOf(memory) === null,
     wideIsUrgent: held !== null,
     wideMayBeNeeded: rules.settings.wideView,
   }

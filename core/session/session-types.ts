@@ -2,7 +2,7 @@ import type { Clock } from '../clock.ts'
 import type { AgentState, CallEvent } from '../domain.ts'
 import type { TelephonyClient } from '../telephony/telephony-client.ts'
 import type { TeamChange } from '../team/diff-team.ts'
-import type { AroundSettings, AroundState } from './surroundings.ts'
+import type { SurroundingsSettings, SurroundingsState } from './surroundings.ts'
 import type { RequestKind } from '../polling/cadence.ts'
 
 export interface SessionParts {
@@ -22,9 +22,9 @@ export interface SessionParts {
    * What to watch in addition to the extension, and the budget for it; default: nothing, and a request at every
    * interval.
    */
-  readonly around?: {
+  readonly surroundings?: {
     readonly client: Pick<TelephonyClient, 'queues'>
-    readonly settings: AroundSettings
+    readonly settings: SurroundingsSettings
   }
   /** For replaying a recording: its requests instead of the cadence, and how long one more would have waited, ms. */
   readonly again?: { asks(): RequestKind; delayMs(): number }
@@ -50,13 +50,13 @@ export interface SessionChange {
 }
 
 /** What one step changed in queues, team and the followed person. `team`: the changed rows, for receivers that have the others. */
-export interface AroundChange {
-  readonly state: AroundState
+export interface SurroundingsChange {
+  readonly state: SurroundingsState
   readonly team: TeamChange
 }
 
 /** What is on screen, and so requested more often. */
-export interface Looking {
+export interface VisibleViews {
   readonly queues: boolean
   readonly team: boolean
 }
@@ -81,9 +81,9 @@ export interface Session {
 
 /** A session that also watches queues, team, and where the person is. */
 export interface WideSession extends Session {
-  around(): AroundState
+  surroundings(): SurroundingsState
   /** Called after each step with a visible change in queues, team or the person's extension. Returns a function that unsubscribes. */
-  subscribeAround(listener: (change: AroundChange) => void): () => void
+  subscribeSurroundings(listener: (change: SurroundingsChange) => void): () => void
   /** Sets what is on screen from now on; nothing at first. */
-  look(looking: Looking): void
+  look(views: VisibleViews): void
 }

@@ -9,20 +9,20 @@ import { createPlanner } from '../polling/planner.ts'
 import { createPoller } from '../polling/poller.ts'
 import type { Attempt } from '../telephony/attempt.ts'
 import { initialMemory, pollContext, targetOf, wantedRequests } from './session-memory.ts'
-import type { AroundChange, SessionChange, SessionParts, WideSession } from './session-types.ts'
+import type { SurroundingsChange, SessionChange, SessionParts, WideSession } from './session-types.ts'
 import { stepSession } from './step-session.ts'
 import type { SessionInput } from './step-session.ts'
-import { NOTHING_AROUND } from './surroundings.ts'
+import { NO_SURROUNDINGS } from './surroundings.ts'
 
 /** Watches one extension: sends requests, and steps with each outcome. Nothing happens until `start`. */
 export function createSession(parts: SessionParts): WideSession {
   const { clock, log, pollSeconds, onAnswer = () => undefined } = parts
   const { requestMs, blindMs } = parts.client.limits
-  const settings = parts.around?.settings ?? NOTHING_AROUND
-  const queues = parts.around?.client.queues ?? notAsked
+  const settings = parts.surroundings?.settings ?? NO_SURROUNDINGS
+  const queues = parts.surroundings?.client.queues ?? notAsked
   const onlyQueue = settings.queues !== 'all' && settings.queues.length === 1 ? settings.queues[0] : null
   const listeners = new Set<(change: SessionChange) => void>()
-  const aroundListeners = new Set<(change: AroundChange) => void>()
+  const surroundingsListeners = new Set<(change: SurroundingsChange) => void>()
   const floorMs = pollSeconds * 1000
   const blindAfterMs = Math.max(blindMs, 2 * floorMs)
   const drift = createClockDriftMeter(clock, maxFlightMs(requestMs))
@@ -33,7 +33,7 @@ export function createSession(parts: SessionParts): WideSession {
     clock,
     floorMs,
     limit: settings.requestsPerMinute,
-    cadence: parts.around === undefined ? steadily : nextRequest,
+    cadence: parts.surroundings === undefined ? steadily : nextRequest,
     wanted: () => wantedRequests(memory),
     context: () => pollContext(memory),
   })
@@ -75,29 +75,30 @@ export function createSession(parts: SessionParts): WideSession {
     for (const line of change.log) log(line)
     for (const one of change.changes) for (const listener of [...listeners]) listener(one)
     if (change.answered !== null) onAnswer(change.answered)
-    if (change.around !== null) for (const listener of [...aroundListeners]) listener(change.around)
+    if (change.surroundings !== null)
+      for (const listener of [...surroundingsListeners]) listener(change.surroundings)
   }
 
   return {
     state: () => memory.state,
-    around: () => memory.surroundings.shown,
+    surroundings: () => memory.surroundings.shown,
     subscribe(listener) {
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
-    subscribeAround(listener) {
-      aroundListeners.add(listener)
-      return () => void aroundListeners.delete(listener)
+    subscribeSurroundings(listener) {
+      surroundingsListeners.add(listener)
+      return () => void surroundingsListeners.delete(listener)
     },
-    look(looking) {
-      step({ kind: 'look', looking })
+    look(views) {
+      step({ kind: 'look', views })
       poller.replan()
     },
     start: () => poller.start(),
     stop() {
       poller.stop()
       listeners.clear()
-      aroundListeners.clear()
+      surroundingsListeners.clear()
     },
     gapSeconds: () => Math.ceil(planner.gapMs() / 1000),
     pollNow: () => poller.pollNow(),

@@ -1,10 +1,10 @@
 import type { AgentState } from '../domain.ts'
 import { looksSame } from './reduce.ts'
 import type { SessionMemory } from './session-memory.ts'
-import type { AroundChange, PollTimes, SessionChange } from './session-types.ts'
+import type { SurroundingsChange, PollTimes, SessionChange } from './session-types.ts'
 
 /** A step in progress. `published` is the state that subscribers know; `memory.state` may differ until it is published. */
-export interface StepDraft extends Omit<StepChange, 'around'> {
+export interface StepDraft extends Omit<StepChange, 'surroundings'> {
   readonly memory: SessionMemory
   readonly published: AgentState
 }
@@ -14,7 +14,7 @@ export interface StepChange {
   /** For subscribers, in this order. Two where the person moved: how it ended at the old extension, and the state at the new one. */
   readonly changes: readonly SessionChange[]
   /** Null where nothing visible changed in queues, team or the followed person. */
-  readonly around: AroundChange | null
+  readonly surroundings: SurroundingsChange | null
   /** The accepted response; null for any other step. */
   readonly answered: PollTimes | null
   /** What is known about the watched extension is up to date, whatever the request was about. */

@@ -105,7 +105,7 @@ const other = fc
   .constantFrom<SessionInput>(
     { kind: 'sleep' },
     { kind: 'wake' },
-    { kind: 'look', looking: { queues: true, team: true } },
+    { kind: 'look', views: { queues: true, team: true } },
   )
   .map((input) => timed(1_000, () => input))
 const story = fc

@@ -16,13 +16,13 @@ import { judgeDate, OLDER } from './older-response.ts'
 import { NOTHING_KNOWN, reduceAbsence, reduceFailure } from './reduce.ts'
 import { shiftMemory, targetOf } from './session-memory.ts'
 import type { Held, ResponseTimes, SessionMemory } from './session-memory.ts'
-import type { Looking } from './session-types.ts'
+import type { VisibleViews } from './session-types.ts'
 import { settleExtension } from './settle-extension.ts'
 import { begun, published, remembered } from './step-draft.ts'
 import type { StepChange, StepDraft } from './step-draft.ts'
 import {
   everyoneSeen,
-  looksSameAround,
+  looksSameSurroundings,
   partFailed,
   personLost,
   personOf,
@@ -48,7 +48,7 @@ export type SessionInput =
       readonly at: number
     }
   /** What is on screen has changed. */
-  | { readonly kind: 'look'; readonly looking: Looking }
+  | { readonly kind: 'look'; readonly views: VisibleViews }
   /** The computer goes to sleep; it woke, or its network returned. */
   | { readonly kind: 'sleep' }
   | { readonly kind: 'wake' }
@@ -62,11 +62,11 @@ export interface SessionStep {
 export function stepSession(memory: SessionMemory, input: SessionInput): SessionStep {
   const { memory: next, changes, answered, knowsExtension, usedRun, log } = take(begun(memory), input)
   const [before, now] = [memory.surroundings.shown, next.surroundings.shown]
-  const around =
-    before === now || looksSameAround(before, now)
+  const surroundings =
+    before === now || looksSameSurroundings(before, now)
       ? null
       : { state: now, team: diffTeam(before.team, now.team) }
-  return { memory: next, change: { changes, around, answered, knowsExtension, usedRun, log } }
+  return { memory: next, change: { changes, surroundings, answered, knowsExtension, usedRun, log } }
 }
 
 function take(draft: StepDraft, input: SessionInput): StepDraft {
@@ -77,7 +77,7 @@ function take(draft: StepDraft, input: SessionInput): StepDraft {
     case 'failure':
       return failureTaken(draft, input)
     case 'look':
-      return remembered(draft, { looking: input.looking })
+      return remembered(draft, { views: input.views })
     case 'sleep': {
       const asleep = withConnection(memory.state, { kind: 'paused', why: 'asleep' })
       return published(remembered(draft, { held: null }), asleep)

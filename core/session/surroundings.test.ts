@@ -7,9 +7,9 @@ import { HTTP_LIMITS } from '../telephony/client.ts'
 import type { Queue } from '../telephony/telephony-client.ts'
 import { seenCall, seenExtension, somePhone } from '../testing/seen.ts'
 import { virtualClock } from '../testing/virtual-clock.ts'
-import type { AroundSettings } from './surroundings.ts'
+import type { SurroundingsSettings } from './surroundings.ts'
 import { createSession } from './session.ts'
-import type { AroundChange, SessionChange } from './session-types.ts'
+import type { SurroundingsChange, SessionChange } from './session-types.ts'
 
 const START = Date.UTC(2026, 0, 15, 8, 0, 0)
 const ME = 46454322
@@ -17,7 +17,7 @@ const lost: Failure = { kind: 'unreachable', why: 'dns' }
 const refused: Failure = { kind: 'refused', why: 'address' }
 
 /** An account whose responses show the current `world`. */
-function watching(settings: Partial<AroundSettings> = {}) {
+function watching(settings: Partial<SurroundingsSettings> = {}) {
   const clock = virtualClock(START)
   const world: {
     desks: readonly SeenExtension[]
@@ -27,7 +27,7 @@ function watching(settings: Partial<AroundSettings> = {}) {
   } = { desks: [seenExtension()], queues: [], wide: null, narrow: null }
   const asked: { readonly what: string; readonly at: number }[] = []
   const changes: SessionChange[] = []
-  const around: AroundChange[] = []
+  const surroundings: SurroundingsChange[] = []
   const answered: number[] = []
   let inFlight = 0
   let most = 0
@@ -65,16 +65,16 @@ function watching(settings: Partial<AroundSettings> = {}) {
           ? answer('everyone', () => world.wide ?? world.desks)
           : answer(name, () => world.narrow ?? world.desks.filter(({ extension }) => extension === name)),
     },
-    around: {
+    surroundings: {
       settings: { ...DEFAULT_SETTINGS, ...settings },
       client: { queues: (id) => answer(id === null ? 'queues' : `queue ${id}`, () => world.queues) },
     },
   })
   session.subscribe((change) => changes.push(change))
-  session.subscribeAround((change) => around.push(change))
+  session.subscribeSurroundings((change) => surroundings.push(change))
   session.start()
   const events = () => changes.flatMap((change) => change.events)
-  return { clock, session, world, asked, answered, changes, around, events, most: () => most }
+  return { clock, session, world, asked, answered, changes, surroundings, events, most: () => most }
 }
 
 const waiting = (callId: string, waitedSeconds: number, at: number): Queue => ({
@@ -120,7 +120,7 @@ describe('a session with queues', () => {
     world.queues = refused
     await clock.advance(600_000)
     expect(session.state().connection).toEqual({ kind: 'live' })
-    expect(session.around().queues.connection).toEqual({ kind: 'refused', since: null, why: 'address' })
+    expect(session.surroundings().queues.connection).toEqual({ kind: 'refused', since: null, why: 'address' })
     expect(asked.filter(({ what }) => what === 'queues').length).toBeLessThan(15)
     expect(asked.filter(({ what }) => what === 'SIPSIP2').length).toBeGreaterThan(85)
   })
@@ -131,23 +131,26 @@ describe('a session with queues', () => {
     await clock.advance(10_000)
     world.queues = lost
     await clock.advance(60_000)
-    expect(session.around().queues).toMatchObject({ connection: { kind: 'stale' }, queues: [{ waiting: 1 }] })
+    expect(session.surroundings().queues).toMatchObject({
+      connection: { kind: 'stale' },
+      queues: [{ waiting: 1 }],
+    })
     world.queues = []
     world.narrow = lost
     await clock.advance(300_000)
-    expect(session.around().queues).toMatchObject({ connection: { kind: 'live' }, queues: [] })
+    expect(session.surroundings().queues).toMatchObject({ connection: { kind: 'live' }, queues: [] })
     expect(session.state().connection.kind).toBe('stale')
   })
 
   it('reports nothing for responses without changes', async () => {
-    const { clock, around, world } = watching()
+    const { clock, surroundings, world } = watching()
     world.queues = [waiting('a1', 10, START)]
     const turning = setWaits(world, clock.now)
     for (let step = 0; step < 60; step++) {
       turning()
       await clock.advance(1_000)
     }
-    expect(around.filter(({ state }) => state.queues.queues.length > 0)).toHaveLength(1)
+    expect(surroundings.filter(({ state }) => state.queues.queues.length > 0)).toHaveLength(1)
   })
 
   it('shows where a ringing caller waited', async () => {
@@ -170,10 +173,10 @@ describe('a session with queues', () => {
     const one = watching({ queues: ['7'] })
     await one.clock.advance(30_000)
     expect(one.asked.map(({ what }) => what)).toContain('queue 7')
-    expect(one.session.around().queues.unknown).toEqual(['7'])
+    expect(one.session.surroundings().queues.unknown).toEqual(['7'])
     const none = watching({ queues: [] })
     await none.clock.advance(60_000)
-    expect(none.session.around().queues.connection).toEqual({ kind: 'off' })
+    expect(none.session.surroundings().queues.connection).toEqual({ kind: 'off' })
     expect(none.asked.every(({ what }) => what === 'SIPSIP2')).toBe(true)
   })
 })
@@ -233,16 +236,16 @@ describe('a session with the wide view', () => {
   })
 
   it('requests all extensions only while the team is on screen, and reports what changed', async () => {
-    const { clock, session, world, asked, around } = watching({ wideView: true })
+    const { clock, session, world, asked, surroundings } = watching({ wideView: true })
     world.desks = [seenExtension(), colleague()]
     await clock.advance(60_000)
     expect(asked.filter(({ what }) => what === 'everyone')).toEqual([])
     session.look({ queues: false, team: true })
     await clock.advance(60_000)
-    expect(session.around().team.rows.size).toBe(2)
+    expect(session.surroundings().team.rows.size).toBe(2)
     world.desks = [seenExtension(), colleague([taken])]
     await clock.advance(30_000)
-    expect(around.at(-1)?.team.changed.map(({ extension }) => extension)).toEqual(['SIPSIP9'])
+    expect(surroundings.at(-1)?.team.changed.map(({ extension }) => extension)).toEqual(['SIPSIP9'])
     expect(inAnyMinute(asked)).toBeLessThanOrEqual(12)
   })
 
@@ -254,7 +257,7 @@ describe('a session with the wide view', () => {
     world.desks = [seenExtension()]
     await clock.advance(60_000)
     expect(asked.some(({ what }) => what === 'everyone')).toBe(false)
-    expect(session.around().location).toEqual({ kind: 'fixed', extension: 'SIPSIP2' })
+    expect(session.surroundings().location).toEqual({ kind: 'fixed', extension: 'SIPSIP2' })
   })
 })
 
@@ -267,12 +270,12 @@ describe('a session that follows a person', () => {
     const { clock, session, world, asked, events } = following()
     world.desks = [desk('A', 0), desk('B', ME)]
     await clock.advance(30_000)
-    expect(session.around().location).toMatchObject({ kind: 'at', extension: 'B' })
+    expect(session.surroundings().location).toMatchObject({ kind: 'at', extension: 'B' })
     expect(session.state().agent).toMatchObject({ name: 'Me', extension: 'B' })
     expect(asked.filter(({ what }) => what === 'everyone')).toHaveLength(1)
     world.desks = [desk('A', ME, [seenCall({ extension: 'A' })]), desk('B', 0)]
     await clock.advance(20_000)
-    expect(session.around().location).toMatchObject({ kind: 'at', extension: 'A' })
+    expect(session.surroundings().location).toMatchObject({ kind: 'at', extension: 'A' })
     expect(session.state().calls).toMatchObject([{ extension: 'A', phase: 'ringing' }])
     expect(events().map(({ type, call }) => `${type} ${call.extension}`)).toEqual(['ringing A'])
   })
@@ -285,7 +288,7 @@ describe('a session that follows a person', () => {
     await clock.advance(60_000)
     expect(events()).toEqual([])
     expect(session.state().calls).toEqual([])
-    expect(session.around().location.kind).toBe('nowhere')
+    expect(session.surroundings().location.kind).toBe('nowhere')
   })
 
   it('continues with a call when they log out and in again at the same extension', async () => {
@@ -297,12 +300,12 @@ describe('a session that follows a person', () => {
     const [before] = session.state().calls
     const reported = events().length
     world.desks = [desk('B', 0, [talk])]
-    for (let ms = 0; ms < 30_000 && session.around().location.kind !== 'nowhere'; ms += 100)
+    for (let ms = 0; ms < 30_000 && session.surroundings().location.kind !== 'nowhere'; ms += 100)
       await clock.advance(100)
-    expect(session.around().location.kind).toBe('nowhere')
+    expect(session.surroundings().location.kind).toBe('nowhere')
     world.desks = [desk('B', ME, [talk])]
     await clock.advance(20_000)
-    expect(session.around().location).toMatchObject({ kind: 'at', extension: 'B' })
+    expect(session.surroundings().location).toMatchObject({ kind: 'at', extension: 'B' })
     expect(session.state().calls).toEqual([before])
     expect(events()).toHaveLength(reported)
   })
@@ -314,7 +317,7 @@ describe('a session that follows a person', () => {
     expect(session.state().calls).toHaveLength(1)
     world.desks = [desk('B', 0, [seenCall({ extension: 'B', phase: 'talking', answered: true })])]
     await clock.advance(120_000)
-    expect(session.around().location.kind).toBe('nowhere')
+    expect(session.surroundings().location.kind).toBe('nowhere')
     expect(session.state().calls).toEqual([])
     const before = answered.length
     await clock.advance(120_000)
@@ -326,14 +329,14 @@ describe('a session that follows a person', () => {
     world.wide = refused
     await clock.advance(10_000)
     expect(session.state().connection).toMatchObject({ kind: 'refused' })
-    expect(session.around().location).toEqual({ kind: 'looking' })
+    expect(session.surroundings().location).toEqual({ kind: 'looking' })
     world.wide = null
     world.desks = [desk('A', 0)]
     await clock.advance(120_000)
-    expect(session.around().location.kind).toBe('nowhere')
+    expect(session.surroundings().location.kind).toBe('nowhere')
     expect(session.state().connection).toEqual({ kind: 'live' })
     world.desks = [desk('A', ME), desk('B', ME)]
     await clock.advance(30_000)
-    expect(session.around().location).toMatchObject({ kind: 'several', extensions: ['A', 'B'] })
+    expect(session.surroundings().location).toMatchObject({ kind: 'several', extensions: ['A', 'B'] })
   })
 })

@@ -18,7 +18,7 @@ import { inDoubt } from './doubt.ts'
 import { shiftQueues, shiftTeam, shiftWaiting } from './shift-times.ts'
 
 /** The settings about queues, team and the followed person. */
-export type AroundSettings = Pick<
+export type SurroundingsSettings = Pick<
   Settings,
   | 'queues'
   | 'queueThresholdSeconds'
@@ -30,7 +30,7 @@ export type AroundSettings = Pick<
 >
 
 /** Only the extension itself. */
-export const NOTHING_AROUND: AroundSettings = {
+export const NO_SURROUNDINGS: SurroundingsSettings = {
   queues: [],
   queueThresholdSeconds: 0,
   queueThresholds: {},
@@ -41,7 +41,7 @@ export const NOTHING_AROUND: AroundSettings = {
 }
 
 /** What is known in addition to the calls of the watched extension. An unchanged part is the same object. */
-export interface AroundState {
+export interface SurroundingsState {
   readonly queues: QueuesState
   readonly team: TeamState
   readonly location: AgentLocation
@@ -50,13 +50,13 @@ export interface AroundState {
 
 /** What is remembered of the surroundings from one response to the next. Times are epoch ms by this computer. */
 export interface SurroundingsMemory {
-  readonly shown: AroundState
+  readonly shown: SurroundingsState
   readonly team: TeamMemory
   readonly waiting: WaitingMemory
 }
 
 /** Before the first response. */
-export function initialSurroundings(settings: AroundSettings, extension: string): SurroundingsMemory {
+export function initialSurroundings(settings: SurroundingsSettings, extension: string): SurroundingsMemory {
   const connecting = { kind: 'connecting', failure: null } as const
   const team = settings.wideView ? { ...NO_TEAM, state: withConnection(NO_TEAM.state, connecting) } : NO_TEAM
   return {
@@ -71,10 +71,11 @@ export function initialSurroundings(settings: AroundSettings, extension: string)
   }
 }
 
-export const wantsQueues = ({ queues }: AroundSettings): boolean => queues === 'all' || queues.length > 0
+export const wantsQueues = ({ queues }: SurroundingsSettings): boolean =>
+  queues === 'all' || queues.length > 0
 
 /** The id of the person who is followed; null if an extension is watched. */
-export const personOf = ({ watch, wideView }: AroundSettings): number | null =>
+export const personOf = ({ watch, wideView }: SurroundingsSettings): number | null =>
   watch.kind === 'person' && wideView ? watch.userId : null
 
 /** After a response about everyone: the team, and where the person is. */
@@ -83,7 +84,7 @@ export function everyoneSeen(
   seen: readonly SeenExtension[],
   at: number,
   belief: ClockBelief,
-  settings: AroundSettings,
+  settings: SurroundingsSettings,
 ): SurroundingsMemory {
   const team = reduceTeam(memory.team, seen, { at, belief, masked: settings.maskTeamNumbers })
   const person = personOf(settings)
@@ -98,7 +99,7 @@ export function queuesSeen(
   seen: readonly Queue[],
   at: number,
   belief: ClockBelief,
-  settings: AroundSettings,
+  settings: SurroundingsSettings,
 ): SurroundingsMemory {
   const queues = reduceQueues(memory.shown.queues, seen, { at, belief, settings })
   const waiting = rememberWaiting(memory.waiting, queues, at)
@@ -109,7 +110,7 @@ export function queuesSeen(
 export function deskSeen(
   memory: SurroundingsMemory,
   seen: SeenExtension,
-  settings: AroundSettings,
+  settings: SurroundingsSettings,
 ): SurroundingsMemory {
   const warnings = loginWarnings(seen, personOf(settings) !== null)
   return dequal(warnings, memory.shown.warnings) ? memory : showing(memory, { warnings })
@@ -144,7 +145,7 @@ const failedPart = ({ connection, lastGoodAt }: QueuesState | TeamState, failure
   failedConnection(connection.kind === 'live' ? inDoubt(failure) : failure, lastGoodAt)
 
 /** What is shown stays the same object while each of its parts does. */
-function showing(memory: SurroundingsMemory, parts: Partial<AroundState>): SurroundingsMemory {
+function showing(memory: SurroundingsMemory, parts: Partial<SurroundingsState>): SurroundingsMemory {
   const shown = { ...memory.shown, ...parts }
   const { queues, team, location, warnings } = memory.shown
   const same =
@@ -187,7 +188,7 @@ export function shiftSurroundings(memory: SurroundingsMemory, ms: number): Surro
 }
 
 /** True when nothing visible differs: the age of a response isn't a difference while there is no failure. */
-export function looksSameAround(one: AroundState, other: AroundState): boolean {
+export function looksSameSurroundings(one: SurroundingsState, other: SurroundingsState): boolean {
   return (
     one.location === other.location &&
     one.warnings === other.warnings &&

@@ -1,7 +1,7 @@
 import { SETTINGS, type SettingKey, type Settings } from './settings.ts'
 
 /** The settings whose addresses are sent the organisation's code, and what for. Every one is locked by a policy's code. */
-export const CODE_ADDRESSES = ['baseUrl', 'statusUrl'] as const satisfies readonly SettingKey[]
+export const CODE_ADDRESSES = ['baseUrl', 'dialUrl', 'statusUrl'] as const satisfies readonly SettingKey[]
 
 export type CodeAddress = (typeof CODE_ADDRESSES)[number]
 

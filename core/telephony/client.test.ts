@@ -332,7 +332,7 @@ describe('a failure', () => {
     }
   })
 
-  // As docs/api.md says: a body of the size of another request's would block main while it is read.
+  // These limits are in docs/api.md: reading a larger body would block main.
   it.each<
     [
       string,

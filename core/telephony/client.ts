@@ -77,7 +77,7 @@ export function createClient(parts: ClientParts): TelephonyClient {
   const readStatus = createStatusReader(log)
   let readers = createReaders()
 
-  /** A response with too many new numbers is refused, and no reader remembers it. */
+  /** Refuses a response with too many new numbers; no reader memoizes it. */
   function limited<Answer>(read: () => Reading<Answer>): Reading<Answer> {
     numbers.begin()
     const reading = read()

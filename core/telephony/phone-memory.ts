@@ -5,16 +5,19 @@ import { readPhone } from '../phone.ts'
 export const PHONE_MEMORY_MS = 10 * 60_000 // most calls are over by then, and reading a number again costs 0.1 ms
 const MAX_RECENT_PHONES = 2_500 // half a busy hour of a large call centre
 
-/** The maximum of new numbers in one response: 5,000 extensions, each with two callers. Reading them takes half a second. */
+/**
+ * The most new numbers that are read from one response: 5,000 extensions with two callers each. Parsing that many takes
+ * half a second.
+ */
 export const MAX_NEW_NUMBERS = 10_000
 
-/** Counts the new numbers of one response. */
+/** Counts the new numbers in a response. */
 export interface NumberLimit {
-  /** A new response. */
+  /** Starts counting anew, for the next response. */
   begin(): void
-  /** False for each one beyond the maximum. */
+  /** Counts a number; false if it exceeds the limit. */
   mayRead(): boolean
-  /** Whether there were more than the maximum: what was read isn't complete. */
+  /** Whether the limit was exceeded, so that what was read is incomplete. */
   isExceeded(): boolean
 }
 
@@ -30,9 +33,9 @@ export function createNumberLimit(): NumberLimit {
 }
 
 /**
- * A cache of parsed numbers: the same callers are in every response until their calls end. `now`: epoch ms. What wasn't read
- * recently is dropped with the older half, so a day of calls takes no more memory than some minutes of it. A new number that
- * `mayRead` forbids stays unread, and isn't remembered.
+ * A cache of parsed numbers: the same callers are in every response until their calls end. `now`: epoch ms. What wasn't
+ * read recently is dropped with the older half, so a day of calls takes no more memory than some minutes of it. A new
+ * number for which `mayRead` is false is returned unparsed and isn't cached.
  */
 export function phoneMemory(
   region: string,

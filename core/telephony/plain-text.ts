@@ -5,7 +5,10 @@ import { cleanText, MAX_TEXT_LENGTH } from './clean-text.ts'
 export const plainText = (text: string, max: number = MAX_TEXT_LENGTH): string =>
   cleanText(unescapedHtml(text), max)
 
-/** What may be entities, in a row: the library takes as long for an `&` alone as for a hundred letters. */
+/**
+ * Runs of possible entities. Anything else isn't passed to the library, which takes as long for a lone `&` as for a
+ * hundred letters.
+ */
 const ENTITIES = /(?:&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);)+/gi
 
 /** Text with its HTML entities decoded once. An `&` that starts none stays: R&D. */

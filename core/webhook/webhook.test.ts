@@ -168,7 +168,7 @@ describe('a webhook', () => {
     expect(ids()).toEqual(['0'])
   })
 
-  it('sends a limited number a minute, whatever a response reports, and drops and counts what is beyond it', async () => {
+  it('limits deliveries per minute, whatever a response reports, and drops and counts the rest', async () => {
     const { webhook, clock, got } = sending(status(200))
     for (let second = 0; second < 180; second++) {
       for (let event = 0; event < 30; event++) webhook.send(delivery(`${second}-${event}`))

@@ -12,7 +12,7 @@ import { NOTHING_SENT } from './webhook-state.ts'
 import type { GivenUp, WebhookState } from './webhook-state.ts'
 
 export const MAX_WAITING = 100 // an hour of a busy agent; after a longer outage older events are of little use
-export const MAX_PER_MINUTE = 120 // thirty new calls, each with all its events; a receiver must not be flooded by one response
+export const MAX_PER_MINUTE = 120 // 30 new calls with all their events, so that one response can't flood the receiver
 export const MAX_TRIES = 6 // about a minute and a half in all
 const FIRST_WAIT_MS = 1_000
 const MAX_GIVEN_UP = 20 // what a settings view shows
@@ -40,7 +40,10 @@ interface Job {
   tries: number
 }
 
-/** Deliveries are sent in order, one at a time, a limited number a minute; a failed one is retried with back-off before the next. */
+/**
+ * Sends deliveries in order, one at a time, at most MAX_PER_MINUTE; a failed one is retried with back-off before the
+ * next.
+ */
 export function createWebhook(parts: WebhookParts): Webhook {
   const { clock, random, once } = parts
   const listeners = new Set<(state: WebhookState) => void>()

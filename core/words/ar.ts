@@ -1191,7 +1191,7 @@ export const ar: Words = {
     codeOtherAddress: 'الرمز المحفوظ لعنوان خادم آخر. يجب إدخاله من جديد لهذا العنوان.',
     codeGoes: (servers) => rtl`لا يُرسل الرمز إلا إلى ${servers}.`,
     codeServer: (server, use) => rtl`${server} (${use})`,
-    codeUses: { baseUrl: 'المكالمات', statusUrl: 'الحالة' },
+    codeUses: { baseUrl: 'المكالمات', dialUrl: 'الاتصال', statusUrl: 'الحالة' },
     codeConfirm: (servers) =>
       rtl`لم يُرسل الرمز المحفوظ بعد إلى ${servers}. يمكن به القراءة والاتصال باسم المؤسسة كلها. هل تسمح بذلك؟`,
     codeAllow: 'السماح',

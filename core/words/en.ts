@@ -1213,7 +1213,7 @@ export const en = {
     /** `server` is an address, `use` what is sent there. */
     codeGoes: (servers: string): string => `The code is only sent to ${servers}.`,
     codeServer: (server: string, use: string): string => `${server} (${use})`,
-    codeUses: { baseUrl: 'calls', statusUrl: 'status' },
+    codeUses: { baseUrl: 'calls', dialUrl: 'dialling', statusUrl: 'status' },
     codeConfirm: (servers: string): string =>
       `The stored code hasn’t been sent to ${servers} yet. It can read and dial for the whole organisation. Allow it?`,
     codeAllow: 'Allow',

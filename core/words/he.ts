@@ -1156,7 +1156,7 @@ export const he: Words = {
     codeOtherAddress: 'הקוד השמור שייך לכתובת שרת אחרת. יש להזין אותו שוב עבור הכתובת הזאת.',
     codeGoes: (servers) => rtl`הקוד נשלח רק אל ${servers}.`,
     codeServer: (server, use) => rtl`${server} (${use})`,
-    codeUses: { baseUrl: 'שיחות', statusUrl: 'סטטוס' },
+    codeUses: { baseUrl: 'שיחות', dialUrl: 'חיוג', statusUrl: 'סטטוס' },
     codeConfirm: (servers) =>
       rtl`הקוד השמור עדיין לא נשלח אל ${servers}. אפשר לקרוא ולחייג איתו בשם כל הארגון. להרשות זאת?`,
     codeAllow: 'אישור השליחה',

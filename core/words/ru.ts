@@ -1178,7 +1178,7 @@ export const ru: Words = {
     codeOtherAddress: 'Сохранённый код — для другого адреса сервера. Введите его снова для этого.',
     codeGoes: (servers) => `Код отправляется только на ${servers}.`,
     codeServer: (server, use) => `${server} (${use})`,
-    codeUses: { baseUrl: 'звонки', statusUrl: 'статус' },
+    codeUses: { baseUrl: 'звонки', dialUrl: 'набор номера', statusUrl: 'статус' },
     codeConfirm: (servers) =>
       `Сохранённый код ещё не отправлялся на ${servers}. С ним можно читать данные и звонить от имени всей организации. Разрешить?`,
     codeAllow: 'Разрешить',

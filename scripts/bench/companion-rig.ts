@@ -13,7 +13,7 @@ import { createExpectedLegs } from '../../core/dialling/expected-legs.ts'
 import { systemClock } from '../../core/clock.ts'
 import type { PushChannel } from '../../core/ipc/channels.ts'
 import { openJournal } from '../../core/history/open-journal.ts'
-import type { AroundSettings } from '../../core/session/surroundings.ts'
+import type { SurroundingsSettings } from '../../core/session/surroundings.ts'
 import type { RequestKind } from '../../core/polling/cadence.ts'
 import { openSession } from '../../electron/main/session/open-session.ts'
 import { DEFAULT_SETTINGS } from '../../core/settings/settings.ts'
@@ -32,7 +32,7 @@ export interface RigParts {
   /** The body of the next response. */
   readonly body: (about: RequestKind) => string
   /** What is watched in addition to the extension; default: nothing. */
-  readonly around?: AroundSettings
+  readonly surroundings?: SurroundingsSettings
   /** Each message that a visible window would have received. */
   readonly onPush?: (channel: PushChannel, message: unknown) => void
   /** The response's last byte has arrived. */
@@ -42,7 +42,7 @@ export interface RigParts {
 }
 
 /** Main's own code against a real server: everything between the network and `Notification.show()`. */
-export async function startRig({ body, around, onPush, onArrival, onShow }: RigParts): Promise<Rig> {
+export async function startRig({ body, surroundings, onPush, onArrival, onShow }: RigParts): Promise<Rig> {
   const clock = systemClock()
   const folder = await mkdtemp(join(tmpdir(), 'ringside-bench-'))
   const server = createServer((request, response) => {
@@ -80,7 +80,7 @@ export async function startRig({ body, around, onPush, onArrival, onShow }: RigP
         masked: false,
         isOwnByPolicy: true,
         code: 'bench',
-        around: around ?? null,
+        surroundings: surroundings ?? null,
       }),
       locked: () => [],
       isDemo: () => false,

@@ -1,5 +1,5 @@
 import { serialize } from 'node:v8'
-import { NOTHING_AROUND } from '../../core/session/surroundings.ts'
+import { NO_SURROUNDINGS } from '../../core/session/surroundings.ts'
 import type { RequestKind } from '../../core/polling/cadence.ts'
 import { startRig } from './companion-rig.ts'
 import type { Figure } from './figure.ts'
@@ -49,7 +49,7 @@ async function requestsWhileClosed(): Promise<number> {
       asked.push(about)
       return about === 'everyone' ? wideBody(0) : oneExtension()
     },
-    around: { ...NOTHING_AROUND, wideView: true, requestsPerMinute: Infinity },
+    surroundings: { ...NO_SURROUNDINGS, wideView: true, requestsPerMinute: Infinity },
     onArrival: nothing,
     onShow: nothing,
   })

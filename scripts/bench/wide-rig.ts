@@ -1,4 +1,4 @@
-import { NOTHING_AROUND } from '../../core/session/surroundings.ts'
+import { NO_SURROUNDINGS } from '../../core/session/surroundings.ts'
 import type { RequestKind } from '../../core/polling/cadence.ts'
 import { startRig, type Rig, type RigParts } from './companion-rig.ts'
 import { oneExtension } from './one-extension.ts'
@@ -14,8 +14,8 @@ export async function startWideRig(onPush: NonNullable<RigParts['onPush']>): Pro
   let round = 0
   return startRig({
     body: (about: RequestKind) => (about === 'everyone' ? wideBody(round++) : oneExtension([])),
-    around: {
-      ...NOTHING_AROUND,
+    surroundings: {
+      ...NO_SURROUNDINGS,
       wideView: true,
       watch: { kind: 'person', userId: 1 },
       requestsPerMinute: Infinity,

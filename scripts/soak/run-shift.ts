@@ -14,7 +14,7 @@ import { workAShift } from './work-a-shift.ts'
 const CODE = 'soak-secret'
 const TURN_MS = 600_000 // ten minutes, in ms: in between, the window is freed
 const HOUR_MS = 3_600_000
-const RECEIVED = [200, 200, 401, 429, 500] // in turn
+const RECEIVED = [200, 200, 401, 429, 500] // the receiver’s responses, in turn
 const WARM_MS = 2.5 * TURN_MS // by then the window has been open and freed twice: from here on nothing is new
 
 export interface ShiftPlan {

@@ -21,7 +21,7 @@ export function useEarlierToday(above: () => readonly CallKey[]): {
   readonly calls: ComputedRef<readonly HistoryCall[]>
   readonly read: () => Promise<void>
   /** Shows a saved note or label, before the history is read again. */
-  readonly remark: (key: CallKey, change: Partial<CallNotes>) => void
+  readonly updateNotes: (key: CallKey, change: Partial<CallNotes>) => void
 } {
   const store = useHistoryStore()
   const watched = useWatchStore()
@@ -43,8 +43,8 @@ export function useEarlierToday(above: () => readonly CallKey[]): {
       .slice(0, SHOWN)
     return elsewhere.has(notes.writing ?? '') ? now : keepRow(before ?? [], now, notes.writing)
   })
-  const remark = (key: CallKey, change: Partial<CallNotes>): void => {
+  const updateNotes = (key: CallKey, change: Partial<CallNotes>): void => {
     newest.value = newest.value.map((call) => (call.key === key ? { ...call, ...change } : call))
   }
-  return { calls, read, remark }
+  return { calls, read, updateNotes }
 }

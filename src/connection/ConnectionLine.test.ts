@@ -7,7 +7,7 @@ import { aSettingsView, aState, NOW } from '../testing/samples.ts'
 
 const line = () => document.querySelector('.header .connection')?.textContent.trim()
 
-it('shows the longest gap of the current plan, and not the interval that is set', async () => {
+it('shows the longest gap of the current plan, not the interval in the settings', async () => {
   const companion = fakeCompanion({
     'state:read': () => aState({}, { pollGapSeconds: 7 }),
     'settings:read': () => aSettingsView({}, { pollSeconds: 4 }),
@@ -24,7 +24,7 @@ it('shows the longest gap of the current plan, and not the interval that is set'
   expect(wrapper.text()).toContain('is currently checked at least every 4 s')
 })
 
-it('promises no interval without a connection', async () => {
+it('shows no interval without a connection', async () => {
   const failure = { kind: 'unreachable', why: 'dns' } as const
   const state = aState({ connection: { kind: 'stale', since: NOW, failure } })
   await openWindow(fakeCompanion({ 'state:read': () => state }))

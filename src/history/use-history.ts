@@ -20,7 +20,7 @@ export interface HistoryList {
   readonly readMore: () => Promise<void>
   readonly readAgain: () => Promise<void>
   /** Shows a saved note or label before the history is read again. */
-  readonly remark: (key: CallKey, change: Partial<CallNotes>) => void
+  readonly updateNotes: (key: CallKey, change: Partial<CallNotes>) => void
 }
 
 /** The history that the user searches, page by page; read again while it is open and something happens. */
@@ -71,7 +71,7 @@ export function useHistory(): HistoryList {
     await load(null, (first) => (page.value = first))
   }
 
-  function remark(key: CallKey, change: Partial<CallNotes>): void {
+  function updateNotes(key: CallKey, change: Partial<CallNotes>): void {
     if (page.value === null) return
     const calls = page.value.calls.map((call) => (call.key === key ? { ...call, ...change } : call))
     page.value = { ...page.value, calls }
@@ -83,5 +83,5 @@ export function useHistory(): HistoryList {
     () => store.text,
     () => typing.run(TYPING_MS, () => void readAnew()),
   )
-  return { page, failed, readMore, readAgain, remark }
+  return { page, failed, readMore, readAgain, updateNotes }
 }

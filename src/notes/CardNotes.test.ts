@@ -17,10 +17,10 @@ let open: OpenWindow | null = null
 
 type Answers = NonNullable<Parameters<typeof fakeCompanion>[0]>
 
-async function opened(call: Call, remarks: CallNotes | null = null, answers: Answers = {}) {
+async function opened(call: Call, written: CallNotes | null = null, answers: Answers = {}) {
   const companion = fakeCompanion({
     'state:read': () =>
-      aState({ calls: [call] }, { remarks: remarks === null ? {} : { [call.key]: remarks } }),
+      aState({ calls: [call] }, { callNotes: written === null ? {} : { [call.key]: written } }),
     'settings:read': () => aSettingsView({ outcomeLabels }),
     ...answers,
   })

@@ -7,7 +7,7 @@ const NOW = new Date(2026, 2, 2, 10, 31).getTime()
 const AT = new Date(2026, 2, 2, 10, 14).getTime()
 const OLD = new Date(2026, 1, 20, 9, 5).getTime()
 
-const lines = (remarks: Pick<CallerStory, 'lastNote' | 'lastLabel'>): readonly string[] => {
+const lines = (newest: Pick<CallerStory, 'lastNote' | 'lastLabel'>): readonly string[] => {
   const last = {
     at: AT,
     agent: 'Dana Levi',
@@ -16,7 +16,7 @@ const lines = (remarks: Pick<CallerStory, 'lastNote' | 'lastLabel'>): readonly s
     note: '',
     label: '',
   } as const
-  return noteLines({ callsToday: 2, missedToday: 0, callsEver: 3, last, ...remarks }, NOW, en).map((line) =>
+  return noteLines({ callsToday: 2, missedToday: 0, callsEver: 3, last, ...newest }, NOW, en).map((line) =>
     line.replaceAll(/[\u2066-\u2069]/g, ''),
   )
 }

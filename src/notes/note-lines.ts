@@ -1,4 +1,4 @@
-import type { CallerStory, Remark } from '../../core/history/caller-story.ts'
+import type { CallerStory, DatedText } from '../../core/history/caller-story.ts'
 import { isolated } from '../../core/words/formats.ts'
 import { momentText } from '../../core/words/moment-text.ts'
 import type { WindowWords as Words } from '../../core/words/words.ts'
@@ -28,5 +28,5 @@ export function noteLines(
   })
 }
 
-const quoted = ({ text }: Remark, words: Words): string =>
+const quoted = ({ text }: DatedText, words: Words): string =>
   words.history.quoted(isolated(shownText(text, LONGEST_NOTE)))

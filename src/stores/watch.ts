@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
-import type { Copied, DemoStart, Looking, WindowState } from '../../core/contract.ts'
+import type { Copied, DemoStart, VisibleViews, WindowState } from '../../core/contract.ts'
 import type { Call, CallKey, CopyWhat } from '../../core/domain.ts'
 import { orderCards } from '../calls/order-cards.ts'
 import { useCompanion } from '../use-companion.ts'
@@ -75,7 +75,7 @@ export const useWatchStore = defineStore('watch', () => {
     pause: (minutes: 15 | 60) => send(companion.request('alerts:pause', minutes)),
     endPause: () => send(companion.request('alerts:pause', null)),
     /** Reports to main what is on screen. */
-    look: (looking: Looking) => send(companion.request('view:look', looking)),
+    look: (views: VisibleViews) => send(companion.request('view:look', views)),
     pollNow: () => send(companion.request('poll:now')),
     recordProblem: () => send(companion.request('problem:record')),
     stopRecording: () => send(companion.request('problem:stop')),

@@ -175,7 +175,7 @@ export function aState(watch: Partial<AgentState> = {}, changes: Partial<WindowS
     alertsWithheld: 0,
     demo: false,
     stories: {},
-    remarks: {},
+    callNotes: {},
     journalTrouble: null,
     pollGapSeconds: 5,
     problem: { kind: 'idle', file: null },

@@ -1,5 +1,6 @@
 import { analyse } from 'scslre'
 import ts from 'typescript'
+import { constantText } from './constant-text.ts'
 import { scriptOf, walk } from './script-of.ts'
 import type { SourceFile } from './source-file.ts'
 
@@ -12,9 +13,21 @@ export function slowPatterns(file: SourceFile): readonly string[] {
   if (script === null) return []
   const found: string[] = []
   walk(script, (node) => {
-    if (!ts.isRegularExpressionLiteral(node)) return
-    const [, source = '', flags = ''] = /^\/(.*)\/(\w*)$/.exec(node.text) ?? []
-    if (analyse(new RegExp(source, flags)).reports.length > 0) found.push(`${file.path} ${node.text}`)
+    const expression = ts.isRegularExpressionLiteral(node) ? written(node) : built(node)
+    if (expression !== null && analyse(expression).reports.length > 0)
+      found.push(`${file.path} ${expression}`)
   })
   return found
+}
+
+function written({ text }: ts.RegularExpressionLiteral): RegExp {
+  const [, source = '', flags = ''] = /^\/(.*)\/(\w*)$/.exec(text) ?? []
+  return new RegExp(source, flags)
+}
+
+/** One that is put together from constants of the file; null for anything else. */
+function built(node: ts.Node): RegExp | null {
+  if (!ts.isNewExpression(node) || node.expression.getText() !== 'RegExp') return null
+  const [source = null, flags = ''] = (node.arguments ?? []).map(constantText)
+  return source === null || flags === null ? null : new RegExp(source, flags)
 }

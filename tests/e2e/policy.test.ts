@@ -10,7 +10,7 @@ import { systemOfTest } from './system-of-test.ts'
 const SHOWN_MS = 10_000
 const CODE = 'policy-secret-8d2'
 
-/** Where the start at login is a file. The other systems have tests of their own: login.test.ts, and unit tests. */
+/** On these systems, a file starts the program at login. The others are tested in login.test.ts and unit tests. */
 const hasAutostart = ['linux', 'wayland'].includes(systemOfTest())
 
 describe('an administrator’s policy', () => {

@@ -10,27 +10,19 @@ export interface BorrowedBrowser {
 let shared: Promise<Browser> | null = null
 let isShared = false
 
-/**
- * From now on, one browser for all who call `borrowBrowser`, until the returned function closes it. Before that, each has
- * its own.
- */
-export function shareBrowser(): () => Promise<void> {
+/** One browser for all who call `borrowBrowser` from now on, for as long as the process runs. Before that, each has its own. */
+export function shareBrowser(): void {
   isShared = true
-  return async () => {
-    isShared = false
-    const browser = await shared
-    shared = null
-    await browser?.close()
-  }
 }
 
-/** Starts a browser, or returns the shared one. Rejects if none is installed. */
+/** Starts a browser, or returns the shared one; a new one if that has crashed. Rejects if none is installed. */
 export async function borrowBrowser(): Promise<BorrowedBrowser> {
   if (!isShared) {
     const browser = await launch()
     return { browser, giveBack: () => browser.close() }
   }
   shared ??= launch()
+  if (!(await shared).isConnected()) shared = launch()
   return { browser: await shared, giveBack: () => Promise.resolve() }
 }
 

@@ -48,7 +48,7 @@ describe('typing while calls end', () => {
   const card = (call: Noted) => desk.window.getByRole('article', { name: call.phone })
   const field = (call: Noted) => card(call).getByLabel('Note', { exact: true })
 
-  /** A call, once it is one that the program follows at once: it follows so many new ones in a minute. */
+  /** Starts a call, after waiting until the program admits another one: it limits new calls per minute. */
   async function comes(phone: string): Promise<string> {
     const first = cameAt.at(1 - MAX_NEW_CALLS_PER_MINUTE) ?? 0
     await wait(Math.max(0, first + MINUTE_MS + REST_MS - Date.now()))

@@ -128,7 +128,7 @@ describe('npm run watch', () => {
     await running.through(3)
     expect(summary(running.lines())).toEqual(['connection connecting', 'connection live'])
     running.asked.forEach((url) => expect(url).toBe('/comet/API/GetExtensionsCalls'))
-    // The longest gap, in whole seconds: never less than the real one.
+    // The longest gap, rounded up to whole seconds.
     expect(running.said()).toContain('Watching extension SIPSIP2, every 1 s.')
   })
 

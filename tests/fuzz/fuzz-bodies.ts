@@ -115,7 +115,7 @@ function expectThat(holds: boolean, what: string): void {
 
 /**
  * How long JSON.parse takes, ms; if the text isn't JSON, for all of it as one string, because it gives up at the first
- * error. It is repeated for as long as the clock of a thread needs to show it.
+ * error. Repeated until the thread's clock, which is coarse, shows a difference.
  */
 export function parseMs(text: string): number {
   const json = isJson(text) ? text : JSON.stringify(text)

@@ -11,7 +11,7 @@ export interface HugeBody {
   readonly newNumbers?: boolean
 }
 
-/** JSON.parse is the measure for what takes longer than this, ms: within it, main answers at once. */
+/** In ms. Reading that takes longer is compared with JSON.parse; up to this, main isn't noticeably blocked. */
 const AT_ONCE_MS = 200
 
 const CALL = '{"ivrid":"IVR","callstatus":"Ringing","callerphone":"0722776772","callername":"N"}'
@@ -122,7 +122,7 @@ export function hugeBodies(): readonly HugeBody[] {
   ]
 }
 
-/** One line: how long it takes to read, beside JSON.parse, and whether that is too long; by what this thread computes. */
+/** A line with the reading time next to that of JSON.parse, in CPU time of this thread, and whether it is too long. */
 export async function measureHuge({ name, of, text, newNumbers = false }: HugeBody, mostTimes: number) {
   const times = { read: Number.POSITIVE_INFINITY, parse: Number.POSITIVE_INFINITY }
   let kind = ''

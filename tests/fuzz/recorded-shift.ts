@@ -72,10 +72,10 @@ export async function recordShift(seed: number, watched: Watched = 'extension'):
       code: CODE,
     }),
   )
-  const around = watched === 'extension' ? {} : { around: { client, settings } }
+  const wide = watched === 'extension' ? {} : { surroundings: { client, settings } }
   const session = createSession({
     ...{ ...settings, client, clock, random: random.next, log: () => undefined },
-    ...around,
+    ...wide,
   })
   const { decisions, alerted } = listen(session, clock, settings)
   if (watched === 'person') moveAbout({ world, trueTime: clock, person: sits.onlineUserId, ...sits }, random)
@@ -89,8 +89,8 @@ export async function recordShift(seed: number, watched: Watched = 'extension'):
     void session.pollNow().then(() => (asking.over = true))
     while (!asking.over) await clock.advance(10)
   } while (session.state().connection.kind !== 'live' || isAsking())
-  const known = watched === 'extension' ? null : { ...session.around(), alerted: alerted() }
-  const subject = { settings, alertsPausedUntil: null, state: session.state(), around: known }
+  const known = watched === 'extension' ? null : { ...session.surroundings(), alerted: alerted() }
+  const subject = { settings, alertsPausedUntil: null, state: session.state(), surroundings: known }
   for (const one of both) one.start(subject)
   const { length: before } = decisions
 
@@ -135,9 +135,9 @@ function listen(session: WideSession, clock: Clock, settings: Settings) {
   }
   const alerts = createAlerts(parts)
   let { connection } = session.state()
-  let { location } = session.around()
+  let { location } = session.surroundings()
   const followQueues = (): void =>
-    alerts.takeQueues(session.around().queues, session.state().agent?.status ?? null)
+    alerts.takeQueues(session.surroundings().queues, session.state().agent?.status ?? null)
   session.subscribe((change) => {
     const at = clock.now()
     const { state, events } = change
@@ -149,7 +149,7 @@ function listen(session: WideSession, clock: Clock, settings: Settings) {
     alerts.takeCalls(change)
     followQueues()
   })
-  session.subscribeAround(({ state }) => {
+  session.subscribeSurroundings(({ state }) => {
     if (state.location !== location)
       decisions.push({ kind: 'location', location: state.location, at: clock.now() })
     location = state.location

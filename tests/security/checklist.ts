@@ -143,8 +143,8 @@ export const CHECKLIST: readonly ChecklistItem[] = [
   {
     number: 25,
     rule: 'Pages make no connections',
-    ensuredBy: 'A page requests only its own files',
-    shown: ['built'],
+    ensuredBy: 'A page requests only its own files; WebRTC, which no page’s policy covers, sends no UDP',
+    shown: ['source', 'built'],
   },
   {
     number: 26,

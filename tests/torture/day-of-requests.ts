@@ -127,7 +127,7 @@ export async function requestForADay({
     extension: settings.extension,
     pollSeconds: settings.pollSeconds,
     zone: settings.zone,
-    around: { client, settings },
+    surroundings: { client, settings },
   })
   const connections = new Set<string>()
   let rings = 0

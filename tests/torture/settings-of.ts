@@ -21,10 +21,10 @@ export function settingsOf(story: Story, extension: string, userId: number): Set
       queues: [],
     },
   }
-  return aroundOf(story.acts ? { ...narrow, ...ACTING } : narrow, story, userId)
+  return surroundingsOf(story.acts ? { ...narrow, ...ACTING } : narrow, story, userId)
 }
 
-function aroundOf(narrow: Settings, story: Story, userId: number): Settings {
+function surroundingsOf(narrow: Settings, story: Story, userId: number): Settings {
   if (story.watched === 'extension') return narrow
   return {
     ...narrow,

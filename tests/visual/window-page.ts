@@ -23,9 +23,6 @@ const LAUNCH = [
   '--lang=en-GB',
   '--font-render-hinting=none',
   '--disable-lcd-text',
-  // Frames as fast as they can be drawn: nothing here depends on real time.
-  '--disable-frame-rate-limit',
-  '--disable-gpu-vsync',
 ]
 const CONTEXT = {
   viewport: WINDOW_SIZE,

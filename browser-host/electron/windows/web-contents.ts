@@ -16,6 +16,7 @@ type Simulated = Pick<
   | 'focus'
   | 'setBackgroundThrottling'
   | 'setZoomFactor'
+  | 'setWebRTCIPHandlingPolicy'
 >
 
 type OpenHandler = Parameters<Electron.WebContents['setWindowOpenHandler']>[0]
@@ -133,6 +134,8 @@ export class HostContents extends EventEmitter implements Simulated {
   focus(): void {}
   setBackgroundThrottling(): void {}
   setZoomFactor(): void {}
+  /** A frame has no policy of its own for WebRTC. */
+  setWebRTCIPHandlingPolicy(): void {}
 }
 
 function frameOf(contents: HostContents): HostFrame {

@@ -4,7 +4,7 @@ const PHONE_NUMBER = String.raw`\+\d[\d ]*` // digits and spaces alone can't run
 const BEGINS_FORMULA = new RegExp(String.raw`^(?!${PHONE_NUMBER}$)[\s\0]*(?:${FORMULA}|[\t\r])`)
 /** After what ends a cell in a spreadsheet with another list separator, which doesn't recognise the surrounding quotes. */
 const FORMULA_WITHIN = new RegExp(
-  String.raw`([,;|\t\r\n][\s\0"]*)(?!${PHONE_NUMBER}(?:["\s]*[,;|\t\r\n]|$))(?=${FORMULA})`,
+  String.raw`([,;|\t\r\n](?:[^\S\t\r\n]|[\0"])*)(?!${PHONE_NUMBER}(?:(?:"(?:[^\S\t\r\n]|")*)?[,;|\t\r\n]|$))(?=${FORMULA})`,
   'g',
 )
 

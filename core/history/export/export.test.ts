@@ -192,7 +192,7 @@ describe('csvCell', () => {
     ['+1+cmd', "'+1+cmd"],
     ['-2+3', "'-2+3"],
     ['@SUM(A1)', "'@SUM(A1)"],
-    // The apostrophe alone would be the cell before it, in a file that is split at its tabs and lines.
+    // A program that splits cells at tabs and line breaks would put an apostrophe at the start into a cell of its own.
     ['\t=1', "'\t'=1"],
     ['\r=1', `"'\r'=1"`],
     ['\t \r=1', `"'\t \r'=1"`],

@@ -1,6 +1,9 @@
 /** Up to this length it is shown as written, and fits into a column of default width. */
 const SHORT_NUMBER = /^(?:0|[1-9]\d{0,7})$/
 
+/** No value is longer: a number has at most 308 digits. The expressions below take quadratic time. */
+const MAX_LENGTH = 1_000
+
 const DIGIT = String.raw`\p{Nd}`
 const GROUPED = String.raw`${DIGIT}{1,3}(?:[.,'’٬\s]${DIGIT}{2,3})*[.,'’٬\s]${DIGIT}{3}` // 12,34,567 in India
 const NUMBER = new RegExp(
@@ -21,7 +24,7 @@ export function spreadsheetValues(region: string): (text: string) => boolean {
   const dateWords = new Set([region, 'en'].flatMap(wordsOfDates))
   return (text) => {
     const plain = text.trim()
-    if (SHORT_NUMBER.test(plain)) return false
+    if (plain.length > MAX_LENGTH || SHORT_NUMBER.test(plain)) return false
     if (TRUTH.test(plain)) return true
     if (!/\p{Nd}/u.test(plain)) return false
     if ([NUMBER, TIME, FRACTION].some((form) => form.test(plain))) return true

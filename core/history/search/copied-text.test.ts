@@ -48,7 +48,7 @@ const name = fc.constantFrom(
   'a · b',
 )
 
-/** A field by which a call can be found, among others and the agent's own words. */
+/** One of these fields. */
 const field = (...names: readonly Field[]): fc.Arbitrary<TemplatePart> =>
   fc.constantFrom(...names).map((name) => ({ kind: 'field', field: name }))
 const words = (...texts: readonly string[]): fc.Arbitrary<TemplatePart> =>
@@ -98,7 +98,10 @@ function copiesOf(call: TemplateCall): readonly string[] {
   return [...new Set(texts)].filter((text) => text !== '')
 }
 
-/** Whether a text says whose call it was: by an id, a number or a name of more than two letters. Letters alone are one name. */
+/**
+ * Whether a text identifies the call: by its id, a number, or a name of more than two letters. A text of letters only
+ * counts as a single name.
+ */
 function identifies(text: string, { ivrid, phone: caller, did, name: called }: TemplateCall): boolean {
   const numbers = [caller, did].flatMap((one) =>
     one === null || one.kind === 'withheld' ? [] : FORMATS.map((format) => phoneText(one, format)),

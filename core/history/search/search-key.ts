@@ -7,7 +7,7 @@ const WHOLE_DIGITS = 7 // fewer digits within a text are a time, an amount, a ho
 const MAX_NUMBER_DIGITS = 15 // E.164
 const MIN_ID_LENGTH = 6 // call ids have some 20 characters
 const MIN_NAME_LENGTH = 3
-const MAX_WORDS = 24 // of a text that has no id and no whole number; each sequence of them is looked for
+const MAX_WORDS = 24 // of a text without an id or a complete number; each run of them is searched for
 const SHORT_NUMBER = /^(?:\d{3,6}|[*#][\d*#]{2,6})$/
 const NOBODY = WITHHELD_TERMS.map(foldText).join('\n')
 const WORD = /[^\s,;|·•()[\]{}<>="→&]+/gu
@@ -21,15 +21,14 @@ export type SearchKey =
       readonly kind: 'words'
       readonly numbers: readonly string[]
       readonly text: string
-      /** The numbers are complete, however short. */
+      /** The numbers are complete, even if short, so they are matched exactly. */
       readonly whole?: true
     }
 
 /**
- * Reads what was typed or pasted into the search box: its interpretations, of which the first that finds anything
- * counts; none for an empty text. A number may be in any written form, and within any text. A copied complete
- * call, such as a card or JSON, is searched by the call's id in it, otherwise by the numbers in it, otherwise by its
- * longest part that any call has.
+ * The possible interpretations of what was typed or pasted into the search box, to be tried in this order until one
+ * finds a call; none for an empty text. A number may be in any written form, and within any text. A copied complete
+ * call, such as a card or JSON, is searched by the call's id, then by the numbers in it, then by its longest part.
  */
 export function* searchKeys(typed: string): Generator<SearchKey, void, undefined> {
   const visible = typed.replaceAll(/[\0\p{Cf}]/gu, '').trim()
@@ -53,20 +52,20 @@ export function* searchKeys(typed: string): Generator<SearchKey, void, undefined
   if (mayBeCopied(visible)) yield* partsOf(text)
 }
 
-/** Whether a text can be several details of a call: neither a single number nor a person's names are. */
+/** Whether a text may combine several details of a call, unlike a single number or a person's name. */
 const mayBeCopied = (visible: string): boolean =>
   isNumber(visible)
     ? countDigits(visible) > MAX_NUMBER_DIGITS
     : /[^\p{L}\p{M}\p{Zs}\p{Pd}'"’׳״]|\s\p{Pd}\s/u.test(visible)
 
-/** The parts of a text by which a call can be found: numbers, then names, the longest first. */
+/** The parts of a text to search by: numbers first, then names; longer ones before shorter ones. */
 function* partsOf(text: string): Generator<SearchKey, void, undefined> {
   const parts = [...new Set(phrasesOf(text))].toSorted((one, other) => other.length - one.length)
   yield* parts.flatMap(numberKey)
   yield* parts.flatMap(nameKey)
 }
 
-/** Every sequence of a text's words, with what is between them. */
+/** Every run of consecutive words in a text, including the characters between them. */
 function phrasesOf(text: string): readonly string[] {
   const words = [...text.matchAll(WORD)].slice(0, MAX_WORDS).map(({ 0: word, index }) => ({
     from: index,
@@ -81,13 +80,13 @@ function numberKey(part: string): readonly SearchKey[] {
   return isWhole ? [{ kind: 'words', numbers: digitsFor(part), text: '' }] : []
 }
 
-/** Words for nobody, such as `caller`, are also labels. */
+/** Terms for a withheld name, such as `caller`, are left out: templates use them as labels, too. */
 function nameKey(part: string): readonly SearchKey[] {
   const isName = part.length >= MIN_NAME_LENGTH && /\p{L}/u.test(part) && !NOBODY.includes(part)
   return isName ? [{ kind: 'words', numbers: [], text: part }] : []
 }
 
-/** A word without the full stop, colon or dash that ends it. */
+/** A word without a punctuation mark at its end. */
 const withoutStop = (word: string): string => word.replace(/[.:!?-]$/, '')
 
 const mayBeId = (word: string): boolean => word.length >= MIN_ID_LENGTH && /\d/.test(word)

@@ -122,7 +122,7 @@ describe('search', () => {
     expect(find(typed)).toEqual([ivrid])
   })
 
-  it('finds nothing by part of a single number or name', () => {
+  it('doesn’t find a number or a name that matches only in part', () => {
     const { call, find } = filledJournal()
     call({ phone: phone('0521234567'), name: 'Noa Levi' })
     for (const typed of ['052 123 4568', '+972 52 123 4568', 'Noa Cohen', 'O’Noa Levi-Dan'])

@@ -5,13 +5,14 @@ const CODE = 's3cret-c0de'
 const change = { extension: 'SIPSIP2', userId: 7, status: 3 }
 
 function setUp(body: BodyInit, statusUrl: string | null = 'https://host.example/UserLogin/SetStatusFromAPI') {
-  const seen: { url: string; init: RequestInit }[] = []
+  const seen: { url: string; body: string; init: RequestInit }[] = []
   const never: typeof fetch = () => Promise.reject(new Error('not by this one'))
   const client = createClient({
     fetch: never,
-    actFetch: (input, init = {}) => {
-      seen.push({ url: String(input), init })
-      return Promise.resolve(new Response(body))
+    actFetch: async (input, init = {}) => {
+      const request = new Request(input, init)
+      seen.push({ url: request.url, body: await request.text(), init })
+      return new Response(body)
     },
     now: () => 1,
     baseUrl: 'https://host.example/comet/API',
@@ -28,13 +29,13 @@ describe('setting a status', () => {
     const { set, seen } = setUp('{"Status":1,"StatusError":1,"StatusErroMessage":"OK"}')
     expect(await set()).toMatchObject({ kind: 'reached', answer: { kind: 'done' }, repairs: [] })
     expect(seen).toHaveLength(1)
-    const [{ url, init } = { url: '', init: {} }] = seen
+    const [{ url, body, init } = { url: '', body: '', init: {} }] = seen
     expect([init.method, url.includes(CODE), JSON.stringify(init.headers).includes(CODE)]).toEqual([
       'POST',
       false,
       false,
     ])
-    expect(JSON.parse(String(init.body))).toEqual({
+    expect(JSON.parse(body)).toEqual({
       Code: CODE,
       UserId: '7',
       ExtensionUser: 'SIPSIP2',

@@ -21,7 +21,7 @@ const ACCOUNT: Account = {
   code: 'c0de',
   masked: false,
   isOwnByPolicy: true,
-  around: null,
+  surroundings: null,
 }
 const PLACE = { kind: 'fixed', extension: 'SIPSIP2' } as const
 const DONE: Attempt<StatusAnswer> = {
@@ -98,6 +98,28 @@ describe('the agent’s status', () => {
     is.word = 'lunch'
     poll()
     expect(requests).toEqual(['asked', 'confirmed'])
+  })
+
+  it('sends nothing for a second click that arrives when the first is confirmed', async () => {
+    const { status, sent, is, clock, poll } = setUp()
+    status.set('lunch')
+    is.answer(DONE)
+    await clock.advance(100)
+    is.word = 'lunch'
+    poll()
+    status.set('lunch')
+    expect(sent).toHaveLength(1)
+    status.set('login')
+    expect(sent).toHaveLength(2)
+  })
+
+  it('goes back to the status that is shown while another is requested', async () => {
+    const { status, sent, is, clock } = setUp()
+    status.set('lunch')
+    status.set('login')
+    is.answer(DONE)
+    await clock.advance(100)
+    expect(sent.map((one) => one.status)).toEqual([3, 1])
   })
 
   it('sends nothing for a status that isn’t offered', () => {

@@ -124,6 +124,8 @@ export function createAgentStatus(parts: AgentStatusParts): AgentStatus {
 
   return {
     set(status) {
+      // Nothing to change, such as a second click that arrives when the first one is confirmed.
+      if (memory.request.kind !== 'asked' && parts.watch().agent?.status.word === status) return
       const wanted = parts.settings().offeredStatuses.includes(status) ? wantedFor(status) : null
       if (wanted !== null) handle({ kind: 'ask', at: clock.now(), wanted })
     },

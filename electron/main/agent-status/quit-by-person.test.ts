@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { virtualClock } from '../../../core/testing/virtual-clock.ts'
 import { createQuitByPerson } from './quit-by-person.ts'
 
-function setUp({ logOutAtQuit = true, platform = 'linux' as NodeJS.Platform, isInstalling = false } = {}) {
+const ON_LINUX: { logOutAtQuit?: boolean; platform?: NodeJS.Platform; isInstalling?: boolean } = {}
+
+function setUp({ logOutAtQuit = true, platform = 'linux', isInstalling = false } = ON_LINUX) {
   const clock = virtualClock()
   const did: string[] = []
   const is = { answer: (): void => undefined }

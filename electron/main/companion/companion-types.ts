@@ -1,13 +1,19 @@
 import type { TrayNote } from '../../../core/alerts/tray-view.ts'
 import type { TrayView } from '../../../core/alerts/tray.ts'
 import type { Clock } from '../../../core/clock.ts'
-import type { Looking, ProblemRecording, TeamNews, TeamView, WindowState } from '../../../core/contract.ts'
+import type {
+  VisibleViews,
+  ProblemRecording,
+  TeamNews,
+  TeamView,
+  WindowState,
+} from '../../../core/contract.ts'
 import type { DiallingView } from '../../../core/dialling/dialling-view.ts'
 import type { AgentState, CallEvent, CallKey, Phone } from '../../../core/domain.ts'
 import type { TeamRow } from '../../../core/surroundings.ts'
 import type { Journal } from '../../../core/history/journal.ts'
 import type { PollTimes, WideSession } from '../../../core/session/session-types.ts'
-import type { AroundState } from '../../../core/session/surroundings.ts'
+import type { SurroundingsState } from '../../../core/session/surroundings.ts'
 import type { Attempt } from '../../../core/telephony/attempt.ts'
 import type { MuteAnswer, TelephonyLimits } from '../../../core/telephony/telephony-client.ts'
 import type { TemplateCall } from '../../../core/templates/template-call.ts'
@@ -44,13 +50,13 @@ export interface Companion {
   lastCall(): TemplateCall | null
   /** The number of a caller waiting in a watched queue; null if they no longer wait. */
   waitingPhone(queueId: string, callId: string): Phone | null
-  /** The current state around the calls, and which causes of queue alerts were announced. */
-  around(): AroundState & { readonly alerted: readonly string[] }
+  /** The queues, the team and where the agent is logged in, and which causes of queue alerts were announced. */
+  surroundings(): SurroundingsState & { readonly alerted: readonly string[] }
   team(): TeamView
   /** A colleague's row; null for an extension that is not in the team. */
   teamRow(extension: string): TeamRow | null
   /** What is on screen; nothing while the window is hidden. */
-  look(looking: Looking): void
+  look(views: VisibleViews): void
   pauseAlerts(minutes: number | null): void
   /** Mutes and resumes recordings, and handles the guard's warnings. */
   readonly recordings: Pick<RecordingGuard, 'mute' | 'fix' | 'dismiss'>
@@ -65,7 +71,7 @@ export interface Companion {
   /** Updates the window with calls placed from here. */
   setDialling(dialling: DiallingView): void
   /** Updates the window with the live calls' notes and labels from the journal: call after one was written. */
-  refreshRemarks(): void
+  refreshNotes(): void
   /** Updates window and tray from the journal: call after it was changed by hand. */
   refresh(): void
   pollNow(): Promise<void>

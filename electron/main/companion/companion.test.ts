@@ -3,7 +3,7 @@ import type { AlertCommand } from '../../../core/alerts/notification.ts'
 import type { TeamNews, WindowState } from '../../../core/contract.ts'
 import type { AgentState, Call, CallEvent } from '../../../core/domain.ts'
 import type {
-  AroundChange,
+  SurroundingsChange,
   PollTimes,
   SessionChange,
   WideSession,
@@ -17,7 +17,7 @@ import { virtualClock } from '../../../core/testing/virtual-clock.ts'
 import { en } from '../../../core/words/en.ts'
 import type { Account } from '../session/account.ts'
 import { createCompanion } from './companion.ts'
-import type { AroundState } from '../../../core/session/surroundings.ts'
+import type { SurroundingsState } from '../../../core/session/surroundings.ts'
 import { EMPTY_SURROUNDINGS } from '../session/empty-surroundings.ts'
 import { missed, ringing, sampleCall } from '../testing/sample-call.ts'
 
@@ -33,7 +33,7 @@ const account: Account = {
   code: 'c0de',
   masked: false,
   isOwnByPolicy: true,
-  around: null,
+  surroundings: null,
 }
 const LIVE = { kind: 'live' } as const
 const live = (over: Partial<AgentState> = {}): AgentState => ({
@@ -50,20 +50,21 @@ class FakeSession implements WideSession {
   onAnswer: (times: PollTimes) => void = () => undefined
   onStopped: () => void = () => undefined
   current = live({ connection: { kind: 'connecting', failure: null }, lastGoodAt: null })
-  private readonly aroundListeners = new Set<(change: AroundChange) => void>()
+  private readonly surroundingsListeners = new Set<(change: SurroundingsChange) => void>()
   private readonly listeners = new Set<(change: SessionChange) => void>()
   state = () => this.current
   subscribe = (listener: (change: SessionChange) => void) => {
     this.listeners.add(listener)
     return () => void this.listeners.delete(listener)
   }
-  around = (): AroundState => EMPTY_SURROUNDINGS
+  surroundings = (): SurroundingsState => EMPTY_SURROUNDINGS
   look = ({ team }: { readonly team: boolean }): void => void (this.gap = team ? 7 : 5)
-  subscribeAround = (listener: (change: AroundChange) => void) => {
-    this.aroundListeners.add(listener)
-    return () => void this.aroundListeners.delete(listener)
+  subscribeSurroundings = (listener: (change: SurroundingsChange) => void) => {
+    this.surroundingsListeners.add(listener)
+    return () => void this.surroundingsListeners.delete(listener)
   }
-  reportAround = (change: AroundChange): void => this.aroundListeners.forEach((listener) => listener(change))
+  reportSurroundings = (change: SurroundingsChange): void =>
+    this.surroundingsListeners.forEach((listener) => listener(change))
   start = (): void => void this.did.push('start')
   stop = (): void => void this.did.push('stop')
   pollNow = () => Promise.resolve(void this.did.push('poll'))
@@ -185,7 +186,7 @@ describe('companion', () => {
     expect(companion.state()).toMatchObject({ revision, watch: { lastGoodAt: 99 } })
   })
 
-  it('shows the longest gap of the plan as soon as it changes: after a response, and with what is on screen', () => {
+  it('shows the plan’s longest gap as soon as it changes, after a response or because another view is on screen', () => {
     const { sessions, states, companion } = setUp()
     const [session] = sessions
     session!.report(live())
@@ -263,12 +264,12 @@ describe('companion', () => {
     const caller = { callId: 'w', phone: sampleCall().phone, joinedAt: 0 }
     const queue = { id: '1', name: 'Sales', waiting: 1, callers: [caller], longestSince: 0 }
     const queues = [{ ...queue, thresholdSeconds: 60, breached: 0, nextBreachAt: null }]
-    const around = {
+    const surroundings = {
       ...EMPTY_SURROUNDINGS,
       queues: { ...EMPTY_SURROUNDINGS.queues, connection: LIVE, queues },
     }
-    sessions[0]!.around = () => around
-    sessions[0]!.reportAround({ state: around, team: { changed: [], gone: [] } })
+    sessions[0]!.surroundings = () => surroundings
+    sessions[0]!.reportSurroundings({ state: surroundings, team: { changed: [], gone: [] } })
     expect(commands).toEqual([])
     const status = { word: 'login', number: 1 } as const
     const agent = { name: 'Dana Levi', extension: 'SIPSIP2', status, statusSince: 0 }

@@ -7,7 +7,7 @@ import type { TeamNews, WindowState } from '../../../core/contract.ts'
 import type { AgentState, Call, CallEvent } from '../../../core/domain.ts'
 import { blindReason } from '../../../core/report/blind-reason.ts'
 import type { StatusRequest } from '../../../core/agent-status/status-state.ts'
-import type { AroundChange, PollTimes, SessionChange } from '../../../core/session/session-types.ts'
+import type { SurroundingsChange, PollTimes, SessionChange } from '../../../core/session/session-types.ts'
 import type { Companion, CompanionParts } from './companion-types.ts'
 import { callNotes } from './call-notes.ts'
 import { looksSame } from './looks-same.ts'
@@ -44,7 +44,7 @@ export function createCompanion(parts: CompanionParts): Companion {
   const watch = createCurrentSession({
     open: (account) => parts.openSession(account, { onAnswer: takeAnswer, onStopped: reopen }),
     onChange: take,
-    onAround: takeAround,
+    onSurroundings: takeSurroundings,
   })
   const sleepDetector = createSleepDetector({
     pollSeconds: () => configuration.settings().pollSeconds,
@@ -86,7 +86,7 @@ export function createCompanion(parts: CompanionParts): Companion {
     settings: configuration.settings,
     account: configuration.account,
     watch: () => watch.state(),
-    location: () => watch.around().location,
+    location: () => watch.surroundings().location,
     pollNow: () => watch.pollNow(),
     onChange: () => become({}),
     onRequest: listeners.statusRequest.call,
@@ -105,14 +105,14 @@ export function createCompanion(parts: CompanionParts): Companion {
     alertsWithheld: 0,
     demo: false,
     stories: {},
-    remarks: {},
+    callNotes: {},
     journalTrouble: null,
     problem: { kind: 'idle', file: null },
     recordings: {},
     recordingWarnings: [],
     dialling: { from: null, hangsUp: null, dial: null, hangUp: null },
     status: { kind: 'off' },
-    ...onScreen(watch.around()),
+    ...onScreen(watch.surroundings()),
   }
 
   /** The journal first: it decides whether this ring was already alerted. Then the alert, then the view. */
@@ -128,7 +128,7 @@ export function createCompanion(parts: CompanionParts): Companion {
       stories: callerStories(current.stories, state.calls, ({ phone, key }) =>
         journal().callerStory(phone, clock.now(), key),
       ),
-      remarks: remarksOf(state.calls),
+      callNotes: notesOf(state.calls),
       ...standing(),
     })
     if (events.length > 0) listeners.events.call(events)
@@ -140,9 +140,9 @@ export function createCompanion(parts: CompanionParts): Companion {
    * logout to nothing new.
    */
   const followQueues = ({ agent }: AgentState): void =>
-    alerts.takeQueues(watch.around().queues, agent?.status ?? null)
+    alerts.takeQueues(watch.surroundings().queues, agent?.status ?? null)
 
-  function takeAround({ state, team: change }: AroundChange): void {
+  function takeSurroundings({ state, team: change }: SurroundingsChange): void {
     followQueues(watch.state())
     team.take(state.team, change)
     become(onScreen(state))
@@ -157,10 +157,10 @@ export function createCompanion(parts: CompanionParts): Companion {
   }
 
   /** Read when the set of live calls changes: between two responses only a request of the window changes them. */
-  function remarksOf(calls: readonly Call[]): WindowState['remarks'] {
+  function notesOf(calls: readonly Call[]): WindowState['callNotes'] {
     const known = new Set(current.watch.calls.map(({ key }) => key))
     const same = calls.length === known.size && calls.every(({ key }) => known.has(key))
-    return same ? current.remarks : callNotes(calls, (key) => journal().call(key))
+    return same ? current.callNotes : callNotes(calls, (key) => journal().call(key))
   }
 
   function become(change: Partial<Omit<WindowState, 'revision'>>): void {
@@ -197,9 +197,9 @@ export function createCompanion(parts: CompanionParts): Companion {
       missed: journal().missedCalls().map(missedFromHistory),
       demo: configuration.isDemo(),
       stories: {},
-      remarks: {},
+      callNotes: {},
       ...standing(),
-      ...onScreen(watch.around()),
+      ...onScreen(watch.surroundings()),
     })
   }
 
@@ -249,12 +249,12 @@ export function createCompanion(parts: CompanionParts): Companion {
       current.queues.queues
         .find(({ id }) => id === queueId)
         ?.callers.find((caller) => caller.callId === callId)?.phone ?? null,
-    around: () => ({ ...watch.around(), alerted: alerts.announced() }),
-    team: () => team.view(watch.around().team),
-    teamRow: (extension) => watch.around().team.rows.get(extension) ?? null,
-    look(looking) {
-      team.look(looking.team)
-      watch.look(looking)
+    surroundings: () => ({ ...watch.surroundings(), alerted: alerts.announced() }),
+    team: () => team.view(watch.surroundings().team),
+    teamRow: (extension) => watch.surroundings().team.rows.get(extension) ?? null,
+    look(views) {
+      team.look(views.team)
+      watch.look(views)
       become(standing())
     },
     recordings: guard,
@@ -270,8 +270,8 @@ export function createCompanion(parts: CompanionParts): Companion {
       journal().markSeen()
       become({ missed: markSeen(current.missed) })
     },
-    refreshRemarks: () =>
-      become({ remarks: callNotes(current.watch.calls, (key) => journal().call(key)), ...standing() }),
+    refreshNotes: () =>
+      become({ callNotes: callNotes(current.watch.calls, (key) => journal().call(key)), ...standing() }),
     setProblem: (problem) => become({ problem }),
     setDialling: (dialling) => become({ dialling }),
     refresh() {

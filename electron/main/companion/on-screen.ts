@@ -1,12 +1,12 @@
 import type { WindowState } from '../../../core/contract.ts'
-import type { AroundState } from '../../../core/session/surroundings.ts'
+import type { SurroundingsState } from '../../../core/session/surroundings.ts'
 
 /** The window's view of the extension's surroundings; the team is sent separately, row by row. */
 export const onScreen = ({
   queues,
   location,
   warnings,
-}: AroundState): Pick<WindowState, 'queues' | 'location' | 'warnings'> => ({
+}: SurroundingsState): Pick<WindowState, 'queues' | 'location' | 'warnings'> => ({
   queues,
   location,
   warnings,

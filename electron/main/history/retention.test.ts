@@ -7,7 +7,7 @@ import { seenCall } from '../../../core/testing/seen.ts'
 import { virtualClock } from '../../../core/testing/virtual-clock.ts'
 import { keepRetention } from './retention.ts'
 
-/** A watch whose last good response came at `at`, by a computer whose clock is right. */
+/** State whose last good response arrived at `at`, on a computer whose clock is right. */
 const heard = (at: number): AgentState => ({
   agent: null,
   calls: [],
@@ -82,7 +82,7 @@ it('deletes nothing of a history while the computer’s clock is set to 2100, wh
   })
   aheadMs = Date.UTC(2100, 0) - clock.now()
   await time.advance(60_000)
-  // The next response shows by how much the clock is wrong; which of the two is remains unknown.
+  // The next response shows how far the two clocks differ, but not which one is wrong.
   watch = { ...heard(clock.now()), clock: { ...heard(0).clock!, computerErrorMs: aheadMs } }
   await time.advance(DAY_MS)
   expect(stored()).toBe(1)

@@ -10,7 +10,7 @@ const AGAIN_MS = 600_000 // while the time is unknown
 
 export interface RetentionParts {
   readonly clock: Pick<Clock, 'now' | 'after'>
-  /** Shows the server's time, by which is deleted. */
+  /** From which the server's time is derived: what is deleted depends on it. */
   readonly watch: () => AgentState
   readonly journal: () => Pick<Journal, 'prune'>
   /** Deletes other data older than this instant, epoch ms. */

@@ -3,7 +3,7 @@ import type {
   AccountTest,
   Copied,
   DemoStart,
-  Looking,
+  VisibleViews,
   TeamCopyWhat,
   TemplatePreview,
 } from '../../../core/contract.ts'
@@ -45,7 +45,7 @@ export interface RequestParts {
   /** Masks what is known on its way to the window, in privacy mode. */
   readonly mask: WindowMask
   readonly dialling: Dialling
-  readonly look: (looking: Looking) => void
+  readonly look: (views: VisibleViews) => void
   readonly delivery: Pick<AlertDelivery, 'test' | 'system' | 'openSystem' | 'open' | 'popup'>
   readonly journal: () => Journal
   readonly history: History
@@ -64,8 +64,8 @@ export interface RequestParts {
 export function createRequests(parts: RequestParts): Handlers {
   const { companion, configuration } = parts
 
-  function remarked(done: boolean): boolean {
-    if (done) companion.refreshRemarks()
+  function refreshed(done: boolean): boolean {
+    if (done) companion.refreshNotes()
     return done
   }
 
@@ -129,11 +129,11 @@ export function createRequests(parts: RequestParts): Handlers {
     'dial:close': (id) => parts.dialling.close(id),
     'dial:hang-up': (calls) => parts.dialling.hangUp(calls),
     'dial:close-hang-up': () => parts.dialling.closeHangUp(),
-    'view:look': (looking) => parts.look(looking),
+    'view:look': (views) => parts.look(views),
     'missed:clear': () => companion.clearMissed(),
     'history:read': (request) => parts.mask.history(request, parts.journal().history),
-    'history:note': (key, note) => remarked(parts.journal().setNote(key, note)),
-    'history:label': (key, label) => remarked(parts.journal().setLabel(key, label)),
+    'history:note': (key, note) => refreshed(parts.journal().setNote(key, note)),
+    'history:label': (key, label) => refreshed(parts.journal().setLabel(key, label)),
     'history:count-caller': (key) => parts.history.countCaller(key),
     'history:forget': (key) => {
       const calls = parts.history.forget(key)

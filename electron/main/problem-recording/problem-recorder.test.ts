@@ -13,7 +13,7 @@ const SUBJECT: RecordingSubject = {
   settings: { ...DEFAULT_SETTINGS, extension: 'SIPSIP2' },
   alertsPausedUntil: null,
   state: { agent: null, calls: [], lastGoodAt: null, clock: null },
-  around: null,
+  surroundings: null,
 }
 
 function setUp(write: (file: string, text: string) => Promise<void>) {

@@ -4,8 +4,8 @@ import { APP_ID, TOAST_ACTIVATOR, windowsIdentity } from './app-id.ts'
 const identityOf = (isPackaged: boolean, path: string) =>
   windowsIdentity({ isPackaged, getAppPath: () => path })
 
-// Electron writes the running file into the Start menu and the registry under these two.
-it('is the installed program’s own, and a program under development has another', () => {
+// Electron registers the running program under these two, in the Start menu and the registry.
+it('differs between the installed program and one run from source', () => {
   const installed = identityOf(true, '/opt/Ringside/resources/app.asar')
   expect(installed).toEqual({ id: APP_ID, toastActivator: TOAST_ACTIVATOR })
   const developed = identityOf(false, '/home/dana/ringside')

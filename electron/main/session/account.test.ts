@@ -25,8 +25,8 @@ describe('accountOf', () => {
   })
 
   it('watches only the extension when nothing else is wanted', () => {
-    expect(accountOf(set({ extension: 'S', queues: [] }), () => 'c', WHOSE)?.around).toBeNull()
-    expect(accountOf(set({ extension: 'S' }), () => 'c', WHOSE)?.around).toMatchObject({
+    expect(accountOf(set({ extension: 'S', queues: [] }), () => 'c', WHOSE)?.surroundings).toBeNull()
+    expect(accountOf(set({ extension: 'S' }), () => 'c', WHOSE)?.surroundings).toMatchObject({
       queues: 'all',
       requestsPerMinute: 12,
     })
@@ -34,6 +34,6 @@ describe('accountOf', () => {
 
   it('polls as often as the settings say, wherever the API is', () => {
     const local = set({ extension: 'S', baseUrl: 'http://127.0.0.1:4700/comet/API', requestsPerMinute: 7 })
-    expect(accountOf(local, () => 'c', WHOSE)?.around?.requestsPerMinute).toBe(7)
+    expect(accountOf(local, () => 'c', WHOSE)?.surroundings?.requestsPerMinute).toBe(7)
   })
 })

@@ -1,4 +1,4 @@
-import type { AroundSettings } from '../../../core/session/surroundings.ts'
+import type { SurroundingsSettings } from '../../../core/session/surroundings.ts'
 import type { Settings } from '../../../core/settings/settings.ts'
 
 /** Everything a watched extension depends on: when any of it changes, watching restarts. */
@@ -16,7 +16,7 @@ export interface Account extends Pick<
   /** Callers' numbers are masked, since the extension may be a colleague's (core/settings/is-watch-masked.ts). */
   readonly masked: boolean
   /** Queues, team and the person to follow; null if only the extension is watched. */
-  readonly around: AroundSettings | null
+  readonly surroundings: SurroundingsSettings | null
 }
 
 /**
@@ -35,10 +35,19 @@ export function accountOf(
   const followed = watch.kind === 'person' && wideView // only the wide response can find a person
   if (code === null || (extension === '' && !followed)) return null
   const addresses = { baseUrl, muteUrl, dialUrl, statusUrl }
-  return { ...addresses, extension, pollSeconds, region, zone, code, ...whose, around: aroundOf(settings) }
+  return {
+    ...addresses,
+    extension,
+    pollSeconds,
+    region,
+    zone,
+    code,
+    ...whose,
+    surroundings: surroundingsOf(settings),
+  }
 }
 
-function aroundOf(settings: Settings): AroundSettings | null {
+function surroundingsOf(settings: Settings): SurroundingsSettings | null {
   const {
     queues,
     wideView,

@@ -1,10 +1,10 @@
 import { dequal } from 'dequal'
 import type { AgentState } from '../../../core/domain.ts'
 import { EMPTY_SURROUNDINGS } from './empty-surroundings.ts'
-import type { AroundState } from '../../../core/session/surroundings.ts'
+import type { SurroundingsState } from '../../../core/session/surroundings.ts'
 import type {
-  AroundChange,
-  Looking,
+  SurroundingsChange,
+  VisibleViews,
   SessionChange,
   WideSession,
 } from '../../../core/session/session-types.ts'
@@ -17,10 +17,10 @@ export interface CurrentSession {
   /** Watches the same account with a new session: the old one sends no more requests. */
   reopen(): void
   state(): AgentState
-  around(): AroundState
+  surroundings(): SurroundingsState
   /** See Session; null while there is none. */
   gapSeconds(): number | null
-  look(looking: Looking): void
+  look(views: VisibleViews): void
   pollNow(): Promise<void>
   sleep(): void
   wake(): void
@@ -30,7 +30,7 @@ export interface CurrentSession {
 export interface CurrentSessionParts {
   readonly open: (account: Account) => WideSession
   readonly onChange: (change: SessionChange) => void
-  readonly onAround: (change: AroundChange) => void
+  readonly onSurroundings: (change: SurroundingsChange) => void
 }
 
 const NO_ACCOUNT: AgentState = {
@@ -41,9 +41,13 @@ const NO_ACCOUNT: AgentState = {
   clock: null,
 }
 
-export function createCurrentSession({ open, onChange, onAround }: CurrentSessionParts): CurrentSession {
+export function createCurrentSession({
+  open,
+  onChange,
+  onSurroundings,
+}: CurrentSessionParts): CurrentSession {
   let followed: Account | null = null
-  let looking: Looking = { queues: false, team: false }
+  let views: VisibleViews = { queues: false, team: false }
   let session: WideSession | null = null
 
   function end(): void {
@@ -54,8 +58,8 @@ export function createCurrentSession({ open, onChange, onAround }: CurrentSessio
   function begin(account: Account): void {
     session = open(account)
     session.subscribe(onChange)
-    session.subscribeAround(onAround)
-    session.look(looking)
+    session.subscribeSurroundings(onSurroundings)
+    session.look(views)
     session.start()
   }
 
@@ -73,9 +77,9 @@ export function createCurrentSession({ open, onChange, onAround }: CurrentSessio
     },
     state: () => session?.state() ?? NO_ACCOUNT,
     gapSeconds: () => session?.gapSeconds() ?? null,
-    around: () => session?.around() ?? EMPTY_SURROUNDINGS,
+    surroundings: () => session?.surroundings() ?? EMPTY_SURROUNDINGS,
     look(next) {
-      looking = next
+      views = next
       session?.look(next)
     },
     pollNow: () => session?.pollNow() ?? Promise.resolve(),

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { AroundSettings } from '../../../core/session/surroundings.ts'
+import type { SurroundingsSettings } from '../../../core/session/surroundings.ts'
 import { maxHeldGapMs, maxPollGapMs } from '../../../core/polling/max-poll-gap.ts'
 import type { WideSession } from '../../../core/session/session-types.ts'
 import type { Attempt } from '../../../core/telephony/attempt.ts'
@@ -31,16 +31,16 @@ type Met =
 /** What else happens, every few minutes. */
 type Doing = 'nothing' | 'poll-now' | 'look' | 'look-away' | 'sleep' | 'wake'
 
-const around = fc.record({
-  queues: fc.constantFrom<AroundSettings['queues']>([], ['7']),
+const surroundings = fc.record({
+  queues: fc.constantFrom<SurroundingsSettings['queues']>([], ['7']),
   wideView: fc.boolean(),
-  watch: fc.constantFrom<AroundSettings['watch']>({ kind: 'extension' }, { kind: 'person', userId: 5 }),
+  watch: fc.constantFrom<SurroundingsSettings['watch']>({ kind: 'extension' }, { kind: 'person', userId: 5 }),
   requestsPerMinute: fc.integer({ min: 4, max: 60 }),
 })
 
 const desk = fc.record({
   pollSeconds: fc.constantFrom(1, 5, 20, 60),
-  around: fc.option(around),
+  surroundings: fc.option(surroundings),
   met: fc.array(
     fc.constantFrom<Met>(
       'idle',
@@ -67,7 +67,7 @@ const desk = fc.record({
 
 type Desk = typeof desk extends fc.Arbitrary<infer T> ? T : never
 
-function sitAt({ pollSeconds, around: wide, met }: Desk) {
+function sitAt({ pollSeconds, surroundings: wide, met }: Desk) {
   const clock = virtualClock(1_800_000_000_000)
   const asked: number[] = []
   let stopped = 0
@@ -130,7 +130,7 @@ function sitAt({ pollSeconds, around: wide, met }: Desk) {
     zone: 'UTC',
     code: '',
     masked: false,
-    around:
+    surroundings:
       wide === null
         ? null
         : { ...wide, queueThresholdSeconds: 60, queueThresholds: {}, maskTeamNumbers: false },
@@ -196,7 +196,7 @@ describe('guardedSession', () => {
         at.guarded.start()
         await at.clock.advance(HOUR_MS)
         const isAskedToWait = one.met.includes('wait-5-min') || one.met.includes('down-5-min')
-        const isHeld = isAskedToWait || (one.around !== null && hasFailures(one))
+        const isHeld = isAskedToWait || (one.surroundings !== null && hasFailures(one))
         const gaps = at.asked.slice(1).map((sentAt, index) => sentAt - at.asked[index]!)
         expect(Math.max(0, ...gaps)).toBeLessThanOrEqual(
           isHeld ? Math.max(at.usualMs, maxHeldGapMs(HTTP_LIMITS)) : at.usualMs,
@@ -226,7 +226,7 @@ describe('guardedSession', () => {
   })
 
   it('notices within minutes on an account that responds', async () => {
-    const at = sitAt({ pollSeconds: 5, around: null, met: ['idle'], does: [] })
+    const at = sitAt({ pollSeconds: 5, surroundings: null, met: ['idle'], does: [] })
     at.guarded.start()
     await at.clock.advance(60_000)
     at.die()
@@ -239,7 +239,7 @@ describe('guardedSession', () => {
   })
 
   it('expects nothing while the computer sleeps', async () => {
-    const at = sitAt({ pollSeconds: 5, around: null, met: ['idle'], does: [] })
+    const at = sitAt({ pollSeconds: 5, surroundings: null, met: ['idle'], does: [] })
     at.guarded.start()
     await at.clock.advance(60_000)
     at.guarded.sleep()

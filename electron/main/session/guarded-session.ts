@@ -24,8 +24,8 @@ export function guardedSession({
   open,
   onStopped,
 }: GuardedSessionParts): WideSession {
-  const { pollSeconds, around } = account
-  const pace = { floorMs: pollSeconds * 1000, limit: around?.requestsPerMinute ?? Infinity }
+  const { pollSeconds, surroundings } = account
+  const pace = { floorMs: pollSeconds * 1000, limit: surroundings?.requestsPerMinute ?? Infinity }
   const usualMs = maxPollGapMs(pace, client.limits)
   const heldMs = maxHeldGapMs(client.limits)
   const watchdog = createWatchdog(clock, usualMs, onStopped)
@@ -35,7 +35,7 @@ export function guardedSession({
   async function noted<T>(ask: () => Promise<Attempt<T>>): Promise<Attempt<T>> {
     watchdog.asked(heldUntil > clock.now() ? heldMs : usualMs)
     const attempt = await ask()
-    if (attempt.kind !== 'reached' && (askedWaitMs(attempt) !== null || around !== null)) {
+    if (attempt.kind !== 'reached' && (askedWaitMs(attempt) !== null || surroundings !== null)) {
       heldUntil = clock.now() + heldMs
       watchdog.asked(heldMs)
     }

@@ -13,10 +13,12 @@ export interface SessionHandlers {
 
 /** A session for an account: its extension, and its surroundings if wanted. Nothing happens until `start`. */
 export function openSession(
-  { extension, pollSeconds, zone, around }: Account,
+  { extension, pollSeconds, zone, surroundings }: Account,
   client: TelephonyClient,
   parts: Pick<SessionParts, 'clock' | 'random' | 'log' | 'onAnswer'>,
 ): WideSession {
   const watched = { ...parts, client, extension, pollSeconds, zone }
-  return createSession(around === null ? watched : { ...watched, around: { client, settings: around } })
+  return createSession(
+    surroundings === null ? watched : { ...watched, surroundings: { client, settings: surroundings } },
+  )
 }

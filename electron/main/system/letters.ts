@@ -1,9 +1,9 @@
 import { foldText } from '../../../core/fold-text.ts'
 
-/** The letters and digits of a text, folded: without case, accents, and all that is between them. */
+/** The letters and digits of a text, folded: in lower case, without accents and without the characters between them. */
 export interface Letters {
   readonly text: string
-  /** For each unit of `text`, where its character begins and ends in the original. */
+  /** For each UTF-16 unit of `text`, where its character begins and ends in the original. */
   readonly from: readonly number[]
   readonly to: readonly number[]
 }
@@ -25,10 +25,10 @@ export function lettersOf(original: string): Letters {
   return { text, from, to }
 }
 
-const MAX_KNOWN = 2_000 // the letters of every language that callers have; beyond it, they are folded again
+const MAX_KNOWN = 2_000 // enough for the alphabets in use; any others are folded each time
 const known = new Map<string, string>()
 
-/** `''` for a character that is neither a letter nor a digit. */
+/** Returns `''` for a character that is neither a letter nor a digit. */
 function foldedLetter(character: string): string {
   const before = known.get(character)
   if (before !== undefined) return before

@@ -76,7 +76,7 @@ describe('maskLine', () => {
     '\u0301',
   ]
 
-  it.each(BREAKS)('sees through %j within a number, a name and a code', (between) => {
+  it.each(BREAKS)('masks a number, a name and a code with %j inside', (between) => {
     const line = ['052', '123', '4567'].join(between)
     expect(maskLine(line, []).replaceAll(/\P{Nd}/gu, '')).toBe('67')
     expect(maskLine(`Da${between}na Levi`, [], ['Dana Levi'])).toBe('[name]')
@@ -97,7 +97,7 @@ describe('maskLine', () => {
     expect(maskLine(`for ${written}.`, [], ['Dana Levi'])).toBe('for [name].')
   })
 
-  it('removes a name and a code in capitals, whatever letters they have', () => {
+  it('removes a name and a code in capitals, in any alphabet', () => {
     expect(maskLine('STRASSE', [], ['Straße'])).toBe('[name]')
     expect(maskLine('S3CRET-99, a%20b%2f%c3%bcrst', ['s3cret-99', 'a b/ürst'])).toBe('[code], [code]')
   })
@@ -110,11 +110,11 @@ describe('maskLine', () => {
     '052·123·4567',
     '052%20123%204567',
     '052+123+4567',
-  ])('leaves two digits of %s', (line) => {
+  ])('shows only two digits of %s', (line) => {
     expect(maskLine(line, []).replaceAll(/\P{N}/gu, '')).toHaveLength(2)
   })
 
-  it('shows no beginning of what is cut at the end of a long line', () => {
+  it('shows no part of a secret, name or number where a long line is cut', () => {
     for (let before = 3_900; before <= 4_000; before++) {
       const masked = maskLine(
         `${'x '.repeat(before / 2)}s3cret-99 Dana Levi 0521234567`,
@@ -125,7 +125,7 @@ describe('maskLine', () => {
     }
   })
 
-  it('leaves other words alone', () => {
+  it('doesn’t change other words', () => {
     const line = 'the history was put aside: SQLITE_CORRUPT, 3 of 12 rows (index.js:10234:1187)'
     expect(maskLine(line, ['s3cret-99'], ['Al', 'Dana Levi', '-', 'a!'])).toBe(line)
   })

@@ -1,18 +1,18 @@
 import { lettersOf, type Letters } from './letters.ts'
 
-/** What people write between the digits of a number, and what can't be seen there. */
+/** What may stand between the digits of a number: separators and invisible characters. */
 const BETWEEN = String.raw`(?:%20|[\s()\[\]./_~*·•+\p{Pd}\p{M}\p{Cc}\p{Cf}\p{Surrogate}]){0,3}`
 
 /** Seven digits or more, of any script and grouping: the shortest phone number that can be dialled. */
 const NUMBER = new RegExp(`\\+?\\p{N}(?:${BETWEEN}\\p{N}){6,}`, 'gu')
 
 const MIN_NAME_LENGTH = 2 // a single letter would break up every other word
-const MIN_APART = 5 // fewer letters, with anything between them, are part of ordinary sentences
-/** A character that separates letters for whoever reads them. */
+const MIN_APART = 5 // shorter names match only without separators: otherwise ordinary sentences would contain them
+/** A visible character other than a letter or a digit. */
 const SEPARATOR = /[^\p{L}\p{N}\p{M}\p{C}]/u
 /** Controls, line breaks, invisible characters and lone surrogates. */
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Surrogate}]+/gu
-const MAX_LENGTH = 4_000 // longer than any line of ours; what is beyond is someone else's text
+const MAX_LENGTH = 4_000 // longer than any line the program writes itself; the rest is foreign text
 
 /**
  * A line fit for a log: without secrets and names, however they are written, and with phone numbers shortened to
@@ -36,7 +36,7 @@ export function maskLine(line: string, secrets: readonly string[], names: readon
 const longestFirst = (texts: readonly string[]): readonly string[] =>
   texts.toSorted((a, b) => b.length - a.length)
 
-/** Each text is searched by its letters, whatever is between them, and as it is. */
+/** Replaces each text, found by its letters, whatever is between them, and in its exact form. */
 function without(line: string, texts: readonly string[], mark: string): string {
   const written = texts.flatMap((text) => forms(text, line))
   const small = line.toLowerCase()
@@ -50,7 +50,7 @@ function without(line: string, texts: readonly string[], mark: string): string {
 
 type Range = readonly [from: number, to: number]
 
-/** Where the letters of these texts are in a line. */
+/** The ranges of a line that contain the letters of these texts. */
 function rangesOf(inLine: Letters, texts: readonly string[], line: string): readonly Range[] {
   return texts.flatMap((text) => {
     const { text: letters } = lettersOf(text)
@@ -64,7 +64,7 @@ function rangesOf(inLine: Letters, texts: readonly string[], line: string): read
   })
 }
 
-/** One mark for what overlaps, with the accents and invisible characters behind it. */
+/** Replaces these ranges by a mark, overlapping ones by a single mark. */
 function withoutRanges(line: string, mark: string, ranges: readonly Range[]): string {
   let [shown, at] = ['', 0]
   for (const [from, to] of ranges.toSorted(([one], [other]) => one - other)) {
@@ -74,13 +74,13 @@ function withoutRanges(line: string, mark: string, ranges: readonly Range[]): st
   return shown + line.slice(at)
 }
 
-/** The end of a line that was cut may be the beginning of what would have been found. */
+/** Drops the end of a line that was cut: it may be the beginning of a secret, a name or a number. */
 const withoutEnd = (line: string, texts: readonly string[]): string =>
   `${line.slice(0, -Math.max(MIN_NUMBER_LENGTH, ...texts.map(({ length }) => length)))}…`
 
 const MIN_NUMBER_LENGTH = 32
 
-/** A text as it appears in this line: in an address, and in JSON, too. */
+/** The forms a text may have in this line: as it is, URL-encoded, and escaped as in JSON. */
 const forms = (text: string, line: string): readonly string[] => [
   text,
   ...(line.includes('%') ? [encodeURIComponent(text.toWellFormed())] : []),

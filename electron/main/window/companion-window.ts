@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { app, systemPreferences } from 'electron/main'
 import { createListeners } from '../../../core/listeners.ts'
 import type { Clock } from '../../../core/clock.ts'
-import type { Looking, SettingsView, TeamNews, WindowState } from '../../../core/contract.ts'
+import type { VisibleViews, SettingsView, TeamNews, WindowState } from '../../../core/contract.ts'
 import type { Words } from '../../../core/words/words.ts'
 import { createAlertSignals } from '../alerts/alert-signals.ts'
 import { WINDOW_URL } from './app-protocol.ts'
@@ -30,7 +30,7 @@ export interface CompanionWindow {
   readonly keyboard: Keyboard
   /** The address of its page. */
   readonly pageUrl: string
-  look(looking: Looking): void
+  look(views: VisibleViews): void
   pushState(state: WindowState): void
   pushSettings(view: SettingsView): void
   pushTeam(news: TeamNews): void
@@ -49,7 +49,7 @@ export interface CompanionWindow {
 }
 
 export interface CompanionWindowParts {
-  readonly companion: Pick<Companion, 'state' | 'look' | 'seeMissed' | 'around'>
+  readonly companion: Pick<Companion, 'state' | 'look' | 'seeMissed' | 'surroundings'>
   readonly configuration: Pick<Configuration, 'settings'>
   readonly tray: TrayShow
   readonly words: () => Words
@@ -73,7 +73,7 @@ export function createCompanionWindow(parts: CompanionWindowParts): CompanionWin
   const shown = createListeners<[]>()
   const lost = createListeners<[]>()
   const mask = createWindowMask({ isOn: () => settings().privacy, words })
-  const screen = createVisibleView((looking) => companion.look(looking))
+  const screen = createVisibleView((views) => companion.look(views))
   const attention = createWindowAttention(clock, () => companion.seeMissed())
   const blink = createBlink({
     clock,
@@ -132,7 +132,7 @@ export function createCompanionWindow(parts: CompanionWindowParts): CompanionWin
     look: screen.look,
     pushState(state) {
       window.push('state', mask.state(state))
-      signals.take({ ...state, alertedCauses: companion.around().alerted })
+      signals.take({ ...state, alertedCauses: companion.surroundings().alerted })
     },
     pushSettings: (view) => window.push('settings', view),
     pushTeam: (news) => window.push('team', mask.news(news)),

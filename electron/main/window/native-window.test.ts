@@ -4,14 +4,18 @@ import { createNativePopup, createNativeWindow } from './native-window.ts'
 interface Made {
   options: Readonly<Record<string, unknown>>
   calls: unknown[][]
+  udp: string[]
 }
 
-const electron = vi.hoisted((): Made => ({ options: {}, calls: [] }))
+const electron = vi.hoisted((): Made => ({ options: {}, calls: [], udp: [] }))
 
 vi.mock('electron/main', () => ({
   BrowserWindow: class {
     constructor(options: Record<string, unknown>) {
       electron.options = options
+    }
+    readonly webContents = {
+      setWebRTCIPHandlingPolicy: (policy: string) => void electron.udp.push(policy),
     }
     setAlwaysOnTop(...args: unknown[]): void {
       electron.calls.push(['setAlwaysOnTop', ...args])
@@ -53,6 +57,13 @@ describe('the ring popup’s window', () => {
       ['setAlwaysOnTop', true, 'screen-saver'],
       ['setVisibleOnAllWorkspaces', true, { visibleOnFullScreen: true, skipTransformProcessType: true }],
     ])
+  })
+
+  it('sends no UDP, like the tray’s window: a page’s policy doesn’t cover WebRTC', () => {
+    electron.udp.length = 0
+    createNativePopup(options)
+    createNativeWindow(options)
+    expect(electron.udp).toEqual(['disable_non_proxied_udp', 'disable_non_proxied_udp'])
   })
 
   it('is created hidden, like the tray’s window: nothing shows before it has painted', () => {

@@ -14,7 +14,7 @@ export interface NativeWindowOptions {
 
 /** Electron's window for the tray: without a frame or a taskbar entry, and isolated from Node. */
 export function createNativeWindow({ preload, title, icon, devTools }: NativeWindowOptions): BrowserWindow {
-  return new BrowserWindow({
+  const window = new BrowserWindow({
     ...WINDOW_SIZE,
     title,
     icon,
@@ -36,6 +36,9 @@ export function createNativeWindow({ preload, title, icon, devTools }: NativeWin
       autoplayPolicy: 'no-user-gesture-required',
     },
   })
+  // A page's policy doesn't cover WebRTC: Chromium knows no directive for it.
+  window.webContents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
+  return window
 }
 
 /** The window's current position: next to the tray icon, or in the corner near the cursor. */
@@ -71,6 +74,7 @@ export function createNativePopup({ preload, title, icon, devTools }: NativeWind
       spellcheck: false,
     },
   })
+  popup.webContents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
   popup.setAlwaysOnTop(true, 'screen-saver')
   popup.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true, skipTransformProcessType: true })
   return popup

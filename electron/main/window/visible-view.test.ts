@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
-import type { Looking } from '../../../core/contract.ts'
+import type { VisibleViews } from '../../../core/contract.ts'
 import { createVisibleView } from './visible-view.ts'
 
 it('reports what is open only while the window is on screen', () => {
-  const reported: Looking[] = []
-  const screen = createVisibleView((looking) => reported.push(looking))
+  const reported: VisibleViews[] = []
+  const screen = createVisibleView((views) => reported.push(views))
   const nothing = { queues: false, team: false }
   const team = { queues: false, team: true }
   screen.look(team)

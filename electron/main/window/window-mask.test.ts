@@ -82,7 +82,7 @@ const state: Parameters<ReturnType<typeof createWindowMask>['state']>[0] = {
   alertsWithheld: 0,
   demo: false,
   stories: { 'SIPSIP2/1': story },
-  remarks: { 'SIPSIP2/1': { note: 'Noa Cohen', label: 'Callback' } },
+  callNotes: { 'SIPSIP2/1': { note: 'Noa Cohen', label: 'Callback' } },
   journalTrouble: null,
   pollGapSeconds: 5,
   problem: { kind: 'idle', file: null },
@@ -170,7 +170,7 @@ describe('what the window receives in privacy mode', () => {
     expect(masked.watch.calls[0]?.did).toEqual({ kind: 'digits', received: '…234' })
     expect(masked.watch.calls[1]?.phone).toEqual({ kind: 'name', received: 'Name hidden' })
     expect(masked.queues.queues[0]?.name).toBe('Sales')
-    expect(masked.remarks['SIPSIP2/1']?.label).toBe('Callback')
+    expect(masked.callNotes['SIPSIP2/1']?.label).toBe('Callback')
   })
 
   it('omits other agents, so that they are not mistaken for the one who is logged in', () => {

@@ -56,7 +56,7 @@ function maskState(state: WindowState, words: Words): WindowState {
     },
     missed: state.missed.map((missed) => maskMissed(missed, words)),
     stories: eachOf(state.stories, (story) => maskStory(story, agent?.name ?? '', words)),
-    remarks: eachOf(state.remarks, (remarks) => ({ ...remarks, note: '' })),
+    callNotes: eachOf(state.callNotes, (notes) => ({ ...notes, note: '' })),
     queues: maskQueues(state.queues, words),
     warnings: state.warnings.map((warning) => maskWarning(warning, words)),
     dialling: { ...state.dialling, dial: maskDial(state.dialling.dial, words) },

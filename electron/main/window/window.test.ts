@@ -106,7 +106,7 @@ const state: WindowState = {
   alertsWithheld: 0,
   demo: false,
   stories: {},
-  remarks: {},
+  callNotes: {},
   journalTrouble: null,
   pollGapSeconds: 5,
   problem: { kind: 'idle', file: null },

@@ -87,7 +87,11 @@ describe('the security checklist, on the source', () => {
       ])
       // Every window uses the default session.
       for (const one of preferences) expect(Object.keys(one)).not.toContain('partition')
-      neverNamed(/^(setDevicePermissionHandler|setUSBProtectedClassesHandler|fromPartition)$/)
+      neverNamed(/^(setDevicePermissionHandler|setUSBProtectedClassesHandler)$/)
+      // The others are for single requests, and no page is loaded in them.
+      expect(callsOf(files, 'fromPartition')).toEqual([
+        'electron/main/system/net-fetch.ts: session.fromPartition(name, { cache: false })',
+      ])
     },
     6: () => neverNamed(/webSecurity|disable-web-security/),
     7: () => {
@@ -225,6 +229,14 @@ describe('the security checklist, on the source', () => {
       const written = await writtenCode('s3cret-code')
       expect(written).toHaveLength(1)
       expect(written.join()).not.toContain('s3cret-code')
+    },
+    25: () => {
+      const calls = callsOf(files, 'setWebRTCIPHandlingPolicy').map(afterPath)
+      expect(calls).toEqual(
+        Array.from({ length: madeOf(files, 'BrowserWindow') }, () =>
+          expect.stringMatching(/^\w+\.webContents\.setWebRTCIPHandlingPolicy\('disable_non_proxied_udp'\)$/),
+        ),
+      )
     },
     26: () => {
       const workflow = '.github/workflows/ci.yml'

@@ -100,7 +100,7 @@ export const SETTINGS_SCENES: readonly Scene[] = [
         { origin: 'https://proxy.example', addresses: ['statusUrl'], allowed: 'enter-again' },
       ],
     },
-    steps: [{ press: 'header [data-turn]' }],
+    steps: toSettings,
   },
   { name: 'first-run', title: 'First run', account: welcome, settings: nobody },
   {

@@ -86,7 +86,7 @@ export const TEMPLATE_SCENES: readonly Scene[] = [
           { calls: [talking] },
           {
             stories: { [talking.key]: story },
-            remarks: { [talking.key]: { note: 'wants the quote by Monday', label: 'Callback' } },
+            callNotes: { [talking.key]: { note: 'wants the quote by Monday', label: 'Callback' } },
           },
         ),
     },

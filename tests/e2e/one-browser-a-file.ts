@@ -1,4 +1,0 @@
-import { afterAll } from 'vitest'
-import { shareBrowser } from './shared-browser.ts'
-
-afterAll(shareBrowser())

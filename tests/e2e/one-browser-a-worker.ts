@@ -1,0 +1,3 @@
+import { shareBrowser } from './shared-browser.ts'
+
+shareBrowser()

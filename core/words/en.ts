@@ -1167,7 +1167,7 @@ export const en = {
   settings: {
     title: 'Settings',
     parts: 'Settings sections',
-    partNow: (part: string): string => `Jump to section (now: ${part})`,
+    partNow: (part: string): string => `Jump to another section. Current section: ${part}`,
     account: 'Account',
     changeAccount: 'Save account',
     serverTitle: 'Server',

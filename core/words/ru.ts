@@ -1128,7 +1128,7 @@ export const ru: Words = {
   settings: {
     title: 'Настройки',
     parts: 'Разделы настроек',
-    partNow: (part) => `Перейти к разделу (сейчас: ${part})`,
+    partNow: (part) => `Перейти к другому разделу. Текущий раздел: ${part}`,
     account: 'Учётная запись',
     changeAccount: 'Сохранить учётную запись',
     serverTitle: 'Сервер',

@@ -15,7 +15,7 @@ const somebodyElse = [{ kind: 'somebody-else', extension: 'SIPSIP2', name: 'Yael
 const person = { ...DANA.settings, watch: { kind: 'person', userId: 7 }, wideView: true } as const
 
 describe('the agent’s own phone', () => {
-  it('is the watched extension while its own person is logged in there', () => {
+  it('is the watched extension while its owner is logged in there', () => {
     expect(ownExtension(DANA)).toBe('SIPSIP2')
     expect(ownExtension({ ...DANA, agent: null })).toBeNull()
     expect(ownExtension({ ...DANA, agent: loggedOut })).toBeNull()

@@ -13,8 +13,8 @@ export interface PhoneCircumstances {
 }
 
 /**
- * The extension that is the agent's own, so that calls may be placed and ended there: one fixed by policy, or the one where
- * this person is logged in. Null while somebody else's is watched, or nobody is known to be logged in.
+ * The agent's own extension, where calls may be placed and ended: the one fixed by policy, or the one where this person
+ * is logged in. Null while a colleague's extension is watched, or nobody is known to be logged in.
  */
 export function ownExtension({
   settings,

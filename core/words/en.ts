@@ -219,7 +219,7 @@ export const en = {
     }),
   },
 
-  /** Placing a call from here, and ending one. Numbers and extensions come as text. */
+  /** Placing and ending a call. Numbers and extensions are passed as text. */
   dialling: {
     title: 'Calling',
     call: 'Call',
@@ -306,9 +306,9 @@ export const en = {
 
   agentStatus: {
     title: 'Status',
-    /** The current one, as a menu names it. */
+    /** The current status, as a menu shows it. */
     now: (status: string): string => `Status: ${status}`,
-    /** The button that opens the menu, by its current status. */
+    /** The button that opens the menu; it contains the current status. */
     change: (status: string): string => `Status: ${status}. Change it`,
     asked: (status: string): string => `Changing your status to ${status}…`,
     askedBlind: 'Request sent. Result unknown until Voicenter answers.',
@@ -329,7 +329,7 @@ export const en = {
     dismiss: 'Dismiss',
     away: (status: string): string => `Your status is ${status}: calls may not reach you.`,
     loggedOut: 'You’re logged out: calls may not reach you.',
-    /** How long, such as 4:10. */
+    /** A duration, such as 4:10. */
     awayFor: (time: string): string => `For ${time}`,
     inCall: 'You’re on a call. Voicenter doesn’t say what happens to it if you log out now.',
     logOut: 'Log out now',

@@ -52,7 +52,7 @@ describe('the agent’s status', () => {
     expect(await sent()).toBe(2)
   })
 
-  it('has the account’s own names, and the code is only in the body of a POST', async () => {
+  it('uses the account’s own names, and the code is only in the body of a POST', async () => {
     await choose('Lunch', 'Morning round')
     await opener('Morning round').waitFor({ timeout: SHOWN_MS })
     const all = (await requests()).recent.filter(({ endpoint }) => endpoint === 'status')
@@ -62,7 +62,7 @@ describe('the agent’s status', () => {
   it.each([
     ['lost on the way back', { kind: 'lost-answer' }],
     ['slow', { kind: 'delay', delayMs: 2_000 }],
-  ])('that is done, although its answer is %s, is confirmed, and sent once', async (_how, fault) => {
+  ])('is confirmed and sent once if it was set although the response is %s', async (_how, fault) => {
     const before = await sent()
     const [now, next] = fault.kind === 'delay' ? ['Logged in', 'Lunch'] : ['Morning round', 'Logged in']
     await centre.fault({ ...fault, count: 1, endpoint: 'status' })
@@ -84,7 +84,7 @@ describe('the agent’s status', () => {
       'dropped',
       /doesn’t show your status as Logged in\. .*connection to Voicenter was lost/,
     ],
-  ])('that is answered by %s is never called done', async (_what, kind, said) => {
+  ])('is never reported as set after %s', async (_what, kind, said) => {
     const before = await sent()
     await centre.fault({ kind, count: 1, endpoint: 'status' })
     await choose('Lunch', 'Logged in')
@@ -105,7 +105,7 @@ describe('the agent’s status', () => {
     expect(await sent()).toBe(before + 1)
   })
 
-  it('asks before logging out during a call, and says for how long nobody gets through', async () => {
+  it('asks for confirmation before logging out during a call, and shows how long no calls have arrived', async () => {
     const before = await sent()
     const ivrid = await centre.call({ phone: '0501234567' })
     await centre.act('answer', ivrid)
@@ -127,7 +127,7 @@ describe('the agent’s status', () => {
 })
 
 describe('logging in at start, and out at quit', () => {
-  it('does both, once each', async () => {
+  it('are done once each', async () => {
     const started = await startPolicyDesk(CODE, async (centre) => {
       await centre.logOut('SIPSIP2')
       return {

@@ -37,7 +37,7 @@ interface Given {
   readonly break?: (journal: Journal) => Journal
 }
 
-/** One run of the program around a dial: the journal's file outlives it. */
+/** One run of the program around a dial: the journal's file survives it. */
 function desk(given: Given = {}) {
   const file = given.path === undefined ? temporaryFile() : null
   if (file !== null) ends.push(file.remove)
@@ -109,7 +109,7 @@ function desk(given: Given = {}) {
       state = { ...state, watch: { ...state.watch, calls } }
       heard.answer.call(state.watch, { sentAt: clock.now(), receivedAt: clock.now() })
     },
-    /** As when the program dies: nothing more is written. */
+    /** Simulates a crash: nothing more is written. */
     die: () => journal.close(),
   }
 }
@@ -117,7 +117,7 @@ function desk(given: Given = {}) {
 const OWN = knownCall({ ivrid: 'a1', direction: 'click-to-call', phase: 'dialing', statusWord: 'Ringing' })
 
 describe('a click on Call', () => {
-  it('asks first, and places the call once it is confirmed', async () => {
+  it('asks for confirmation first, and places the call once it is confirmed', async () => {
     const { dialling, sent, view, shows, settled } = desk()
     dialling.ask('d1', NOA)
     expect(view().dial).toMatchObject({ stage: 'confirming', target: '972501234567', extension: 'SIPSIP2' })
@@ -129,7 +129,7 @@ describe('a click on Call', () => {
     expect(view().dial?.stage).toBe('own-leg')
   })
 
-  it('sends one request however often it is repeated', async () => {
+  it('sends one request, however often it is repeated', async () => {
     const { dialling, sent, settled } = desk()
     dialling.ask('d1', NOA)
     dialling.ask('d1', NOA)
@@ -142,7 +142,7 @@ describe('a click on Call', () => {
     expect(sent).toHaveLength(1)
   })
 
-  it('sends nothing again after a crash, whatever the window repeats, and says that it may be on its way', async () => {
+  it('sends nothing again after a crash, whatever the window repeats, and says that the call may have been placed', async () => {
     const first = desk({ answer: { kind: 'unreachable', why: 'timeout' } })
     first.dialling.ask('d1', NOA)
     first.dialling.confirm('d1')
@@ -157,7 +157,7 @@ describe('a click on Call', () => {
     second.die()
   })
 
-  it('places nothing that couldn’t be stored', async () => {
+  it('places no call that couldn’t be stored', async () => {
     const broken = (journal: Journal): Journal => ({
       ...journal,
       noteDial() {
@@ -172,7 +172,7 @@ describe('a click on Call', () => {
     expect(view().dial).toMatchObject({ stage: 'refused', why: { why: 'not-stored' } })
   })
 
-  it('is held to the limits, across restarts', async () => {
+  it('observes the limits, across restarts', async () => {
     const { dialling, sent, view, settled, path, die } = desk({ change: { dialsPerMinute: 1 } })
     dialling.ask('d1', NOA)
     dialling.confirm('d1')
@@ -187,7 +187,7 @@ describe('a click on Call', () => {
     again.die()
   })
 
-  it('isn’t offered where nobody is logged in, and refused where it is asked all the same', () => {
+  it('isn’t offered if nobody is logged in, and refused if it is requested anyway', () => {
     const { dialling, view, sent } = desk({ status: 'logout' })
     expect(view()).toMatchObject({ from: null, hangsUp: null })
     dialling.ask('d1', NOA)
@@ -199,7 +199,7 @@ describe('a click on Call', () => {
     expect(off.view().dial?.why).toMatchObject({ why: 'off' })
   })
 
-  it('sends the policy’s recording and caller ID along', async () => {
+  it('sends the policy’s recording setting and caller ID', async () => {
     const { dialling, sent, settled } = desk({
       change: { dialRecording: 'off', dialCallerId: '+972390012345' },
     })
@@ -214,7 +214,7 @@ describe('hanging up', () => {
   const talk = knownCall({ ivrid: 't', phase: 'talking', connected: true })
   const other = knownCall({ ivrid: 'o', phase: 'held', connected: true })
 
-  it('is one request until it is confirmed', async () => {
+  it('sends one request until it is confirmed', async () => {
     const { dialling, ended, view, shows, settled } = desk()
     shows(talk)
     dialling.hangUp(1)
@@ -226,7 +226,7 @@ describe('hanging up', () => {
     expect(view().hangUp).toBeNull()
   })
 
-  it('ends no more calls than the agent was shown, and nothing where it is off', () => {
+  it('ends no more calls than the agent saw, and none if it is off', () => {
     const { dialling, ended, shows } = desk()
     shows(talk, other)
     dialling.hangUp(1)

@@ -19,7 +19,7 @@ const main = (status: StatusView, now = LOGIN, watch: Parameters<typeof aState>[
 const talking = { calls: [aCall({ phase: 'talking', connected: true, answered: true })] }
 const OPENER = 'header [aria-haspopup="menu"]'
 
-/** The agent's status: the menu, what became of a change, what is asked before one. */
+/** The agent's status: the menu, the outcome of a change, and the confirmation before one. */
 export const STATUS_SCENES: readonly Scene[] = [
   {
     name: 'status-menu',

@@ -11,14 +11,19 @@ describe('where the code may be sent', () => {
       'https://api.voicenter.com',
     ])
     const local = 'http://127.0.0.1:4700'
-    const one = { ...DEFAULT_SETTINGS, baseUrl: `${local}/comet/API`, statusUrl: `${local}/status` }
+    const one = {
+      ...DEFAULT_SETTINGS,
+      baseUrl: `${local}/comet/API`,
+      dialUrl: `${local}/dial`,
+      statusUrl: `${local}/status`,
+    }
     expect(codeDestinations(one, () => true)).toEqual([
-      { origin: local, addresses: ['baseUrl', 'statusUrl'], allowed: 'yes' },
+      { origin: local, addresses: ['baseUrl', 'dialUrl', 'statusUrl'], allowed: 'yes' },
     ])
   })
 
   it('needs a confirmation for another origin of the vendor, and the code itself for any other', () => {
-    const settings = { ...DEFAULT_SETTINGS, statusUrl: `${evil}/status` }
+    const settings = { ...DEFAULT_SETTINGS, dialUrl: `${evil}/dial`, statusUrl: `${evil}/status` }
     const mayGo = (origin: string) => origin === 'https://monapisec.voicenter.co.il'
     expect(codeDestinations(DEFAULT_SETTINGS, mayGo).map(({ allowed }) => allowed)).toEqual([
       'yes',

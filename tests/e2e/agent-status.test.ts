@@ -75,7 +75,7 @@ describe('the agent’s status', () => {
     ['a web page', 'web-page', /wasn’t changed to Logged in\. A web page responded instead/],
     ['XML', 'xml', /doesn’t show your status as Logged in\. It may not have been changed\. .*can’t be read/],
     [
-      'an error of theirs',
+      'a server error',
       'error-on-update',
       /doesn’t show your status as Logged in\. .*had a problem \(code 1\/4\)/,
     ],
@@ -126,8 +126,8 @@ describe('the agent’s status', () => {
   })
 })
 
-describe('logging in at start, and out at quit', () => {
-  it('are done once each', async () => {
+describe('logging in at startup and out on quitting', () => {
+  it('are each done once', async () => {
     const started = await startPolicyDesk(CODE, async (centre) => {
       await centre.logOut('SIPSIP2')
       return {

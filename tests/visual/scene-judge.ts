@@ -80,7 +80,7 @@ export async function openSceneJudge(): Promise<SceneJudge> {
       ...(await brokenWords(window.page)),
       ...(await fonts.troubles()),
       ...(isMirrored ? mirrorTroubles(english, await readBlocks(window.page)) : []),
-      ...(await axeViolations(window.page)),
+      ...(await axeViolations(window.page, english !== null)),
     ]
   }
 

@@ -129,10 +129,10 @@ describe('the agent’s status', () => {
   })
 
   it.each<[string, Partial<Account>, { userId?: number; onlineUserId?: number }, string]>([
-    ['the code may not go there', { statusUrl: null }, {}, 'code'],
+    ['the code may not be sent there', { statusUrl: null }, {}, 'code'],
     ['it may be a colleague’s', { masked: true }, {}, 'maybe-colleague'],
     ['neither person is known', {}, {}, 'no-person'],
-    ['somebody else is logged in', { isOwnByPolicy: false }, { userId: 7, onlineUserId: 8 }, 'somebody-else'],
+    ['someone else is logged in', { isOwnByPolicy: false }, { userId: 7, onlineUserId: 8 }, 'somebody-else'],
   ])('isn’t offered if %s, and nothing is sent', (_where, account, ids, why) => {
     const { status, view, sent, is } = setUp(account)
     is.ids = ids

@@ -66,10 +66,10 @@ describe('ending the program', () => {
   })
 
   it.each([
-    ['by an update', { platform: 'darwin', isInstalling: true }],
-    ['without the setting', { platform: 'darwin', logOutAtQuit: false }],
-    ['elsewhere, by the system', { platform: 'win32' }],
-  ] as const)('doesn’t wait or log out after %s', (_how, given) => {
+    ['an update', { platform: 'darwin', isInstalling: true }],
+    ['quitting without the setting', { platform: 'darwin', logOutAtQuit: false }],
+    ['a system other than macOS ends it', { platform: 'win32' }],
+  ] as const)('doesn’t wait or log out: %s', (_how, given) => {
     const { quitting, did } = setUp(given)
     expect([quitting.holds(), did]).toEqual([false, []])
   })

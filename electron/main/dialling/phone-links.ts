@@ -1,7 +1,7 @@
 import type { App } from 'electron/main'
 import { MAX_WRITTEN } from '../../../core/limits.ts'
 
-export const LINK_SCHEMES = ['tel', 'callto'] as const
+const LINK_SCHEMES = ['tel', 'callto'] as const
 
 /** Matches any `tel:` or `callto:` link. */
 export const PHONE_LINK = /^(?:tel|callto):/i

@@ -226,12 +226,13 @@ describe('where the code may be sent', () => {
 
   it('a confirmation applies only to what was shown: not to another origin, or to one that isn’t the vendor’s', async () => {
     const statusUrl = 'https://evil.example/status'
-    const moved = setUp({ code: old, user: { ...user, statusUrl } })
+    const dialUrl = 'https://evil.example/dial'
+    const moved = setUp({ code: old, user: { ...user, dialUrl, statusUrl } })
     expect(allowed(moved)).toEqual(['yes', 'enter-again'])
     const refused = { kind: 'not-saved', why: 'invalid', key: 'code' }
     for (const origins of [[STATUS], ['https://evil.example'], [7, null, {}], []])
       expect(await moved.configuration.allowCode(origins)).toEqual(refused)
-    expect(moved.configuration.account()?.statusUrl).toBeNull()
+    expect(moved.configuration.account()).toMatchObject({ dialUrl: null, statusUrl: null })
   })
 
   it('a code that is entered may be sent to the whole set at that time, and not to addresses changed later', async () => {
@@ -246,7 +247,9 @@ describe('where the code may be sent', () => {
   it('a policy’s code locks every address of the set, and the user’s own code is ignored', () => {
     const mine = { ...user, statusUrl: 'https://evil.example/status' }
     const { configuration } = setUp({ policy: { code: 'theirs' }, user: mine })
-    expect(configuration.view().locked).toEqual(expect.arrayContaining(['baseUrl', 'muteUrl', 'statusUrl']))
+    expect(configuration.view().locked).toEqual(
+      expect.arrayContaining(['baseUrl', 'muteUrl', 'dialUrl', 'statusUrl']),
+    )
     expect(configuration.account()?.statusUrl).toBe(`${STATUS}/UserLogin/SetStatusFromAPI`)
     expect(configuration.change({ statusUrl: mine.statusUrl })).toMatchObject({ why: 'locked' })
   })
@@ -254,6 +257,6 @@ describe('where the code may be sent', () => {
   it('a code that is only being tested is sent only to the address for calls', () => {
     const { configuration } = setUp({ user })
     const trial = configuration.candidate({ code: 'try', extension: 'SIPSIP2' })
-    expect(trial).toMatchObject({ code: 'try', statusUrl: null })
+    expect(trial).toMatchObject({ code: 'try', dialUrl: null, statusUrl: null })
   })
 })

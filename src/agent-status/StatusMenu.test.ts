@@ -25,7 +25,7 @@ const state = (status: StatusView, word: StatusWord = 'login', calls = [] as Ret
 }
 const showing = (...shown: ReturnType<typeof state>): FakeCompanion =>
   fakeCompanion({ 'state:read': () => aState(...shown) })
-const OPEN = 'Status: Logged in. Change it'
+const OPEN = 'Status: Logged in. Change status'
 const asked = ({ asked: all }: FakeCompanion) =>
   all.filter(([channel]) => String(channel).startsWith('status:'))
 

@@ -20,7 +20,7 @@ describe('the agent’s status', () => {
   const sent = async () => (await requests()).counts.status
   const header = () => desk.window.getByRole('banner')
   const opener = (status: string) =>
-    header().getByRole('button', { name: new RegExp(`^Status: .?${status}.?\\. Change it$`) })
+    header().getByRole('button', { name: new RegExp(`^Status: .?${status}.?\\. Change status$`) })
   const notice = () => desk.window.getByRole('complementary', { name: 'Status' })
   const says = (text: string | RegExp) => notice().getByText(text).waitFor({ timeout: SHOWN_MS })
   const choose = async (now: string, status: string) => {
@@ -111,7 +111,7 @@ describe('the agent’s status', () => {
     await centre.act('answer', ivrid)
     await desk.window.getByRole('article', { name: '050-123-4567' }).waitFor({ timeout: SHOWN_MS })
     await choose('Logged in', 'Logged out')
-    await says(/You’re on a call\. Voicenter doesn’t say what happens to it/)
+    await says(/You’re on a call\. It may end/)
     expect(await sent()).toBe(before)
     await notice().getByRole('button', { name: 'Log out now' }).click()
     await opener('Logged out').waitFor({ timeout: SHOWN_MS })

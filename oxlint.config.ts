@@ -1,6 +1,6 @@
 /**
- * Types and lint rules of every script, most of these by the compiler's own types; eslint.config.js has the rules for
- * components, and vue-tsc reads their types.
+ * Types and lint rules of every script, most of them with type information. eslint.config.js has the rules for
+ * components, whose types vue-tsc checks.
  */
 import js from '@eslint/js'
 import { defineConfig } from 'oxlint'

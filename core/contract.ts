@@ -54,7 +54,7 @@ export interface WindowState {
   readonly dialling: DiallingView
   /** The recording guard's current warnings, oldest first. */
   readonly recordingWarnings: readonly GuardWarning[]
-  /** Whether the agent's status can be set, and what became of the last request. */
+  /** Whether the agent's status can be set, and the outcome of the last change. */
   readonly status: StatusView
 }
 
@@ -196,7 +196,7 @@ export interface SettingsView {
   readonly locked: readonly SettingKey[]
   readonly problems: readonly SettingProblem[]
   readonly code: CodeState
-  /** Where the code goes, and where it may not go yet. */
+  /** Where the code is sent, and where it may not be sent yet. */
   readonly codeDestinations: readonly CodeDestination[]
   readonly secretKeeping: SecretKeeping
   readonly notices: readonly Notice[]

@@ -171,9 +171,9 @@ export interface Agent {
   readonly extension: string
   readonly status: AgentStatus
   readonly statusSince: number
-  /** Whom the extension belongs to; absent when the API gave none. */
+  /** Who owns the extension; absent if the API doesn't say. */
   readonly userId?: number
-  /** Who is logged in; absent when nobody is. */
+  /** Who is logged in; absent if nobody is. */
   readonly onlineUserId?: number
 }
 

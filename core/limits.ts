@@ -7,5 +7,5 @@ export const MAX_TEMPLATE_LENGTH = 4_000 // two pages: anything longer was paste
 export const MAX_RULES = 50 // each is checked at every ring
 export const MAX_MISSED = 50 // a list to call back from; older ones are history
 
-/** A number to call, as it is written: 15 digits, and what may stand around them. */
+/** The text of a number to call: 15 digits, and the characters around them. */
 export const MAX_WRITTEN = 1_000

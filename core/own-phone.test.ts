@@ -36,15 +36,15 @@ describe('an extension that the policy fixes is the agent’s', () => {
   })
 })
 
-describe('an extension that was chosen is the agent’s', () => {
+describe('an extension that the user chose is the agent’s', () => {
   const chosen = { isOwnByPolicy: false }
-  it('while its owner is logged in, and not while somebody else is', () => {
+  it('while its owner is logged in, and not while someone else is', () => {
     expect(ownPhone(facts({ ...chosen, ...desk(DANA, DANA) }))).toEqual(own(DANA))
     expect(ownPhone(facts({ ...chosen, ...desk(DANA, NOA) }))).toMatchObject({ why: 'somebody-else' })
     expect(ownPhone(facts({ ...chosen, ...desk(undefined, NOA) }))).toMatchObject({ why: 'somebody-else' })
   })
 
-  it('once they logged out, only if they were seen there', () => {
+  it('after they logged out, only if they were seen there', () => {
     expect(ownPhone(facts({ ...chosen, ...desk(DANA) }))).toMatchObject({ why: 'nowhere' })
     expect(ownPhone(facts({ ...chosen, ...desk(DANA), seenAt: 'SIPSIP2' }))).toEqual(own(DANA))
     expect(ownPhone(facts({ ...chosen, ...desk(DANA), seenAt: 'Other' }))).toMatchObject({ why: 'nowhere' })
@@ -64,17 +64,17 @@ describe('a followed person’s phone', () => {
     })
   })
 
-  it('is where they were, after they logged out here', () => {
+  it('is where they last were, after they logged out here', () => {
     expect(ownPhone(facts({ ...followed, location: nowhere }))).toMatchObject({ why: 'nowhere' })
     expect(ownPhone(facts({ ...followed, location: nowhere, seenAt: 'Desk7' }))).toEqual(own(DANA, 'Desk7'))
   })
 })
 
-it('whose desk it is may be masked, since it may be a colleague’s', () => {
+it('is unknown with masking, since the extension may be a colleague’s', () => {
   expect(ownPhone(facts({ masked: true }))).toEqual({ kind: 'none', why: 'maybe-colleague' })
 })
 
-it('is never one where somebody else is logged in, unless a policy fixes it', () => {
+it('is never an extension where someone else is logged in, unless a policy fixes it', () => {
   const ids = fc.constantFrom(undefined, DANA, NOA)
   const places = fc.constantFrom(at('SIPSIP2'), at('Other'), nowhere, { kind: 'looking' } as const)
   const seen = fc.constantFrom(null, 'SIPSIP2', 'Other')

@@ -2,34 +2,38 @@ import type { Agent } from './domain.ts'
 import type { Settings } from './settings/settings.ts'
 import type { AgentLocation } from './surroundings.ts'
 
-/** The phone that this person may act on, and their id. */
+/** The extension that the agent may act on, and their user id. */
 export type OwnPhone =
   | { readonly kind: 'own'; readonly extension: string; readonly userId: number }
   | { readonly kind: 'none'; readonly why: NoOwnPhone }
 
 /**
- * `not-known`: no response yet, or it isn't known where the person is. `nowhere`: they are logged in nowhere, and no policy says
- * which extension is theirs. `maybe-colleague`: the organisation masks colleagues' numbers, and the watched extension may be one's.
- * `somebody-else`: another person is logged in there. `no-person`: the response names neither who is logged in nor whom it belongs to.
+ * `not-known`: there is no response yet, or it isn't known where the agent is. `nowhere`: they aren't logged in
+ * anywhere, and no policy says which extension is theirs. `maybe-colleague`: the organisation masks colleagues'
+ * numbers, and the watched extension may be a colleague's. `somebody-else`: another person is logged in there.
+ * `no-person`: the response says neither who is logged in nor who owns the extension.
  */
 export type NoOwnPhone = 'not-known' | 'nowhere' | 'maybe-colleague' | 'somebody-else' | 'no-person'
 
 export interface OwnPhoneFacts {
-  /** The person who is followed; null where an extension is watched. */
+  /** The person who is followed; null if an extension is watched. */
   readonly followed: number | null
-  /** The organisation's policy says that the watched extension, or the person, is the agent's own. */
+  /** Whether the organisation's policy says that the watched extension or person is the agent's own. */
   readonly isOwnByPolicy: boolean
   readonly masked: boolean
   readonly location: AgentLocation
-  /** The watched extension as last seen; null before. */
+  /** The watched extension as last seen; null before the first response. */
   readonly agent: Pick<Agent, 'extension' | 'userId' | 'onlineUserId'> | null
-  /** The extension where this person was last seen logged in; null if nowhere yet. Whoever logs out here may log in again. */
+  /**
+   * The extension where this person was last seen logged in; null if none yet. Someone who logged out here may log in
+   * again.
+   */
   readonly seenAt: string | null
 }
 
 /**
- * Whose phone it is: a person's where they are logged in, otherwise the extension that a policy fixes. Never one where somebody
- * else is logged in, unless the policy says that this desk is the agent's.
+ * Which extension the agent may act on: the one where the followed person is logged in, otherwise the one that a policy
+ * fixes. Never one where someone else is logged in, unless the policy says that it is the agent's.
  */
 export function ownPhone(facts: OwnPhoneFacts): OwnPhone {
   const { agent } = facts
@@ -42,7 +46,7 @@ const none = (why: NoOwnPhone): OwnPhone => ({ kind: 'none', why })
 
 type Desk = Pick<Agent, 'extension' | 'userId' | 'onlineUserId'>
 
-/** Logged in nowhere, it is the last one of theirs, whichever is watched meanwhile. */
+/** If they are logged in nowhere: the last extension where they were, whichever one is watched meanwhile. */
 function ofPerson(
   userId: number,
   { location, seenAt }: OwnPhoneFacts,
@@ -61,7 +65,7 @@ function atDesk({ isOwnByPolicy, seenAt }: OwnPhoneFacts, { extension, ...desk }
   if (person === 0) return none('no-person')
   const own: OwnPhone = { kind: 'own', extension, userId: person }
   if (isOwnByPolicy) return own
-  // Not fixed by the organisation: only its owner's own, and logged out only if they were there.
+  // If no policy fixes it: only its owner may act on it, and after logging out only if they were seen there.
   if (onlineUserId === 0) return seenAt === extension ? own : none('nowhere')
   return onlineUserId === userId ? own : none('somebody-else')
 }
@@ -80,7 +84,7 @@ export function phoneInUse(facts: Omit<OwnPhoneFacts, 'seenAt'>): string | null 
 export const followedPerson = ({ watch, wideView }: Pick<Settings, 'watch' | 'wideView'>): number | null =>
   watch.kind === 'person' && wideView ? watch.userId : null
 
-/** Where this person is seen logged in now, for `seenAt`; null where they aren't. */
+/** The extension where this person is logged in now, for `seenAt`; null if none. */
 export function loggedInAt({ followed, agent }: Pick<OwnPhoneFacts, 'followed' | 'agent'>): string | null {
   const { onlineUserId = 0, userId = 0, extension = null } = agent ?? {}
   return onlineUserId !== 0 && onlineUserId === (followed ?? userId) ? extension : null

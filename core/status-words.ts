@@ -1,9 +1,12 @@
 import type { StatusWord } from './domain.ts'
 
-/** A status that the API documents. */
+/** A status from the API's documentation. */
 export type NamedStatus = Exclude<StatusWord, 'unknown'>
 
-/** Their numbers (`onlineUserStatus`, and `Status` of a change), in the order they are offered; 4, 6, 8 and 10 are undocumented. */
+/**
+ * Their numbers in the API (`onlineUserStatus`, and `Status` when setting one), in the order in which they are offered;
+ * 4, 6, 8 and 10 are undocumented.
+ */
 export const STATUS_NUMBERS = {
   login: 1,
   logout: 2,
@@ -25,8 +28,8 @@ const WORDS: ReadonlyMap<number, NamedStatus> = new Map(
   NAMED_STATUSES.map((word) => [STATUS_NUMBERS[word], word]),
 )
 
-/** Logged out or on a break: the phone gets no calls then. */
+/** Logged out or on a break: the phone receives no calls. */
 export const isAway = (word: StatusWord): boolean => word !== 'login' && word !== 'unknown'
 
-/** The status of a number; undefined for an undocumented one. */
+/** The status with this number; undefined for an undocumented one. */
 export const statusOfNumber = (number: number): NamedStatus | undefined => WORDS.get(number)

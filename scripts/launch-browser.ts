@@ -1,7 +1,7 @@
 import { chromium, type Browser } from 'playwright-core'
 import { findBrowser } from './find-browser.ts'
 
-/** What Playwright turns off. Chromium heeds the last such switch only, so ours repeats it. */
+/** What Playwright disables. Chromium uses only the last such switch, so ours repeats it. */
 const OFF_FOR_PLAYWRIGHT = [
   'AvoidUnnecessaryBeforeUnloadCheckSync',
   'DestroyProfileOnBrowserClose',
@@ -21,7 +21,10 @@ const OFF_FOR_PLAYWRIGHT = [
   'msEdgeUpdateLaunchServicesPreferredVersion',
 ]
 
-/** Pages that Chromium loads for each window beside ours, and a process for the next one: half of what a page costs. */
+/**
+ * Pages that Chromium loads for each window in addition to ours, and a spare process for the next one: half of what a
+ * page costs.
+ */
 const OFF_FOR_SPEED = [
   'WebUIOmniboxPopup',
   'WebUIOmniboxAimPopup',

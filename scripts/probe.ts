@@ -1,4 +1,4 @@
-/** `npm run probe`: which way the guesses of docs/api.md are on an account. It reads, and changes nothing. */
+/** `npm run probe`: shows which assumptions of docs/api.md are true for an account. It only reads. */
 import { setTimeout as wait } from 'node:timers/promises'
 import { loadPolicy } from '../core/policy/load-policy.ts'
 import { policyPartsOf } from '../core/policy/policy-parts-of.ts'
@@ -25,7 +25,7 @@ const COMMAND = {
 } as const
 
 const LOG_URL = 'https://api.voicenter.com/hub/cdr'
-const REST_MS = 5_000 // the vendor asks for this between two requests
+const REST_MS = 5_000 // the vendor requires this between two requests
 
 const { values: flags } = given(COMMAND)
 const { env, platform } = process
@@ -37,11 +37,11 @@ const ownCode = readCode(typedCode)
 const code = ownCode ?? policyCode(policy.values)
 if (code === null)
   refuse(COMMAND, 'No code was given: set RINGSIDE_CODE, or name a policy file in RINGSIDE_POLICY.')
-// A policy's code goes to the policy's addresses.
+// A policy's code is for the policy's addresses.
 if (ownCode === null && (flags.url !== undefined || flags['log-url'] !== undefined))
   refuse(COMMAND, 'With the policy’s code, the addresses are the policy’s too.')
 
-/** An address as given, or the end of the process. */
+/** The address that was passed, validated; otherwise ends the process. */
 function addressGiven(flag: 'url' | 'log-url', otherwise: string): string {
   const text = flags[flag]
   if (text === undefined) return otherwise
@@ -53,7 +53,7 @@ function addressGiven(flag: 'url' | 'log-url', otherwise: string): string {
 
 const { settings } = resolveSettings(policy.values, {})
 const baseUrl = addressGiven('url', settings.baseUrl)
-// Whoever names a server of their own doesn't mean the vendor's call log.
+// Someone who passes their own server doesn't want the vendor's call log.
 const logUrl = addressGiven('log-url', flags.url === undefined ? LOG_URL : new URL('/hub/cdr', baseUrl).href)
 process.stderr.write(`The code is sent to ${new URL(baseUrl).host} and ${new URL(logUrl).host}.\n`)
 const answers = await askReadOnly({
@@ -71,5 +71,5 @@ const answers = await askReadOnly({
   rest: () => (isLoopback(baseUrl) ? Promise.resolve() : wait(REST_MS)),
 })
 process.stdout.write(guessTable(readGuesses(answers)))
-// Where nothing could be read, nothing was learnt.
+// If nothing could be read, the probe failed.
 if (answers.extensions.kind === 'none' && answers.queues.kind === 'none') process.exitCode = 1

@@ -21,7 +21,7 @@ export interface CentreOptions extends Account {
   readonly now: () => number
   /** When the world's time starts, epoch ms; default: now. */
   readonly startAt?: number
-  /** As documented when absent. */
+  /** As documented if absent. */
   readonly answers?: Answers
   /** How a delayed response waits, for a clock that is moved by hand; default: in this computer's time. */
   readonly pause?: Pause

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
-/** First all files that need a page, then the others: a worker is replaced, and all is imported anew, at each change. */
+/**
+ * Runs all files that need a DOM first, then the others: at each change of environment, the worker is replaced and
+ * everything is imported again.
+ */
 export class ByEnvironment extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files)

@@ -53,7 +53,7 @@ export function createSession(protocol: object, proxies: Pick<Proxies, 'set'>) {
 
   const partitions = new Map<string, object>()
 
-  /** One session for each name, with connections of its own; nothing else of it is played. */
+  /** A session for each partition name, each with its own connections; nothing else of a session is simulated. */
   function fromPartition(name: string): object {
     const known = partitions.get(name)
     if (known !== undefined) return known

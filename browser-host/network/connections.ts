@@ -1,14 +1,14 @@
 import http from 'node:http'
 import https from 'node:https'
 
-/** The connections that a session keeps, to be used again. */
+/** The connections that a session keeps open for reuse. */
 export interface Connections {
   readonly 'http:': http.Agent
   readonly 'https:': https.Agent
 }
 
 const AT_ONCE = 6 // connections to one host (net/socket/client_socket_pool_manager.cc)
-const IDLE_MS = 4_000 // like Node's fetch; Chromium's five minutes would hide what is left open
+const IDLE_MS = 4_000 // as in Node's fetch; Chromium's five minutes would hide connections that were left open
 const usual = { keepAlive: true, maxSockets: AT_ONCE, timeout: IDLE_MS }
 
 const opened = (): Connections => ({ 'http:': new http.Agent(usual), 'https:': new https.Agent(usual) })
@@ -16,7 +16,7 @@ const opened = (): Connections => ({ 'http:': new http.Agent(usual), 'https:': n
 const ofDefault = opened()
 const ofSessions = new WeakMap<object, Connections>()
 
-/** Those of a session; of the default one when left out. */
+/** Those of a session; of the default session if omitted. */
 export function connectionsOf(session: object | undefined): Connections {
   if (session === undefined) return ofDefault
   const known = ofSessions.get(session) ?? opened()
@@ -24,7 +24,7 @@ export function connectionsOf(session: object | undefined): Connections {
   return known
 }
 
-/** Ends all of a session, in use or not. */
+/** Closes all connections of a session, in use or not. */
 export function closeConnections(session: object): void {
   const { 'http:': plain, 'https:': secure } = connectionsOf(session)
   plain.destroy()

@@ -6,7 +6,7 @@ export interface LoadRequest {
   readonly body: Buffer | null
   /** False: a server's password is not requested; a proxy's is requested anyway. */
   readonly withLogin: boolean
-  /** Whose connections it uses; the default session's when left out. */
+  /** Whose connections to use; by default those of the default session. */
   readonly session?: object | undefined
 }
 

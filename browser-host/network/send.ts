@@ -11,7 +11,7 @@ export interface Hop {
   readonly headers: Readonly<Record<string, string>>
   readonly body: Buffer | null
   readonly proxy: URL | null
-  /** Of the session that it belongs to. */
+  /** The connections of the session that sends it. */
   readonly connections: Connections
   /** The login sent to the proxy. */
   readonly proxyHeaders: Readonly<Record<string, string>>

@@ -1,6 +1,6 @@
 import type { NotSet } from './status-state.ts'
 
-/** True where the status was certainly not set. After a timeout, a broken response or an error of theirs it may have been. */
+/** True if the status was certainly not set. After a timeout, a broken response or a server error, it may have been. */
 export function isCertainlyNotSet(why: NotSet): boolean {
   switch (why.kind) {
     case 'not-set':

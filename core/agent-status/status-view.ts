@@ -3,8 +3,8 @@ import type { NoOwnPhone } from '../own-phone.ts'
 import type { StatusRequest } from './status-state.ts'
 
 /**
- * The agent's status as window and tray offer it. `off`: the organisation offers none. `unavailable`: not now; `code`: the
- * code may not go to the address for it yet; `stale`: what is on screen is not the current state.
+ * The agent's status as offered in window and tray. `off`: the organisation offers none. `unavailable`: not at the
+ * moment; `code`: the code may not be sent to the address for it yet; `stale`: the displayed state is out of date.
  */
 export type StatusView =
   | { readonly kind: 'off' }
@@ -14,6 +14,6 @@ export type StatusView =
       /** In the organisation's order. */
       readonly statuses: readonly NamedStatus[]
       readonly request: StatusRequest
-      /** Logging out asks first. */
+      /** Whether logging out needs confirmation. */
       readonly isInCall: boolean
     }

@@ -52,14 +52,14 @@ function play(inputs: readonly StatusInput[], from: StatusMemory = NO_STATUS_REQ
   }
 }
 
-describe('a status that was chosen', () => {
-  it('is sent once, with the person and the API’s number', () => {
+describe('a status that the agent chose', () => {
+  it('is sent once, with the person and the API’s number for it', () => {
     const { sent, memory } = play([ask(lunch, 10)])
     expect(sent).toEqual([{ do: 'set', id: 1, change: { extension: 'SIPSIP2', userId: 7, status: 3 } }])
     expect(memory.request).toEqual({ kind: 'asked', status: 'lunch', since: 10 })
   })
 
-  it('is confirmed by the next snapshot that was requested after it, and by no older one', () => {
+  it('is confirmed by the next snapshot that was requested after it, not by an older one', () => {
     const before = play([ask(lunch, 10), answered(1, DONE, 20), seen('lunch', 9)])
     expect([before.memory.request.kind, before.polls]).toEqual(['asked', 1])
     expect(play([seen('lunch', 21)], before.memory).memory.request).toEqual({
@@ -69,17 +69,17 @@ describe('a status that was chosen', () => {
     })
   })
 
-  it('is refused with the reason, and the status stays what the snapshot says', () => {
+  it('is refused with the reason, and the snapshot’s status stays', () => {
     const { memory } = play([ask(lunch, 10), answered(1, IN_USE, 20), seen('login', 21)])
     expect(memory.request).toMatchObject({ kind: 'refused', status: 'lunch', why: { why: 'in-use' } })
     expect(play([{ kind: 'dismiss' }], memory).memory.request.kind).toBe('none')
   })
 
   it.each([
-    ['lost', TIMEOUT],
-    ['answered with an error of theirs', THEIR_FAULT],
-    ['answered in another form', { kind: 'malformed', why: 'not-json' } as const],
-  ])('and %s may have been set: the snapshots decide', (_how, outcome) => {
+    ['a lost response', TIMEOUT],
+    ['a server error', THEIR_FAULT],
+    ['an unreadable response', { kind: 'malformed', why: 'not-json' } as const],
+  ])('may have been set despite %s: the snapshots decide', (_how, outcome) => {
     const open = play([ask(lunch, 10), answered(1, outcome, 20)])
     expect([open.memory.request.kind, open.polls]).toEqual(['asked', 1])
     expect(play([seen('lunch', 30)], open.memory).memory.request.kind).toBe('confirmed')
@@ -89,21 +89,21 @@ describe('a status that was chosen', () => {
     expect(play([seen('lunch', 60)], not.memory).memory.request.kind).toBe('confirmed')
   })
 
-  it('that voicenter says is done, but the snapshots do not show, is not confirmed', () => {
+  it('isn’t confirmed if Voicenter reports success but the snapshots don’t show it', () => {
     const inputs = [ask(lunch, 10), answered(1, DONE, 20), ...[30, 40, 50].map((at) => seen('login', at))]
     expect(play(inputs).memory.request).toMatchObject({ kind: 'unconfirmed', why: null })
   })
 
-  it('without any response counts as lost after a while', () => {
+  it('counts as lost after a while without a response', () => {
     const inputs = [ask(lunch, 10), ...[0, 1, 2].map((n) => seen('login', 12_010 + n * 5_000))]
     expect(play(inputs).memory.request).toMatchObject({ kind: 'unconfirmed', why: TIMEOUT })
   })
 
-  it('is shown by nothing that another extension says', () => {
+  it('isn’t affected by responses about another extension', () => {
     expect(play([ask(lunch, 10), seen('lunch', 20, 'Other')]).memory.request.kind).toBe('asked')
   })
 
-  it('is logged out where nobody is logged in', () => {
+  it('counts as logged out if nobody is logged in', () => {
     const logout: Wanted = { ...lunch, status: 'logout' }
     const nobody = { ...seen('lunch', 20), isSomebodyLoggedIn: false } as StatusInput
     expect(play([ask(logout, 10), nobody]).memory.request.kind).toBe('confirmed')
@@ -121,12 +121,12 @@ describe('a status that was chosen', () => {
 })
 
 describe('two clicks', () => {
-  it('within 50 ms on the same status send one request', () => {
+  it('on the same status within 50 ms send one request', () => {
     expect(play([ask(lunch, 10), ask(lunch, 40)]).sent).toHaveLength(1)
     expect(play([ask(lunch, 10), answered(1, DONE, 20), ask(lunch, 40)]).sent).toHaveLength(1)
   })
 
-  it('on different ones send the second after the first was answered, and it wins', () => {
+  it('on different ones send the second after the response to the first, and the second wins', () => {
     const both = play([ask(lunch, 10), ask(login, 40)])
     expect(both.sent).toHaveLength(1)
     const then = play([answered(1, DONE, 50)], both.memory)
@@ -136,18 +136,18 @@ describe('two clicks', () => {
     )
   })
 
-  it('are not sent minutes later, when the computer slept in between', () => {
+  it('aren’t sent minutes later if the computer slept in between', () => {
     const late = play([ask(lunch, 10), ask(login, 40), answered(1, DONE, 240_000)])
     expect([late.sent.length, late.memory.request]).toMatchObject([1, { kind: 'refused', status: 'login' }])
   })
 
-  it('that come back to the first one send nothing more', () => {
+  it('that return to the first status send nothing more', () => {
     const back = play([ask(lunch, 10), ask(login, 20), ask(lunch, 30), answered(1, DONE, 40)])
     expect([back.sent.length, back.memory.request]).toMatchObject([1, { kind: 'asked', status: 'lunch' }])
   })
 })
 
-it('sends at most one request for each choice, never one by itself, and confirms only what a later snapshot shows', () => {
+it('sends at most one request per choice, none on its own, and confirms only what a later snapshot shows', () => {
   const statuses = fc.constantFrom(...NAMED_STATUSES)
   const gap = fc.integer({ min: 0, max: 20_000 })
   const act = fc.oneof(

@@ -8,7 +8,7 @@ import type { NotSet, PendingStatus, StatusMemory, StatusRequest, Wanted } from 
 
 /** The input of a step. Times are epoch ms by this computer's clock. */
 export type StatusInput =
-  /** The agent chose a status, once. */
+  /** The agent chose a status with one click. */
   | { readonly kind: 'ask'; readonly at: number; readonly wanted: Wanted }
   /** The outcome of request `id`. */
   | {
@@ -17,7 +17,7 @@ export type StatusInput =
       readonly id: number
       readonly outcome: Attempt<StatusAnswer>
     }
-  /** A good response about the extension: when it was requested, and when it arrived. */
+  /** A successful response about the extension: when it was requested, and when it arrived. */
   | {
       readonly kind: 'snapshot'
       readonly askedAt: number
@@ -26,13 +26,13 @@ export type StatusInput =
       readonly status: AgentStatus
       readonly isSomebodyLoggedIn: boolean
     }
-  /** Another extension or account is watched: what is open there will never be known. */
+  /** Another extension or account is watched: the outcome of open requests will never be known. */
   | { readonly kind: 'unwatched' }
-  /** The agent has read why it was not set. */
+  /** The agent dismissed the reason why it wasn't set. */
   | { readonly kind: 'dismiss' }
 
 export type StatusCommand =
-  /** Send it once; the outcome is returned as an `answered` input with this id. */
+  /** To be sent once; the outcome is returned as an `answered` input with this id. */
   { readonly do: 'set'; readonly id: number; readonly change: StatusChange } | { readonly do: 'poll-now' }
 
 export interface StatusStep {
@@ -40,13 +40,13 @@ export interface StatusStep {
   readonly commands: readonly StatusCommand[]
 }
 
-/** How many contradicting snapshots it takes before a status counts as not confirmed. */
+/** After this many contradicting snapshots, a status counts as not confirmed. */
 const MAX_POLLS = 3
 
 /**
- * One step of setting the agent's status: requested, then confirmed by a snapshot that was requested after it, refused, or
- * not confirmed. Each input `ask` sends at most one request, and nothing is ever sent again by itself. `lostAfterMs`: a
- * request without a response after this long counts as lost.
+ * One step of setting the agent's status: it is requested, then confirmed by a snapshot that was requested after it,
+ * refused, or not confirmed. Each `ask` input sends at most one request, and nothing is ever repeated automatically.
+ * `lostAfterMs`: a request without a response after this long counts as lost.
  */
 export function stepStatus(memory: StatusMemory, input: StatusInput, lostAfterMs: number): StatusStep {
   switch (input.kind) {
@@ -72,7 +72,7 @@ const isOver = ({ kind }: StatusRequest): boolean => kind === 'refused' || kind 
 
 function ask(memory: StatusMemory, wanted: Wanted, at: number): StatusStep {
   const latest = memory.next?.wanted ?? memory.pending?.wanted ?? null
-  // A second click, while the first one is under way or waits for its snapshot.
+  // A second click while the first request is in flight or waits for its snapshot.
   if (dequal(latest, wanted)) return still(memory)
   if (memory.flight === null) return send(memory, wanted, at)
   const isBack = dequal(memory.pending?.wanted, wanted)
@@ -129,7 +129,7 @@ function takeSnapshot(memory: StatusMemory, seen: Snapshot, lostAfterMs: number)
   if (memory.pending === null) return reconcile(memory, seen)
   const pending = concluded(sinceClockWasSet(memory.pending, seen.at), seen.askedAt, lostAfterMs)
   const { wanted } = pending
-  // Requested before the agent's click, or about another extension: it can't show the effect.
+  // A snapshot requested before the click, or about another extension, can't show the effect.
   if (seen.askedAt < pending.sentAt || seen.extension !== wanted.extension) return { ...memory, pending }
   if (memory.next === null && shows(seen, wanted.status))
     return {
@@ -151,13 +151,13 @@ function takeSnapshot(memory: StatusMemory, seen: Snapshot, lostAfterMs: number)
   }
 }
 
-/** Logged out is also whoever is logged in nowhere, whatever their last status was. */
+/** Someone who isn't logged in anywhere counts as logged out, whatever their last status was. */
 const shows = ({ status, isSomebodyLoggedIn }: Snapshot, wanted: NamedStatus): boolean =>
   wanted === 'logout'
     ? status.word === 'logout' || !isSomebodyLoggedIn
     : status.word === wanted && isSomebodyLoggedIn
 
-/** A clock that was set back would leave the request in the future, where no snapshot can confirm it. */
+/** If the clock was set back, the request would lie in the future, where no snapshot could confirm it. */
 function sinceClockWasSet(pending: PendingStatus, at: number): PendingStatus {
   const concludedAt = pending.concludedAt === null ? null : Math.min(pending.concludedAt, at)
   return { ...pending, sentAt: Math.min(pending.sentAt, at), concludedAt }
@@ -169,7 +169,7 @@ function concluded(pending: PendingStatus, askedAt: number, lostAfterMs: number)
   return { ...pending, concludedAt: limit, why: TIMEOUT }
 }
 
-/** What the snapshot means for a request that is settled: done late, or changed again since. */
+/** What the snapshot means for a request with an outcome: carried out late, or changed again since. */
 function reconcile(memory: StatusMemory, seen: Snapshot): StatusMemory {
   const { request } = memory
   if (request.kind === 'none' || request.kind === 'asked') return memory

@@ -14,7 +14,7 @@ interface TrayStatusInput {
   readonly words: Words
 }
 
-/** The statuses to choose from, behind the current one; nothing where none is offered. */
+/** The menu entries for the statuses to choose from; none if no status is offered. */
 export function statusMenu({ watch, status, settings, words }: TrayStatusInput): readonly TrayItem[] {
   if (status.kind !== 'offered' || watch.agent === null) return []
   const now = watch.agent.status
@@ -38,7 +38,7 @@ export function statusMenu({ watch, status, settings, words }: TrayStatusInput):
   return [{ kind: 'submenu', label, items: [...asked, ...items] }]
 }
 
-/** A menu can't ask: the entry that logs out stands behind the question. */
+/** A menu can't ask for confirmation, so logging out during a call is in a submenu, under a warning. */
 const confirmLogOut = (label: string, { agentStatus }: Words): TrayItem => ({
   kind: 'submenu',
   label,
@@ -48,7 +48,7 @@ const confirmLogOut = (label: string, { agentStatus }: Words): TrayItem => ({
   ],
 })
 
-/** That calls may not come, for the tooltip; nothing otherwise. */
+/** For the tooltip: that no calls arrive in this status; `''` otherwise. */
 export function awayPart({ watch, status, settings, words }: TrayStatusInput): readonly string[] {
   if (status.kind === 'off' || watch.connection.kind !== 'live' || watch.agent === null) return []
   const now = watch.agent.status

@@ -17,7 +17,7 @@ export interface TrayInput {
   readonly demo: boolean
   readonly queues: QueuesState
   readonly recordings: Readonly<Record<CallKey, Pick<RecordingView, 'toggle'>>>
-  /** Whether the agent's status can be set; `off` when left out. */
+  /** Whether the agent's status can be set; `off` if omitted. */
   readonly status?: StatusView
   readonly settings: Settings
   readonly words: Words

@@ -28,7 +28,7 @@ export type TrayAction =
   | { readonly do: 'quit' }
 
 export type TrayItem =
-  /** `chosen`: whether it is the current one of those to choose from; absent for any other entry. */
+  /** For entries of which one can be chosen: whether it is the current one. Absent for any other entry. */
   | {
       readonly kind: 'entry'
       readonly label: string

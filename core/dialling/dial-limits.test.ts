@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { DAY_MS, exceededLimit } from './dial-limits.ts'
 
-it('no more calls are placed in any minute or day than allowed', () => {
+it('never places more calls in any minute or day than allowed', () => {
   const limits = { dialsPerMinute: 3, dialsPerDay: 8 }
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 0, max: 40_000 }), { maxLength: 60 }), (gaps) => {
@@ -19,7 +19,7 @@ it('no more calls are placed in any minute or day than allowed', () => {
   )
 })
 
-it('says which limit it is, and counts times of a clock that was set back', () => {
+it('says which limit it is, and counts times in the future if the clock was set back', () => {
   const now = 1_790_000_000_000
   const limits = { dialsPerMinute: 2, dialsPerDay: 3 }
   expect(exceededLimit([now - 1, now - 2], now, limits)).toBe('per-minute')

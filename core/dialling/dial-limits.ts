@@ -4,8 +4,8 @@ import type { Settings } from '../settings/settings.ts'
 export const DAY_MS = 24 * 60 * MINUTE_MS
 
 /**
- * Which limit a call placed now would exceed; null for none. `placedAt`: when calls were placed in the last day. Times in the
- * future, from before the clock was set back, count as now.
+ * The limit that a call placed now would exceed; null for none. `placedAt`: when calls were placed in the last day.
+ * Times in the future, from before the clock was set back, count as now.
  */
 export function exceededLimit(
   placedAt: readonly number[],

@@ -3,7 +3,7 @@ import type { CallKey } from '../domain.ts'
 import type { DialAnswer } from '../telephony/telephony-client.ts'
 import type { DialTarget, NotDialable } from './dial-target.ts'
 
-/** Why a call isn't placed from here. `not-stored`: it couldn't be made sure that it is sent only once. */
+/** Why no call can be placed. `not-stored`: it couldn't be stored that it is sent, so it might be sent twice. */
 export type NotPlaced = NotDialable | 'per-minute' | 'per-day' | 'not-yours' | 'off' | 'not-stored'
 
 /** Why a call wasn't placed, or may not have been. */
@@ -13,8 +13,9 @@ export type DialWhy =
   | Failure
 
 /**
- * How far a call is. `requested`: sent, and nothing is known yet. `own-leg`: the agent's own phone rings. `refused`: it was not
- * placed. `unknown`: no answer came, so it may be on its way. `unseen`: the API accepted it, and it never appeared.
+ * The progress of a call. `requested`: sent, and no outcome is known. `own-leg`: the agent's own phone rings.
+ * `refused`: it wasn't placed. `unknown`: no response arrived, so it may have been placed. `unseen`: the API accepted
+ * it, but it never appeared.
  */
 export type DialStage =
   | 'confirming'
@@ -27,12 +28,12 @@ export type DialStage =
   | 'unknown'
   | 'unseen'
 
-/** The call that is being placed, or was last. */
+/** The call that is being placed, or the last one. */
 export interface Dial extends DialTarget {
-  /** The click's: at most one request is ever sent for it. */
+  /** The id of the click: at most one request is ever sent for it. */
   readonly id: string
   readonly stage: DialStage
-  /** The stage before it was over. */
+  /** The last stage before it ended. */
   readonly reached: 'own-leg' | 'dialling' | 'talking' | null
   readonly extension: string
   readonly why: DialWhy | null
@@ -40,21 +41,21 @@ export interface Dial extends DialTarget {
   readonly since: number
   readonly sentAt: number | null
   readonly callId: string | null
-  /** The calls that were on the extension before it was sent; those aren't it. */
+  /** The calls that were on the extension before it was sent, none of which is the placed one. */
   readonly before: readonly CallKey[]
   /** What was seen of it on the extension. */
   readonly keys: readonly CallKey[]
-  /** How many responses in a row didn't show it. */
+  /** How many consecutive responses didn't show it. */
   readonly absent: number
 }
 
-/** Everything known about calls placed from here. `dial`: null when none is shown. */
+/** What is known about the call placed from here. `dial`: null if none is shown. */
 export interface DialMemory {
   readonly dial: Dial | null
 }
 
 export const NOTHING_DIALLED: DialMemory = { dial: null }
 
-/** True while a call is being placed: another one would ring into it. */
+/** True while a call is being placed: another call would disturb it. */
 export const isUnderWay = (dial: Dial | null): boolean =>
   dial !== null && (dial.stage === 'requested' || dial.stage === 'own-leg' || dial.stage === 'dialling')

@@ -20,7 +20,7 @@ const target = (text: string, changes: Partial<DialRules> = {}): string => {
 }
 
 describe('a number to call', () => {
-  it('is sent as digits with the country code, however it is written', () => {
+  it('is sent as digits with the country code, whatever its format', () => {
     fc.assert(
       fc.property(writtenNumber, ({ e164, written }) => {
         expect(target(written)).toBe(e164.slice(1))
@@ -54,7 +54,7 @@ describe('a number to call', () => {
     ['12345678901234567890', 'not-a-number'],
     ['SIPSIP2', 'own-extension'],
     [`tel:${'1'.repeat(1_000_000)}`, 'too-long'],
-  ])('%.40s isn’t called', (written, refused) => expect(typed(written)).toEqual({ refused }))
+  ])('%.40s can’t be called', (written, refused) => expect(typed(written)).toEqual({ refused }))
 
   it.each([
     '100',
@@ -69,11 +69,11 @@ describe('a number to call', () => {
     '1-1-2',
     '100,,1',
     '972 102',
-  ])('%s is an emergency number, for a phone only', (written) =>
+  ])('%s is an emergency number, which only a phone may call', (written) =>
     expect(typed(written)).toEqual({ refused: 'emergency' }),
   )
 
-  it('is an emergency number of its own country, also as a colleague’s code', () => {
+  it('is an emergency number of its own country, even if a colleague has that code', () => {
     expect(typed('110', { region: 'DE' })).toEqual({ refused: 'emergency' })
     expect(typed('+49110')).toEqual({ refused: 'emergency' })
     expect(target('110', { region: 'US' })).toBe('110')
@@ -82,7 +82,7 @@ describe('a number to call', () => {
     })
   })
 
-  it('of another country or a refused beginning isn’t called where the organisation says so', () => {
+  it('can’t be called if the organisation blocks its country or its prefix', () => {
     const home = { dialCountries: ['IL'] } as const
     expect(target('0501234567', home)).toBe('972501234567')
     expect(target('201', home)).toBe('201')
@@ -93,7 +93,7 @@ describe('a number to call', () => {
     expect(target('1-700-500-500', { dialRefusedPrefixes: ['1900'] })).toBe('9721700500500')
   })
 
-  it('is never sent with a letter, a sign or anything else but digits, unless it is an extension', () => {
+  it('is never sent with anything but digits, unless it is an extension', () => {
     const hostile: fc.Arbitrary<DialSubject> = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 60 }).map((text) => ({ kind: 'text', text }) as const),
       fc
@@ -112,7 +112,7 @@ describe('a number to call', () => {
     )
   })
 
-  it('of a colleague is their code, and one’s own is refused', () => {
+  it('of a colleague is their code; the agent’s own is refused', () => {
     const of = (extension: string) => readTarget({ kind: 'colleague', extension, name: 'Yael' }, RULES)
     expect(of('SIPSIP1')).toMatchObject({ target: 'SIPSIP1', name: 'Yael' })
     expect(of('SIPSIP2')).toEqual({ refused: 'own-extension' })

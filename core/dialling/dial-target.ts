@@ -7,13 +7,15 @@ import type { Settings } from '../settings/settings.ts'
 import { typedText } from '../settings/typed-text.ts'
 import { isEmergency } from './emergency.ts'
 
-/** Whom to call: somebody on a list, a colleague by their extension, or what was typed, pasted or linked. */
+/**
+ * Whom to call: the caller of a listed call, a colleague's extension, or a number that was typed, pasted or in a link.
+ */
 export type DialSubject =
   | { readonly kind: 'phone'; readonly phone: Phone; readonly name: string }
   | { readonly kind: 'colleague'; readonly extension: string; readonly name: string }
   | { readonly kind: 'text'; readonly text: string }
 
-/** Why a number isn't called. */
+/** Why a number can't be called. */
 export type NotDialable =
   | 'empty'
   | 'withheld'
@@ -27,24 +29,24 @@ export type NotDialable =
 export interface DialTarget {
   readonly phone: Phone
   readonly name: string
-  /** As it is sent: digits with the country code and without a plus, or a SIP code. */
+  /** The form that is sent: digits with the country code and without a plus, or a SIP code. */
   readonly target: string
 }
 
 export type ReadTarget = DialTarget | { readonly refused: NotDialable }
 
-/** What decides how a number is read, and whether it may be called. */
+/** What determines how a number is read, and whether it may be called. */
 export interface DialRules extends Pick<Settings, 'region' | 'dialCountries' | 'dialRefusedPrefixes'> {
-  /** The extension that calls come from. */
+  /** The extension that places the calls. */
   readonly extension: string
   /** Whether an extension of the account has this SIP code. */
   readonly isExtension: (code: string) => boolean
 }
 
-/** E.164 has 15 digits; some networks' own are longer. */
+/** E.164 has 15 digits; some networks have longer numbers. */
 const DIGITS = /^\d{2,17}$/
 
-/** Whom a subject means, in the form that is sent; or why that isn't called. */
+/** Resolves a subject to the form that is sent, or says why it can't be called. */
 export function readTarget(subject: DialSubject, rules: DialRules): ReadTarget {
   switch (subject.kind) {
     case 'colleague':
@@ -86,7 +88,9 @@ function phoneTarget(phone: Phone, name: string, rules: DialRules): ReadTarget {
   }
 }
 
-/** `key`: E.164, or the digits of a short number. A star would change how the phone works, as *21 forwards it. */
+/**
+ * `key`: E.164, or the digits of a short number. A star code would change the phone's behaviour: *21 forwards calls.
+ */
 function refusalOf(key: string, phone: Phone, rules: DialRules): NotDialable | null {
   if (key === rules.extension) return 'own-extension'
   if (isEmergency(key, rules.region) || isEmergency(phone.received, rules.region)) return 'emergency'
@@ -100,14 +104,14 @@ function refusalOf(key: string, phone: Phone, rules: DialRules): NotDialable | n
   return isRefused ? 'prefix' : null
 }
 
-/** A short number is one of the account's own country. */
+/** A short number belongs to the account's own country. */
 function mayCallCountry(key: string, { dialCountries, region }: DialRules): boolean {
   if (dialCountries === 'all') return true
   const country = key.startsWith('+') ? parsePhoneNumberFromString(key)?.country : region
   return country !== undefined && dialCountries.includes(country)
 }
 
-/** As dialled at home: administrators name prefixes as their phones do, `1900` or `972-1900`. */
+/** A prefix as dialled at home: administrators write it as on their phones, `1900` or `972-1900`. */
 function nationalDigits(key: string, region: string): string {
   const read = isSupportedCountry(region) ? parsePhoneNumberFromString(key, region) : undefined
   const isHome = read !== undefined && read.country === region

@@ -1,15 +1,15 @@
 import type { Dial, DialMemory } from './dial-state.ts'
 import type { HangUp } from './step-hang-up.ts'
 
-/** Placing and ending calls from here, as the window shows it. */
+/** Placing and ending calls, as the window shows it. */
 export interface DiallingView {
-  /** The extension that calls are placed from; null where none may be. */
+  /** The extension that calls can be placed from; null if none. */
   readonly from: string | null
-  /** The extension on which calls may be ended; null where none may be. */
+  /** The extension whose calls can be ended; null if none. */
   readonly hangsUp: string | null
-  /** The call that is being placed, or was last; null where none is shown. */
+  /** The call that is being placed, or the last one; null if none is shown. */
   readonly dial: DialView | null
-  /** A request to end what is on the extension, until that is confirmed. */
+  /** A request to end the calls of the extension, until it is confirmed. */
   readonly hangUp: Pick<HangUp, 'stage' | 'why'> | null
 }
 
@@ -18,7 +18,10 @@ export type DialView = Pick<
   'id' | 'stage' | 'reached' | 'phone' | 'name' | 'target' | 'extension' | 'why' | 'since'
 >
 
-/** What the window shows of calls placed from here. `from`, `hangsUp`: the extension that may; null where none may. */
+/**
+ * What the window shows about calls placed from here. `from`, `hangsUp`: the extension in question; null if there is
+ * none.
+ */
 export function diallingView(
   { dial }: DialMemory,
   hangUp: HangUp | null,

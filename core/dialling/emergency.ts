@@ -1,9 +1,9 @@
 import { getCountryCallingCode, isSupportedCountry } from 'libphonenumber-js/max'
 
-/** Answered by an emergency service in most countries, and by every mobile network. */
+/** Connected to an emergency service in most countries, and by every mobile network. */
 const EVERYWHERE = '112 911 999'
 
-/** The emergency numbers of countries, as dialled there: police, ambulance, fire, and lines for lives in danger. */
+/** The emergency numbers of each country, as dialled there: police, ambulance, fire brigade and crisis lines. */
 const NUMBERS: Readonly<Record<string, string>> = {
   IL: '100 101 102 104 105 118',
   PS: '100 101 102',
@@ -46,8 +46,9 @@ const numbersOf = (country: string): readonly string[] =>
   `${EVERYWHERE} ${NUMBERS[country] ?? ''}`.trim().split(' ')
 
 /**
- * Whether digits are an emergency number of this country (ISO 3166) or of everywhere, also with a country code, a trunk zero or
- * the code for calls abroad in front of it. Such a call must come from a phone: only that shows where it is.
+ * Whether digits are an emergency number of this country (ISO 3166) or of any, including with a country code, a trunk
+ * zero or an international prefix. Such calls must be made from a phone, which is the only device whose location is
+ * known.
  */
 export function isEmergency(digits: string, country: string): boolean {
   const plain = digits.replaceAll(/\D/g, '')

@@ -64,7 +64,7 @@ function desk() {
 }
 
 describe('the agent’s own ringing phone', () => {
-  it('is no caller’s, by its number, until the time of its ring is over', async () => {
+  it('is recognised by its number, until it can’t ring any more', async () => {
     const { legs, shows, later, list, directions } = desk()
     shows(call({}))
     expect(await directions.call({ list })).toEqual(['unknown'])
@@ -74,14 +74,14 @@ describe('the agent’s own ringing phone', () => {
     expect(await directions.call({ list })).toEqual(['unknown'])
   })
 
-  it('is no caller’s by its id, whatever its direction and number are', async () => {
+  it('is recognised by its id, whatever its direction and number', async () => {
     const desk1 = desk()
     desk1.legs.expect({ ...LEG, callId: 'a1' })
     desk1.shows(call({ direction: 'incoming', phone: readPhone('Anonymous', 'IL') }))
     expect(await desk1.directions()).toEqual(['click-to-call'])
   })
 
-  it('is the first with its number: the next one, and an incoming one, are callers', async () => {
+  it('is only the first call with that number: a later or an incoming one is a caller’s', async () => {
     const one = desk()
     one.legs.expect(LEG)
     one.shows(call({ ivrid: 'a1' }))
@@ -94,7 +94,7 @@ describe('the agent’s own ringing phone', () => {
     expect(await two.directions()).toEqual(['click-to-call', 'unknown'])
   })
 
-  it('isn’t one that was there before, has another number, or is elsewhere', async () => {
+  it('isn’t a call that existed before, has another number, or is on another extension', async () => {
     const one = desk()
     one.legs.expect({ ...LEG, before: ['SIPSIP2/a1'] })
     one.shows(
@@ -105,7 +105,7 @@ describe('the agent’s own ringing phone', () => {
     expect(await one.directions()).toEqual(['unknown', 'unknown', 'unknown'])
   })
 
-  it('leaves identical responses identical', async () => {
+  it('doesn’t replace a response that is unchanged', async () => {
     const one = desk()
     one.shows(call({}))
     const plain = await one.list()

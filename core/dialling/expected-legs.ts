@@ -3,22 +3,22 @@ import type { CallKey, ReadCall, ReadExtension } from '../domain.ts'
 import type { TelephonyClient } from '../telephony/telephony-client.ts'
 import { EXPECTED_MS, isPlaced, withDirection, type ExpectedLeg } from './own-legs.ts'
 
-/** The calls that were placed and may appear on an extension, for everything that reads responses. */
+/** The placed calls that may appear on an extension, for everything that reads responses. */
 export interface ExpectedLegs {
-  /** From now on, in place of what was expected of the same dial. */
+  /** Expects this leg from now on, instead of the previous one of the same dial. */
   expect(leg: ExpectedLeg): void
-  /** What became of that dial is known: nothing more is expected of it. */
+  /** The outcome of that dial is known: its leg is no longer expected. */
   forget(id: string): void
-  /** Nothing is expected any more. */
+  /** Expects no leg any more. */
   end(): void
-  /** The client, whose responses show placed calls as such. Identical objects stay identical. */
+  /** Wraps a client so that its responses mark placed calls. Identical objects stay identical. */
   client(client: TelephonyClient): TelephonyClient
 }
 
-/** By a timer, not by the clock, which may be set while a phone rings. */
+/** By a timer, not by the time of day, which may be changed while a phone rings. */
 export function createExpectedLegs(after: Clock['after']): ExpectedLegs {
   let expected: readonly ExpectedLeg[] = []
-  /** The call that was taken for each: another one that only has its number is a caller. */
+  /** The call that was matched to each dial: any other call with its number is a caller's. */
   const taken = new Map<string, CallKey>()
   let shown = new WeakMap<ReadExtension, ReadExtension>()
   let lists = new WeakMap<readonly ReadExtension[], readonly ReadExtension[]>()

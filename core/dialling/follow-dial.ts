@@ -7,7 +7,7 @@ type SeenStage = Extract<DialStage, 'own-leg' | 'dialling' | 'talking'>
 
 const RANK: readonly SeenStage[] = ['own-leg', 'dialling', 'talking']
 
-/** Between the two legs a response may show neither. */
+/** Between the two legs, a response may show neither. */
 const MAX_ABSENT = 2
 
 interface Snapshot {
@@ -18,7 +18,7 @@ interface Snapshot {
   readonly calls: readonly Call[]
 }
 
-/** The dial after a response about its extension; the same object where that says nothing new. */
+/** The dial after a response about its extension; the same object if nothing changed. */
 export function followDial(dial: Dial, { at, askedAt, calls }: Snapshot): Dial {
   if (dial.sentAt === null || !FOLLOWED.has(dial.stage)) return dial
   const own = calls.filter((call) => isOwn(call, dial))
@@ -50,7 +50,7 @@ const FOLLOWED: ReadonlySet<DialStage> = new Set([
 
 function isOwn(call: Call, dial: Dial): boolean {
   if (dial.keys.includes(call.key)) return true
-  // Who placed a call is known by now: what isn't a call placed here is a caller's.
+  // By now each call is marked as placed or not: one that isn't placed here is a caller's.
   const isById = dial.callId !== null && call.ivrid === dial.callId
   return (isById || isPlacedHere(call.direction)) && isPlaced(call, expected(dial))
 }
@@ -60,7 +60,7 @@ const expected = ({ id, extension, target, callId, sentAt, before }: Dial) => ({
   sentAt: sentAt ?? 0,
 })
 
-/** A call never goes back: a second leg that is dialled follows a first one that rang. */
+/** A call never goes back a stage: if its first leg rang and a leg is now dialled, that is the second one. */
 function furthest(dial: Dial, own: readonly Call[]): SeenStage {
   const ranks = own.map((call) => RANK.indexOf(stageOf(call)))
   return (
@@ -80,7 +80,7 @@ function stageOf(call: Call): SeenStage {
 }
 
 function unseenNow(dial: Dial, at: number, askedAt: number): Dial {
-  // A response that was requested before it was sent can't show it.
+  // A response requested before the call was sent can't show it.
   if (dial.keys.length === 0 || (dial.sentAt !== null && askedAt < dial.sentAt)) return dial
   const absent = dial.absent + 1
   if (dial.stage !== 'talking' && absent < MAX_ABSENT) return { ...dial, absent }

@@ -1,6 +1,6 @@
 import type { Failure } from '../connection.ts'
 
-/** Whether a request without a good answer may have been carried out. */
+/** Whether a request without a successful response may have been carried out. */
 export function mayHaveArrived(failure: Failure): boolean {
   switch (failure.kind) {
     case 'refused':
@@ -15,5 +15,5 @@ export function mayHaveArrived(failure: Failure): boolean {
   }
 }
 
-/** All others end before the first byte is sent. */
+/** All other failures happen before the first byte is sent. */
 const MAY_ARRIVE: ReadonlySet<string> = new Set(['connection-lost', 'timeout', 'aborted', 'network'])

@@ -28,7 +28,7 @@ const DIALLED = leg({ statusWord: 'Dialing' })
 const TALKS = leg({ statusWord: 'Talking', phase: 'talking', answered: true, connected: true })
 const CALLER = knownCall({ ivrid: 'c9' })
 
-/** A dial played to its end; `at` counts seconds. */
+/** A dial, played step by step; `at` is in seconds. */
 function play(...inputs: readonly DialInput[]) {
   let memory: DialMemory = NOTHING_DIALLED
   const commands: DialCommand[] = []
@@ -60,8 +60,8 @@ const shows = (seconds: number, ...calls: readonly Call[]): DialInput => ({
 })
 const START = [asked(), confirmed()] as const
 
-describe('a call that is placed', () => {
-  it('goes from the question to the talk, each step as the responses show it', () => {
+describe('a placed call', () => {
+  it('goes from confirmation to talking, each step as the responses show it', () => {
     const { stages, done } = play(
       ...START,
       shows(2),
@@ -79,7 +79,7 @@ describe('a call that is placed', () => {
     expect(done).toEqual(['place', 'poll-now', 'conclude'])
   })
 
-  it('is the same call where the first leg had another id, and a response between them shows none', () => {
+  it('is the same call even if its first leg had another id, and a response in between shows neither leg', () => {
     const first = leg({ ivrid: 'z0', statusWord: 'Ringing' })
     const { stages } = play(
       ...START,
@@ -92,13 +92,13 @@ describe('a call that is placed', () => {
     expect(stages.slice(3)).toEqual(['own-leg', 'own-leg', 'dialling', 'talking'])
   })
 
-  it('says how far it came', () => {
+  it('shows how far it got', () => {
     const { dial } = play(...START, answered(ACCEPTED), shows(3, OWN), shows(4), shows(5))
     expect(dial).toMatchObject({ stage: 'over', reached: 'own-leg' })
     expect(play(...START, shows(3, DIALLED), shows(4), shows(5)).dial).toMatchObject({ reached: 'dialling' })
   })
 
-  it('is refused with the reason, and put away when it is closed', () => {
+  it('is refused with the reason, and removed when dismissed', () => {
     const declined: DialAnswer = { kind: 'declined', why: 'offline', code: '3', message: '' }
     const { dial, done } = play(...START, answered(reached(declined)))
     expect(dial).toMatchObject({ stage: 'refused', why: declined })
@@ -123,7 +123,7 @@ describe('a call that is placed', () => {
     expect(done.filter((one) => one === 'place')).toHaveLength(1)
   })
 
-  it('is known again as soon as a response shows it, although no answer came', () => {
+  it('is known again as soon as a response shows it, even if its own response was lost', () => {
     const lost = answered({ kind: 'unreachable', why: 'timeout' })
     expect(play(...START, lost, shows(9, OWN), shows(10, TALKS)).stages.slice(2)).toEqual([
       ...['unknown', 'own-leg', 'talking'],
@@ -131,7 +131,7 @@ describe('a call that is placed', () => {
     expect(play(...START, shows(3, OWN), lost).dial?.stage).toBe('own-leg')
   })
 
-  it('isn’t sent where that couldn’t be stored, nor where a limit is reached', () => {
+  it('isn’t sent if that couldn’t be stored, or a limit is reached', () => {
     expect(play(...START, { kind: 'not-stored', at: NOW, id: 'd1' }).dial).toMatchObject({
       stage: 'refused',
       why: { kind: 'not-placed', why: 'not-stored' },
@@ -141,14 +141,14 @@ describe('a call that is placed', () => {
     expect(done).toEqual([])
   })
 
-  it('that never appears is told as such, once its time is over', () => {
+  it('is reported if it never appears in time', () => {
     const { memory } = play(...START, answered(ACCEPTED), shows(3))
     const due = nextDialTick(memory) ?? 0
     expect(stepDial(memory, { kind: 'tick', at: due - 1 }).memory.dial?.stage).toBe('requested')
     expect(stepDial(memory, { kind: 'tick', at: due }).memory.dial?.stage).toBe('unseen')
   })
 
-  it('of an earlier run is followed, and never sent again', () => {
+  it('from an earlier run is followed, and never sent again', () => {
     const restored: DialInput = {
       ...{
         kind: 'restored',
@@ -165,14 +165,14 @@ describe('a call that is placed', () => {
     expect(done).toEqual(['poll-now'])
   })
 
-  it('isn’t a caller’s, nor one that was there before', () => {
+  it('isn’t a caller’s call, or one that existed before', () => {
     const earlier = leg({ ivrid: 'z0' })
     const before = { ...confirmed(), before: [earlier.key] } as DialInput
     expect(play(asked(), before, shows(3, earlier, CALLER)).dial?.stage).toBe('requested')
   })
 })
 
-describe('whatever is clicked, answered and shown, in whatever order', () => {
+describe('whatever is clicked, received and shown, in any order', () => {
   const id = fc.constantFrom('d1', 'd2', 'd3')
   const at = fc.integer({ min: 0, max: 200_000 }).map((ms) => NOW + ms)
   const failure = fc.constantFrom<Failure>(
@@ -205,7 +205,7 @@ describe('whatever is clicked, answered and shown, in whatever order', () => {
     fc.record({ kind: fc.constant('tick' as const), at }),
   )
 
-  it('a call is placed only when it was confirmed, and its steps never go back', () => {
+  it('a call is placed only after confirmation, and its stages never go back', () => {
     const RANK = ['own-leg', 'dialling', 'talking']
     fc.assert(
       fc.property(fc.array(input, { maxLength: 30 }), (inputs) => {

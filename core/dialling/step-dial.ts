@@ -10,7 +10,9 @@ import { EXPECTED_MS } from './own-legs.ts'
 
 /** The inputs of a dial. Times are epoch ms by this computer. */
 export type DialInput =
-  /** A click on Call, a link, a shortcut: asks whether to call, or says why not. `id`: the click's. */
+  /**
+   * A click on Call, a link or a shortcut: requests confirmation, or says why no call is possible. `id`: the click's.
+   */
   | {
       readonly kind: 'asked'
       readonly at: number
@@ -18,7 +20,10 @@ export type DialInput =
       readonly extension: string
       readonly target: DialTarget | { readonly refused: NotPlaced }
     }
-  /** `refused`: a limit, or a phone that isn't the agent's any more. `before`: the calls that are on the extension. */
+  /**
+   * `refused`: a limit is reached, or the phone isn't the agent's any more. `before`: the calls that are on the
+   * extension.
+   */
   | {
       readonly kind: 'confirmed'
       readonly at: number
@@ -40,9 +45,9 @@ export type DialInput =
       readonly askedAt: number
       readonly calls: readonly Call[]
     }
-  /** Cancels the question, or puts away what is over. */
+  /** Cancels the confirmation, or dismisses a finished dial. */
   | { readonly kind: 'closed'; readonly at: number; readonly id: string }
-  /** An earlier run sent it, and ended before it knew what became of it. */
+  /** An earlier run sent it, and ended before it knew the outcome. */
   | {
       readonly kind: 'restored'
       readonly at: number
@@ -54,10 +59,10 @@ export type DialInput =
     }
   | { readonly kind: 'tick'; readonly at: number }
 
-/** What is to be done. `place`: store it, then send it once, and never again. */
+/** What to do. `place`: store it, then send it once, and never again. */
 export type DialCommand =
   | { readonly do: 'place'; readonly dial: Dial }
-  /** What became of it is known: a later run needn't look for it. */
+  /** The outcome is known: a later run needn't look for it. */
   | { readonly do: 'conclude'; readonly id: string }
   | { readonly do: 'poll-now' }
 
@@ -66,9 +71,9 @@ export interface DialStep {
   readonly commands: readonly DialCommand[]
 }
 
-const SHOWN_MS = 6_000 // long enough to read that it is over
+const SHOWN_MS = 6_000 // long enough to read that it has ended
 
-/** One step: the same memory and input always give the same step. */
+/** One step: the same memory and input always give the same result. */
 export function stepDial(memory: DialMemory, input: DialInput): DialStep {
   const { dial } = memory
   switch (input.kind) {
@@ -121,7 +126,7 @@ function asked(
   { at, id, extension, target }: Extract<DialInput, { kind: 'asked' }>,
 ): DialStep {
   const { dial } = memory
-  // Another click on the way to the first one's question changes nothing, and neither does one while a call is placed.
+  // While the first click waits for confirmation, or a call is being placed, another click changes nothing.
   if (isUnderWay(dial) || dial?.id === id) return still(memory)
   const fresh: Dial = {
     ...{
@@ -167,7 +172,7 @@ function answered(memory: DialMemory, input: Extract<DialInput, { kind: 'answere
   const { at, outcome } = input
   if (dial === null || dial.id !== input.id) return still(memory)
   if (outcome.kind !== 'reached') {
-    // Its own leg may have been seen before: then it was placed, whatever became of the answer.
+    // Its own leg may have been seen before: then the call was placed, whatever happened to the response.
     if (dial.stage !== 'requested') return still(memory)
     const isSent = mayHaveArrived(outcome)
     const next = become(dial, isSent ? 'unknown' : 'refused', at, outcome)
@@ -203,6 +208,6 @@ function ticked(memory: DialMemory, at: number): DialStep {
     const next = become(dial, 'unseen', at)
     return { memory: { dial: next }, commands: [conclude(next)] }
   }
-  // Its card says the rest.
+  // From here on, its card shows the rest.
   return { memory: { dial: null }, commands: dial.stage === 'talking' ? [conclude(dial)] : [] }
 }

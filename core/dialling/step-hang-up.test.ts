@@ -19,7 +19,7 @@ const shows = (seconds: number, ...calls: readonly (typeof CALL)[]): HangUpInput
 const play = (...inputs: readonly HangUpInput[]): HangUp | null =>
   inputs.reduce<HangUp | null>((hangUp, input) => stepHangUp(hangUp, input), null)
 
-describe('ending what is on the extension', () => {
+describe('ending the calls of the extension', () => {
   it('is confirmed by a response that no longer shows the call', () => {
     expect(play(ASKED, DONE)?.stage).toBe('requested')
     expect(play(ASKED, DONE, shows(2))).toBeNull()
@@ -30,13 +30,13 @@ describe('ending what is on the extension', () => {
     expect(play(ASKED, shows(-1))).not.toBeNull()
   })
 
-  it('is doubted once three responses still show the call', () => {
+  it('is unconfirmed after three responses that still show the call', () => {
     expect(play(ASKED, DONE, shows(2, CALL), shows(3, CALL))?.stage).toBe('requested')
     expect(play(ASKED, DONE, shows(2, CALL), shows(3, CALL), shows(4, CALL))?.stage).toBe('unconfirmed')
     expect(play(ASKED, DONE, shows(2, CALL), shows(3, CALL), shows(4, CALL), shows(5))).toBeNull()
   })
 
-  it('is refused, or unknown where the answer was lost, and never asked twice at once', () => {
+  it('is refused, or unknown if the response was lost, and is never requested twice at once', () => {
     expect(play(ASKED, answered({ kind: 'refused', why: 'address' }))?.stage).toBe('refused')
     expect(play(ASKED, answered({ kind: 'unreachable', why: 'timeout' }))?.stage).toBe('unknown')
     expect(play(ASKED, { ...ASKED, at: NOW + 50 })?.sentAt).toBe(NOW)

@@ -8,8 +8,8 @@ import { mayHaveArrived } from './may-have-arrived.ts'
 export type HangUpWhy = Extract<DialAnswer, { kind: 'declined' }> | Failure
 
 /**
- * A request to end whatever is on the extension, until a response confirms it. `unknown`: no answer came. `unconfirmed`: several
- * responses still show the calls.
+ * A request to end all calls of the extension, until a response confirms it. `unknown`: no response arrived.
+ * `unconfirmed`: several responses still show the calls.
  */
 export interface HangUp {
   readonly stage: 'requested' | 'refused' | 'unknown' | 'unconfirmed'
@@ -17,10 +17,10 @@ export interface HangUp {
   /** The calls that were on it. */
   readonly calls: readonly CallKey[]
   readonly sentAt: number
-  /** When the answer came, good or bad; null before. */
+  /** When its response arrived, successful or not; null before. */
   readonly answeredAt: number | null
   readonly why: HangUpWhy | null
-  /** Responses since then that still show one of the calls. */
+  /** The number of responses since then that still show one of the calls. */
   readonly polls: number
 }
 
@@ -41,9 +41,9 @@ export type HangUpInput =
   | { readonly kind: 'snapshot'; readonly askedAt: number; readonly calls: readonly Call[] }
   | { readonly kind: 'closed' }
 
-const MAX_POLLS = 3 // as for a muted recording: the API is given time to follow
+const MAX_POLLS = 3 // as with a muted recording: the API needs time to show the effect
 
-/** One step; null where nothing is to be ended, or it was. A request in flight is never followed by a second one. */
+/** One step; null if nothing is being ended, or it is done. While a request is in flight, no second one is sent. */
 export function stepHangUp(hangUp: HangUp | null, input: HangUpInput): HangUp | null {
   switch (input.kind) {
     case 'asked': {

@@ -80,13 +80,13 @@ export interface Journal {
    */
   noteFired(rule: string, call: CallKey): void
 
-  /** True when a call was placed for this click, also in an earlier run. Throws when that can't be read. */
+  /** True if a call was placed for this click, in this run or an earlier one. Throws if that can't be read. */
   wasDialled(id: string): boolean
-  /** Records that a call is placed: stored permanently when it returns, and throws when it isn't. */
+  /** Stores that a call is placed: permanent once it returns. Throws if it can't be stored. */
   noteDial(dial: PlacedCall): void
-  /** Adds the id that the API gave a placed call. */
+  /** Adds the id that the API assigned to a placed call. */
   noteDialledCall(id: string, callId: string): void
-  /** What became of it is known. */
+  /** Records that its outcome is known. */
   concludeDial(id: string): void
   /** Calls placed since then, oldest first. */
   dialsSince(at: number): readonly StoredDial[]

@@ -1,4 +1,4 @@
-/** A call placed from here. `id`: the click's; `target`: as it is sent; `sentAt`: epoch ms. */
+/** A call placed from here. `id`: the click's; `target`: the form that is sent; `sentAt`: epoch ms. */
 export interface PlacedCall {
   readonly id: string
   readonly extension: string
@@ -6,7 +6,7 @@ export interface PlacedCall {
   readonly sentAt: number
 }
 
-/** The same as stored. `concluded`: what became of it is known. */
+/** A placed call as stored. `concluded`: its outcome is known. */
 export interface StoredDial extends PlacedCall {
   readonly callId: string | null
   readonly concluded: boolean

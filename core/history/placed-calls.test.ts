@@ -17,7 +17,7 @@ const open = (path: string) => openJournal({ path, now: () => NOW, log: () => un
 const DIAL = { id: 'd1', extension: 'SIPSIP2', target: '972501234567', sentAt: NOW }
 
 describe('placed calls', () => {
-  it('are stored once for each click, across restarts, and what became of them', () => {
+  it('are stored once per click, across restarts, with their outcome', () => {
     const path = file()
     const first = open(path)
     expect(first.wasDialled('d1')).toBe(false)
@@ -34,14 +34,14 @@ describe('placed calls', () => {
     second.close()
   })
 
-  it('are not placed at all while the journal is only in memory', () => {
+  it('can’t be placed while the journal is only in memory', () => {
     const journal = open('/nowhere/at/all/history.db')
     expect(() => journal.noteDial(DIAL)).toThrow()
     expect(() => journal.wasDialled('d1')).toThrow()
     journal.close()
   })
 
-  it('lose their number when the caller is deleted, still count for the limits, and go with old calls', () => {
+  it('lose their number when the caller is deleted, still count for the limits, and are deleted with old calls', () => {
     const journal = open(file())
     journal.noteDial(DIAL)
     journal.forgetCaller(readPhone('0501234567', 'IL'))

@@ -5,7 +5,7 @@ import { storableTime } from './round-times.ts'
 
 export interface PlacedCalls {
   wasDialled(id: string): boolean
-  /** Stored when it returns. Throws where there is one with this id. */
+  /** Permanent once it returns. Throws if there already is one with this id. */
   noteDial(dial: PlacedCall): void
   noteDialledCall(id: string, callId: string): void
   concludeDial(id: string): void

@@ -13,7 +13,7 @@ export interface Removal {
   prune(before: number): number
 }
 
-/** Deletes calls with everything attached: spans, rings, fired marks, search index; the numbers of placed calls too. */
+/** Deletes calls with everything attached: spans, rings, fired marks, search index, and the numbers of placed calls. */
 export function createRemoval(db: DatabaseSync, search: SearchIndex): Removal {
   const ofCaller = db.prepare('SELECT id, extension, ivrid FROM calls WHERE caller = ?')
   const count = db.prepare('SELECT count(*) AS calls FROM calls WHERE caller = ?')
@@ -28,7 +28,7 @@ export function createRemoval(db: DatabaseSync, search: SearchIndex): Removal {
       SELECT 1 FROM calls WHERE calls.extension = fired.extension AND calls.ivrid = fired.ivrid
     )
   `)
-  // Their times still count for the limits.
+  // Their times are kept: they still count for the limits.
   const clearDials = db.prepare(`UPDATE dials SET target = '' WHERE target = ?`)
   const removeDials = db.prepare('DELETE FROM dials WHERE sent_at < ?')
   const removeSpots = db.prepare('DELETE FROM blind_spots WHERE to_at < ?')

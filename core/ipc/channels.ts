@@ -52,7 +52,7 @@ export const REQUESTS = {
   'settings:change': readInMain<(change: Partial<Settings>) => Saved>(),
   'account:test': readInMain<(entry: AccountEntry) => AccountTest>(),
   'account:save': readInMain<(entry: AccountEntry) => Saved>(),
-  /** The stored code may go to these origins too, as shown and confirmed. */
+  /** The user confirmed that the stored code may be sent to these origins, too. */
   'account:allow-code': byWindow<(origins: readonly unknown[]) => Saved>(list(MAX_CODE_ORIGINS)),
   /** Copies a detail of a live, missed or stored call, in the number format of the settings. */
   'call:copy': byBoth<(key: CallKey, what: CopyWhat) => Copied>(
@@ -70,9 +70,9 @@ export const REQUESTS = {
   /** Applies the fix of a recording warning, by its id. */
   'recording:fix': byWindow<(warning: number) => void>(whole(0)),
   'recording:dismiss': byWindow<(warning: number) => void>(whole(0)),
-  /** Requests a status for the agent, where it is offered; the outcome appears in the state. */
+  /** Requests a status for the agent, if it is offered; the outcome appears in the state. */
   'status:set': byWindow<(status: NamedStatus) => void>(choice(...NAMED_STATUSES)),
-  /** Removes the notice that the last one was not set. */
+  /** Dismisses the notice that the last status wasn't set. */
   'status:dismiss': byWindow<() => void>(),
   /** Opens the page of the CRM rule of that name for a live or stored call; null for the first matching rule. */
   'page:open': byWindow<(key: CallKey, rule: string | null) => PageOpened>(callKey, orNull(name)),
@@ -85,16 +85,19 @@ export const REQUESTS = {
   'team:read': byWindow<() => TeamView>(),
   /** Copies a colleague's extension, or the number of their current caller, unless numbers are masked. */
   'team:copy': byWindow<(extension: string, what: TeamCopyWhat) => Copied>(id, choice('extension', 'caller')),
-  /** Asks whether to call somebody of a live, missed or stored call; the state shows the question. The first argument is the click's id. */
+  /**
+   * Requests confirmation to call someone from a live, missed or stored call; the state shows it. The first argument is
+   * the click's id.
+   */
   'dial:call': byWindow<(id: string, key: CallKey) => void>(dialId, callKey),
   'dial:waiting': byWindow<(id: string, queueId: string, callId: string) => void>(dialId, id, id),
   'dial:colleague': byWindow<(id: string, extension: string) => void>(dialId, name),
   'dial:text': byWindow<(id: string, text: string) => void>(dialId, text(MAX_WRITTEN + 1)),
-  /** The agent's yes to the question with this id: the only thing that places a call. */
+  /** Confirms the call with this id: nothing else places a call. */
   'dial:confirm': byWindow<(id: string) => void>(dialId),
-  /** Cancels the question, or puts away what is over. */
+  /** Cancels the confirmation, or dismisses a finished dial. */
   'dial:close': byWindow<(id: string) => void>(dialId),
-  /** Ends whatever is on the agent's extension; `calls`: how many the agent was shown. */
+  /** Ends all calls on the agent's extension; `calls`: how many the agent saw. */
   'dial:hang-up': byWindow<(calls: number) => void>(whole(1, 1_000)),
   'dial:close-hang-up': byWindow<() => void>(),
   'view:look': byWindow<(views: VisibleViews) => void>(fields({ queues: flag, team: flag })),

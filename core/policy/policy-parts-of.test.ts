@@ -41,7 +41,7 @@ describe.skipIf(process.platform === 'win32')('policyPartsOf', () => {
     expect(() => parts.readOwned(join(folder, 'gone'))).toThrow(expect.objectContaining({ code: 'ENOENT' }))
   })
 
-  it('reads a named file through links, but no device, no pipe and nothing endless: it would wait for ever', () => {
+  it('reads a named file through links, but no device or pipe: it would wait forever', () => {
     const path = join(folder, 'policy.json')
     writeFileSync(path, '{"extension":"S"}')
     symlinkSync(path, join(folder, 'link'))

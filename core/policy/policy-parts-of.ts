@@ -25,9 +25,9 @@ export function policyPartsOf(given: Pick<PolicyParts, 'env' | 'platform' | 'isP
   }
 }
 
-const MAX_BYTES = 8_000_000 // a policy has some thousand
+const MAX_BYTES = 8_000_000 // a policy has a few thousand characters
 
-/** Doesn't wait for a writer on a pipe, and reads no device. `flags`: besides those for reading. */
+/** Doesn't wait for the writer of a pipe, and reads no device. `flags`: in addition to those for reading. */
 function readPlain(path: string, flags: number): OwnedFile {
   const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK | flags)
   try {

@@ -4,8 +4,8 @@ import { DEFAULT_SETTINGS, SETTINGS } from './settings.ts'
 
 const evil = 'https://evil.example'
 
-describe('where the code may go', () => {
-  it('is a set of origins, each once, with what is sent there', () => {
+describe('where the code may be sent', () => {
+  it('is a set of origins, each listed once, with the purpose', () => {
     expect(codeOrigins(DEFAULT_SETTINGS)).toEqual([
       'https://monapisec.voicenter.co.il',
       'https://api.voicenter.com',
@@ -22,7 +22,7 @@ describe('where the code may go', () => {
     ])
   })
 
-  it('needs a confirmation for a new origin of the vendor’s, and the code itself for any other', () => {
+  it('needs a confirmation for another origin of the vendor, and the code itself for any other', () => {
     const settings = { ...DEFAULT_SETTINGS, dialUrl: `${evil}/dial`, statusUrl: `${evil}/status` }
     const mayGo = (origin: string) => origin === 'https://monapisec.voicenter.co.il'
     expect(codeDestinations(DEFAULT_SETTINGS, mayGo).map(({ allowed }) => allowed)).toEqual([
@@ -33,7 +33,7 @@ describe('where the code may go', () => {
     expect(codeDestinations(settings, null).map(({ allowed }) => allowed)).toEqual(['none', 'none'])
   })
 
-  it('is locked by a policy’s code, every address of it', () => {
+  it('is locked at every address by a policy’s code', () => {
     for (const key of CODE_ADDRESSES) expect(SETTINGS[key].boundBy).toBe('code')
   })
 })

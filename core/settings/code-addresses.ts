@@ -1,14 +1,18 @@
 import { SETTINGS, type SettingKey, type Settings } from './settings.ts'
 
-/** The settings whose addresses are sent the organisation's code, and what for. Every one is locked by a policy's code. */
+/**
+ * The settings with addresses that receive the organisation's code, and for which purpose. A policy's code locks all of
+ * them.
+ */
 export const CODE_ADDRESSES = ['baseUrl', 'dialUrl', 'statusUrl'] as const satisfies readonly SettingKey[]
 
 export type CodeAddress = (typeof CODE_ADDRESSES)[number]
 
 /**
- * An origin of the set, and what is sent there. `yes`: the code in use may go there. `confirm`: the code was entered before
- * this origin belonged to the set, and a confirmation is enough, because it is the vendor's own. `enter-again`: it isn't,
- * so the code has to be entered again. `none`: there is no code yet; the one that is entered will go there.
+ * An origin of the set, and its purpose. `yes`: the code in use may be sent there. `confirm`: the code was entered
+ * before this origin was in the set; since the origin is the vendor's, a confirmation is enough. `enter-again`: it
+ * isn't the vendor's, so the code has to be entered again. `none`: there is no code yet; the one that is entered will
+ * be sent there.
  */
 export interface CodeDestination {
   readonly origin: string
@@ -16,15 +20,18 @@ export interface CodeDestination {
   readonly allowed: 'yes' | 'confirm' | 'enter-again' | 'none'
 }
 
-/** Scheme, host and port, which a code is bound to: a longer path on the same host is the same receiver. `''` for no URL. */
+/**
+ * The origin (scheme, host and port) that a code is bound to: another path on the same host is the same recipient. `''`
+ * if the text isn't a URL.
+ */
 export const originOf = (url: string): string => URL.parse(url)?.origin ?? ''
 
-/** The origins that the code is for by these settings, each once. */
+/** The origins that receive the code with these settings, each once. */
 export const codeOrigins = (settings: Pick<Settings, CodeAddress>): readonly string[] => [
   ...new Set(CODE_ADDRESSES.map((key) => originOf(settings[key])).filter((origin) => origin !== '')),
 ]
 
-/** The set as it is shown. `mayGo`: whether the code in use may go to an origin; null while there is no code. */
+/** The set as displayed. `mayGo`: whether the code in use may be sent to an origin; null while there is no code. */
 export function codeDestinations(
   settings: Pick<Settings, CodeAddress>,
   mayGo: ((origin: string) => boolean) | null,
@@ -38,5 +45,5 @@ export function codeDestinations(
 
 const VENDORS: ReadonlySet<string> = new Set(CODE_ADDRESSES.map((key) => originOf(SETTINGS[key].byDefault)))
 
-/** An address that Ringside itself names. Any other may have been set by someone who wants the code. */
+/** A default address of Ringside. Any other may have been set by someone who wants to steal the code. */
 const isVendors = (origin: string): boolean => VENDORS.has(origin)

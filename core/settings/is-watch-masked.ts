@@ -11,7 +11,7 @@ export function isWatchMasked(
   return maskTeamNumbers && locked.includes('maskTeamNumbers') && !isOwnByPolicy({ watch, wideView }, locked)
 }
 
-/** Whether the policy says who the agent is: what is watched is theirs then, and no colleague's. */
+/** Whether the policy says who the agent is: then the watched extension or person is theirs, not a colleague's. */
 export const isOwnByPolicy = (
   { watch, wideView }: Pick<Settings, 'watch' | 'wideView'>,
   locked: readonly SettingKey[],

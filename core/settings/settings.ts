@@ -80,19 +80,19 @@ export const SETTINGS = {
   /** Single keys act on what is in the window, such as C for copy. */
   windowKeys: setting(true, flag, 'window'),
 
-  /** Calls can be placed from here, from the agent's own phone. */
+  /** Whether calls can be placed, from the agent's own phone. */
   dialling: setting(true, flag, 'dialling'),
-  /** Whatever is on the agent's own phone can be ended from here. */
+  /** Whether the calls on the agent's own phone can be ended. */
   hangUp: setting(false, flag, 'dialling'),
-  /** `tel:` and `callto:` links of web pages and programs open here, and end in the question whether to call. */
+  /** Whether `tel:` and `callto:` links of web pages and programs open here, with a confirmation before the call. */
   phoneLinks: setting(true, flag, 'dialling'),
-  /** ISO 3166 regions that may be called. */
+  /** The ISO 3166 regions that may be called. */
   dialCountries: setting('all', regions, 'dialling', { policyOnly: true }),
-  /** Beginnings of numbers that may not be called, as dialled at home or with a country code. */
+  /** Prefixes that may not be called, as dialled at home or with a country code. */
   dialRefusedPrefixes: setting([], prefixes, 'dialling', { policyOnly: true }),
-  /** Whether calls placed from here are recorded; `account`: the API isn't told. */
+  /** Whether calls placed from here are recorded; `account`: as set in the account. */
   dialRecording: setting('account', choice('account', 'on', 'off'), 'dialling', { policyOnly: true }),
-  /** What the other side sees; `''`: what the account has set. */
+  /** The caller ID that the other person sees; `''`: as set in the account. */
   dialCallerId: setting('', text(/^\+?\d{0,15}$/, 16), 'dialling', { policyOnly: true }),
   dialsPerMinute: setting(6, whole(1, 60), 'dialling', { policyOnly: true }),
   /** In any 24 hours. */
@@ -114,11 +114,14 @@ export const SETTINGS = {
   maskTeamNumbers: setting(false, flag, 'queues'),
   watch: setting({ kind: 'extension' }, watchTarget, 'account'),
 
-  /** The statuses that the agent may set, in this order; none: the status can't be changed here. */
+  /** The statuses that the agent may set, in this order; if empty, the status can't be changed here. */
   offeredStatuses: setting([], statuses, 'account', { policyOnly: true }),
   /** What the account calls its statuses; `''` for the usual name. */
   statusNames: setting(NO_NAMES, statusNames, 'account'),
-  /** A start of Ringside logs the agent in, and its quitting logs them out; an update, a crash or a relaunch does neither. */
+  /**
+   * Whether starting Ringside logs the agent in, and quitting logs them out; an update, a crash or a relaunch does
+   * neither.
+   */
   logInAtStart: setting(false, flag, 'account'),
   logOutAtQuit: setting(false, flag, 'account'),
 
@@ -166,7 +169,7 @@ export const SETTINGS = {
   dialUrl: setting('https://api.voicenter.com/ForwardDialer/click2call.aspx', address, 'account', {
     boundBy: 'code',
   }),
-  /** The full address that sets an agent's status. The code goes there in the body of a POST. */
+  /** The full address for setting an agent's status. The code is sent there in the body of a POST. */
   statusUrl: setting('https://api.voicenter.com/UserLogin/SetStatusFromAPI', address, 'account', {
     boundBy: 'code',
   }),
@@ -189,13 +192,16 @@ export type Settings = { readonly [K in SettingKey]: Table[K]['byDefault'] }
 export type EntryKey = { [K in SettingKey]: Table[K]['read'] extends null ? K : never }[SettingKey]
 /** Settings that a policy may set. */
 export type PolicySettingKey = { [K in SettingKey]: Table[K]['policy'] extends null ? never : K }[SettingKey]
-/** Settings with a single standard control and label. The account's form has its own; what only a policy sets has none. */
+/**
+ * Settings with a standard control and label. The account's form has its own; settings that only a policy sets have
+ * none.
+ */
 export type LabelledKey<Kind extends string = 'flag' | 'number' | 'choice' | 'text'> = Exclude<
   { [K in SettingKey]: Table[K]['shape']['kind'] extends Kind ? K : never }[SettingKey],
   'extension' | 'updateServer' | PolicyOnlyKey
 >
 
-/** Settings with the kind of a control that only a policy may set. */
+/** Settings that only a policy may set, although their kind has a control. */
 type PolicyOnlyKey = 'dialRecording' | 'dialCallerId' | 'dialsPerMinute' | 'dialsPerDay'
 
 /** The kinds of alert, each with its own notification, sound and blink. `recording`: the recording guard's warnings. */

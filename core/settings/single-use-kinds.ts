@@ -43,7 +43,7 @@ export const region: TextKind = {
   },
 }
 
-const MAX_REGIONS = 250 // there are as many
+const MAX_REGIONS = 250 // the number of regions
 
 /** Regions, or all of them. */
 export const regions: Kind<'all' | readonly string[]> = {
@@ -64,7 +64,7 @@ export const regions: Kind<'all' | readonly string[]> = {
 
 const MAX_PREFIXES = 200
 
-/** Beginnings of numbers: their digits, however they are written. */
+/** Prefixes: the digits only, whatever format they are written in. */
 export const prefixes: Kind<readonly string[]> = {
   shape: { kind: 'list', words: [] },
   read(raw) {
@@ -146,7 +146,7 @@ export const watchTarget: Kind<WatchTarget> = {
   },
 }
 
-/** Different statuses by their names in the API's page, such as `team-meeting`. */
+/** Statuses, each once, by the names of the API's page, such as `team-meeting`. */
 export const statuses: Kind<readonly NamedStatus[]> = {
   shape: { kind: 'list', words: [] },
   read(raw) {
@@ -157,7 +157,7 @@ export const statuses: Kind<readonly NamedStatus[]> = {
   },
 }
 
-const MAX_STATUSES = 100 // more were repeated by mistake
+const MAX_STATUSES = 100 // more can only be repetitions
 const MAX_STATUS_NAME = 40 // longer ones don't fit in the header
 
 /** A name for each status. */

@@ -24,14 +24,16 @@ import { createIncrementalReader } from './incremental-reader.ts'
 export interface ClientParts {
   /** Electron's network in the program, Node's in tests. */
   readonly fetch: typeof globalThis.fetch
-  /** For what must not be done twice: it never sends a request again by itself. `fetch` when left out. */
+  /**
+   * Used for requests that must not be carried out twice: never sends a request again on its own. By default `fetch`.
+   */
   readonly actFetch?: typeof globalThis.fetch
   readonly now: () => number
   readonly baseUrl: string
   readonly muteUrl: string
-  /** The full address of Click2Call; left out, no call can be placed. */
+  /** The full address of Click2Call; without it, no call can be placed. */
   readonly dialUrl?: string | null
-  /** The full address that sets a status; null or left out where the code may not go there: then nothing is sent. */
+  /** The full address for setting a status; null or absent if the code may not be sent there: then nothing is sent. */
   readonly statusUrl?: string | null
   /** The organisation's code: goes into the request's body and nowhere else. */
   readonly code: string
@@ -69,7 +71,7 @@ export function createClient(parts: ClientParts): TelephonyClient {
     const came = await exchange(acting, parts.dialUrl ?? '', asked, MAX_BODY_BYTES.dial, signal)
     if (came.kind !== 'exchanged') return came
     const reading = readDial(came.text)
-    // A refusal in the body says more than the status.
+    // An error in the body is more specific than the status.
     const declined = reading.kind === 'answer' && reading.answer.kind === 'declined'
     return concluded(declined ? { ...came, status: 200 } : came, () => reading)
   }
@@ -132,7 +134,7 @@ export function createClient(parts: ClientParts): TelephonyClient {
   }
 }
 
-/** Main doesn't offer what can't be sent; this is for what main could not foresee. */
+/** Main doesn't offer what can't be sent; this covers what main couldn't foresee. */
 const NOT_FOR_THE_CODE: Failure = { kind: 'unreachable', why: 'insecure-url' }
 
 function systemAfter(ms: number, run: () => void): () => void {

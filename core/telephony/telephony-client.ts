@@ -25,21 +25,25 @@ export type MuteAnswer =
   | { readonly kind: 'no-such-call' }
   | { readonly kind: 'not-done'; readonly code: string }
 
-/** A call to place: the phone at `extension` rings first, and once it is picked up, `target` is called and the two are joined. */
+/**
+ * A call to place: the phone at `extension` rings first; once it is picked up, `target` is called and the two are
+ * connected.
+ */
 export interface DialOrder {
   /** A SIP code, case-sensitive. */
   readonly extension: string
   /** Digits with the country code and without a plus, or a SIP code. */
   readonly target: string
-  /** Whether the call is recorded; null as the account has it. */
+  /** Whether the call is recorded; null: as set in the account. */
   readonly record: boolean | null
-  /** The number that the other side sees; null as the account has it. */
+  /** The caller ID that the other person sees; null: as set in the account. */
   readonly callerId: string | null
 }
 
 /**
  * `accepted`: the actual state is in the next snapshots. `callId`: the call's later `ivrid`, although the first leg may
- * have another; null where the answer has none. `declined`: nothing was done; `code` and `message` are the API's own.
+ * have another one; null if the response has none. `declined`: nothing was done; `code` and `message` are the API's
+ * own.
  */
 export type DialAnswer =
   | { readonly kind: 'accepted'; readonly callId: string | null }
@@ -50,28 +54,34 @@ export type DialAnswer =
       readonly message: string
     }
 
-/** Why a call was not placed or ended. `fault`: the API's own. `offline`: the phone at the extension. `blocked`: this isn't allowed to it. */
+/**
+ * Why a call wasn't placed or ended. `fault`: an error of the API. `offline`: the extension's phone is offline.
+ * `blocked`: the extension isn't allowed to do this.
+ */
 export type DialRefusal = 'parameters' | 'fault' | 'offline' | 'blocked' | 'other'
 
 /** A change of an agent's status. */
 export interface StatusChange {
   /** SIP code of the agent's extension. */
   readonly extension: string
-  /** The person: who is logged in there, otherwise whom the extension belongs to. */
+  /** The user id of the person who is logged in there, otherwise of the extension's owner. */
   readonly userId: number
-  /** The API's number. */
+  /** The API's number for the status. */
   readonly status: number
 }
 
-/** `done`: the API confirmed it; the actual status is the next snapshot's. `code`: the API's own numbers, as far as given. */
+/**
+ * `done`: the API confirmed it; the actual status is in the next snapshot. `code`: the API's own numbers, as far as
+ * present.
+ */
 export type StatusAnswer =
   | { readonly kind: 'done' }
   | { readonly kind: 'not-set'; readonly why: StatusRefusal; readonly code: string }
 
 /**
- * `not-authorised`: the code or the person. `no-extension`: it isn't the account's. `in-use`: another person is logged in there.
- * `unknown-status`: the account doesn't have it. `bad-request`: something was missing or in the wrong form. `their-fault`:
- * an error of theirs; it may have been done.
+ * `not-authorised`: the code or the person isn't allowed to. `no-extension`: the account doesn't have it. `in-use`:
+ * another person is logged in there. `unknown-status`: the account doesn't have it. `bad-request`: something was
+ * missing or malformed. `their-fault`: a server error; the status may have been set.
  */
 export type StatusRefusal =
   | 'not-authorised'
@@ -104,10 +114,10 @@ export interface TelephonyClient {
   /** Queues in the response; with an id given, only that one (or none: the account has no such queue). */
   queues(queue: string | null, signal: AbortSignal): Promise<Attempt<readonly Queue[]>>
   mute(target: MuteTarget, muted: boolean, signal: AbortSignal): Promise<Attempt<MuteAnswer>>
-  /** Places a call. Never repeated: a failure may mean that the answer was lost, and the call is on its way. */
+  /** Places a call. Never repeated: after a failure, the call may have been placed although its response was lost. */
   dial(order: DialOrder, signal: AbortSignal): Promise<Attempt<DialAnswer>>
-  /** Ends whatever is on the extension. */
+  /** Ends all calls of the extension. */
   hangUp(extension: string, signal: AbortSignal): Promise<Attempt<DialAnswer>>
-  /** Sent once: it is never repeated by itself, since it may have been done although no response arrived. */
+  /** Sent once and never repeated: the status may have been set although no response arrived. */
   setStatus(change: StatusChange, signal: AbortSignal): Promise<Attempt<StatusAnswer>>
 }

@@ -2,13 +2,13 @@ import type { DialWhy, NotPlaced } from '../dialling/dial-state.ts'
 import type { DialRefusal } from '../telephony/telephony-client.ts'
 import { failureText, type FailureSentences } from './failure-text.ts'
 
-/** What a language says of why a call wasn't placed or ended, and what to do. */
+/** A language's sentences for why a call wasn't placed or ended, and what to do. */
 export interface DialSentences {
   readonly notPlaced: Readonly<Record<NotPlaced, string>>
   readonly declined: Readonly<Record<Exclude<DialRefusal, 'other'>, string>>
-  /** `code` is Voicenter's own. */
+  /** `code` is Voicenter's own number. */
   readonly other: (code: string) => string
-  /** The address leads nowhere useful. */
+  /** The server at this address doesn't recognise the request. */
   readonly wrongServer: string
   readonly unreadable: string
 }

@@ -219,7 +219,7 @@ export const en = {
     }),
   },
 
-  /** Placing a call from here, and ending one. Numbers and extensions come as text. */
+  /** Placing and ending a call. Numbers and extensions are passed as text. */
   dialling: {
     title: 'Calling',
     call: 'Call',
@@ -236,12 +236,12 @@ export const en = {
     yourPhoneFirst: 'Your phone rings first.',
     stages: {
       requested: (who: string): string => `Asking Voicenter to call ${who}…`,
-      'own-leg': (who: string): string => `Your phone rings first. Pick it up, then ${who} is called.`,
+      'own-leg': (who: string): string => `Your phone is ringing. Pick it up to call ${who}.`,
       dialling: (who: string): string => `Calling ${who}…`,
       talking: (who: string): string => `You are talking to ${who}.`,
-      refused: 'Not called.',
+      refused: 'The call wasn’t placed.',
       unknown: (who: string): string =>
-        `No response came: the call to ${who} may be on its way. It won’t be sent again.`,
+        `No response from Voicenter: the call to ${who} may have been placed. Ringside won’t try again.`,
       unseen: (who: string): string =>
         `Voicenter accepted the call to ${who}, but it hasn’t appeared on your extension.`,
     },
@@ -256,13 +256,13 @@ export const en = {
           empty: 'There is no number to call.',
           withheld: 'The number is withheld or hidden.',
           'not-a-number': 'This isn’t a number that can be called.',
-          'too-long': 'This is too long to be a number.',
+          'too-long': 'This is too long for a phone number.',
           'own-extension': 'This is your own extension.',
           emergency: 'This is an emergency number: use your phone.',
           country: 'Your organisation doesn’t allow calls to this country.',
           prefix: 'Your organisation doesn’t allow calls to this number.',
           'per-minute': 'Too many calls within a minute. Try again in a moment.',
-          'per-day': 'The maximum number of calls for 24 hours is reached.',
+          'per-day': 'The maximum number of calls in 24 hours has been reached.',
           'not-yours': 'You can call only from the extension where you are logged in.',
           off: 'Calling is switched off.',
           'not-stored':
@@ -274,7 +274,7 @@ export const en = {
           offline: 'Your phone is offline. Check that it is on and connected.',
           blocked: 'Voicenter blocks this call for your extension. Ask your administrator.',
         },
-        other: (code) => `Voicenter refused it (code ${code}). Ask your administrator.`,
+        other: (code) => `Voicenter refused the request (code ${code}). Ask your administrator.`,
         wrongServer:
           'Calls can’t be placed at this address. Check the calling server address in the settings.',
         unreadable: 'Voicenter’s response can’t be read.',
@@ -282,15 +282,15 @@ export const en = {
       FAILURES,
     ),
     hangUp: 'Hang up',
-    hangUpAsk: (extension: string): string => `This ends whatever is on extension ${extension}.`,
+    hangUpAsk: (extension: string): string => `This ends every call on extension ${extension}.`,
     hangUpAskMany: (count: number, extension: string): string =>
       `There are ${number(count)} calls on extension ${extension}. All of them will end.`,
     hangUpAll: 'End all calls',
     hangingUp: 'Hanging up, waiting for confirmation…',
-    notHungUp: 'Not hung up.',
-    hangUpUnknown: 'No response came: the call may have ended. The request won’t be sent again.',
-    hangUpUnconfirmed: 'The call is still there. Hang up on your phone.',
-    link: 'A link asks to call this number.',
+    notHungUp: 'The call wasn’t ended.',
+    hangUpUnknown: 'No response from Voicenter: the call may have ended. Ringside won’t try again.',
+    hangUpUnconfirmed: 'The call is still active. Hang up on your phone.',
+    link: 'This number comes from a link.',
     linksOff: 'Phone links are switched off in the settings.',
   },
 
@@ -306,12 +306,12 @@ export const en = {
 
   agentStatus: {
     title: 'Status',
-    /** The current one, as a menu names it. */
+    /** The current status, as a menu shows it. */
     now: (status: string): string => `Status: ${status}`,
-    /** The button that opens the menu, by its current status. */
-    change: (status: string): string => `Status: ${status}. Change it`,
+    /** The button that opens the menu; it contains the current status. */
+    change: (status: string): string => `Status: ${status}. Change status`,
     asked: (status: string): string => `Changing your status to ${status}…`,
-    askedBlind: 'Request sent. Result unknown until Voicenter answers.',
+    askedBlind: 'Request sent. The result is unknown until Voicenter responds.',
     confirmed: (status: string): string => `Your status is now ${status}.`,
     refused: (status: string): string => `Your status wasn’t changed to ${status}.`,
     unconfirmed: (status: string): string =>
@@ -329,9 +329,9 @@ export const en = {
     dismiss: 'Dismiss',
     away: (status: string): string => `Your status is ${status}: calls may not reach you.`,
     loggedOut: 'You’re logged out: calls may not reach you.',
-    /** How long, such as 4:10. */
+    /** A duration, such as 4:10. */
     awayFor: (time: string): string => `For ${time}`,
-    inCall: 'You’re on a call. Voicenter doesn’t say what happens to it if you log out now.',
+    inCall: 'You’re on a call. It may end if you log out now.',
     logOut: 'Log out now',
     stay: 'Stay logged in',
     unavailable: {
@@ -341,7 +341,7 @@ export const en = {
         'Your organisation’s policy doesn’t say which extension is yours, so the status can’t be changed here.',
       'somebody-else': 'Someone else is logged in to this extension, so its status can’t be changed here.',
       'no-person': 'Voicenter doesn’t say whose extension this is, so its status can’t be changed.',
-      code: 'The code isn’t allowed to go to the status server yet. Allow it in the settings, under Account.',
+      code: 'The code may not be sent to the status server yet. Allow it in the settings, under Account.',
       stale: 'Your status can’t be changed without a connection to Voicenter.',
     },
     settings: {
@@ -1215,7 +1215,7 @@ export const en = {
     codeServer: (server: string, use: string): string => `${server} (${use})`,
     codeUses: { baseUrl: 'calls', dialUrl: 'dialling', statusUrl: 'status' },
     codeConfirm: (servers: string): string =>
-      `The stored code hasn’t been sent to ${servers} yet. It can read and dial for the whole organisation. Allow it?`,
+      `Allow sending the stored code to ${servers}, too? It can be used to see and place calls for the whole organisation.`,
     codeAllow: 'Allow',
     codeEnterAgain: (servers: string): string =>
       `The stored code isn’t sent to ${servers}, because that isn’t Voicenter’s own address. Enter the code again to allow it.`,

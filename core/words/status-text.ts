@@ -3,7 +3,7 @@ import type { Settings } from '../settings/settings.ts'
 import { isolated } from './formats.ts'
 import type { WindowWords } from './words.ts'
 
-/** A status by the account's own name for it, where it has one. */
+/** The name of a status: the account's own, if it has one. */
 export function statusText(
   status: AgentStatus,
   names: Settings['statusNames'],

@@ -58,10 +58,10 @@ if (unknown !== null) {
   app.on('second-instance', (_event, argv) => {
     const link = phoneLink(argv)
     if (link !== null) openLink(link)
-    // A start at login while the program is already running does nothing.
+    // Does nothing if a start at login finds the program already running.
     else if (!readFlags(argv).hidden) open()
   })
-  // macOS hands links over as an event.
+  // macOS passes links as an event.
   app.on('open-url', (event, url) => {
     event.preventDefault()
     const link = phoneLink([url])

@@ -42,7 +42,7 @@ const SIMULATED: readonly (readonly [name: string, fault: SimulatedFault])[] = [
   ['the connection dropped without a response', { kind: 'dropped' }],
 ]
 
-/** What only muting and setting a status meet, which this page is not about. */
+/** Failures that occur only when muting or setting a status, which this page doesn't cover. */
 const OF_ACTING = ['not-done', 'said-done', 'lost-answer', 'in-use', 'error-on-update', 'xml']
 
 /** Every fault that the simulator knows must be among these. */

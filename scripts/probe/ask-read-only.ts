@@ -6,7 +6,7 @@ import type { Answered } from './guess.ts'
 
 export interface ReadOnlyParts {
   readonly wire: ExchangeParts
-  /** The organisation's code: into bodies alone. */
+  /** The organisation's code: sent only in the body. */
   readonly code: string
   readonly baseUrl: string
   readonly logUrl: string
@@ -31,7 +31,7 @@ const FIELDS = [
   'Duration',
 ] as const
 
-/** One request to each endpoint that only reads: never the ones that mute, dial, hang up or set a status. */
+/** Sends one request to each endpoint that only reads: never to those that mute, dial, hang up or set a status. */
 export async function askReadOnly({ wire, code, baseUrl, logUrl, rest }: ReadOnlyParts): Promise<Answers> {
   const ask = async (url: string, question: object): Promise<Answered> =>
     answered(await exchange(wire, url, question, MAX_BODY_BYTES.everyone, new AbortController().signal))
@@ -45,7 +45,7 @@ export async function askReadOnly({ wire, code, baseUrl, logUrl, rest }: ReadOnl
   return { extensions, queues, log }
 }
 
-/** UTC without a zone, as the call log takes it. */
+/** In UTC without a zone, as the call log expects it. */
 const utc = (at: number): string => new Date(at).toISOString().slice(0, 19)
 
 function answered(came: Exchange | Failure): Answered {

@@ -1,6 +1,6 @@
 import type { Guess } from './guess.ts'
 
-/** The guesses as a table in plain text, columns in line. */
+/** The assumptions as a plain-text table with aligned columns. */
 export function guessTable(guesses: readonly Guess[]): string {
   const head = { where: 'where', guess: 'guess', here: 'here' }
   const rows = [head, ...guesses]

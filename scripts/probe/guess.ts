@@ -1,13 +1,13 @@
-/** A guess of the API's documentation, and what a response says of it. */
+/** An assumption of the API's documentation, and what a response shows about it. */
 export interface Guess {
-  /** Where the documentation makes it. */
+  /** The section of the documentation. */
   readonly where: 'calls' | 'queues' | 'clock' | 'errors' | 'dial' | 'status' | 'call log'
   readonly guess: string
-  /** Which way it is here. Nothing of an account is in it but words of the API itself. */
+  /** What this account shows. Contains only words of the API, no values of the account. */
   readonly here: string
 }
 
-/** What came back for one question: its body as JSON, or why there is none. */
+/** The response to a request: its body as JSON, or why there is none. */
 export type Answered =
   | { readonly kind: 'json'; readonly status: number; readonly body: unknown; readonly receivedAt: number }
   | { readonly kind: 'none'; readonly why: string }

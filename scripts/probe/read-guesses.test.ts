@@ -33,7 +33,7 @@ function answersOf(zone: string, write: (answer: unknown) => unknown): Answers {
 const here = (answers: Answers, guess: string): string | undefined =>
   readGuesses(answers).find((one) => one.guess.startsWith(guess))?.here
 
-describe('the guesses of the documentation', () => {
+describe('the assumptions of the documentation', () => {
   const documented = answersOf('Asia/Jerusalem', (answer) => answer)
   const other = answersOf('UTC', otherWay)
 
@@ -46,7 +46,7 @@ describe('the guesses of the documentation', () => {
     ['an error', 'HTTP 200, ERR 0; HTTP 200, ERR 0', 'HTTP 200, ERR 0; HTTP 200, ERR 0'],
     ['numbers may', /^number \(\d+\)$/, /^number as text \(\d+\)$/],
     ['Callerextension', 'no response: HTTP 404', 'no response: HTTP 404'],
-  ])('%s: as the response has it', (guess, one, two) => {
+  ])('%s: as the response shows', (guess, one, two) => {
     for (const [said, expected] of [
       [here(documented, guess), one],
       [here(other, guess), two],
@@ -56,7 +56,7 @@ describe('the guesses of the documentation', () => {
     }
   })
 
-  it('names no person, number or extension, whatever the response holds', () => {
+  it('include no person, number or extension, whatever the response contains', () => {
     const names = (answer: unknown): unknown =>
       JSON.parse(JSON.stringify(answer).replaceAll('"Click2Call"', '"Noa Cohen 0501234567"'))
     for (const answers of [documented, other, answersOf('UTC', names)]) {
@@ -65,7 +65,7 @@ describe('the guesses of the documentation', () => {
     }
   })
 
-  it('says where nothing could be seen', () => {
+  it('say if nothing could be seen', () => {
     const none: Answered = { kind: 'none', why: 'HTTP 403: this computer’s address' }
     const table = readGuesses({ extensions: none, queues: none, log: none })
     expect(table.find(({ where }) => where === 'errors')?.here).toContain('HTTP 403')

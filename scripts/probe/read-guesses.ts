@@ -30,7 +30,9 @@ const TEXTS = [
   'did',
 ]
 
-/** Each guess of the documentation, and which way it is in these responses. Values of the account are never in it. */
+/**
+ * Each assumption of the documentation, and what these responses show about it. Never contains values of the account.
+ */
 export function readGuesses({ extensions, queues, log }: Answers): readonly Guess[] {
   const rows = listIn(extensions, 'EXTENSIONS')
   const calls = rows.flatMap((row) => rowsOf(row['calls']))
@@ -133,7 +135,7 @@ function addedKeys(
 
 const QUARTER_MS = 15 * 60_000
 
-/** `JoinTime + Duration` of a waiting caller is the API's now. */
+/** `JoinTime + Duration` of a waiting caller is the API's current time. */
 function offsetOf(queues: Answered, callers: readonly Row[]): string {
   if (queues.kind !== 'json') return NOT_SEEN
   const offsets = callers.flatMap((caller) => {

@@ -1,14 +1,14 @@
-/** What can be said of the values of a response without saying any of them. */
+/** Describes the values of a response without revealing any. */
 
 export type Row = Readonly<Record<string, unknown>>
 
 export const isRow = (value: unknown): value is Row =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** The objects of a list; none for anything else. */
+/** The objects in a list; none for anything else. */
 export const rowsOf = (value: unknown): readonly Row[] => (Array.isArray(value) ? value.filter(isRow) : [])
 
-/** A value of a field, whatever the case of its name; undefined where there is none. */
+/** The value of a field, whatever the case of its name; undefined if there is none. */
 export function field(row: Row, name: string): unknown {
   const key = Object.keys(row).find((one) => one.toLowerCase() === name.toLowerCase())
   return key === undefined ? undefined : row[key]
@@ -26,7 +26,7 @@ export const kindOf = (value: unknown): string =>
           ? 'number as text'
           : typeof value
 
-/** Different ones with how often each occurs, most first, such as `object (7), list (1)`. */
+/** The distinct words and how often each occurs, the most frequent first, such as `object (7), list (1)`. */
 export function counted(words: readonly string[]): string {
   const groups = [...Map.groupBy(words, (word) => word)].map(([word, all]) => [word, all.length] as const)
   return groups
@@ -35,7 +35,7 @@ export function counted(words: readonly string[]): string {
     .join(', ')
 }
 
-/** A word of the API's as it is written; anything else, such as a name or a number, is replaced. */
+/** A word of the API, unchanged; anything else, such as a name or a number, is replaced. */
 export const wordOnly = (value: unknown): string =>
   typeof value === 'string' && /^[A-Za-z][A-Za-z0-9]{0,19}$/.test(value) && !/\d{3}/.test(value)
     ? value

@@ -220,7 +220,7 @@ describe('SetStatusFromAPI', () => {
     [{ Status: 4 }, said(4, 1, 'Status not support')],
     [{ Status: 'Lunch' }, said(0, 0, 'Wrong format')],
     [{ Status: null }, said(0, 6, 'Missing parameters')],
-  ])('answers %j with %j, and changes nothing', (more, expected) => {
+  ])('responds to %j with %j, and changes nothing', (more, expected) => {
     world.hand.logIn('SIPSIP2')
     expect(ask(more)).toEqual(expected)
     expect(of('SIPSIP2').status).toBe(1)

@@ -10,8 +10,8 @@ const MESSAGES = {
 } as const
 
 /**
- * Places or ends a call and gives the body of Click2Call: JSON where `format` says so, XML otherwise. What a wrong code gets is
- * written nowhere; here it is a wrong parameter.
+ * Places or ends a call and returns the body of Click2Call's response: JSON if `format` says so, otherwise XML. The
+ * response to a wrong code isn't documented; here it is a wrong parameter.
  */
 export function dialAnswer(world: World, account: Account, parameters: Parameters | null): string {
   const { code, callId } = outcome(world, account, parameters)
@@ -19,7 +19,7 @@ export function dialAnswer(world: World, account: Account, parameters: Parameter
   return parameters !== null && readText(parameters, 'format') === 'json' ? body : xmlOf(body)
 }
 
-/** The same answer as XML. */
+/** The same response as XML. */
 export function xmlOf(json: string): string {
   const inner = Object.entries(readJsonObject(json) ?? {})
     .map(([name, value]) => `<${name}>${String(value)}</${name}>`)

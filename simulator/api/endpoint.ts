@@ -1,4 +1,4 @@
-/** The calls of the API. */
+/** The endpoints of the API. */
 export type Endpoint = 'extensions' | 'queues' | 'mute' | 'dial' | 'status'
 
 /** The paths of each. The vendor's own pages use both upper and lower case. */

@@ -1,9 +1,9 @@
-/** How answers are written. `documented`: as on the vendor's page. `other`: as the sources that disagree with it have it. */
+/** How responses are written. `documented`: as on the vendor's page. `other`: as in the sources that contradict it. */
 export type Answers = 'documented' | 'other'
 
 /**
- * An answer with every guess the other way: numbers as texts, `customdata` and `recording` as lists, empty texts as null, and a
- * key that isn't documented.
+ * A response with every assumption reversed: numbers as text, `customdata` and `recording` as lists, empty text as
+ * null, and an undocumented key.
  */
 export function otherWay(answer: unknown): unknown {
   if (Array.isArray(answer)) return answer.map(otherWay)

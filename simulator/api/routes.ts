@@ -16,13 +16,13 @@ export interface ApiParts {
   readonly account: Account
   readonly log: RequestLog
   readonly deliver: Deliver
-  /** As documented when absent. */
+  /** As documented if absent. */
   readonly answers?: Answers | undefined
   /** Brings the world up to the present. */
   readonly turn: () => void
 }
 
-/** Adds the API's calls, with GET and POST. */
+/** Adds the API's endpoints, with GET and POST. */
 export function addApiRoutes(
   app: FastifyInstance,
   { world, account, log, deliver, turn, answers }: ApiParts,
@@ -63,6 +63,6 @@ export function addApiRoutes(
   }
 }
 
-/** Whichever way an endpoint writes its name. */
+/** In any spelling of the endpoint's name. */
 const hasCode = (parameters: unknown): boolean =>
   typeof parameters === 'object' && parameters !== null && ('code' in parameters || 'Code' in parameters)

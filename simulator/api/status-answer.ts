@@ -2,7 +2,7 @@ import { LOGIN, LOGOUT } from '../world/cast.ts'
 import type { World } from '../world/world.ts'
 import { readText, type Parameters } from './parameters.ts'
 
-/** What the call about a status answers to. `code` is the account's. */
+/** What the status endpoint accepts. `code` is the account's. */
 export interface StatusAccount {
   readonly code: string
 }
@@ -16,8 +16,9 @@ const said = (Status: number, StatusError: number, StatusErroMessage: string): o
 })
 
 /**
- * Sets a status and gives the body of SetStatusFromAPI, with the vendor's spelling of its message. The code is `Code` here, the
- * person `UserId`, their extension `ExtensionUser`, and `Status` one of the documented numbers.
+ * Sets a status and returns the body of SetStatusFromAPI's response, with the vendor's spelling of its message. The
+ * code is in `Code`, the person in `UserId`, their extension in `ExtensionUser`, and `Status` is one of the documented
+ * numbers.
  */
 export function statusAnswer(world: World, { code }: StatusAccount, parameters: Parameters | null): object {
   const asked = parameters ?? {}
@@ -40,7 +41,7 @@ export function statusAnswer(world: World, { code }: StatusAccount, parameters: 
 }
 
 function set({ hand, agent }: World, extension: string, name: string, status: number): void {
-  // Whoever logs in sits down there; any other status than logged out does too.
+  // Setting any status other than logged out also logs the person in at that extension.
   if (status !== LOGOUT && agent(extension)?.onlineUserId === 0) hand.logIn(extension, name)
   if (status !== LOGIN || agent(extension)?.status !== LOGIN) hand.setStatus(extension, status)
 }

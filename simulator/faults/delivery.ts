@@ -38,11 +38,11 @@ const muted = (ErrorCode: string, Message: string): string =>
 
 const REASONS = ['OK', 'Wrong parameters', 'Internal error', 'Extension is offline', 'Blocked']
 
-/** What Click2Call says where it does nothing. */
+/** What Click2Call responds if it does nothing. */
 const declined = (ERRORCODE: number): string =>
   JSON.stringify({ ERRORCODE, ERRORMESSAGE: REASONS[ERRORCODE] ?? '', CALLID: '' })
 
-/** What SetStatusFromAPI says, whatever became of it. */
+/** What SetStatusFromAPI responds, whatever it did. */
 const status = (Status: number, StatusError: number, StatusErroMessage: string): string =>
   JSON.stringify({ Status, StatusError, StatusErroMessage })
 

@@ -73,7 +73,7 @@ export function runCommand(world: World, command: Command, asked: Parameters): H
   }
 }
 
-/** How the first leg of a call placed over the API is shown from now on; what is left out is as usual. */
+/** How the first leg of a call placed over the API is shown from now on; what is omitted is as usual. */
 function showFirstLeg(world: World, asked: Parameters): HandResult | string {
   const { word = 'Ringing', sameId = true, direction = 'Click2Call' } = asked
   if (word !== 'Ringing' && word !== 'Dialing') return 'word must be Ringing or Dialing'

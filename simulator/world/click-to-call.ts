@@ -1,13 +1,13 @@
 import type { Agent, Call, Leg } from './model.ts'
 import type { Stage } from './stage.ts'
 
-/** How the first leg is shown: the vendor's pages leave it open. */
+/** How the first leg is shown: the vendor's pages don't say. */
 export interface FirstLeg {
   /** The call's `direction`. */
   readonly direction: string
-  /** The word of the agent's own ringing phone. */
+  /** The API's word for the agent's own ringing phone. */
   readonly word: 'Ringing' | 'Dialing'
-  /** The first leg has the id of the answer's CALLID; otherwise one of its own, until it is picked up. */
+  /** Whether the first leg has the id in CALLID; otherwise it has its own until it is picked up. */
   readonly sameId: boolean
 }
 
@@ -15,22 +15,22 @@ export type Placed =
   | { readonly kind: 'placed'; readonly ivrid: string }
   | { readonly kind: 'unknown-extension' | 'offline' }
 
-/** Calls placed over the API: the agent's own phone rings first, then the other side is dialled, then they talk. */
+/** Calls placed over the API: the agent's own phone rings first, then the target is dialled, then they talk. */
 export interface ClickToCall {
-  /** From now on the first leg of a new call is shown like this. */
+  /** Shows the first leg of new calls like this from now on. */
   show(leg: FirstLeg): void
-  /** A phone that is offline takes no call. */
+  /** A phone that is offline takes no calls. */
   setOffline(extension: string, offline: boolean): void
   place(extension: string, target: string): Placed
-  /** Ends whatever is on the extension; false where nothing is. */
+  /** Ends all calls on the extension; false if there are none. */
   terminate(extension: string): boolean
-  /** A hand picks up the agent's own phone; gives the id of the call that is dialled from now on. */
+  /** Picks up the agent's own phone, as a person would; returns the id of the call that is dialled from now on. */
   pickUp(leg: Leg): string
 }
 
 export interface ClickToCallParts {
   readonly stage: Stage
-  /** Nothing happens by itself: the hand picks up and answers. */
+  /** Nothing happens automatically: the tests pick up and answer. */
   readonly isQuiet: () => boolean
 }
 

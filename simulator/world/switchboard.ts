@@ -23,9 +23,9 @@ export interface Switchboard extends Cast {
   joinQueue(call: Call, queue: Queue): void
   ring(call: Call, agent: Agent): Leg
   dial(call: Call, agent: Agent): Leg
-  /** The agent's own phone rings for a call placed over the API; in the API's words it rings or is dialled. */
+  /** Makes the agent's own phone ring for a call placed over the API; the API shows it as ringing or as dialling. */
   ringOwn(call: Call, agent: Agent, phase: 'Ringing' | 'Dialing'): Leg
-  /** The agent picks that phone up: from now on the other side is dialled. */
+  /** The agent picks up that phone: from now on the target is dialled. */
   pickUp(leg: Leg): void
   /** Connects a leg: the call leaves its queue and rings nowhere else. The API reports it `lateMs` later. */
   answer(leg: Leg, lateMs?: number): void

@@ -25,12 +25,12 @@ const state = (status: StatusView, word: StatusWord = 'login', calls = [] as Ret
 }
 const showing = (...shown: ReturnType<typeof state>): FakeCompanion =>
   fakeCompanion({ 'state:read': () => aState(...shown) })
-const OPEN = 'Status: Logged in. Change it'
+const OPEN = 'Status: Logged in. Change status'
 const asked = ({ asked: all }: FakeCompanion) =>
   all.filter(([channel]) => String(channel).startsWith('status:'))
 
 describe('the status menu', () => {
-  it('offers what the organisation does, marks the current one, and sends one request', async () => {
+  it('offers the organisation’s statuses, marks the current one, and sends one request', async () => {
     const companion = showing(...state(offered()))
     const { wrapper, click } = await openWindow(companion)
     await click(OPEN)
@@ -47,7 +47,7 @@ describe('the status menu', () => {
     expect(asked(companion)).toHaveLength(1)
   })
 
-  it('is not there without a policy, nor for somebody else’s extension', async () => {
+  it('isn’t shown without a policy, or for someone else’s extension', async () => {
     const companion = showing(...state({ kind: 'off' }))
     const { wrapper } = await openWindow(companion)
     expect(wrapper.find('header [aria-haspopup="menu"]').exists()).toBe(false)
@@ -57,7 +57,7 @@ describe('the status menu', () => {
     expect(wrapper.find('aside.status').text()).toContain('Someone else is logged in to this extension')
   })
 
-  it('has the account’s own names, in the header and in what is told', async () => {
+  it('uses the account’s own names, in the header and in messages', async () => {
     const names = { ...aSettingsView().settings.statusNames, lunch: 'Siesta' }
     const companion = fakeCompanion({
       'state:read': () => aState(...state(offered(), 'lunch')),
@@ -70,7 +70,7 @@ describe('the status menu', () => {
 })
 
 describe('logging out during a call', () => {
-  it('asks first, and sends it only then', async () => {
+  it('asks for confirmation first, and sends the request only then', async () => {
     const companion = showing(
       ...state(offered({ kind: 'none' }, true), 'login', [aCall({ phase: 'talking' })]),
     )
@@ -89,7 +89,7 @@ describe('logging out during a call', () => {
     expect(asked(companion)).toEqual([['status:set', 'logout']])
   })
 
-  it('no longer asks once the call is over', async () => {
+  it('no longer asks once the call has ended', async () => {
     const companion = showing(
       ...state(offered({ kind: 'none' }, true), 'login', [aCall({ phase: 'talking' })]),
     )
@@ -101,8 +101,8 @@ describe('logging out during a call', () => {
   })
 })
 
-describe('what became of a request', () => {
-  it('is shown and announced: asked, confirmed', async () => {
+describe('the outcome of a request', () => {
+  it('is shown and announced: requested, confirmed', async () => {
     const companion = showing(...state(offered()))
     const { wrapper } = await openWindow(companion)
     await push(companion, ...state(offered({ kind: 'asked', status: 'lunch', since: NOW })))
@@ -112,7 +112,7 @@ describe('what became of a request', () => {
     expect(live('status')).toContain('Your status is now Lunch.')
   })
 
-  it('is refused in words, until that is dismissed', async () => {
+  it('is a refusal with its reason, until it is dismissed', async () => {
     const why = { kind: 'not-set', why: 'in-use', code: '3/1' } as const
     const companion = showing(...state(offered({ kind: 'refused', status: 'lunch', at: NOW, why })))
     const { wrapper, click } = await openWindow(companion)
@@ -123,7 +123,7 @@ describe('what became of a request', () => {
     expect(asked(companion)).toEqual([['status:dismiss']])
   })
 
-  it('says so when main can’t be reached', async () => {
+  it('is reported if main can’t be reached', async () => {
     const companion = fakeCompanion({
       'state:read': () => aState(...state(offered())),
       'status:set': () => {
@@ -137,7 +137,7 @@ describe('what became of a request', () => {
   })
 })
 
-it('shows for how long, while no calls may come', async () => {
+it('shows how long the status has lasted while no calls can arrive', async () => {
   const { wrapper, clock } = await openWindow(showing(...state(offered(), 'logout')))
   expect(wrapper.find('aside.status').text()).toMatch(
     /You’re logged out: calls may not reach you\..*For .1:05./,
@@ -146,7 +146,7 @@ it('shows for how long, while no calls may come', async () => {
   expect(wrapper.find('aside.status [role="timer"]').text()).toMatch(/1:15/)
 })
 
-describe('where the code goes', () => {
+describe('where the code is sent', () => {
   const destinations = [
     { origin: 'https://monapisec.voicenter.co.il', addresses: ['baseUrl'], allowed: 'yes' },
     { origin: 'https://api.voicenter.com', addresses: ['statusUrl'], allowed: 'confirm' },
@@ -154,7 +154,7 @@ describe('where the code goes', () => {
   ] as const
   const settings = () => aSettingsView({ code: 'stored', codeDestinations: destinations })
 
-  it('is shown where it is typed, and a new origin is confirmed by name', async () => {
+  it('is shown where the code is entered, and a new origin is confirmed by name', async () => {
     const companion = fakeCompanion({
       'settings:read': settings,
       'account:allow-code': () => ({ kind: 'saved' }),

@@ -4,7 +4,9 @@ import type { Settings } from '../../core/settings/settings.ts'
 import { statusText } from '../../core/words/status-text.ts'
 import type { WindowWords as Words } from '../../core/words/words.ts'
 
-/** What became of a request to set the status, as a sentence; `''` without one, and where the status itself shows it. */
+/**
+ * The outcome of a request to set the status, as a sentence; `''` without a request, or if the status itself shows it.
+ */
 export function statusRequestLine(
   request: StatusRequest,
   words: Words,
@@ -25,7 +27,7 @@ export function statusRequestLine(
   }
 }
 
-/** What a screen reader is told when a request got on; none for what it already knows. */
+/** What a screen reader announces when a request has progressed; `''` for what it has already announced. */
 export function newStatusLine(
   before: StatusView | null,
   now: StatusView,

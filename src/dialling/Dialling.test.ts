@@ -28,7 +28,7 @@ async function opened(change: Partial<DiallingView>, calls = [] as ReturnType<ty
 }
 
 describe('a Call button', () => {
-  it('is there only where calls can be placed, and only asks', async () => {
+  it('is shown only where calls can be placed, and only opens the confirmation', async () => {
     const none = await opened({ from: null })
     expect(none.button('Call this number')).toBeUndefined()
     const { button, asked } = await opened({})
@@ -42,18 +42,18 @@ describe('a Call button', () => {
     expect(asked('dial:confirm')).toEqual([])
   })
 
-  it('rests while a call is being placed', async () => {
+  it('is disabled while a call is being placed', async () => {
     const { button } = await opened({ dial: { ...dial, stage: 'own-leg' } })
     expect(button('Call this number')?.disabled).toBe(true)
   })
 })
 
-describe('the question before a call', () => {
+describe('the confirmation before a call', () => {
   const yes = () => document.querySelector<HTMLButtonElement>('dialog .primary')
   const type = (key: string): void =>
     void document.querySelector('dialog')?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
 
-  it('takes a yes half a second after it appeared, not before', async () => {
+  it('accepts a click half a second after it appeared, not earlier', async () => {
     const { asked, clock } = await opened({ dial })
     await flushPromises()
     yes()?.click()
@@ -63,7 +63,7 @@ describe('the question before a call', () => {
     expect(asked('dial:confirm')).toEqual([['dial:confirm', ID]])
   })
 
-  it('takes none from somebody who is still typing', async () => {
+  it('accepts no key from an agent who is still typing', async () => {
     const { asked, clock } = await opened({ dial })
     await flushPromises()
     await clock.advance(450)
@@ -79,7 +79,7 @@ describe('hanging up', () => {
   const talk = (ivrid: string) => aCall({ ivrid, phase: 'talking', connected: true, answered: true })
   const agree = () => document.querySelector<HTMLButtonElement>('.ask .danger')
 
-  it('is armed first, and asks twice where there are more calls', async () => {
+  it('asks for confirmation first, and twice if there are more calls', async () => {
     const { button, asked, clock } = await opened({}, [talk('a'), talk('b')])
     button('Hang up')?.click()
     await flushPromises()
@@ -94,7 +94,7 @@ describe('hanging up', () => {
     expect(asked('dial:hang-up')).toEqual([['dial:hang-up', 2]])
   })
 
-  it('isn’t offered where it is off, nor for a ringing call', async () => {
+  it('isn’t offered if it is off, or for a ringing call', async () => {
     const { button } = await opened({ hangsUp: null }, [talk('a')])
     expect(button('Hang up')).toBeUndefined()
     const ringing = await opened({}, [aCall()])

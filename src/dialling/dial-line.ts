@@ -3,7 +3,7 @@ import type { NumberFormat } from '../../core/settings/settings.ts'
 import type { WindowWords as Words } from '../../core/words/words.ts'
 import { whoLine } from './who-line.ts'
 
-/** How far a call is, as a sentence; null while it is only asked about. */
+/** The progress of a call, as a sentence; null until it is confirmed. */
 export function dialLine(dial: DialView, { dialling }: Words, format: NumberFormat): string | null {
   const who = whoLine(dial, format)
   const { stages, over, why } = dialling

@@ -1,7 +1,7 @@
 import type { DiallingView } from '../../core/dialling/dialling-view.ts'
 import type { WindowWords as Words } from '../../core/words/words.ts'
 
-/** What became of a request to end a call, as a sentence. */
+/** The outcome of a request to end a call, as a sentence. */
 export function hangUpLine({ stage, why }: NonNullable<DiallingView['hangUp']>, { dialling }: Words): string {
   switch (stage) {
     case 'requested':

@@ -4,7 +4,7 @@ import type { WindowWords as Words } from '../../core/words/words.ts'
 import { dialLine } from './dial-line.ts'
 import { hangUpLine } from './hang-up-line.ts'
 
-/** What is shown of a call that was placed and of one that is to be ended, for screen readers. */
+/** The progress of a placed call and of a request to end one, for screen readers. */
 export function placedCallLines(
   { dial, hangUp }: DiallingView,
   words: Words,

@@ -14,7 +14,7 @@ export interface WindowKey {
 /** No key used in typing may touch a recording; the same on a Mac, where ⌘M and ⌘⇧M have other meanings. */
 export const RECORDING_KEYS = 'Control+Shift+M'
 
-/** Opens the field for a number to call; the same on a Mac, so that it is learnt once. */
+/** Opens the field for a number to call; the same on a Mac, so that it has to be learnt only once. */
 export const DIAL_KEYS = 'Control+K'
 
 export const WINDOW_KEYS: readonly WindowKey[] = [

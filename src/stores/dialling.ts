@@ -7,25 +7,25 @@ import { useWatchStore } from './watch.ts'
 const UNDER_WAY: ReadonlySet<string> = new Set(['requested', 'own-leg', 'dialling'])
 
 /**
- * Calls placed from here, and ended. Each click has an id of its own, made here: main sends at most one request for
- * it, however often the click is repeated.
+ * Placed and ended calls. Each click has its own id, made here: main sends at most one request for it, however often
+ * the click is repeated.
  */
 export const useDiallingStore = defineStore('dialling', () => {
   const companion = useCompanion()
   const watched = useWatchStore()
   const view = computed(() => watched.state?.dialling ?? null)
-  /** The field for a number is open. */
+  /** Whether the field for a number is open. */
   const fieldOpen = ref(false)
   const newId = (): string => crypto.randomUUID()
 
   return {
     dial: computed(() => view.value?.dial ?? null),
     hangUp: computed(() => view.value?.hangUp ?? null),
-    /** The extension that calls are placed from; null where none may be. */
+    /** The extension that calls can be placed from; null if none. */
     from: computed(() => view.value?.from ?? null),
-    /** The extension on which calls may be ended. */
+    /** The extension whose calls can be ended; null if none. */
     hangsUp: computed(() => view.value?.hangsUp ?? null),
-    /** A call is being placed: no other one can be. */
+    /** Whether a call is being placed, so that no other one can be. */
     busy: computed(() => UNDER_WAY.has(view.value?.dial?.stage ?? '')),
     fieldOpen,
     askCall: (key: CallKey) => send(companion.request('dial:call', newId(), key)),
@@ -40,5 +40,5 @@ export const useDiallingStore = defineStore('dialling', () => {
   }
 })
 
-/** Their result is in the next state. */
+/** The result is in the next state. */
 const send = (request: Promise<void>): Promise<void> => request.catch(() => undefined)

@@ -69,7 +69,7 @@ export const useSettingsStore = defineStore('settings', () => {
       companion.request('account:test', entry).catch(() => null),
     saveAccount: (entry: AccountEntry): Promise<Saved | null> =>
       companion.request('account:save', entry).catch(() => null),
-    /** The stored code may go to these origins too, as shown and confirmed. */
+    /** Allows the stored code to be sent to these origins, too, after the user has confirmed them. */
     allowCode: (origins: readonly string[]): Promise<Saved | null> =>
       companion.request('account:allow-code', origins).catch(() => null),
     /** Null removes it. */

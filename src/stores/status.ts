@@ -13,9 +13,9 @@ export const useStatusStore = defineStore('status', () => {
   const isInCall = computed(() => view.value.kind === 'offered' && view.value.isInCall)
   /** Logging out during a call waits for a confirmation. */
   const asksLogOut = shallowRef(false)
-  /** Main could not even be reached. */
+  /** Main couldn't be reached. */
   const unheard = shallowRef(false)
-  // The question is over with the call.
+  // The confirmation is obsolete once the call has ended.
   watch(isInCall, (is) => is || (asksLogOut.value = false))
 
   async function send(status: NamedStatus): Promise<void> {
@@ -30,7 +30,7 @@ export const useStatusStore = defineStore('status', () => {
     view,
     asksLogOut,
     unheard,
-    /** Requests it, or asks first. The state shows the result. */
+    /** Requests it, or asks for confirmation first. The state shows the result. */
     async choose(status: NamedStatus): Promise<void> {
       if (status === 'logout' && isInCall.value) asksLogOut.value = true
       else await send(status)

@@ -1,6 +1,6 @@
 import ts from 'typescript'
 
-/** The text that an expression always has, by the constants of its file; null where it depends on anything else. */
+/** The text that an expression always has, if it depends only on constants of its file; otherwise null. */
 export function constantText(node: ts.Node): string | null {
   if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) return node.text
   if (ts.isTaggedTemplateExpression(node))

@@ -20,7 +20,7 @@ it('finds an expression that takes quadratic time', () => {
   ])
 })
 
-it('finds it in one that is put together from constants', () => {
+it('finds it in a pattern that is composed of constants', () => {
   const text =
     'const S = String.raw`\\s`; const A = String.raw`[,${S}]`; const b = new RegExp(`${A}*${S}*c`, "g"); const d = (e: string) => new RegExp(e)'
   expect(slowPatterns({ path: 'core/a.ts', text })).toEqual([String.raw`core/a.ts /[,\s]*\s*c/g`])

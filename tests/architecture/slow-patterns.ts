@@ -25,7 +25,7 @@ function written({ text }: ts.RegularExpressionLiteral): RegExp {
   return new RegExp(source, flags)
 }
 
-/** One that is put together from constants of the file; null for anything else. */
+/** A pattern composed of constants of the file; null for anything else. */
 function built(node: ts.Node): RegExp | null {
   if (!ts.isNewExpression(node) || node.expression.getText() !== 'RegExp') return null
   const [source = null, flags = ''] = (node.arguments ?? []).map(constantText)

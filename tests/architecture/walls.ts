@@ -239,7 +239,7 @@ export const WALLS: readonly Wall[] = [
     may: [...TYPES_OF_THE_FIELD, 'core/telephony/failure-shape.ts', 'npm:valibot'],
     types: ['core/telephony/'],
   },
-  // dequal: whether a choice is the one that is already under way.
+  // dequal: whether a choice is the one already requested.
   {
     of: 'core/agent-status/',
     may: [...TYPES_OF_THE_FIELD, 'core/status-words.ts', 'npm:dequal'],

@@ -34,7 +34,7 @@ describe.each([
   ['the account itself', () => direct()],
   ['a gateway in front of it', throughGateway],
 ])('a call placed through %s', (_way, open: () => TelephonyClient) => {
-  it('rings at the agent’s own phone, then at the other side, and both talk', async () => {
+  it('rings at the agent’s own phone, then at the target, and both talk', async () => {
     const client = open()
     const placed = await client.dial(order, signal())
     expect(placed).toMatchObject({ kind: 'reached', repairs: [], answer: { kind: 'accepted' } })
@@ -75,12 +75,12 @@ describe.each([
     ['500', { kind: 'faulty', status: 500 }],
     ['web-page', { kind: 'malformed', why: 'web-page' }],
     ['lost-answer', { kind: 'unreachable', why: 'connection-lost' }],
-  ])('has an outcome of its own where the answer is %s', async (kind, outcome) => {
+  ])('has its own outcome if the response is %s', async (kind, outcome) => {
     await account.sim('fault', { kind, count: 1, endpoint: 'dial' })
     expect(await open().dial(order, signal())).toMatchObject(outcome)
   })
 
-  it('is refused while the phone is offline, and for an extension that there is not', async () => {
+  it('is refused while the phone is offline, and for an unknown extension', async () => {
     await account.sim('offline', { extension: 'SIPSIP2' })
     expect(await open().dial(order, signal())).toMatchObject({ answer: { why: 'offline' } })
     await account.sim('offline', { extension: 'SIPSIP2', offline: false })
@@ -91,7 +91,7 @@ describe.each([
 })
 
 describe('a gateway', () => {
-  it('calls only from the agent’s extension, only as often and only where it allows', async () => {
+  it('places calls only from the agent’s extension, and only as often and to where it allows', async () => {
     const client = gatewayClient(direct(), { extension: 'SIPSIP2', dials: 1, prefixes: ['972'] })
     const blocked = { answer: { kind: 'declined', why: 'blocked' } }
     expect(await client.dial({ ...order, extension: 'SIPSIP1' }, signal())).toMatchObject(blocked)
@@ -103,7 +103,7 @@ describe('a gateway', () => {
   })
 })
 
-it('sends the code in the body alone, and never by GET', async () => {
+it('sends the code only in the body, and never by GET', async () => {
   await direct().dial(order, signal())
   const { recent } = (await (await fetch(new URL('/sim/requests', account.baseUrl))).json()) as {
     recent: readonly { endpoint: string; method: string; codeIn: string }[]

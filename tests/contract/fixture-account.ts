@@ -44,7 +44,7 @@ function answer(url: string, parameters: Record<string, unknown>): string {
   return known ? fixture('queues') : '{"ERR":2,"DESC":"Queue is not found in this account"}'
 }
 
-/** As the vendor's page writes it. */
+/** In the vendor's spelling. */
 function dialAnswer({ code, phone, target, action, format }: Record<string, unknown>): string {
   const known = code === CODE && phone === 'SIPSIP2' && (action === 'terminate' || target !== undefined)
   if (!known) return '{"ERRORCODE":1,"ERRORMESSAGE":"Wrong parameters","CALLID":""}'

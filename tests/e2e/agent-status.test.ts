@@ -20,7 +20,7 @@ describe('the agent’s status', () => {
   const sent = async () => (await requests()).counts.status
   const header = () => desk.window.getByRole('banner')
   const opener = (status: string) =>
-    header().getByRole('button', { name: new RegExp(`^Status: .?${status}.?\\. Change it$`) })
+    header().getByRole('button', { name: new RegExp(`^Status: .?${status}.?\\. Change status$`) })
   const notice = () => desk.window.getByRole('complementary', { name: 'Status' })
   const says = (text: string | RegExp) => notice().getByText(text).waitFor({ timeout: SHOWN_MS })
   const choose = async (now: string, status: string) => {
@@ -52,7 +52,7 @@ describe('the agent’s status', () => {
     expect(await sent()).toBe(2)
   })
 
-  it('has the account’s own names, and the code is only in the body of a POST', async () => {
+  it('uses the account’s own names, and the code is only in the body of a POST', async () => {
     await choose('Lunch', 'Morning round')
     await opener('Morning round').waitFor({ timeout: SHOWN_MS })
     const all = (await requests()).recent.filter(({ endpoint }) => endpoint === 'status')
@@ -62,7 +62,7 @@ describe('the agent’s status', () => {
   it.each([
     ['lost on the way back', { kind: 'lost-answer' }],
     ['slow', { kind: 'delay', delayMs: 2_000 }],
-  ])('that is done, although its answer is %s, is confirmed, and sent once', async (_how, fault) => {
+  ])('is confirmed and sent once if it was set although the response is %s', async (_how, fault) => {
     const before = await sent()
     const [now, next] = fault.kind === 'delay' ? ['Logged in', 'Lunch'] : ['Morning round', 'Logged in']
     await centre.fault({ ...fault, count: 1, endpoint: 'status' })
@@ -75,7 +75,7 @@ describe('the agent’s status', () => {
     ['a web page', 'web-page', /wasn’t changed to Logged in\. A web page responded instead/],
     ['XML', 'xml', /doesn’t show your status as Logged in\. It may not have been changed\. .*can’t be read/],
     [
-      'an error of theirs',
+      'a server error',
       'error-on-update',
       /doesn’t show your status as Logged in\. .*had a problem \(code 1\/4\)/,
     ],
@@ -84,7 +84,7 @@ describe('the agent’s status', () => {
       'dropped',
       /doesn’t show your status as Logged in\. .*connection to Voicenter was lost/,
     ],
-  ])('that is answered by %s is never called done', async (_what, kind, said) => {
+  ])('is never reported as set after %s', async (_what, kind, said) => {
     const before = await sent()
     await centre.fault({ kind, count: 1, endpoint: 'status' })
     await choose('Lunch', 'Logged in')
@@ -105,13 +105,13 @@ describe('the agent’s status', () => {
     expect(await sent()).toBe(before + 1)
   })
 
-  it('asks before logging out during a call, and says for how long nobody gets through', async () => {
+  it('asks for confirmation before logging out during a call, and shows how long no calls have arrived', async () => {
     const before = await sent()
     const ivrid = await centre.call({ phone: '0501234567' })
     await centre.act('answer', ivrid)
     await desk.window.getByRole('article', { name: '050-123-4567' }).waitFor({ timeout: SHOWN_MS })
     await choose('Logged in', 'Logged out')
-    await says(/You’re on a call\. Voicenter doesn’t say what happens to it/)
+    await says(/You’re on a call\. It may end/)
     expect(await sent()).toBe(before)
     await notice().getByRole('button', { name: 'Log out now' }).click()
     await opener('Logged out').waitFor({ timeout: SHOWN_MS })
@@ -126,8 +126,8 @@ describe('the agent’s status', () => {
   })
 })
 
-describe('logging in at start, and out at quit', () => {
-  it('does both, once each', async () => {
+describe('logging in at startup and out on quitting', () => {
+  it('are each done once', async () => {
     const started = await startPolicyDesk(CODE, async (centre) => {
       await centre.logOut('SIPSIP2')
       return {

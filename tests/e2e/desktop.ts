@@ -69,7 +69,7 @@ export interface BareDesktop {
   flashes(): Promise<readonly string[]>
   /** The program that has the keyboard, if the system counts programs rather than windows; otherwise null. */
   front(): Promise<string | null>
-  /** Chooses from the tray's menu. `behind`: the submenus that it is in, from the outside. */
+  /** Chooses an entry of the tray's menu. `behind`: the submenus that contain it, outermost first. */
   chooseFromTray(entry: string, ...behind: readonly (string | RegExp)[]): Promise<void>
   /** Drags the ring popup so that its upper left corner is at this point. */
   dragPopup(to: { readonly x: number; readonly y: number }): Promise<void>

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CallCentre } from './call-centre.ts'
 import { startDesktop, type Desktop } from './desktop.ts'
 
-const SHOWN_MS = 10_000 // a poll a second, with room for a loaded machine
+const SHOWN_MS = 10_000 // polled every second, with a margin for a busy machine
 const PHONE = '050-123-4567'
 
 describe('calling back, in the demo', () => {
@@ -60,14 +60,14 @@ describe('calling back, in the demo', () => {
     await button('Call this number').first().click()
     await question().waitFor()
     await confirm()
-    await says(/Your phone rings first\. Pick it up/)
+    await says(/Your phone is ringing\. Pick it up/)
     await cards(1)
     expect(await dials()).toBe(1)
     expect((await desk.alerts()).filter((alert) => alert.includes('Ringing'))).toEqual([])
     expect(await desk.trayState()).not.toBe('ringing')
   })
 
-  it('alerts all the same to a caller who rings meanwhile', async () => {
+  it('still alerts if a caller rings meanwhile', async () => {
     const caller = await centre.call({ phone: '0722776772' })
     await expect
       .poll(async () => (await desk.alerts()).join(), { timeout: SHOWN_MS })
@@ -85,9 +85,9 @@ describe('calling back, in the demo', () => {
     expect(await dials()).toBe(1)
   })
 
-  it('hangs up once it is armed, and says what that ends', async () => {
+  it('hangs up after confirmation, and says what that ends', async () => {
     await button('Hang up').click()
-    await says(/This ends whatever is on extension .*SIPSIP2/)
+    await says(/This ends every call on extension .*SIPSIP2/)
     expect(await dials()).toBe(1)
     const agree = desk.window.getByRole('group').getByRole('button', { name: 'Hang up' })
     await expect
@@ -102,35 +102,35 @@ describe('calling back, in the demo', () => {
     expect(await dials()).toBe(2)
   })
 
-  it('says why a call was refused, and that one without an answer may be on its way', async () => {
+  it('says why a call was refused, and that a call without a response may have been placed', async () => {
     await centre.fault({ kind: 'declined-3', count: 1, endpoint: 'dial' })
     await button('Call this number').first().click()
     await confirm()
-    await says('Not called. Your phone is offline. Check that it is on and connected.')
+    await says('The call wasn’t placed. Your phone is offline. Check that it is on and connected.')
     await button('Close').click()
     await centre.fault({ kind: 'lost-answer', count: 1, endpoint: 'dial' })
     await button('Call this number').first().click()
     await confirm()
-    // It was placed, and the next response shows it: the one request is never repeated, not by the network either.
-    await says(/Your phone rings first\. Pick it up/)
+    // It was placed, and the next response shows it: the request is never repeated, not even by the network layer.
+    await says(/Your phone is ringing\. Pick it up/)
     await centre.quiet()
     await cards(0)
     expect(await dials()).toBe(4)
     await says(/Your phone wasn’t picked up/)
   })
 
-  it('calls a typed number after Ctrl+K, and no emergency number', async () => {
+  it('calls a typed number after Ctrl+K, but no emergency number', async () => {
     await desk.press('Control+K')
     await desk.window.getByLabel('Number or extension').fill('100')
     await desk.press('Enter')
-    await says('Not called. This is an emergency number: use your phone.')
-    // Keys rest for a second after the last letter.
+    await says('The call wasn’t placed. This is an emergency number: use your phone.')
+    // Keys are ignored for a second after the last letter.
     await button('Call a number').click()
     await desk.window.getByLabel('Number or extension').fill('tel:+972-3-900-1234')
     await desk.press('Enter')
     await desk.window.getByRole('dialog', { name: /03-900-1234/ }).waitFor()
     await confirm()
-    await says(/Your phone rings first\. Pick it up/)
+    await says(/Your phone is ringing\. Pick it up/)
     expect(await dials()).toBe(5)
     await centre.quiet()
     await cards(0)

@@ -10,7 +10,7 @@ export interface BorrowedBrowser {
 let shared: Promise<Browser> | null = null
 let isShared = false
 
-/** One browser for all who call `borrowBrowser` from now on, for as long as the process runs. Before that, each has its own. */
+/** From now on, all callers of `borrowBrowser` in this process share one browser. Before that, each has its own. */
 export function shareBrowser(): void {
   isShared = true
 }

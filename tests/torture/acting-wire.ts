@@ -19,7 +19,7 @@ const LATENCY_MS = { least: 20, most: 2_000 }
 export const askToMute = (parts: ActingWireParts, parameters: Parameters): Promise<Response> =>
   askToAct(parts, () => muteAnswer(parts.world, parameters))
 
-/** Sets a status there, likewise. */
+/** Sets a status in the simulation, with the same outcomes. */
 export const askToSetStatus = (parts: ActingWireParts & { readonly code: string }, parameters: Parameters) =>
   askToAct(parts, () => statusAnswer(parts.world, parts, parameters))
 

@@ -11,13 +11,16 @@ export interface DialWireParts {
   readonly computer: Computer
   readonly random: Random
   readonly code: string
-  /** A request to call this number has arrived. */
+  /** Called when a request to call this number arrives. */
   readonly onDialled: (target: string) => void
 }
 
 const LATENCY_MS = { least: 20, most: 3_000 }
 
-/** Places a call in the simulation, or doesn't: answered well, as XML, not at all, after a broken connection, or never arrived. */
+/**
+ * Places a call in the simulation. The response is good, XML, or missing; or the connection breaks; or the request
+ * never arrives.
+ */
 export function askToDial(
   { world, trueTime, computer, random, code, onDialled }: DialWireParts,
   parameters: Parameters,

@@ -87,7 +87,7 @@ const drawMutes = (random: Random, storyMs: number): readonly Incident[] =>
     by: random.chance(0.7) ? 'here' : 'elsewhere',
   }))
 
-/** Out for a short while and in again: nobody rings an agent who is at lunch. */
+/** Logged out for a short time and in again: calls don't ring at an agent who is at lunch. */
 const drawStatuses = (random: Random, storyMs: number): readonly Incident[] =>
   Array.from({ length: Math.round((storyMs / HOUR_MS) * STATUSES_PER_HOUR) }, (): readonly Incident[] => {
     const atMs = random.below(storyMs)
@@ -120,7 +120,7 @@ const LEGS: readonly FirstLeg[] = ['Click2Call', 'Outgoing', ''].flatMap((direct
   ),
 )
 
-/** Half of them with a crash between the yes and what becomes of it, or with a caller who rings meanwhile. */
+/** Half of them with a crash between the confirmation and the outcome, or with a caller who rings meanwhile. */
 const drawDials = (random: Random, storyMs: number): readonly Incident[] =>
   Array.from({ length: Math.max(1, Math.round((storyMs / HOUR_MS) * DIALS_PER_HOUR)) }, (_, nth) => {
     const atMs = random.below(storyMs)

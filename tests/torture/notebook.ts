@@ -35,9 +35,9 @@ export interface Notebook {
   statuses(): readonly StatusAct[]
   note(call: CallKey, text: string): void
   notes(): readonly WrittenNote[]
-  /** A request to call this number has arrived at the account. */
+  /** A request to call this number arrived at the account. */
   dialled(target: string): void
-  /** The agent has said yes to calling it. */
+  /** The agent confirmed a call to it. */
   confirmed(target: string): void
   dials(): Dials
 }

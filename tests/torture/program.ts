@@ -22,11 +22,11 @@ export interface Program {
   clockSet(): void
   /** Mutes or resumes the recording of a connected call; does nothing if there is none. */
   mute(muted: boolean): void
-  /** The agent clicks a status so many times. */
+  /** The agent clicks a status this many times. */
   setStatus(status: NamedStatus, clicks: number): void
   /** The disk is full from now on; returns the function that ends it. */
   fillDisk(): () => void
-  /** Asks whether to call a number, or says yes to that; `id`: the click's. */
+  /** Opens the confirmation before a call to this number, or confirms it; `id`: the click's. */
   ask(id: string, number: string): void
   confirm(id: string): void
   /** Writes a note on the newest live call, otherwise on the newest in the history; does nothing if there is none. */

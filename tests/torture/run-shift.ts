@@ -87,7 +87,7 @@ export async function runShift(story: Story): Promise<Shift> {
     }
   }
 
-  /** The window says the same again after a restart, as one that was not told of the end. */
+  /** After a restart, the window repeats its requests, as if it hadn't noticed the crash. */
   function dial({ nth, answersMs, yeses, firstLeg }: Extract<Incident, { kind: 'dial' }>): void {
     const id = `00000000-0000-4000-8000-${String(nth).padStart(12, '0')}`
     const target = `97252${String(4_000_000 + nth)}`

@@ -69,7 +69,7 @@ export interface WrittenNote {
   readonly text: string
 }
 
-/** Numbers that the agent said yes to, and those that the account was asked to call. True epoch ms. */
+/** Numbers whose calls the agent confirmed, and those that the account was requested to call. True epoch ms. */
 export interface Dials {
   readonly confirmed: readonly { readonly at: number; readonly target: string }[]
   readonly arrived: readonly { readonly at: number; readonly target: string }[]

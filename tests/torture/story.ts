@@ -97,15 +97,15 @@ export type Incident =
   | (Timed & { readonly kind: 'clock-set'; readonly byMs: number })
   /** A live call's recording is muted or resumed: here, or by someone else. */
   | (Timed & { readonly kind: 'mute'; readonly muted: boolean; readonly by: 'here' | 'elsewhere' })
-  /** The agent clicks a status in the menu, so many times at once. */
+  /** The agent clicks a status in the menu, this many times at once. */
   | (Timed & { readonly kind: 'status'; readonly status: NamedStatus; readonly clicks: number })
   /** The disk is full: the history's file can't be written. */
   | (Lasting & { readonly kind: 'disk-full' })
   /** The agent writes a note on the newest call. */
   | (Timed & { readonly kind: 'note'; readonly text: string })
   /**
-   * The agent calls a number that nobody else calls: is asked, and says yes after `answersMs`, so many times within 50 ms. After a
-   * restart the window says it all once more.
+   * The agent calls a number that nobody else calls, and confirms it after `answersMs`, this many times within 50 ms.
+   * After a restart, the window repeats all of it.
    */
   | (Timed & {
       readonly kind: 'dial'

@@ -29,7 +29,7 @@ export interface WireParts {
   /** Called with each outcome, after the program has processed it. */
   readonly onOutcome: (outcome: Outcome) => void
   readonly onFault: (incident: WireIncident) => void
-  /** A request to call this number has arrived at the account. */
+  /** A request to call this number arrived at the account. */
   readonly onDialled: (target: string) => void
   /** A request to set this status was sent. */
   readonly onStatus: (status: number) => void

@@ -134,7 +134,7 @@ export class HostContents extends EventEmitter implements Simulated {
   focus(): void {}
   setBackgroundThrottling(): void {}
   setZoomFactor(): void {}
-  /** A frame has no policy of its own for WebRTC. */
+  /** Does nothing: a frame has no WebRTC policy of its own. */
   setWebRTCIPHandlingPolicy(): void {}
 }
 

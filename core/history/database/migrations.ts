@@ -150,7 +150,7 @@ const MIGRATIONS: readonly (string | ((db: DatabaseSync) => void))[] = [
   ) STRICT;
   CREATE INDEX warnings_of_call ON warnings (call);
   `,
-  // Calls placed from here, stored before the request is sent. concluded: what became of it is known.
+  // Calls placed from here, stored before the request is sent. concluded: the outcome is known.
   `
   CREATE TABLE dials (
     id TEXT PRIMARY KEY,

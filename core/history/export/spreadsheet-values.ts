@@ -1,7 +1,7 @@
 /** Up to this length it is shown as written, and fits into a column of default width. */
 const SHORT_NUMBER = /^(?:0|[1-9]\d{0,7})$/
 
-/** No value is longer: a number has at most 308 digits. The expressions below take quadratic time. */
+/** The longest possible value: a number has at most 308 digits. The expressions below take quadratic time. */
 const MAX_LENGTH = 1_000
 
 const DIGIT = String.raw`\p{Nd}`

@@ -9,8 +9,8 @@ const answerTo = (body: unknown) => {
   return reading.kind === 'answer' ? reading.answer : reading
 }
 
-describe('an answer of Click2Call', () => {
-  it('is accepted with the call’s id, where the numbers are numbers or text', () => {
+describe('a response of Click2Call', () => {
+  it('is accepted with the call’s id, whether its numbers are numbers or text', () => {
     for (const ERRORCODE of [0, '0', ' 0 ', 0.0])
       expect(answerTo({ ERRORCODE, ERRORMESSAGE: 'OK', CALLID: '20261129a1' })).toEqual({
         kind: 'accepted',
@@ -38,7 +38,7 @@ describe('an answer of Click2Call', () => {
     })
   })
 
-  it('is read from XML where it came as XML', () => {
+  it('is read as XML if it is XML', () => {
     const xml = (code: string) =>
       `<?xml version="1.0" encoding="utf-8"?>\n<RESPONSE><ERRORCODE>${code}</ERRORCODE><ERRORMESSAGE>OK</ERRORMESSAGE><CALLID>a1</CALLID></RESPONSE>`
     expect(read(xml('0'))).toEqual({
@@ -58,5 +58,5 @@ describe('an answer of Click2Call', () => {
     ['{"ERR":0}', 'wrong-shape'],
     ['{"ERRORCODE":"OK"}', 'wrong-shape'],
     ['', 'not-json'],
-  ])('is none: %s', (body, why) => expect(read(body)).toEqual({ kind: 'malformed', why }))
+  ])('is rejected: %s', (body, why) => expect(read(body)).toEqual({ kind: 'malformed', why }))
 })

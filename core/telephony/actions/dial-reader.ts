@@ -16,10 +16,10 @@ const REFUSALS: ReadonlyMap<number, DialRefusal> = new Map([
   [4, 'blocked'],
 ])
 
-/** Without them the answer isn't Click2Call's. */
+/** Without these fields, the response isn't from Click2Call. */
 const NAMES = ['ERRORCODE', 'ERRORMESSAGE', 'CALLID'] as const
 
-/** Reads the text that Click2Call answers with, as JSON or, where it takes no notice of `format`, as XML. Never throws. */
+/** Reads a response of Click2Call, as JSON or, if the API ignored `format`, as XML. Never throws. */
 export function createDialReader(log: RepairLog) {
   const fields = createFields(log)
   const wireAnswer = v.object({ ERRORMESSAGE: fields.text('ERRORMESSAGE'), CALLID: fields.id('CALLID') })
@@ -47,7 +47,7 @@ function parsed(text: string): Parsed {
   return fromXml === null ? parseJson(text) : { kind: 'json', value: fromXml, repaired: text }
 }
 
-/** The documented fields of an XML answer; null where it has no `ERRORCODE`, as a web page has none. */
+/** The documented fields of an XML response; null if it has no `ERRORCODE`, like a web page. */
 function readXml(text: string): Readonly<Record<string, string>> | null {
   const values = NAMES.flatMap((name) => {
     const value = new RegExp(`<${name}>([^<]{0,500})</${name}>`, 'i').exec(text)?.[1]

@@ -25,7 +25,7 @@ function setUp(body: BodyInit, statusUrl: string | null = 'https://host.example/
 }
 
 describe('setting a status', () => {
-  it('is one POST with the code in its body alone, the person as a text and the status as a number', async () => {
+  it('is one POST with the code only in its body, the person as text and the status as a number', async () => {
     const { set, seen } = setUp('{"Status":1,"StatusError":1,"StatusErroMessage":"OK"}')
     expect(await set()).toMatchObject({ kind: 'reached', answer: { kind: 'done' }, repairs: [] })
     expect(seen).toHaveLength(1)
@@ -43,7 +43,7 @@ describe('setting a status', () => {
     })
   })
 
-  it('sends nothing where the code may not go, nor without https', async () => {
+  it('sends nothing where the code may not be sent, or without https', async () => {
     for (const url of [null, 'http://host.example/status']) {
       const { set, seen } = setUp('{}', url)
       expect([await set(), seen]).toEqual([{ kind: 'unreachable', why: 'insecure-url' }, []])
@@ -53,8 +53,8 @@ describe('setting a status', () => {
   it.each([
     ['XML', '<?xml version="1.0"?><Answer><ERRORCODE>0</ERRORCODE></Answer>', { kind: 'malformed' }],
     ['a web page', '<!doctype html><html></html>', { kind: 'malformed', why: 'web-page' }],
-    ['nothing', '', { kind: 'malformed' }],
-  ])('is not done by %s', async (_what, body, expected) => {
+    ['empty', '', { kind: 'malformed' }],
+  ])('isn’t done if the response is %s', async (_what, body, expected) => {
     expect(await setUp(body).set()).toMatchObject(expected)
   })
 })

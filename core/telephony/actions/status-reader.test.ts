@@ -14,7 +14,7 @@ const said = (Status: unknown, StatusError: unknown, StatusErroMessage: unknown)
   StatusErroMessage,
 })
 
-describe('the response about a status', () => {
+describe('the response to a status change', () => {
   it.each([
     [said(1, 1, 'OK'), { kind: 'done' }],
     [said('1', '1', 'OK'), { kind: 'done' }],
@@ -33,19 +33,19 @@ describe('the response about a status', () => {
     expect(answer(body)).toEqual(expected)
   })
 
-  it('that says done, but names a refusal, is a refusal', () => {
+  it('is a refusal if it reports success but names a refusal', () => {
     expect(answer(said(1, 1, 'Extension is already in use'))).toMatchObject({ why: 'in-use' })
   })
 
-  it.each([null, [], 'OK', 7, {}, { ok: true }])('%j is none', (body) => {
+  it.each([null, [], 'OK', 7, {}, { ok: true }])('%j isn’t one', (body) => {
     expect(read(body)).toMatchObject({ kind: 'malformed', why: 'wrong-shape' })
   })
 
-  it('with an ERR of the other endpoints is that error', () => {
+  it('is the error of an ERR as in the other endpoints', () => {
     expect(read({ ERR: 1, DESC: 'Authorization failed.' })).toMatchObject({ kind: 'refused', why: 'code' })
   })
 
-  it('is never done unless Status or StatusError is 1, and neither contradicts', () => {
+  it('reports success only if Status or StatusError is 1 and neither contradicts', () => {
     fc.assert(
       fc.property(fc.anything(), fc.anything(), fc.anything(), (Status, StatusError, message) => {
         const said = answer({ Status, StatusError, StatusErroMessage: message })

@@ -6,8 +6,8 @@ import type { RepairLog } from '../repair-log.ts'
 import type { StatusAnswer, StatusRefusal } from '../telephony-client.ts'
 
 /**
- * Reads the response of SetStatusFromAPI: `Status`, `StatusError` and `StatusErroMessage` (the vendor's spelling; the correct
- * one is read too). Numbers may be texts, and any of the three may be missing. Never throws.
+ * Reads the response of SetStatusFromAPI: `Status`, `StatusError` and `StatusErroMessage` (the vendor's spelling; the
+ * correct one is read too). Numbers may be text, and any of the three may be missing. Never throws.
  */
 export function createStatusReader(log: RepairLog) {
   const fields = createFields(log)
@@ -33,7 +33,7 @@ export function createStatusReader(log: RepairLog) {
 
 const KEYS = ['Status', 'StatusError', 'StatusErroMessage', 'StatusErrorMessage'] as const
 
-/** Their sentences, the most specific ones first: one number stands for several of them. */
+/** The API's messages, the most specific first: one error number stands for several of them. */
 const SENTENCES: readonly (readonly [RegExp, StatusRefusal])[] = [
   [/already in use/i, 'in-use'],
   [/no extension|extension .*not found/i, 'no-extension'],
@@ -56,7 +56,7 @@ const BY_ERROR: ReadonlyMap<number, StatusRefusal> = new Map([
 
 const DONE = 1
 
-/** A refusal wherever one of the three says so: that something was done must not be claimed in doubt. */
+/** A refusal if any of the three says so: success must not be reported in doubt. */
 function meaning(status: number | null, error: number | null, message: string): StatusAnswer {
   const said = SENTENCES.find(([sentence]) => sentence.test(message))?.[1]
   const why = said ?? BY_STATUS.get(status ?? DONE) ?? BY_ERROR.get(error ?? DONE)

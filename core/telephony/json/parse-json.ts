@@ -40,7 +40,7 @@ function reasonOf(text: string, problem: unknown): MalformedWhy {
   return isCutShort(text, problem) ? 'cut-short' : 'not-json'
 }
 
-/** XML that is no page: a server responds, in a form that isn't read. */
+/** XML that isn't a web page: a server responds, in a format that isn't supported. */
 const isOtherXml = (text: string): boolean =>
   text.trimStart().startsWith('<?xml') && !/<(?:!doctype )?html/i.test(text.slice(0, 1_000))
 

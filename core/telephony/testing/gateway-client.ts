@@ -2,18 +2,19 @@ import type { ReadExtension } from '../../domain.ts'
 import type { Attempt } from '../attempt.ts'
 import type { DialAnswer, TelephonyClient } from '../telephony-client.ts'
 
-/** What a gateway allows to one agent: it holds the code, and the agent's token stands in its place. */
+/** What a gateway allows an agent: it holds the code, and the agent's token replaces it. */
 export interface AgentRights {
   readonly extension: string
   /** The gateway's own limit, whatever the agent's settings are. */
   readonly dials: number
-  /** Beginnings of the numbers that may be called; none for all. */
+  /** The prefixes that may be called; none for all. */
   readonly prefixes: readonly string[]
 }
 
 /**
- * A double of a gateway in front of the account: the same port, narrowed to one agent. The extension of an action is the gateway's, so
- * a request for another one is refused; held questions need no polling pause, so its bounds are other ones.
+ * A test double of a gateway in front of the account: the same port, restricted to one agent. The gateway determines
+ * the extension of an action, so a request for another one is refused; long polling needs no pause between requests, so
+ * its limits differ.
  */
 export function gatewayClient(account: TelephonyClient, rights: AgentRights): TelephonyClient {
   const { extension: own } = rights

@@ -82,7 +82,7 @@ function setUp(account: Partial<Account> = {}, settings: Partial<Settings> = {})
 }
 
 describe('the agent’s status', () => {
-  it('is off without a policy, and sends nothing then', () => {
+  it('is off without a policy, and then sends nothing', () => {
     const { status, view, sent } = setUp({}, { offeredStatuses: [] })
     status.set('lunch')
     expect([view().kind, sent]).toEqual(['off', []])
@@ -100,7 +100,7 @@ describe('the agent’s status', () => {
     expect(requests).toEqual(['asked', 'confirmed'])
   })
 
-  it('sends nothing for a second click that arrives when the first is confirmed', async () => {
+  it('sends nothing for a second click that arrives after the first is confirmed', async () => {
     const { status, sent, is, clock, poll } = setUp()
     status.set('lunch')
     is.answer(DONE)
@@ -113,7 +113,7 @@ describe('the agent’s status', () => {
     expect(sent).toHaveLength(2)
   })
 
-  it('goes back to the status that is shown while another is requested', async () => {
+  it('returns to the displayed status while another one is requested', async () => {
     const { status, sent, is, clock } = setUp()
     status.set('lunch')
     status.set('login')
@@ -129,25 +129,25 @@ describe('the agent’s status', () => {
   })
 
   it.each<[string, Partial<Account>, { userId?: number; onlineUserId?: number }, string]>([
-    ['the code may not go there', { statusUrl: null }, {}, 'code'],
+    ['the code may not be sent there', { statusUrl: null }, {}, 'code'],
     ['it may be a colleague’s', { masked: true }, {}, 'maybe-colleague'],
     ['neither person is known', {}, {}, 'no-person'],
-    ['somebody else is logged in', { isOwnByPolicy: false }, { userId: 7, onlineUserId: 8 }, 'somebody-else'],
-  ])('is not offered where %s, and nothing is sent', (_where, account, ids, why) => {
+    ['someone else is logged in', { isOwnByPolicy: false }, { userId: 7, onlineUserId: 8 }, 'somebody-else'],
+  ])('isn’t offered if %s, and nothing is sent', (_where, account, ids, why) => {
     const { status, view, sent, is } = setUp(account)
     is.ids = ids
     status.set('lunch')
     expect([view(), sent]).toEqual([{ kind: 'unavailable', why }, []])
   })
 
-  it('is not offered while what is on screen isn’t the current state', () => {
+  it('isn’t offered while the displayed state is out of date', () => {
     const { status, view, sent, is } = setUp()
     is.live = false
     status.set('lunch')
     expect([view(), sent]).toEqual([{ kind: 'unavailable', why: 'stale' }, []])
   })
 
-  it('may be set again by whoever logged out here, also where no policy fixes the extension', () => {
+  it('can be set again by an agent who logged out here, even if no policy fixes the extension', () => {
     const { status, view, sent, is, poll } = setUp({ isOwnByPolicy: false })
     poll()
     is.word = 'logout'
@@ -159,7 +159,7 @@ describe('the agent’s status', () => {
     expect(view()).toEqual({ kind: 'unavailable', why: 'nowhere' })
   })
 
-  it('is not told what became of it once another account is watched', async () => {
+  it('doesn’t receive the outcome once another account is watched', async () => {
     const { status, is, clock, requests } = setUp()
     status.set('lunch')
     status.leave()
@@ -169,15 +169,15 @@ describe('the agent’s status', () => {
   })
 })
 
-describe('at the end of the program', () => {
-  it('is sent once, whatever comes of it', async () => {
+describe('when the program quits', () => {
+  it('is sent once, whatever the outcome', async () => {
     const { status, sent, is } = setUp()
     const last = status.last('logout')
     is.answer({ kind: 'unreachable', why: 'timeout' })
     expect([await last, sent.length]).toEqual([true, 1])
   })
 
-  it('is not sent during a call, nor where it is the current one', async () => {
+  it('isn’t sent during a call, or if it is the current one', async () => {
     const { status, sent, is } = setUp()
     is.calls = [sampleCall()]
     expect(await status.last('logout')).toBe(false)

@@ -12,23 +12,24 @@ import type { Attempt } from '../../../core/telephony/attempt.ts'
 import type { StatusAnswer, StatusChange, TelephonyLimits } from '../../../core/telephony/telephony-client.ts'
 import type { Account } from '../session/account.ts'
 
-const LOST_AFTER = 1.5 // times the request timeout
+const LOST_AFTER = 1.5 // relative to the request timeout
 
-/** The agent's status at work: a choice is sent once, and snapshots confirm it. */
+/** Sets the agent's status: each choice is sent once, and snapshots confirm it. */
 export interface AgentStatus {
-  /** Requests a status, where it is offered; anything else is ignored. */
+  /** Requests a status if it is offered; otherwise does nothing. */
   set(status: NamedStatus): void
-  /** The agent has read why the last one was not set. */
+  /** Dismisses the reason why the last one wasn't set. */
   dismiss(): void
-  /** Every successful response about the calls, changed or not. */
+  /** Call for every successful response about the calls, changed or not. */
   answered(watch: AgentState, times: PollTimes): void
-  /** Another account is watched. */
+  /** Call when another account is watched. */
   leave(): void
   /** What window and tray offer now. */
   view(watch: AgentState, location: AgentLocation): StatusView
   /**
-   * Requests the status at most once and settles when the response arrived, or it took too long; for the end of the program,
-   * which no snapshot follows. False where it isn't offered or is the current one, and for logging out with a call.
+   * Requests the status at most once, and settles when the response arrives or after a timeout; for use when the
+   * program quits, after which no snapshot follows. False if it isn't offered or is the current one, and for logging
+   * out during a call.
    */
   last(status: NamedStatus): Promise<boolean>
   end(): void
@@ -50,7 +51,7 @@ export interface AgentStatusParts {
   readonly pollNow: () => Promise<void>
   /** Called after each step. */
   readonly onChange: () => void
-  /** How a request went: a new state of it. */
+  /** Receives each new state of the request. */
   readonly onRequest: (request: StatusRequest) => void
 }
 
@@ -113,7 +114,7 @@ export function createAgentStatus(parts: AgentStatusParts): AgentStatus {
     return { kind: 'offered', statuses: offeredStatuses, request: memory.request, isInCall }
   }
 
-  /** What a choice stands for now; null where it isn't offered. */
+  /** The change to request for a status now; null if it isn't offered. */
   function wantedFor(status: NamedStatus) {
     const [watch, location] = [parts.watch(), parts.location()]
     const offered = view(watch, location)
@@ -124,7 +125,7 @@ export function createAgentStatus(parts: AgentStatusParts): AgentStatus {
 
   return {
     set(status) {
-      // Nothing to change, such as a second click that arrives when the first one is confirmed.
+      // Nothing to change, for example after a second click that arrives when the first is confirmed.
       if (memory.request.kind !== 'asked' && parts.watch().agent?.status.word === status) return
       const wanted = parts.settings().offeredStatuses.includes(status) ? wantedFor(status) : null
       if (wanted !== null) handle({ kind: 'ask', at: clock.now(), wanted })
@@ -154,7 +155,7 @@ export function createAgentStatus(parts: AgentStatusParts): AgentStatus {
     async last(status) {
       const wanted = wantedFor(status)
       const { agent, calls } = parts.watch()
-      // Nobody can be asked any more whether the call may end.
+      // There is no window any more to confirm that the call may end.
       const isInCall = status === 'logout' && calls.length > 0
       if (wanted === null || isInCall || agent?.status.word === status) return false
       const { extension, userId } = wanted

@@ -20,9 +20,9 @@ export interface FollowAgentStatusParts {
   readonly flags: Flags
   readonly folder: string
   readonly words: () => Words
-  /** Whether its person can see the window: it shows the outcome itself. */
+  /** Whether the user can see the window, which shows the outcome itself. */
   readonly isWindowVisible: () => boolean
-  /** A short notification. */
+  /** Shows a short notification. */
   readonly say: (sentence: string, id: string) => void
   readonly clock: Clock
   readonly log: Logger
@@ -32,7 +32,9 @@ export interface FollowedAgentStatus extends QuitByPerson {
   end(): void
 }
 
-/** What happens to the agent's status besides a choice of theirs, and what they are told of one made in the tray. */
+/**
+ * Logs the agent in at startup and out on quitting, and reports the outcome of a status change if the window is hidden.
+ */
 export function followAgentStatus(parts: FollowAgentStatusParts): FollowedAgentStatus {
   const { companion, configuration, clock, log, flags } = parts
   const { settings } = configuration
@@ -71,9 +73,9 @@ export function followAgentStatus(parts: FollowAgentStatusParts): FollowedAgentS
   }
 }
 
-const RESTART_MS = 10 * MINUTE_MS // an installation and its restart take less
+const RESTART_MS = 10 * MINUTE_MS // an installation with its restart takes less
 
-/** An update was installed just now, so that it started the program. One installed when its person quit is older. */
+/** Whether the program was just started by an update. An update that was installed when the user quit is older. */
 function isAfterUpdate(folder: string, now: number): boolean {
   const written = statSync(join(folder, UPDATE_NOTE), { throwIfNoEntry: false })?.mtimeMs
   return written !== undefined && now - written < RESTART_MS

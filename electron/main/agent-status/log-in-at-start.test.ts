@@ -33,7 +33,7 @@ function setUp({ logIn = true, isByPerson = true } = {}) {
   return { push: states.call, set }
 }
 
-it('logs in once, when the first known status is logged out', () => {
+it('logs in once, if the first known status is logged out', () => {
   const { push, set } = setUp()
   push(seen('logout', OFFERED, 'connecting'))
   expect(set).toEqual([])
@@ -42,7 +42,7 @@ it('logs in once, when the first known status is logged out', () => {
   expect(set).toEqual(['login'])
 })
 
-it('leaves whoever is at lunch there, also when they log out later', () => {
+it('doesn’t change the status of an agent at lunch, even if they log out later', () => {
   const { push, set } = setUp()
   push(seen('lunch'))
   push(seen('logout'))

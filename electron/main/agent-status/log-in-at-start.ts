@@ -4,15 +4,15 @@ import type { Settings } from '../../../core/settings/settings.ts'
 
 export interface LogInAtStartParts {
   readonly settings: () => Pick<Settings, 'logInAtStart'>
-  /** Its person started the program: it was neither restarted after a crash nor by an update, and shows no demo. */
+  /** Whether the user started the program: not a restart after a crash or an update, and not the demo. */
   readonly isByPerson: boolean
   readonly onState: (listener: (state: WindowState) => void) => () => void
   readonly set: (status: NamedStatus) => void
 }
 
 /**
- * Logs the agent in once, if the first status that is known after the start is logged out. Whoever is at lunch then stays
- * there. Returns a function that ends the waiting.
+ * Logs the agent in once, if the first known status after startup is logged out. An agent at lunch stays at lunch.
+ * Returns a function that stops waiting for that status.
  */
 export function logInAtStart({ settings, isByPerson, onState, set }: LogInAtStartParts): () => void {
   let isDecided = !isByPerson

@@ -33,7 +33,7 @@ describe('quitting', () => {
     expect(did).toEqual(['logout', 'quit'])
   })
 
-  it('waits for no longer than three seconds', async () => {
+  it('waits no longer than three seconds', async () => {
     const { quitting, did, clock } = setUp()
     const quit = quitting.quit()
     await clock.advance(3_000)
@@ -41,7 +41,7 @@ describe('quitting', () => {
     expect(did).toEqual(['logout', 'quit'])
   })
 
-  it('twice logs out once', async () => {
+  it('logs out once if the user quits twice', async () => {
     const { quitting, did, answer } = setUp()
     const both = [quitting.quit(), quitting.quit()]
     answer()
@@ -49,15 +49,15 @@ describe('quitting', () => {
     expect(did).toEqual(['logout', 'quit'])
   })
 
-  it('logs nobody out unless that is wanted', async () => {
+  it('doesn’t log out unless the setting is on', async () => {
     const { quitting, did } = setUp({ logOutAtQuit: false })
     await quitting.quit()
     expect(did).toEqual(['quit'])
   })
 })
 
-describe('a program that is ended', () => {
-  it('waits where its person quits in macOS’ menu, once', async () => {
+describe('ending the program', () => {
+  it('waits once if the user quits from the macOS menu', async () => {
     const { quitting, did, answer } = setUp({ platform: 'darwin' })
     expect([quitting.holds(), quitting.holds()]).toEqual([true, false])
     answer()
@@ -66,15 +66,15 @@ describe('a program that is ended', () => {
   })
 
   it.each([
-    ['by an update', { platform: 'darwin', isInstalling: true }],
-    ['without the setting', { platform: 'darwin', logOutAtQuit: false }],
-    ['elsewhere, by the system', { platform: 'win32' }],
-  ] as const)('%s does not wait, and logs nobody out', (_how, given) => {
+    ['an update', { platform: 'darwin', isInstalling: true }],
+    ['quitting without the setting', { platform: 'darwin', logOutAtQuit: false }],
+    ['a system other than macOS ends it', { platform: 'win32' }],
+  ] as const)('doesn’t wait or log out: %s', (_how, given) => {
     const { quitting, did } = setUp(given)
     expect([quitting.holds(), did]).toEqual([false, []])
   })
 
-  it('by a shutdown does not wait', () => {
+  it('doesn’t wait when the system shuts down', () => {
     const { quitting, did } = setUp({ platform: 'darwin' })
     quitting.shutDown()
     expect([quitting.holds(), did]).toEqual([false, []])

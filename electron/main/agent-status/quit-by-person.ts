@@ -5,30 +5,33 @@ import type { Logger } from '../system/log.ts'
 
 export interface QuitByPersonParts {
   readonly settings: () => Pick<Settings, 'logOutAtQuit'>
-  /** Sends it at most once, where it is offered; see AgentStatus. */
+  /** Sends it at most once, if it is offered; see AgentStatus. */
   readonly last: (status: NamedStatus) => Promise<boolean>
   readonly clock: Pick<Clock, 'after'>
   readonly quit: () => void
   readonly platform: NodeJS.Platform
-  /** An update is about to replace the program, which is nobody's quitting. */
+  /** Whether an update is about to replace the program, so that the user isn't quitting. */
   readonly isInstalling: () => boolean
   readonly log: Pick<Logger, 'info'>
 }
 
 export interface QuitByPerson {
-  /** Its person quits the program: logs them out first, if the settings say so. */
+  /** The user quits the program: logs them out first, if the setting is on. */
   quit(): Promise<void>
-  /** The system shuts down: nothing holds that up. */
+  /** The system shuts down: nothing must delay that. */
   shutDown(): void
-  /** Call when the program is about to end. True where it has to wait for the logging out: then quit() follows. */
+  /**
+   * Call when the program is about to end. True if it has to wait until the agent is logged out; quit() follows then.
+   */
   holds(): boolean
 }
 
-const LONGEST_WAIT_MS = 3_000 // whoever quits waits no longer
+const LONGEST_WAIT_MS = 3_000 // nobody wants to wait longer for a program to quit
 
 /**
- * Logs the agent out when they quit. Not when an update, a crash or a restart ends the program: those don't come this way.
- * macOS' own menu quits too, where `holds` catches it; elsewhere only the tray does.
+ * Logs the agent out when the user quits; not when an update, a crash or a restart ends the program, which doesn't call
+ * this. On macOS, the system's menu can also quit the program, and `holds` intercepts that; elsewhere only the tray
+ * can.
  */
 export function createQuitByPerson(parts: QuitByPersonParts): QuitByPerson {
   let isEnding = false

@@ -1,13 +1,13 @@
 import { MINUTE_MS, type Clock } from '../../../core/clock.ts'
 
-/** A pause of the alerts, which ends by itself. */
+/** A pause of the alerts that ends on its own. */
 export interface AlertPause {
-  /** For so many minutes from now; null ends it. */
+  /** Pauses for this many minutes from now; null ends the pause. */
   set(minutes: number | null): void
   end(): void
 }
 
-/** `onUntil`: until when alerts are silent now; null when they are not. */
+/** `onUntil`: called with the time until which alerts are paused; null if they aren't. */
 export function createAlertPause(clock: Clock, onUntil: (until: number | null) => void): AlertPause {
   let stop = (): void => undefined
   return {

@@ -39,7 +39,7 @@ export interface Companion {
   readonly onEvents: (listener: (events: readonly CallEvent[]) => void) => () => void
   readonly onAlert: (listener: AlertParts['onCommand']) => () => void
   readonly onTray: (listener: (view: TrayView) => void) => () => void
-  /** Each good response about the calls, changed or not: after everything else has followed it. */
+  /** Called for each successful response about the calls, changed or not, after everything else has been updated. */
   readonly onAnswer: (listener: (watch: AgentState, times: PollTimes) => void) => () => void
   readonly onTeam: (listener: (news: TeamNews) => void) => () => void
   /** Settings may have changed; called before tray and window are updated. */
@@ -60,15 +60,15 @@ export interface Companion {
   pauseAlerts(minutes: number | null): void
   /** Mutes and resumes recordings, and handles the guard's warnings. */
   readonly recordings: Pick<RecordingGuard, 'mute' | 'fix' | 'dismiss'>
-  /** Sets the agent's status, where it is offered. */
+  /** Sets the agent's status, if it is offered. */
   readonly status: Pick<AgentStatus, 'set' | 'dismiss' | 'last'>
-  /** A request to set the status was sent, confirmed, refused or not confirmed. */
+  /** Called when a request to set the status is sent, confirmed, refused or not confirmed. */
   readonly onStatusRequest: (listener: (request: StatusRequest) => void) => () => void
   clearMissed(): void
   seeMissed(): void
   /** Updates the window with the state of the problem recording. */
   setProblem(problem: ProblemRecording): void
-  /** Updates the window with calls placed from here. */
+  /** Updates what the window shows about placed calls. */
   setDialling(dialling: DiallingView): void
   /** Updates the window with the live calls' notes and labels from the journal: call after one was written. */
   refreshNotes(): void

@@ -1,7 +1,7 @@
 import type { WindowState } from '../../../core/contract.ts'
 import type { SurroundingsState } from '../../../core/session/surroundings.ts'
 
-/** The window's view of the extension's surroundings; the team is sent separately, row by row. */
+/** The window's view of queues, location and warnings; the team is sent separately, row by row. */
 export const onScreen = ({
   queues,
   location,

@@ -6,7 +6,7 @@ export interface TrayNotes {
   list(): readonly TrayNote[]
   /** Shows one, or removes it. */
   set(one: TrayNote, on: boolean): void
-  /** Shows one for so many ms. */
+  /** Shows one for this many ms. */
   showFor(one: TrayNote, ms: number): void
   end(): void
 }

@@ -1,7 +1,9 @@
 import type { Words } from '../../../core/words/words.ts'
 import type { Dialling } from './dialling.ts'
 
-/** Calls that are asked for outside the window: by a link, or with the number on the clipboard. Each ends in the window's question. */
+/**
+ * Calls requested outside the window: by a link, or for the number on the clipboard. Each is confirmed in the window.
+ */
 export interface AskFromOutside {
   link(link: string): void
   clipboard(): Promise<void>
@@ -13,16 +15,16 @@ export interface AskFromOutsideParts {
   readonly readClipboard: () => Promise<string>
   /** A new UUID: the click's id. */
   readonly newId: () => string
-  /** Brings the window up, with the question in it. */
+  /** Shows the window, with the confirmation. */
   readonly open: () => void
   readonly words: () => Words
-  /** Shows a short message where there may be no window. */
+  /** Shows a short message, even if there is no window. */
   readonly say: (sentence: string) => void
 }
 
 export function createAskFromOutside(parts: AskFromOutsideParts): AskFromOutside {
   function ask(text: string): void {
-    // While a call is being placed the window shows that one.
+    // While a call is being placed, the window shows that call instead.
     parts.dialling.ask(parts.newId(), { kind: 'text', text })
     parts.open()
   }

@@ -39,7 +39,7 @@ interface Given {
   readonly break?: (journal: Journal) => Journal
 }
 
-/** One run of the program around a dial: the journal's file outlives it. */
+/** One run of the program around a dial: the journal's file survives it. */
 function desk(given: Given = {}) {
   const file = given.path === undefined ? temporaryFile() : null
   if (file !== null) ends.push(file.remove)
@@ -112,7 +112,7 @@ function desk(given: Given = {}) {
       state = { ...state, watch: { ...state.watch, calls } }
       heard.answer.call(state.watch, { sentAt: clock.now(), receivedAt: clock.now() })
     },
-    /** As when the program dies: nothing more is written. */
+    /** Simulates a crash: nothing more is written. */
     die: () => journal.close(),
   }
 }
@@ -120,7 +120,7 @@ function desk(given: Given = {}) {
 const OWN = knownCall({ ivrid: 'a1', direction: 'click-to-call', phase: 'dialing', statusWord: 'Ringing' })
 
 describe('a click on Call', () => {
-  it('asks first, and places the call once it is confirmed', async () => {
+  it('asks for confirmation first, and places the call once it is confirmed', async () => {
     const { dialling, sent, view, shows, settled } = desk()
     dialling.ask('d1', NOA)
     expect(view().dial).toMatchObject({ stage: 'confirming', target: '972501234567', extension: 'SIPSIP2' })
@@ -132,7 +132,7 @@ describe('a click on Call', () => {
     expect(view().dial?.stage).toBe('own-leg')
   })
 
-  it('sends one request however often it is repeated', async () => {
+  it('sends one request, however often it is repeated', async () => {
     const { dialling, sent, settled } = desk()
     dialling.ask('d1', NOA)
     dialling.ask('d1', NOA)
@@ -145,7 +145,7 @@ describe('a click on Call', () => {
     expect(sent).toHaveLength(1)
   })
 
-  it('sends nothing again after a crash, whatever the window repeats, and says that it may be on its way', async () => {
+  it('sends nothing again after a crash, whatever the window repeats, and says that the call may have been placed', async () => {
     const first = desk({ answer: { kind: 'unreachable', why: 'timeout' } })
     first.dialling.ask('d1', NOA)
     first.dialling.confirm('d1')
@@ -160,7 +160,7 @@ describe('a click on Call', () => {
     second.die()
   })
 
-  it('places nothing that couldn’t be stored', async () => {
+  it('places no call that couldn’t be stored', async () => {
     const broken = (journal: Journal): Journal => ({
       ...journal,
       noteDial() {
@@ -175,7 +175,7 @@ describe('a click on Call', () => {
     expect(view().dial).toMatchObject({ stage: 'refused', why: { why: 'not-stored' } })
   })
 
-  it('is held to the limits, across restarts', async () => {
+  it('observes the limits, across restarts', async () => {
     const { dialling, sent, view, settled, path, die } = desk({ change: { dialsPerMinute: 1 } })
     dialling.ask('d1', NOA)
     dialling.confirm('d1')
@@ -194,7 +194,7 @@ describe('a click on Call', () => {
     ['nobody is logged in', { onlineUserId: 0 }],
     ['somebody else is logged in', { onlineUserId: 8 }],
     ['the extension may be a colleague’s', { masked: true }],
-  ])('isn’t offered where %s, and refused where it is asked all the same', (_where, given) => {
+  ])('isn’t offered where %s, and refused if it is requested anyway', (_where, given) => {
     const { dialling, view, sent } = desk(given)
     expect(view()).toMatchObject({ from: null, hangsUp: null })
     dialling.ask('d1', NOA)
@@ -202,14 +202,14 @@ describe('a click on Call', () => {
     expect(sent).toEqual([])
   })
 
-  it('isn’t offered where it is switched off, and refused where it is asked all the same', () => {
+  it('isn’t offered where it is off, and refused if it is requested anyway', () => {
     const off = desk({ change: { dialling: false } })
     expect(off.view().from).toBeNull()
     off.dialling.ask('d1', NOA)
     expect(off.view().dial?.why).toMatchObject({ why: 'off' })
   })
 
-  it('sends the policy’s recording and caller ID along', async () => {
+  it('sends the policy’s recording setting and caller ID', async () => {
     const { dialling, sent, settled } = desk({
       change: { dialRecording: 'off', dialCallerId: '+972390012345' },
     })
@@ -224,7 +224,7 @@ describe('hanging up', () => {
   const talk = knownCall({ ivrid: 't', phase: 'talking', connected: true })
   const other = knownCall({ ivrid: 'o', phase: 'held', connected: true })
 
-  it('is one request until it is confirmed', async () => {
+  it('sends one request until it is confirmed', async () => {
     const { dialling, ended, view, shows, settled } = desk()
     shows(talk)
     dialling.hangUp(1)
@@ -236,7 +236,7 @@ describe('hanging up', () => {
     expect(view().hangUp).toBeNull()
   })
 
-  it('ends no more calls than the agent was shown, and nothing where it is off', () => {
+  it('ends no more calls than the agent saw, and none if it is off', () => {
     const { dialling, ended, shows } = desk()
     shows(talk, other)
     dialling.hangUp(1)

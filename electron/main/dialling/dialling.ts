@@ -19,15 +19,18 @@ import type { Account } from '../session/account.ts'
 import type { TelephonyAccess } from '../session/telephony-access.ts'
 import type { Configuration } from '../settings/configuration.ts'
 
-/** Calls placed from here, and ended: never without a click, and one request for one click. */
+/** Places and ends calls: only after a click, and with one request per click. */
 export interface Dialling {
-  /** Asks the agent whether to call. `id`: the click's, made where it was clicked. False where nobody can be called now. */
+  /**
+   * Shows the confirmation before a call. `id`: assigned to the click by whoever handled it. False if another call is
+   * being placed.
+   */
   ask(id: string, subject: DialSubject | null): boolean
-  /** The agent's answer to the question with this id. */
+  /** Confirms the call with this id. */
   confirm(id: string): void
-  /** Cancels the question, or puts away what is over. */
+  /** Cancels the confirmation, or dismisses a finished dial. */
   close(id: string): void
-  /** Ends whatever is on the agent's extension; `calls`: how many the agent was shown, more aren't ended. */
+  /** Ends all calls on the agent's extension; `calls`: how many the agent saw. If there are more, none is ended. */
   hangUp(calls: number): void
   closeHangUp(): void
   end(): void
@@ -48,7 +51,7 @@ export interface DiallingParts {
   >
 }
 
-const SET_BACK_MS = 25 * 60 * MINUTE_MS // a clock is set by hours, or by a day
+const SET_BACK_MS = 25 * 60 * MINUTE_MS // a wrong clock is usually off by some hours or a day
 
 export function createDialling(parts: DiallingParts): Dialling {
   const { clock, configuration, companion, telephony, legs, journal } = parts
@@ -102,7 +105,7 @@ export function createDialling(parts: DiallingParts): Dialling {
     }
   }
 
-  /** Stored first: whatever fails from then on, this click sends nothing again. */
+  /** Stores the call first: whatever fails after that, this click never sends a request again. */
   function place(dial: Dial): void {
     const { id, extension, target, sentAt } = dial
     const way = configuration.account()
@@ -113,7 +116,7 @@ export function createDialling(parts: DiallingParts): Dialling {
     void telephony.dial(way, { extension, target, ...options() }, signal).then((outcome) => {
       const accepted =
         outcome.kind === 'reached' && outcome.answer.kind === 'accepted' ? outcome.answer : null
-      // Another account is watched, or the program ends: a later run finds it in the journal.
+      // Another account is watched, or the program ends: a later run finds the call in the journal.
       if (signal.aborted) return
       if (accepted?.callId != null) {
         journal().noteDialledCall(id, accepted.callId)
@@ -142,7 +145,7 @@ export function createDialling(parts: DiallingParts): Dialling {
     }
   }
 
-  /** Why no call may be placed from this extension at this moment; null where it may. */
+  /** Why no call can be placed from this extension now; null if it can. */
   function refusal(extension: string): NotPlaced | null {
     const settings = configuration.settings()
     if (!settings.dialling) return 'off'
@@ -169,13 +172,13 @@ export function createDialling(parts: DiallingParts): Dialling {
 
   const whyNobody = (): NotPlaced => (configuration.settings().dialling ? 'not-yours' : 'off')
 
-  /** An earlier run may have sent a request, and ended before it knew what became of it. */
+  /** An earlier run may have sent a request and ended before it knew the outcome. */
   function restore(): void {
     const at = clock.now()
     const open = journal()
       .dialsSince(at - SET_BACK_MS)
       .filter(({ concluded }) => !concluded)
-    // The clock may have been set since: then its time doesn't say how old it is.
+    // If the clock was set in the meantime, the stored time doesn't show how old the call is.
     for (const dial of open) legs.expect({ ...dial, before: [] })
     const last = open.findLast(({ sentAt }) => Math.abs(at - sentAt) < EXPECTED_MS)
     if (last === undefined) return
@@ -250,7 +253,7 @@ export function createDialling(parts: DiallingParts): Dialling {
       const way = configuration.account()
       const live = liveCalls()
       const isAllowed = configuration.settings().hangUp && extension !== null && way !== null
-      // Another call may have come since: the agent hasn't been told that it would end too.
+      // Another call may have arrived since: the agent doesn't know that it would end, too.
       if (!isAllowed || live.length === 0 || live.length > calls || hangUp?.stage === 'requested') return
       const sentAt = clock.now()
       handleHangUp({ kind: 'asked', at: sentAt, extension, calls: live })

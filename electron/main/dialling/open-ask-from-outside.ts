@@ -18,13 +18,13 @@ export interface OpenAskFromOutsideParts {
   readonly configuration: Pick<Configuration, 'settings'>
   readonly window: Pick<TrayWindow, 'open'>
   readonly words: () => Words
-  /** A short notification about the program itself. */
+  /** Shows a short notification about the program itself. */
   readonly say: (sentence: string, id: string) => void
   readonly clock: Clock
   readonly log: Pick<Logger, 'warn'>
 }
 
-/** Links and the clipboard of this computer; registers for links as the settings say. */
+/** Handles links and the clipboard of this computer; registers for links according to the settings. */
 export function openAskFromOutside(parts: OpenAskFromOutsideParts): AskFromOutside {
   const { configuration, window, say, clock } = parts
   const follow = createLinkHandler({ app, isInstalled: isInstalled(app), warn: parts.log.warn })

@@ -4,14 +4,14 @@ import { createAskFromOutside } from './ask-from-outside.ts'
 import { createLinkHandler, phoneLink } from './phone-links.ts'
 
 describe('a phone link', () => {
-  it('is found on the command line, and cut where it is far too long', () => {
+  it('is found on the command line, and truncated if it is far too long', () => {
     expect(phoneLink(['ringside', '--hidden', 'tel:+972501234567'])).toBe('tel:+972501234567')
     expect(phoneLink(['ringside', 'CALLTO:0501234567'])).toBe('CALLTO:0501234567')
     expect(phoneLink(['ringside', '--profile=tel:1', 'https://x'])).toBeNull()
     expect(phoneLink([`tel:${'1'.repeat(1_000_000)}`])).toHaveLength(1_001)
   })
 
-  it('ends in a question, and opens nothing where it is switched off', async () => {
+  it('opens the confirmation, or nothing if links are switched off', async () => {
     const did: unknown[] = []
     let on = true
     const outside = createAskFromOutside({
@@ -51,7 +51,7 @@ describe('the registration for phone links', () => {
     return { did, follow }
   }
 
-  it('follows the setting, and takes nothing twice', () => {
+  it('follows the setting, and registers nothing twice', () => {
     const { did, follow } = system()
     follow(true)
     follow(true)
@@ -59,7 +59,7 @@ describe('the registration for phone links', () => {
     expect(did).toEqual(['+tel', '+callto', '-tel', '-callto'])
   })
 
-  it('is left alone by a program that is being developed', () => {
+  it('isn’t changed by a program run from source', () => {
     const { did, follow } = system(false)
     follow(true)
     expect(did).toEqual([])

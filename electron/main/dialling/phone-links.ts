@@ -3,12 +3,12 @@ import { MAX_WRITTEN } from '../../../core/limits.ts'
 
 const LINK_SCHEMES = ['tel', 'callto'] as const
 
-/** A `tel:` or `callto:` link, whatever comes behind it. */
+/** Matches any `tel:` or `callto:` link. */
 export const PHONE_LINK = /^(?:tel|callto):/i
 
 /**
- * The link that the system started the program with, or the running one was handed; null without one. Of a very long one only as much
- * as shows that it is no number.
+ * The link that the system started the program with, or passed to the running program; null without one. A very long
+ * one is truncated, but stays too long for a number.
  */
 export const phoneLink = (words: readonly string[]): string | null =>
   words.find((word) => PHONE_LINK.test(word))?.slice(0, MAX_WRITTEN + 1) ?? null
@@ -20,12 +20,15 @@ export type LinkApp = Pick<
 
 export interface LinkHandlerParts {
   readonly app: LinkApp
-  /** One that is being developed must not take the links of the installed program. */
+  /** A program run from source must not take over the links of the installed one. */
   readonly isInstalled: boolean
   readonly warn: (line: string) => void
 }
 
-/** Follows the setting: registers the program for phone links with the system, or gives them back. The user has the last word there. */
+/**
+ * Returns a function that follows the setting: it registers the program for phone links with the system, or unregisters
+ * it. The user's choice in the system settings has priority.
+ */
 export function createLinkHandler({ app, isInstalled, warn }: LinkHandlerParts): (on: boolean) => void {
   let was: boolean | null = null
 

@@ -30,7 +30,7 @@ export interface ProgramParts extends Pick<
     'settings' | 'account' | 'locked' | 'isDemo' | 'webhookSecret' | 'copyTemplates'
   >
   readonly telephony: Pick<TelephonyAccess, 'limits' | 'watch' | 'mute' | 'dial' | 'hangUp' | 'setStatus'>
-  /** Shared with the clients of `telephony`, so that they show calls placed from here as such. */
+  /** Shared with the clients of `telephony`, so that they mark calls placed from here. */
   readonly legs: ExpectedLegs
   readonly journal: () => Journal
   readonly words: () => Words

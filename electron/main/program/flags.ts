@@ -51,7 +51,7 @@ const KNOWN_FLAGS: readonly KnownFlag[] = [
   { form: /^--updated$/, on: onWindows },
   // COM, for a click on a toast of a program that has ended (docs: LocalServer32).
   { form: /^-Embedding$/, on: onWindows },
-  // A link that the system opens with it; its letters are a web page's.
+  // A link that the system opened the program with; its text comes from a web page.
   { form: PHONE_LINK },
   // The Finder of old macOS versions.
   { form: /^-psn_\d+_\d+$/, on: onMac },

@@ -57,7 +57,7 @@ const NO_TRAY: Notice = { kind: 'no-tray' }
 export interface Running {
   /** Opens the window, because the user requested it. */
   open(): void
-  /** Asks whether to call the number of a link. */
+  /** Shows the confirmation for calling the number of a link. */
   openLink(link: string): void
 }
 
@@ -107,7 +107,7 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
   // What shows it.
   const tray = openTray(resources, log)
   const notifier = openNotifier(words, clock, log)
-  /** A short notification about the program itself. */
+  /** Shows a short notification about the program itself. */
   const say = (sentence: string, id: string): void => void notifier.show(feedbackAlert(sentence, id))
   const shown = createCompanionWindow({
     ...known,
@@ -276,7 +276,7 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
   const end = (): void => endAll(ends, log)
   app.on('before-quit', (event) => {
     if (status.holds()) return event.preventDefault()
-    // Before the end: once watching has stopped, it is unknown whether there is a call.
+    // Before everything else ends: after polling has stopped, it is unknown whether there is a call.
     updates.quit()
     end()
   })

@@ -17,7 +17,7 @@ describe('accountOf', () => {
     expect(accountOf(set({ extension: 'SIPSIP2' }), () => 'c0de', WHOSE)).toMatchObject({ code: 'c0de' })
   })
 
-  it('names no address for the status where the code may not go', () => {
+  it('has no address for the status if the code may not be sent there', () => {
     const settings = set({ extension: 'S' })
     expect(accountOf(settings, () => 'c', WHOSE)?.statusUrl).toBe(settings.statusUrl)
     const only = (url: string) => (url === settings.baseUrl ? 'c' : null)

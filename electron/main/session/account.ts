@@ -7,9 +7,9 @@ export interface Account extends Pick<
   'baseUrl' | 'muteUrl' | 'extension' | 'pollSeconds' | 'region' | 'zone'
 > {
   readonly code: string
-  /** Where calls are placed; null where the code may not go there. */
+  /** Where calls are placed; null if the code may not be sent there. */
   readonly dialUrl: string | null
-  /** Where the agent's status is set; null where the code may not go there. */
+  /** Where the agent's status is set; null if the code may not be sent there. */
   readonly statusUrl: string | null
   /** The policy, or the demo, says that this extension, or the person to follow, is the agent's own. */
   readonly isOwnByPolicy: boolean
@@ -20,8 +20,8 @@ export interface Account extends Pick<
 }
 
 /**
- * The account from settings and code; null while one of the two is missing. `codeFor`: the code for requests to an address,
- * null where it may not go there.
+ * The account from settings and code; null if either is missing. `codeFor`: the code for requests to an address, null
+ * if it may not be sent there.
  */
 export function accountOf(
   settings: Settings,

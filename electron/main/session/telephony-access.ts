@@ -32,7 +32,7 @@ export interface TelephonyAccess {
   mute(account: Account, ivrid: string, muted: boolean, signal: AbortSignal): Promise<Attempt<MuteAnswer>>
   /** One attempt to place a call; never rejects, and is never repeated. */
   dial(account: Account, order: DialOrder, signal: AbortSignal): Promise<Attempt<DialAnswer>>
-  /** One attempt to end whatever is on the extension; never rejects. */
+  /** One attempt to end all calls of the extension; never rejects. */
   hangUp(account: Account, extension: string, signal: AbortSignal): Promise<Attempt<DialAnswer>>
   /** One attempt to set the agent's status; never rejects. */
   setStatus(account: Account, change: StatusChange, signal: AbortSignal): Promise<Attempt<StatusAnswer>>
@@ -42,7 +42,7 @@ export interface TelephonyAccess {
 
 export interface TelephonyAccessParts {
   readonly fetch: typeof globalThis.fetch
-  /** The calls that were placed from here, so that their first leg is no caller's. */
+  /** The calls placed from here, so that their first leg isn't taken for a caller's ring. */
   readonly legs: Pick<ExpectedLegs, 'client'>
   /** See ClientParts. */
   readonly actFetch: typeof globalThis.fetch
@@ -77,7 +77,7 @@ export function createTelephonyAccess(parts: TelephonyAccessParts): TelephonyAcc
         }),
       ),
     mute: (account, ivrid, muted, signal) => clientFor(account).mute({ ivrid }, muted, signal),
-    // No recording of a problem has them: whom somebody called is nobody else's.
+    // Problem recordings don't contain these requests: whom someone called is nobody else's business.
     dial: (account, order, signal) => clientBy(account, fetch).dial(order, signal),
     hangUp: (account, extension, signal) => clientBy(account, fetch).hangUp(extension, signal),
     setStatus: (account, change, signal) => clientFor(account).setStatus(change, signal),

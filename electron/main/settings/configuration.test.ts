@@ -204,7 +204,7 @@ describe('configuration', () => {
   })
 })
 
-describe('where the code may go', () => {
+describe('where the code may be sent', () => {
   const CALLS = 'https://monapisec.voicenter.co.il'
   const STATUS = 'https://api.voicenter.com'
   const old = { origins: [CALLS], code: 'old' }
@@ -212,7 +212,7 @@ describe('where the code may go', () => {
   const allowed = ({ configuration }: ReturnType<typeof setUp>) =>
     configuration.view().codeDestinations.map((one) => one.allowed)
 
-  it('a code that was stored for one origin goes to no new one until that is confirmed', async () => {
+  it('a code stored for one origin isn’t sent to a new one until that is confirmed', async () => {
     const was = setUp({ code: old, user })
     expect([allowed(was), was.configuration.account()?.statusUrl]).toEqual([['yes', 'confirm'], null])
     const saved = { kind: 'saved' }
@@ -224,7 +224,7 @@ describe('where the code may go', () => {
     })
   })
 
-  it('a confirmation is for what was shown: not for another origin, and not for one that isn’t the vendor’s', async () => {
+  it('a confirmation applies only to what was shown: not to another origin, or to one that isn’t the vendor’s', async () => {
     const statusUrl = 'https://evil.example/status'
     const dialUrl = 'https://evil.example/dial'
     const moved = setUp({ code: old, user: { ...user, dialUrl, statusUrl } })
@@ -235,7 +235,7 @@ describe('where the code may go', () => {
     expect(moved.configuration.account()).toMatchObject({ dialUrl: null, statusUrl: null })
   })
 
-  it('a code that is entered goes to the whole set as it is then, and not where that is changed to later', async () => {
+  it('a code that is entered may be sent to the whole set at that time, and not to addresses changed later', async () => {
     const fresh = setUp({ user })
     expect(allowed(fresh)).toEqual(['none', 'none'])
     await fresh.configuration.saveAccount({ code: 'new', extension: 'SIPSIP2' })
@@ -244,7 +244,7 @@ describe('where the code may go', () => {
     expect(fresh.configuration.account()).toMatchObject({ code: 'new', statusUrl: null })
   })
 
-  it('a policy’s code locks every address of the set, and ignores the user’s own', () => {
+  it('a policy’s code locks every address of the set, and the user’s own code is ignored', () => {
     const mine = { ...user, statusUrl: 'https://evil.example/status' }
     const { configuration } = setUp({ policy: { code: 'theirs' }, user: mine })
     expect(configuration.view().locked).toEqual(
@@ -254,7 +254,7 @@ describe('where the code may go', () => {
     expect(configuration.change({ statusUrl: mine.statusUrl })).toMatchObject({ why: 'locked' })
   })
 
-  it('a code that is only tested goes to the calls alone', () => {
+  it('a code that is only being tested is sent only to the address for calls', () => {
     const { configuration } = setUp({ user })
     const trial = configuration.candidate({ code: 'try', extension: 'SIPSIP2' })
     expect(trial).toMatchObject({ code: 'try', dialUrl: null, statusUrl: null })

@@ -35,7 +35,10 @@ export interface Configuration {
   layDemo(demo: DemoAccount | null): void
   change(change: Partial<Settings>): Saved
   saveAccount(entry: AccountEntry): Promise<Saved>
-  /** Its person confirmed that the stored code may go to these origins too; others than those offered are ignored. */
+  /**
+   * The user confirmed that the stored code may be sent to these origins, too; origins that weren't offered are
+   * ignored.
+   */
   allowCode(origins: readonly unknown[]): Promise<Saved>
   /** The key that signs the webhook's deliveries; null if there is none. */
   webhookSecret(): string | null
@@ -76,7 +79,10 @@ export function createConfiguration(parts: ConfigurationParts): Configuration {
   let demo: DemoAccount | null = null
 
   const settings = (): Settings => ({ ...resolved.settings, ...demo?.settings })
-  /** The user's own code for an address; null where it may not go there. A policy's code belongs to the policy's addresses. */
+  /**
+   * The user's own code for an address; null if it may not be sent there. A policy's code is for the policy's
+   * addresses.
+   */
   const codeFor = (url: string): string | null => setCode ?? secrets.code(url)
   const ownCode = (): string | null => codeFor(resolved.settings.baseUrl)
 
@@ -195,7 +201,9 @@ export function createConfiguration(parts: ConfigurationParts): Configuration {
   }
 }
 
-/** A code for the origin of one address alone: the simulated call centre's, and one that is only tested. */
+/**
+ * A code for the origin of one address only: that of the simulated call centre, or a code that is only being tested.
+ */
 const onlyAt =
   (address: string, code: string) =>
   (url: string): string | null =>

@@ -71,7 +71,7 @@ describe('secrets', () => {
     expect([again.state(BASE), again.code(BASE)]).toEqual(['stored', 's3cret-code'])
   })
 
-  it('give a code stored for one origin to no other, until that is allowed', async () => {
+  it('don’t send a code stored for one origin to another, until that is allowed', async () => {
     const { file, ...io } = disk(sealed(JSON.stringify({ origin: ORIGIN, code: 's3cret-code' })))
     const other = 'https://api.example/set'
     const secrets = await open(io)

@@ -9,7 +9,7 @@ import { readStoredCode, writeStoredCode } from './stored-code.ts'
 
 /** The organisation's code, stored by the system's keychain. The code itself never leaves main. */
 export interface Secrets {
-  /** The code for requests to `url`; null if there is none yet, or it may not go to that origin. */
+  /** The code for requests to `url`; null if there is none yet, or it may not be sent to that origin. */
   code(url: string): string | null
   state(baseUrl: string): Exclude<CodeState, 'policy'>
   keeping(): SecretKeeping
@@ -17,9 +17,12 @@ export interface Secrets {
   isUnreadable(): boolean
   /** The keychain takes longer than an unlocked one: it is asking the user for something. */
   isLate(): boolean
-  /** Stores a code for these origins alone. If nothing can store it, it is known until the program quits. */
+  /** Stores a code for these origins only. If it can't be stored, it is kept in memory until the program quits. */
   save(origins: readonly string[], code: string): Promise<SecretSaved>
-  /** The stored code may go to these origins as well: call only when its person confirmed them. Nothing without a code. */
+  /**
+   * Allows the stored code to be sent to these origins, too; call only after the user has confirmed them. Does nothing
+   * without a code.
+   */
   allow(origins: readonly string[]): Promise<SecretSaved>
   /** Called when any of it became known, or is late. */
   readonly onChange: (listener: () => void) => () => void

@@ -1,4 +1,4 @@
-/** A code and the origins it may be sent to, encrypted together: they can't be changed without the keychain. */
+/** A code and the origins it may be sent to, encrypted together so that neither can be changed without the keychain. */
 export interface StoredCode {
   readonly origins: readonly string[]
   readonly code: string
@@ -7,7 +7,7 @@ export interface StoredCode {
 /** The text that the keychain encrypts. */
 export const writeStoredCode = ({ origins, code }: StoredCode): string => JSON.stringify({ origins, code })
 
-/** Parses what the keychain decrypted; null if it isn't ours. A code from before it had a set is for its one `origin`. */
+/** Parses what the keychain decrypted; null if it isn't in our format. An older code has a single `origin`. */
 export function readStoredCode(text: string): StoredCode | null {
   const raw = parsed(text)
   if (typeof raw !== 'object' || raw === null || !('code' in raw) || typeof raw.code !== 'string') return null

@@ -16,7 +16,7 @@ export interface ShortcutActionParts {
   readonly privacy: () => boolean
   /** False if it may not be changed. */
   readonly setPrivacy: (on: boolean) => boolean
-  /** Asks whether to call the number on the clipboard. */
+  /** Shows the confirmation for calling the number on the clipboard. */
   readonly dial: () => void
   /** Shows the user a short message: what a shortcut did can't be seen. */
   readonly showFeedback: (sentence: string) => void

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import type { Session } from 'electron/main'
 import { createActFetch } from './act-fetch.ts'
 
-it('gives each request a session without connections, and none of the last ones', async () => {
+it('gives each request a session without open connections, and none of the recently used ones', async () => {
   const did: string[] = []
   const fetch = createActFetch({
     sessionOf: (name) =>

@@ -3,19 +3,22 @@ import { createRequestFetch, type OpenRequest } from './request-fetch.ts'
 
 export interface ActFetchParts {
   readonly open: OpenRequest
-  /** A session of its own by that name, with connections of its own. */
+  /** Returns the session with that name, which has its own connections. */
   readonly sessionOf: (
     name: string,
   ) => Pick<Session, 'closeAllConnections'> & ClientRequestConstructorOptions['session']
 }
 
-/** More than are ever under way: a session is used again, and its connections closed, only after as many others. */
+/**
+ * More than ever run at the same time: a session is reused, and its connections closed, only after this many others.
+ */
 const SESSIONS = 8
 
 /**
- * `fetch` for what must not be done twice, such as setting a status. Chromium sends a request again by itself, also a POST, when
- * a connection that was kept from an earlier one turns out to be closed: the server may have carried out the first by then
- * (net/http/http_network_transaction.cc, ShouldResendRequest). Here each has a connection of its own, which is never tried again.
+ * `fetch` for requests that must not be carried out twice, such as setting a status. Chromium repeats a request on its
+ * own, even a POST, if a reused connection turns out to be closed, although the server may already have carried it out
+ * (net/http/http_network_transaction.cc, ShouldResendRequest). Here each request has a new connection, on which nothing
+ * is repeated.
  */
 export function createActFetch({ open, sessionOf }: ActFetchParts): typeof globalThis.fetch {
   let nth = 0

@@ -33,10 +33,10 @@ export interface TrayAndShortcutsParts {
   readonly notifier: Pick<Notifier, 'show' | 'withdraw'>
   readonly copy: Copying['copy']
   readonly pages: Pick<CrmPages, 'open'>
-  /** Asks whether to call the number on the clipboard. */
+  /** Shows the confirmation for calling the number on the clipboard. */
   readonly dial: () => void
   readonly pauseAlerts: (minutes: number | null) => void
-  /** Its person quits the program. */
+  /** The user quits the program. */
   readonly quit: () => Promise<void>
   readonly journal: () => Pick<Journal, 'history'>
   readonly words: () => Words

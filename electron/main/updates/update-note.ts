@@ -8,7 +8,7 @@ export interface UpdateNote {
   write(version: string | null): boolean
 }
 
-/** Its file in the profile's folder. */
+/** Its file name in the profile folder. */
 export const UPDATE_NOTE = 'update.tried'
 
 const MAX_VERSION_LENGTH = 100 // anything longer isn't a version

@@ -59,7 +59,7 @@ describe('the ring popup’s window', () => {
     ])
   })
 
-  it('sends no UDP, like the tray’s window: a page’s policy doesn’t cover WebRTC', () => {
+  it('sends no UDP, like the tray’s window: a page’s content security policy doesn’t cover WebRTC', () => {
     electron.udp.length = 0
     createNativePopup(options)
     createNativeWindow(options)

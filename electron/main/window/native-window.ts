@@ -36,7 +36,7 @@ export function createNativeWindow({ preload, title, icon, devTools }: NativeWin
       autoplayPolicy: 'no-user-gesture-required',
     },
   })
-  // A page's policy doesn't cover WebRTC: Chromium knows no directive for it.
+  // A page's content security policy can't restrict WebRTC: Chromium supports no directive for it.
   window.webContents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
   return window
 }

@@ -88,7 +88,7 @@ describe('the security checklist, on the source', () => {
       // Every window uses the default session.
       for (const one of preferences) expect(Object.keys(one)).not.toContain('partition')
       neverNamed(/^(setDevicePermissionHandler|setUSBProtectedClassesHandler)$/)
-      // The others are for single requests, and no page is loaded in them.
+      // The other sessions are for single requests, and load no page.
       expect(callsOf(files, 'fromPartition')).toEqual([
         'electron/main/system/net-fetch.ts: session.fromPartition(name, { cache: false })',
       ])

@@ -3,7 +3,10 @@ import type { Violation } from '../violation.ts'
 
 const RULE = 'dialled once'
 
-/** Each yes of the agent has at most one request arrive at the account, whatever crashes and is repeated; and none comes without a yes. */
+/**
+ * Each confirmation by the agent leads to at most one request at the account, whatever crashes and repetitions there
+ * are; and no request arrives without a confirmation.
+ */
 export function dialledOnce({ confirmed, arrived }: Dials): readonly Violation[] {
   const times = new Map<string, number>()
   return arrived.flatMap(({ at, target }): readonly Violation[] => {

@@ -33,16 +33,16 @@ describe('a status', () => {
     ['again after a crash', [act(1, 'clicked'), act(1, 'sent'), act(5_000, 'sent', 3, 2)]],
     ['much later', [act(1, 'clicked'), act(60_000, 'sent')]],
     ['as another one', [act(1, 'clicked'), act(1, 'sent', 5)]],
-  ])('is not to be sent %s', (_how, acts) => {
+  ])('must not be sent %s', (_how, acts) => {
     expect(whats(acts)).toEqual([expect.stringContaining('without a click')])
   })
 
-  it('clicked twice at once is not to be sent twice at once', () => {
+  it('clicked twice at once must not be sent twice at once', () => {
     const twice = [act(1, 'clicked'), act(1, 'sent'), act(1, 'clicked'), act(1, 'sent')]
     expect(whats(twice)).toEqual(['status 3 was sent twice at once'])
   })
 
-  it('is confirmed only as long as it is the one that is shown', () => {
+  it('is confirmed only as long as it is the displayed one', () => {
     expect(whats([], [shown(3)])).toEqual([])
     expect(whats([], [shown(1)])).toEqual(['lunch is confirmed, and 1 is shown'])
   })

@@ -3,11 +3,11 @@ import type { StatusAct, Step } from '../step.ts'
 import type { Violation } from '../violation.ts'
 
 const RULE = 'status at most once'
-const IN_FLIGHT_MS = 20_000 // a choice made while another is under way is sent after its response, or its deadline
+const IN_FLIGHT_MS = 20_000 // a choice made while another request is in flight is sent after its response, or its timeout
 
 /**
- * A status is requested only for a click of the same run, the same status and at most a moment before, and at most once for
- * each: never by itself, never again after a crash. One that is shown as confirmed is the one that is shown.
+ * A status is requested only for a click in the same run, on the same status and shortly before, and at most once per
+ * click: never automatically, and never again after a crash. A status reported as confirmed is the displayed one.
  */
 export function statusAtMostOnce(acts: readonly StatusAct[], steps: readonly Step[]): readonly Violation[] {
   const found: Violation[] = []
@@ -24,7 +24,7 @@ export function statusAtMostOnce(acts: readonly StatusAct[], steps: readonly Ste
       found.push({ rule: RULE, at: act.at, what: `status ${act.status} was sent without a click` })
     else open.splice(index, 1)
   }
-  // Two clicks at once are one choice.
+  // Two clicks at the same moment are one choice.
   const sent = acts.filter(({ what }) => what === 'sent')
   sent.forEach(({ at, run, status }, index) => {
     const before = sent[index - 1]

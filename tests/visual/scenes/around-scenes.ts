@@ -85,14 +85,14 @@ const wide = { wideView: true } as const
 export const AROUND_SCENES: readonly Scene[] = [
   {
     name: 'queues',
-    title: 'Who waits, and for how long',
+    title: 'Waiting callers and their times',
     main: queues([sales, support]),
     settings: wide,
     steps: toQueues,
   },
   {
     name: 'queues-late',
-    title: 'A queue past its threshold, an unknown queue, the list not updated',
+    title: 'A queue above its threshold, an unknown queue, an outdated list',
     main: queues([late, sales], {
       connection: { kind: 'stale', since: NOW - 30_000, failure },
       unknown: ['99'],
@@ -102,21 +102,21 @@ export const AROUND_SCENES: readonly Scene[] = [
   },
   {
     name: 'queues-many',
-    title: 'More queues than are seen at a glance: one of them is looked for',
+    title: 'Many queues, searched for one',
     main: queues([sales, support, late, ...quiet]),
     steps: [...toQueues, { fill: 'main input', text: 'in' }],
   },
-  { name: 'queues-empty', title: 'Nobody waits', main: queues([]), steps: toQueues },
+  { name: 'queues-empty', title: 'No waiting callers', main: queues([]), steps: toQueues },
   {
     name: 'team',
-    title: 'What the colleagues do',
+    title: 'Colleagues and their calls',
     main: { ...queues([sales, support]), 'team:read': () => aTeam(team) },
     settings: wide,
     steps: toTeam,
   },
   {
     name: 'team-opened',
-    title: 'A colleague opened, while the list is not updated',
+    title: 'A colleague’s details, with an outdated list',
     main: {
       'state:read': () => aState({ calls: [aCall()] }),
       'team:read': () =>
@@ -130,7 +130,7 @@ export const AROUND_SCENES: readonly Scene[] = [
   },
   {
     name: 'team-refused',
-    title: 'The view of all extensions is refused',
+    title: 'The account refuses the list of all extensions',
     main: {
       'team:read': () =>
         aTeam([], { connection: { kind: 'refused', since: null, why: 'code' }, lastGoodAt: null }),

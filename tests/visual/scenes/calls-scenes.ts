@@ -88,7 +88,7 @@ export const CALLS_SCENES: readonly Scene[] = [
   { name: 'no-calls', title: 'No calls now', main: calls({}) },
   {
     name: 'logged-out',
-    title: 'No calls, and nobody is logged in',
+    title: 'No calls, nobody logged in',
     main: calls({
       agent: {
         name: 'Dana Levi',
@@ -100,17 +100,17 @@ export const CALLS_SCENES: readonly Scene[] = [
   },
   {
     name: 'ringing',
-    title: 'One call rings, and has the view to itself',
+    title: 'A single ringing call',
     main: calls({ calls: [ringing] }, { missed, stories: { [ringing.key]: story } }),
   },
   {
     name: 'too-many',
-    title: 'More calls and alerts than one phone can have',
+    title: 'More calls and alerts than a phone can have',
     main: calls({ calls: [ringing], unfollowed: 970 }, { alertsWithheld: 12 }),
   },
   {
     name: 'ringing-and-held',
-    title: 'One rings, one is on hold and its recording is muted',
+    title: 'One call ringing, one on hold with its recording muted',
     main: calls(
       { calls: [ringing, held] },
       {
@@ -128,13 +128,13 @@ export const CALLS_SCENES: readonly Scene[] = [
   },
   {
     name: 'talking',
-    title: 'Talking and recorded; calls missed before',
+    title: 'A recorded call, and earlier missed calls',
     main: calls({ calls: [talking] }, { missed, recordings: { [talking.key]: recorded } }),
     account: { outcomeLabels: ['Order taken', 'Call back', 'Complaint'], copyTemplates },
   },
   {
     name: 'mute-asked',
-    title: 'A mute that is not confirmed yet',
+    title: 'A mute not confirmed yet',
     main: calls(
       { calls: [talking] },
       {
@@ -150,7 +150,7 @@ export const CALLS_SCENES: readonly Scene[] = [
   },
   {
     name: 'dialing',
-    title: 'Dialing, to a withheld number and to a long name',
+    title: 'Dialing a withheld number and a long name',
     main: calls({
       calls: [
         aCall({ ivrid: 'd', phase: 'dialing', direction: 'outgoing', phone: LONG, name: '', did: null }),
@@ -165,7 +165,7 @@ export const CALLS_SCENES: readonly Scene[] = [
   },
   {
     name: 'stale',
-    title: 'Contact lost while talking',
+    title: 'Connection lost during a call',
     main: calls({
       calls: [hebrewName],
       connection: { kind: 'stale', since: NOW - 14_000, failure: { kind: 'unreachable', why: 'network' } },
@@ -187,12 +187,12 @@ export const CALLS_SCENES: readonly Scene[] = [
   },
   {
     name: 'unknown-extension',
-    title: 'The extension is not known',
+    title: 'An unknown extension',
     main: calls({ connection: { kind: 'unknown-extension', since: null }, lastGoodAt: null, agent: null }),
   },
   {
     name: 'connecting',
-    title: 'Nothing is known yet',
+    title: 'No response yet',
     main: calls({
       agent: null,
       lastGoodAt: null,
@@ -206,7 +206,7 @@ export const CALLS_SCENES: readonly Scene[] = [
   },
   {
     name: 'demo-and-warnings',
-    title: 'The demo; the agent followed to another desk; two warnings',
+    title: 'The demo, with the agent at another extension and two warnings',
     main: calls(
       { calls: [ringing] },
       {

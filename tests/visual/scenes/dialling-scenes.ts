@@ -66,13 +66,13 @@ export const DIALLING_SCENES: readonly Scene[] = [
   { name: 'dial-missed', title: 'Missed calls that can be called back', main: shows({}) },
   {
     name: 'dial-confirm',
-    title: 'The question before a call',
+    title: 'The confirmation before a call',
     main: shows({ dial }),
     steps: [{ see: 'dialog' }],
   },
   {
     name: 'dial-colleague',
-    title: 'The question before calling a colleague',
+    title: 'The confirmation before calling a colleague',
     main: shows({
       dial: { ...dial, phone: { kind: 'name', received: 'SIPSIP1' }, name: 'Yael Mor', target: 'SIPSIP1' },
     }),
@@ -86,24 +86,24 @@ export const DIALLING_SCENES: readonly Scene[] = [
   },
   {
     name: 'dial-own-leg',
-    title: 'The agent’s own phone rings first',
+    title: 'The agent’s own phone ringing first',
     main: shows({ dial: { ...dial, stage: 'own-leg' } }, [own]),
   },
   {
     name: 'dial-refused',
-    title: 'A call that was refused',
+    title: 'A refused call',
     main: shows({
       dial: { ...dial, stage: 'refused', why: { kind: 'declined', why: 'blocked', code: '4', message: '' } },
     }),
   },
   {
     name: 'dial-unknown',
-    title: 'A call that may be on its way, and a hang-up that was not confirmed',
+    title: 'A call that may have been placed, and an unconfirmed hang-up',
     main: shows({ dial: { ...dial, stage: 'unknown' }, hangUp: { stage: 'unconfirmed', why: null } }, [talk]),
   },
   {
     name: 'hang-up',
-    title: 'Hanging up, armed',
+    title: 'The confirmation before hanging up',
     main: shows({}, [talk], []),
     steps: [{ press: 'button.hang-up' }, { see: '.ask' }],
   },

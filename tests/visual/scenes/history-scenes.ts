@@ -50,22 +50,22 @@ const toReport = [toHistory, { press: '.menu [data-turn]' }, { press: '.menu .en
 
 /** The history and the watching report. */
 export const HISTORY_SCENES: readonly Scene[] = [
-  { name: 'history', title: 'The calls that were kept', main, steps: [toHistory] },
+  { name: 'history', title: 'The history', main, steps: [toHistory] },
   {
     name: 'history-call',
-    title: 'One call opened, with its course and its note',
+    title: 'A call’s details, with timeline and note',
     main,
     steps: [toHistory, { press: '.history-item .turn' }],
   },
   {
     name: 'history-forget',
-    title: 'A caller about to be forgotten',
+    title: 'The confirmation before deleting a caller',
     main,
     steps: [toHistory, { press: '.history-item .turn' }, { press: '[data-forget]' }],
   },
   {
     name: 'history-menu',
-    title: 'What the history offers, while it can’t be kept',
+    title: 'The history’s menu, while calls can’t be saved',
     main: {
       ...main,
       'state:read': () => aState({}, { journalTrouble: { kind: 'memory', why: 'full' } }),
@@ -74,19 +74,19 @@ export const HISTORY_SCENES: readonly Scene[] = [
   },
   {
     name: 'history-exported',
-    title: 'The history was written to a file',
+    title: 'The history was exported',
     main,
     steps: [toHistory, { press: '.menu [data-turn]' }, { press: '.menu .entry + .entry' }],
   },
-  { name: 'history-empty', title: 'Nothing was kept yet', steps: [toHistory] },
+  { name: 'history-empty', title: 'An empty history', steps: [toHistory] },
   {
     name: 'history-nothing-found',
-    title: 'A search that finds nothing',
+    title: 'A search without results',
     steps: [toHistory, { fill: 'input[type="search"]', text: '072' }, { see: '.empty .button' }],
   },
   {
     name: 'watching-report',
-    title: 'How well the day was watched',
+    title: 'The report of a day',
     main: {
       'report:read': () =>
         aReport({
@@ -103,7 +103,7 @@ export const HISTORY_SCENES: readonly Scene[] = [
   },
   {
     name: 'watching-report-empty',
-    title: 'A day without a ring',
+    title: 'The report of a day without rings',
     main: { 'report:read': () => aReport({ rings: 0, alerted: 0, outcomes: {}, delays: null }) },
     steps: toReport,
   },

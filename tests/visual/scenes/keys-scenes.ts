@@ -16,31 +16,31 @@ const keys = [
 export const KEYS_SCENES: readonly Scene[] = [
   {
     name: 'keys',
-    title: 'The keys of the window',
+    title: 'The window’s shortcuts',
     account: { keys },
     steps: [toSettings, { press: 'section:has(.key) .row .button' }],
   },
   {
     name: 'key-settings',
-    title: 'Keys of every program: refused by the system, and of no use to it',
+    title: 'Global shortcuts: refused by the system, and not supported by it',
     account: { keys },
     steps: scrolled('.key:has(.none) .label'),
   },
   {
     name: 'key-recording',
-    title: 'A key is being set',
+    title: 'A shortcut being recorded',
     account: { keys },
     steps: [...scrolled('.key:has(.none) .label'), { press: '.keys.none' }],
   },
   {
     name: 'alert-settings',
-    title: 'Each kind of alert with its notification, sound and blink',
+    title: 'Each kind of alert with its notification, sound and blinking',
     settings: { sounds: { ring: 'ringside', missed: 'none', queue: 'none', recording: 'system' } },
     steps: scrolled('.kind:nth-of-type(2) legend'),
   },
   {
     name: 'alert-settings-all',
-    title: 'A desk phone rings, so nothing else does; alerts are paused',
+    title: 'No sounds because of a desk phone; alerts paused',
     main: { 'state:read': () => aState({}, { alertsPausedUntil: NOW + 900_000 }) },
     settings: { deskPhone: true },
     steps: scrolled('.test-alert'),

@@ -43,17 +43,17 @@ const kept = [
 export const LONG_SCENES: readonly Scene[] = [
   {
     name: 'long-calls',
-    title: 'Calls of people with long names, from abroad',
+    title: 'Calls from abroad, with long names',
     main: { 'state:read': () => aState({ calls }) },
   },
   {
     name: 'long-missed',
-    title: 'Missed calls of people with long names, from abroad',
+    title: 'Missed calls from abroad, with long names',
     main: { 'state:read': () => aState({}, { missed }) },
   },
   {
     name: 'long-history',
-    title: 'The history of people with long names, from abroad',
+    title: 'Stored calls from abroad, with long names',
     main: { 'history:read': () => ({ calls: kept, next: null }) },
     steps: [{ press: '[data-tab="history"]' }, { press: '.history-item .turn' }, { see: '.facts' }],
   },

@@ -46,21 +46,21 @@ const at = (minutes: number): number => NOW - minutes * 60_000
 export const OUTGOING_SCENES: readonly Scene[] = [
   {
     name: 'pages-card',
-    title: 'A page of the CRM, by hand from a card',
+    title: 'A CRM page, opened from a card',
     main,
     settings: { crmRules },
     steps: [{ press: '.card .pages .button' }],
   },
   {
     name: 'pages-refused',
-    title: 'A page that this computer did not open',
+    title: 'A page that this computer couldn’t open',
     main: { ...main, 'page:open': () => ({ kind: 'failed' }) },
     settings: { crmRules: crmRules.slice(0, 1) },
     steps: [{ press: '.card .pages .button' }],
   },
   {
     name: 'pages-rules',
-    title: 'Rules, and what they would open for the last call',
+    title: 'Rules, with what they would open for the last call',
     main,
     settings: { crmRules },
     account: { pageTroubles: [{ at: at(12), rule: 'Orders', why: 'path-changed' }] },
@@ -68,7 +68,7 @@ export const OUTGOING_SCENES: readonly Scene[] = [
   },
   {
     name: 'pages-locked',
-    title: 'Rules that the organisation has set',
+    title: 'Rules set by the organisation',
     main,
     settings: { crmRules },
     account: { locked: ['crmRules'] },
@@ -77,7 +77,7 @@ export const OUTGOING_SCENES: readonly Scene[] = [
   { name: 'pages-none', title: 'No rules yet', steps: [toSettings, { press: '[data-group="pages"] h2' }] },
   {
     name: 'pages-edit',
-    title: 'A rule being written, with what it would open',
+    title: 'A rule being edited, with what it would open',
     main,
     settings: { crmRules },
     steps: [
@@ -105,14 +105,14 @@ export const OUTGOING_SCENES: readonly Scene[] = [
   },
   {
     name: 'pages-conditions',
-    title: 'Which calls a rule is for',
+    title: 'The conditions of a rule',
     main,
     settings: { crmRules },
     steps: [toSettings, add, { press: '.rule-form summary' }, { press: '.conditions fieldset input' }],
   },
   {
     name: 'webhook',
-    title: 'The webhook, and that all is well',
+    title: 'The webhook without errors',
     settings: { webhook: { on: true, url, events: ['ringing', 'answered', 'ended'], once: false } },
     account: {
       webhook: {
@@ -124,7 +124,7 @@ export const OUTGOING_SCENES: readonly Scene[] = [
   },
   {
     name: 'webhook-failing',
-    title: 'The webhook, with events that were lost',
+    title: 'The webhook with lost events',
     settings: { webhook: { on: true, url, events: ['ringing', 'answered', 'ended'], once: false } },
     account: {
       webhook: {
@@ -152,7 +152,7 @@ export const OUTGOING_SCENES: readonly Scene[] = [
   },
   {
     name: 'webhook-no-secret',
-    title: 'A webhook without a secret sends nothing',
+    title: 'A webhook without a secret',
     settings: { webhook: { on: true, url, events: ['ended'], once: true } },
     steps: [toSettings, { press: '[data-group="webhook"] h2' }],
   },

@@ -54,7 +54,7 @@ const webPage = { kind: 'malformed', why: 'web-page' } as const
 export const RECORDING_SCENES: readonly Scene[] = [
   {
     name: 'recording-muted',
-    title: 'One recording muted here and confirmed, one muted by someone else',
+    title: 'A recording muted here and confirmed, one muted by someone else',
     main: shows([muted, { ...muted, ivrid: 'b', key: 'SIPSIP2/b', phone: BRIGHTWATER, phase: 'held' }], {
       [muted.key]: isMuted,
       'SIPSIP2/b': {
@@ -66,7 +66,7 @@ export const RECORDING_SCENES: readonly Scene[] = [
   },
   {
     name: 'recording-asked',
-    title: 'A mute is asked for and not confirmed yet',
+    title: 'A requested mute, not confirmed yet',
     main: shows([recorded], {
       [recorded.key]: aRecording({
         ask: { kind: 'asked', muted: true, since: NOW - 1_000 },
@@ -76,7 +76,7 @@ export const RECORDING_SCENES: readonly Scene[] = [
   },
   {
     name: 'recording-refused',
-    title: 'A mute is refused: a web page answered in place of the server',
+    title: 'A mute refused because a web page responded',
     main: shows(
       [recorded],
       { [recorded.key]: aRecording({ ask: { kind: 'refused', muted: true, at: NOW, why: webPage } }) },
@@ -93,7 +93,7 @@ export const RECORDING_SCENES: readonly Scene[] = [
   },
   {
     name: 'recording-unconfirmed',
-    title: 'A mute was said to be done, and three answers say otherwise',
+    title: 'A mute reported as done that three responses contradict',
     main: shows(
       [recorded],
       { [recorded.key]: aRecording({ ask: { kind: 'unconfirmed', muted: true, at: NOW, why: null } }) },
@@ -110,7 +110,7 @@ export const RECORDING_SCENES: readonly Scene[] = [
   },
   {
     name: 'recording-warnings',
-    title: 'Muted too long, and a new call that is recorded all the same',
+    title: 'A recording muted for too long, and a new call that is recorded',
     main: shows(
       [recorded, { ...muted, phase: 'held', mutedSince: NOW - 160_000 }],
       {
@@ -135,7 +135,7 @@ export const RECORDING_SCENES: readonly Scene[] = [
   },
   {
     name: 'recording-taken-back',
-    title: 'Recorded again after a hold, and because somebody elsewhere resumed it',
+    title: 'Recordings resumed after a hold and by someone else',
     main: shows(
       [recorded, { ...recorded, ivrid: 'c', key: 'SIPSIP2/c', phone: NOA }],
       { [recorded.key]: aRecording(), 'SIPSIP2/c': aRecording() },
@@ -159,7 +159,7 @@ export const RECORDING_SCENES: readonly Scene[] = [
   },
   {
     name: 'recording-ended-muted',
-    title: 'A call ended muted, and one was left muted at another desk',
+    title: 'A call that ended muted, and one left muted at another extension',
     main: shows([], {}, [
       {
         ...about(muted, 1),

@@ -26,13 +26,13 @@ export const SETTINGS_SCENES: readonly Scene[] = [
   { name: 'settings', title: 'Settings', steps: toSettings, settings: { wideView: true } },
   {
     name: 'settings-parts',
-    title: 'The parts of the settings, to go to one',
+    title: 'The list of settings sections',
     steps: [...toSettings, { press: 'nav.parts button' }],
     settings: { wideView: true },
   },
   {
     name: 'settings-locked',
-    title: 'Settings that the organisation has set; what could not be read',
+    title: 'Settings set by the organisation, and a policy that couldn’t be read',
     steps: toSettings,
     account: {
       code: 'policy',
@@ -53,13 +53,13 @@ export const SETTINGS_SCENES: readonly Scene[] = [
   },
   {
     name: 'settings-not-saved',
-    title: 'A setting that could not be saved',
+    title: 'A setting that couldn’t be saved',
     main: { 'settings:change': () => ({ kind: 'not-saved', why: 'disk', key: 'theme' }) },
     steps: [...toSettings, { press: 'input[type="checkbox"]' }],
   },
   {
     name: 'settings-wrong-value',
-    title: 'Settings that can’t be, and what they may be',
+    title: 'Invalid settings, with what is allowed',
     steps: [
       ...toSettings,
       { fill: 'input[inputmode="numeric"]', text: '99' },
@@ -74,24 +74,24 @@ export const SETTINGS_SCENES: readonly Scene[] = [
   },
   {
     name: 'diagnostics',
-    title: 'Diagnostics, shown before they are copied',
+    title: 'Diagnostics, before copying',
     main: { 'diagnostics:read': () => DIAGNOSTICS },
     steps: [...toSettings, { press: '[data-show-diagnostics]' }, { press: '.diagnostics' }],
   },
   {
     name: 'update-ready',
-    title: 'An update is ready; it waits for the end of the call',
+    title: 'An update waiting for the call to end',
     main: { 'state:read': () => aState({ calls: [aCall({ phase: 'talking', answered: true })] }) },
     account: { updates: { kind: 'ready', version: '1.4.0', wait: 'call', asked: false } },
   },
   {
     name: 'update-failed',
-    title: 'An update that came damaged was thrown away',
+    title: 'A damaged update was deleted',
     account: { updates: { kind: 'failed', why: 'damaged', version: '1.4.0', at: NOW - 60_000 } },
   },
   {
     name: 'code-confirm',
-    title: 'The stored code may not go to two of its servers yet',
+    title: 'The stored code may not be sent to two of its servers yet',
     account: {
       code: 'stored',
       codeDestinations: [
@@ -105,7 +105,7 @@ export const SETTINGS_SCENES: readonly Scene[] = [
   { name: 'first-run', title: 'First run', account: welcome, settings: nobody },
   {
     name: 'first-run-found',
-    title: 'First run: the account answered',
+    title: 'First run: the test succeeded',
     account: welcome,
     settings: nobody,
     main: {
@@ -121,14 +121,14 @@ export const SETTINGS_SCENES: readonly Scene[] = [
   },
   {
     name: 'first-run-missing',
-    title: 'First run: the extension is missing',
+    title: 'First run: the extension wasn’t found',
     account: welcome,
     settings: nobody,
     steps: [filled[0], { press: 'form .button.primary' }],
   },
   {
     name: 'first-run-timeout',
-    title: 'First run: the account did not answer the test',
+    title: 'First run: no response to the test',
     account: welcome,
     settings: nobody,
     main: {
@@ -138,7 +138,7 @@ export const SETTINGS_SCENES: readonly Scene[] = [
   },
   {
     name: 'first-run-failed',
-    title: 'First run: this computer’s address is not accepted; no keychain',
+    title: 'First run: this computer’s address isn’t accepted; no keychain',
     account: { ...welcome, secretKeeping: 'plain-text' },
     settings: nobody,
     main: {

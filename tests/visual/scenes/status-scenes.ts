@@ -19,7 +19,7 @@ const main = (status: StatusView, now = LOGIN, watch: Parameters<typeof aState>[
 const talking = { calls: [aCall({ phase: 'talking', connected: true, answered: true })] }
 const OPENER = 'header [aria-haspopup="menu"]'
 
-/** The agent's status: the menu, what became of a change, what is asked before one. */
+/** The agent's status: the menu, the outcome of a change, and the confirmation before one. */
 export const STATUS_SCENES: readonly Scene[] = [
   {
     name: 'status-menu',
@@ -41,17 +41,17 @@ export const STATUS_SCENES: readonly Scene[] = [
   },
   {
     name: 'status-away',
-    title: 'on a break: no calls come',
+    title: 'on a break',
     main: main(offered(), { word: 'lunch', number: 3 }),
   },
   {
     name: 'status-logged-out',
-    title: 'logged out, and a login under way',
+    title: 'logged out, and logging in',
     main: main(offered({ kind: 'asked', status: 'login', since: NOW }), { word: 'logout', number: 2 }),
   },
   {
     name: 'status-refused',
-    title: 'a status that was refused',
+    title: 'a refused status',
     main: main(
       offered({
         kind: 'refused',
@@ -63,7 +63,7 @@ export const STATUS_SCENES: readonly Scene[] = [
   },
   {
     name: 'status-unconfirmed',
-    title: 'a status that was not confirmed',
+    title: 'an unconfirmed status',
     main: main(
       offered({
         kind: 'unconfirmed',
@@ -75,7 +75,7 @@ export const STATUS_SCENES: readonly Scene[] = [
   },
   {
     name: 'status-in-call',
-    title: 'logging out during a call asks first',
+    title: 'the confirmation before logging out during a call',
     main: main(offered({ kind: 'none' }, true), LOGIN, talking),
     steps: [
       { press: OPENER },
@@ -85,7 +85,7 @@ export const STATUS_SCENES: readonly Scene[] = [
   },
   {
     name: 'status-not-mine',
-    title: 'somebody else’s extension',
+    title: 'someone else’s extension',
     main: main({ kind: 'unavailable', why: 'somebody-else' }),
   },
 ]

@@ -53,7 +53,7 @@ const area = '[data-settings=templates] textarea'
 export const TEMPLATE_SCENES: readonly Scene[] = [
   {
     name: 'template-editor',
-    title: 'A copy template, with what it gives',
+    title: 'A copy template with its result',
     account,
     main: preview,
     steps: editing(2),
@@ -71,7 +71,7 @@ export const TEMPLATE_SCENES: readonly Scene[] = [
   },
   {
     name: 'copy-menu',
-    title: 'What can be copied of a call; what was written last time',
+    title: 'The copy menu of a call, and the last note',
     account,
     main: { 'state:read': () => aState({ calls: [ringing] }, { stories: { [ringing.key]: story } }) },
     steps: [{ press: '[aria-haspopup=menu]' }],
@@ -105,7 +105,7 @@ export const TEMPLATE_SCENES: readonly Scene[] = [
   },
   {
     name: 'history-note-and-label',
-    title: 'Note and label of a kept call',
+    title: 'Note and label of a stored call',
     account,
     main: {
       'history:read': () => ({

@@ -8,7 +8,7 @@ const CHARSETS = [
   ...['iso-8859-6', 'iso-8859-5', 'iso-8859-1', 'koi8-r', 'ibm866', 'x-mac-cyrillic', 'CP1255', 'latin1'],
 ]
 
-/** The letters of such a charset, each by its byte; without missing ones. */
+/** The letters of a charset, each with its byte; bytes without a letter are left out. */
 function letters(charset: string): readonly (readonly [letter: string, byte: number])[] {
   const decoder = new TextDecoder(charset)
   return Array.from({ length: 256 - 0xa1 }, (_, index) => index + 0xa1).flatMap((byte) => {

@@ -15,9 +15,9 @@ import { readGuesses } from './probe/read-guesses.ts'
 const COMMAND = {
   name: 'probe',
   does:
-    'Sends one request to each endpoint that only reads (calls, queues, call log), and prints which way the guesses\n' +
-    'of docs/api.md are on this account. Dials, mutes and changes nothing. Numbers and names are never printed. The\n' +
-    'code is read from RINGSIDE_CODE or the policy, and sent in the body of these requests alone.',
+    'Sends one request to each endpoint that only reads (calls, queues, call log), and shows which guesses\n' +
+    'of docs/api.md are right for this account. It only reads, and never prints numbers or names. The code is read from\n' +
+    'RINGSIDE_CODE or the policy, and is sent only in the body of these requests.',
   flags: {
     url: { type: 'string', takes: 'BASE', does: 'the API’s address without the method’s name' },
     'log-url': { type: 'string', takes: 'URL', does: 'the call log’s address' },
@@ -39,7 +39,7 @@ if (code === null)
   refuse(COMMAND, 'No code was given: set RINGSIDE_CODE, or name a policy file in RINGSIDE_POLICY.')
 // A policy's code is for the policy's addresses.
 if (ownCode === null && (flags.url !== undefined || flags['log-url'] !== undefined))
-  refuse(COMMAND, 'With the policy’s code, the addresses are the policy’s too.')
+  refuse(COMMAND, 'The policy’s code can only be used with the policy’s addresses.')
 
 /** The address that was passed, validated; otherwise ends the process. */
 function addressGiven(flag: 'url' | 'log-url', otherwise: string): string {

@@ -13,7 +13,7 @@ export interface Options {
   readonly wrongCode: WrongCode
   readonly answers: Answers
   readonly code: string
-  /** The code is the documented one, and may be shown. */
+  /** Whether the code is the default one from the README, so that it may be shown. */
   readonly usualCode: boolean
 }
 

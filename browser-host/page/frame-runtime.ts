@@ -102,7 +102,7 @@ export function frameRuntime(options: FrameOptions, preload: Preload): void {
     document.dispatchEvent(new Event('visibilitychange'))
   }
 
-  // A page that isn't drawn has no frames; a frame of this browser would still have some.
+  // A page that isn't drawn gets no animation frames; an iframe in this browser would still get some.
   const frames = { request: requestAnimationFrame.bind(window), cancel: cancelAnimationFrame.bind(window) }
   const waitingFrames = new Map<number, FrameRequestCallback>()
   let lastFrame = 0

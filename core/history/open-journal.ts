@@ -231,7 +231,7 @@ export function openJournal(parts: JournalParts): {
     dialsSince: (at) => safely('dialsSince', [], (bare) => bare.dialsSince(at)),
     countCaller: (phone) => safely('countCaller', null, (bare) => bare.countCaller(phone)),
     forgetCaller(phone) {
-      // Whether the caller is in it is unknown, and they can't be removed from it.
+      // A quarantined history may contain the caller and can't be searched, so it is deleted.
       if (callerKey(phone) !== null) dropQuarantined(Infinity)
       return store('forgetCaller', 0, (bare) => bare.forgetCaller(phone))
     },

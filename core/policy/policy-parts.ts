@@ -27,7 +27,7 @@ export interface PolicyParts {
   readonly userName: string
   /** Returns the text, or throws as Node's `readFileSync` does. */
   readonly readFile: (path: string) => string
-  /** Returns a plain file, opened once and no link; throws as `openSync` does, or for anything else than a plain file. */
+  /** Opens a regular file without following links; throws as `openSync` does, or if it isn't a regular file. */
   readonly readOwned: (path: string) => OwnedFile
   /** Owner and rights of a folder; null where the system doesn't say. */
   readonly folderRights: (path: string) => FileRights | null

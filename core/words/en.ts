@@ -311,7 +311,7 @@ export const en = {
     /** The button that opens the menu; it contains the current status. */
     change: (status: string): string => `Status: ${status}. Change status`,
     asked: (status: string): string => `Changing your status to ${status}…`,
-    askedBlind: 'Request sent. The result is unknown until Voicenter responds.',
+    askedBlind: 'Request sent. Result unknown until Voicenter responds.',
     confirmed: (status: string): string => `Your status is now ${status}.`,
     refused: (status: string): string => `Your status wasn’t changed to ${status}.`,
     unconfirmed: (status: string): string =>

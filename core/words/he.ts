@@ -276,7 +276,7 @@ export const he: Words = {
     now: (status) => rtl`סטטוס: ${status}`,
     change: (status) => rtl`סטטוס: ${status}. שינוי הסטטוס`,
     asked: (status) => rtl`הסטטוס משתנה ל״${status}״…`,
-    askedBlind: 'הבקשה נשלחה. התוצאה תיוודע כש־Voicenter יענה.',
+    askedBlind: 'הבקשה נשלחה. התוצאה תיוודע כשתגיע תשובה מ־Voicenter.',
     confirmed: (status) => rtl`הסטטוס שלך עכשיו: ${status}.`,
     refused: (status) => rtl`הסטטוס שלך לא שונה ל״${status}״.`,
     unconfirmed: (status) => rtl`ב־Voicenter לא מופיע הסטטוס ״${status}״. ייתכן שהשינוי לא בוצע.`,

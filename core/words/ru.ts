@@ -286,7 +286,7 @@ export const ru: Words = {
     now: (status) => `Статус: ${status}`,
     change: (status) => `Статус: ${status}. Изменить статус`,
     asked: (status) => `Меняем статус на «${status}»…`,
-    askedBlind: 'Запрос отправлен. Результат неизвестен, пока Voicenter не ответит.',
+    askedBlind: 'Запрос отправлен. Результат неизвестен, пока не ответит Voicenter.',
     confirmed: (status) => `Теперь ваш статус: ${status}.`,
     refused: (status) => `Не удалось изменить статус на «${status}».`,
     unconfirmed: (status) => `Voicenter не показывает статус «${status}». Возможно, он не изменён.`,

@@ -13,7 +13,7 @@ import { relaunchOptions } from './program/relaunch-options.ts'
 import { start } from './program/start.ts'
 import { BY_X11, wantsX11 } from './program/wants-x11.ts'
 
-// The terminal that started it may be closed: no reason to end.
+// The terminal that started the program may be closed, which must not end it.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
 
 // The system's language: the setting may be what can't be read.

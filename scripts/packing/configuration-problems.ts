@@ -72,7 +72,10 @@ function takesAlertsAlong(script: string): boolean {
   )
 }
 
-/** Whether the installer's script reserves the folder of an installation for everyone to administrators and SYSTEM. */
+/**
+ * Whether the installer's script lets only Administrators and SYSTEM write into the folder of an all-users
+ * installation.
+ */
 function protectsFolder(script: string): boolean {
   const lines = existsSync(script) ? readFileSync(script, 'utf8') : ''
   const rights = /!insertmacro protectFolder "\$INSTDIR" "\/inheritance:r \/grant:r (.+)"/.exec(lines)?.[1]

@@ -41,7 +41,7 @@ describe('the assumptions of the documentation', () => {
     ['customdata', 'object (1)', 'list (1)'],
     ['recording', 'object (1)', 'list (1)'],
     ['keys may', 'none', /^serverTag/],
-    ['stamps', '+120 min (1)', '+0 min (1)'],
+    ['times are', '+120 min (1)', '+0 min (1)'],
     ['a click-to-call', 'Click2Call Dialing (1)', 'Click2Call Dialing (1)'],
     ['an error', 'HTTP 200, ERR 0; HTTP 200, ERR 0', 'HTTP 200, ERR 0; HTTP 200, ERR 0'],
     ['numbers may', /^number \(\d+\)$/, /^number as text \(\d+\)$/],

@@ -53,10 +53,10 @@ export function readGuesses({ extensions, queues, log }: Answers): readonly Gues
     { where: 'calls', guess: 'recording may be a list of one, or none', here: ofField('recording') },
     {
       where: 'calls',
-      guess: 'direction: Incoming, Outgoing, or words of the sister API',
+      guess: 'direction: Incoming, Outgoing, or a word of the related API',
       here: orNot(calls.map((call) => wordOnly(call['direction']))),
     },
-    { where: 'calls', guess: 'numbers may come as texts', here: kindsOf(all, NUMBERS) },
+    { where: 'calls', guess: 'numbers may be text', here: kindsOf(all, NUMBERS) },
     { where: 'calls', guess: 'any text may be empty or null', here: kindsOf(all, TEXTS, emptyOr) },
     {
       where: 'calls',
@@ -65,13 +65,13 @@ export function readGuesses({ extensions, queues, log }: Answers): readonly Gues
     },
     {
       where: 'clock',
-      guess: 'stamps are the account’s wall clock, minus UTC',
+      guess: 'times are the account’s wall clock, minus UTC',
       here: offsetOf(queues, callers),
     },
     {
       where: 'queues',
       guess: 'an unknown queue gets ERR 2',
-      here: 'not tried: it needs a queue that there is not',
+      here: 'not tried: it needs an unknown queue',
     },
     { where: 'errors', guess: 'an error comes with HTTP 200 and an ERR', here: errorsOf(extensions, queues) },
     {
@@ -83,10 +83,10 @@ export function readGuesses({ extensions, queues, log }: Answers): readonly Gues
           .map((call) => `${wordOnly(call['direction'])} ${wordOnly(call['callstatus'])}`),
       ),
     },
-    { where: 'dial', guess: 'ERRORCODE may be a text', here: NOT_TRIED },
+    { where: 'dial', guess: 'ERRORCODE may be text', here: NOT_TRIED },
     { where: 'dial', guess: 'terminate hangs up everything on the extension', here: NOT_TRIED },
-    { where: 'dial', guess: 'the first leg may show another id than CALLID', here: NOT_TRIED },
-    { where: 'status', guess: 'what logging out does to a call', here: NOT_TRIED },
+    { where: 'dial', guess: 'the first leg may have another id than CALLID', here: NOT_TRIED },
+    { where: 'status', guess: 'what happens to a call when the agent logs out', here: NOT_TRIED },
     ...logGuesses(log),
   ]
 }

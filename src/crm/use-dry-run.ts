@@ -3,7 +3,7 @@ import type { DryRun } from '../../core/contract.ts'
 import { usePagesStore } from '../stores/pages.ts'
 import { useDebounce } from '../composables/use-debounce.ts'
 
-const PAUSE_MS = 250 // a pause between two words of someone who types
+const PAUSE_MS = 250 // longer than the time between two keys of someone who types
 
 /** What these rules would open, requested again a moment after they changed; `failed` if main did not respond. */
 export function useDryRun(rules: () => readonly unknown[]): {

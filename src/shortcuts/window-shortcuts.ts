@@ -3,7 +3,7 @@
  * if it is a field. So a key does what its button does, and screen readers know it.
  */
 export interface WindowKey {
-  /** As in the element's attribute: a capital, a digit or a sign, with or without modifiers. */
+  /** As in the `aria-keyshortcuts` attribute: a capital letter, a digit or a sign, with or without modifiers. */
   readonly key: string
   /** `call`: searched for in the focused call, otherwise in the first one. */
   readonly where: 'call' | 'window'

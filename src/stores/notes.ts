@@ -143,7 +143,7 @@ export const useNotesStore = defineStore('notes', () => {
   }
 })
 
-/** A text with one more key at its end. */
+/** The text with one more typed character appended. */
 function withKey(text: string, key: string): string {
   if (key === 'Backspace') return Array.from(text).slice(0, -1).join('')
   const letter = key === 'Enter' ? '\n' : key

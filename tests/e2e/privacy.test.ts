@@ -76,7 +76,7 @@ describe('with privacy on', () => {
       const typed = [...document.querySelectorAll<HTMLInputElement>('input, textarea')].map(
         (one) => one.value,
       )
-      // An unused number shows the possible formats.
+      // The list of number formats contains an example number, which isn't a caller's.
       const shown = document.documentElement.outerHTML.replaceAll(/<option [^>]*>[^<]*/g, '')
       return [document.title, shown, ...typed].join('\n')
     })

@@ -11,7 +11,7 @@ export interface JournalFile {
   saveAsLeft(): void
   /** Connects as main does; while the disk is full the file can't grow. */
   connect(path: string): DatabaseSync
-  /** The disk is full from now on. Returns its own end. */
+  /** Fills the disk, and returns a function that frees it again. */
   fill(): () => void
   remove(): void
 }

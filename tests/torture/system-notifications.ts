@@ -3,7 +3,7 @@ import type { Random } from '../../simulator/world/random.ts'
 import type { Computer } from './computer.ts'
 
 const SAYS_AFTER_MS = { least: 5, most: 80 }
-const SILENT_SHARE = 0.03 // systems that never say whether they show it
+const SILENT_SHARE = 0.03 // of the systems never report whether they show a notification
 const FAILED_SHARE = 0.02
 
 /** The system's side of notifications: shows them and says so after a while; sometimes never, or that it failed. */

@@ -10,7 +10,7 @@ export interface PictureDifference {
 // Between what only another browser version changes (Chromium 147 and 156: no tile) and the smallest visible change (a
 // button moved by 4 px, a missing icon, a paler color: 3 tiles and more).
 const TILE = 8 // pixels
-const SEEN = 0.08 // of black on white, in OKLab
+const SEEN = 0.08 // as a fraction of the contrast of black on white, in OKLab
 const REACH = 5 // tiles, horizontally and vertically
 const MOST_TILES = 1 // within REACH
 

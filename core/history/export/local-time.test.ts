@@ -11,7 +11,7 @@ const CHANGES = [
   ['America/St_Johns', '2026-11-01T04:30:00Z'],
   ['Australia/Lord_Howe', '2026-04-04T15:00:00Z'], // by half an hour
   ['Africa/Casablanca', '2026-02-15T02:00:00Z'], // for Ramadan
-  ['Europe/Moscow', '2014-10-25T22:00:00Z'], // for good
+  ['Europe/Moscow', '2014-10-25T22:00:00Z'], // permanently
   ['Pacific/Apia', '2011-12-30T10:00:00Z'], // a day left out
   ['Asia/Kolkata', '2026-10-24T23:00:00Z'], // never
 ] as const

@@ -45,8 +45,8 @@ const isOtherXml = (text: string): boolean =>
   text.trimStart().startsWith('<?xml') && !/<(?:!doctype )?html/i.test(text.slice(0, 1_000))
 
 /**
- * True where more text could have made it valid: the error is about the end, or a position at the end. V8's messages
- * are the only ones: Node and Electron both use V8's JSON.
+ * Whether more text could have made it valid: V8's message is about the end of the text, or names its last position.
+ * Node and Electron both use V8.
  */
 function isCutShort(text: string, problem: unknown): boolean {
   if (!/^\s*[{[]/.test(text) || !(problem instanceof SyntaxError)) return false

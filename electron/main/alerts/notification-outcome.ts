@@ -12,7 +12,7 @@ export type NativeNotification = Pick<Notification, 'show' | 'close' | 'on'>
 export interface OutcomeParts {
   readonly platform: NodeJS.Platform
   readonly clock: Clock
-  /** The system has it: from now on it can be withdrawn. */
+  /** The system accepted the notification, so it can be withdrawn from now on. */
   readonly onShown: () => void
   readonly onFailed: () => void
 }

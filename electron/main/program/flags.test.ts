@@ -61,7 +61,7 @@ describe('the command line of an installed program', () => {
     ['the AppImage’s launcher', appImage, ['--no-sandbox', '--hidden']],
   ])('accepts what %s passes', (_, computer, words) => expect(unknownFlag(words, computer)).toBeNull())
 
-  // What redirects, reveals or weakens: Chromium's, V8's and Node's.
+  // Switches of Chromium, V8 and Node that redirect traffic, reveal data or weaken security.
   const ATTACKS = [
     '--host-resolver-rules=MAP * 127.0.0.1',
     '--host-rules=MAP * 127.0.0.1',

@@ -105,7 +105,7 @@ export function createRecordingGuard(parts: RecordingGuardParts): RecordingGuard
   function follow({ agent }: AgentState): void {
     const now = agent?.extension ?? null
     if (now === extension) return
-    // At startup nothing is reported as left: the calls of an earlier run may still be there.
+    // Not at startup: the calls of an earlier run may still be on this extension.
     if (extension !== null) leave()
     extension = now
   }

@@ -32,7 +32,7 @@ export function createShortcutActions(parts: ShortcutActionParts): (action: Glob
     parts.showFeedback(call === null ? feedback()['no-call'] : feedback()[(await parts.copy(call)).kind])
   }
 
-  /** A page that opens is visible. */
+  /** No message if a page opens: that is visible anyway. */
   async function openPage(): Promise<void> {
     const call = current()
     if (call === null) return parts.showFeedback(feedback()['no-call'])

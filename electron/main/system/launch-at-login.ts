@@ -2,7 +2,7 @@ import type { App } from 'electron/main'
 import type { Notice } from '../../../core/contract.ts'
 import type { LaunchEntry } from './launch-entry.ts'
 
-/** Starts Ringside, hidden, when the user logs in, or no longer. */
+/** Sets whether Ringside starts, hidden, when the user logs in. */
 export interface LaunchAtLogin {
   /** At startup: sets it again, since the program may have moved. */
   begin(on: boolean): void

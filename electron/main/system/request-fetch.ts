@@ -106,7 +106,7 @@ function responseOn(request: ClientRequest, method: string, signal: AbortSignal 
 
 const WITHOUT_BODY: readonly number[] = [204, 205, 304]
 
-/** Invalid headers are dropped: Electron returns the bytes of the wire as UTF-8. */
+/** Drops headers that a `Headers` object rejects: Electron decodes the raw bytes as UTF-8. */
 function headersOf(message: IncomingMessage): Headers {
   const headers = new Headers()
   for (const [name, values] of Object.entries(message.headers))

@@ -167,15 +167,23 @@ function zoneEarlier(zone: string, at: number): EarlierOffset | null {
 /** A zone's offset from UTC at an instant (epoch ms), in minutes east, summer time included. 0 for an unknown zone. */
 export function zoneOffsetMinutes(zone: string, at: number): number {
   try {
-    const parts = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' }).formatToParts(
-      at,
-    )
+    const parts = formatOf(zone).formatToParts(at)
     const name = parts.find((part) => part.type === 'timeZoneName')?.value ?? ''
     const [, sign, hours, minutes] = /^GMT([+-])(\d\d):(\d\d)/.exec(name) ?? []
     return (sign === '-' ? -1 : 1) * (Number(hours ?? 0) * 60 + Number(minutes ?? 0))
   } catch {
     return 0
   }
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** Making one takes much longer than using it. Throws RangeError for an unknown zone. */
+function formatOf(zone: string): Intl.DateTimeFormat {
+  const format =
+    formats.get(zone) ?? new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' })
+  formats.set(zone, format)
+  return format
 }
 
 /** The time window in which a stamp is expected, counted back from now. */

@@ -19,6 +19,9 @@ import { NOW } from './samples.ts'
 
 playPopovers()
 
+/** In happy-dom the list of all four hundred takes longer than the other settings together. */
+const ZONES = ['Asia/Jerusalem', 'Europe/London']
+
 export interface OpenWindow {
   readonly wrapper: Pick<VueWrapper, 'text' | 'find' | 'findAll' | 'html' | 'unmount'>
   readonly clock: VirtualClock
@@ -49,8 +52,12 @@ export async function openWindow(
     [tickerKey]: createTicker(clock, document),
     [wordsKey]: createWordsOnScreen(en, loadWords),
   }
+  const zones = vi.spyOn(Intl, 'supportedValuesOf').mockReturnValue(ZONES)
   const wrapper = mount(component, { attachTo: document.body, global: { plugins: [createPinia()], provide } })
-  onTestFinished(() => wrapper.unmount())
+  onTestFinished(() => {
+    wrapper.unmount()
+    zones.mockRestore()
+  })
   await settled()
 
   function button(name: string): HTMLButtonElement {

@@ -25,14 +25,18 @@ export function importsOf(file: SourceFile): readonly Import[] {
 function readImports(file: SourceFile): readonly Import[] {
   const found: Import[] = []
   const script = scriptOf(file)
-  if (script !== null) {
-    walk(script, (node) => {
-      const one = readImport(node)
-      if (one !== null) found.push({ kind: one.kind, target: targetOf(file.path, one.from) })
-    })
+  const look = (node: ts.Node): void => {
+    const one = readImport(node)
+    if (one !== null) found.push({ kind: one.kind, target: targetOf(file.path, one.from) })
   }
+  if (script === null) return []
+  if (DEEP.test(file.text)) walk(script, look)
+  else script.statements.forEach(look)
   return found
 }
+
+/** Most files have none of these, and all that they import at their top. */
+const DEEP = /\bimport\s*\(|\brequire\b|\bdeclare\b|\bnamespace\b/
 
 interface Read {
   readonly kind: Import['kind']

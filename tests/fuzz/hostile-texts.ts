@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { anyText } from '../../core/testing/any-text.ts'
 
 /** Texts that have been used against programs that show strangers' input. */
 export const HOSTILE: readonly string[] = [
@@ -42,5 +43,5 @@ export const hostileText = fc.oneof(
       .array(fc.constantFrom(...HOSTILE), { minLength: 2, maxLength: 4 })
       .map((parts) => parts.map((part) => part.slice(0, 60)).join(' ')),
   },
-  { weight: 2, arbitrary: fc.string({ unit: 'binary', maxLength: 200 }) },
+  { weight: 2, arbitrary: anyText({ maxLength: 200 }) },
 )

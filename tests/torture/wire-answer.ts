@@ -6,7 +6,7 @@ import type { FaultKind } from '../../simulator/faults/fault.ts'
 import type { Random } from '../../simulator/world/random.ts'
 import type { World } from '../../simulator/world/world.ts'
 import { reshapeBody } from './reshape-body.ts'
-import { entriesOf, lackingBody } from './lacking-body.ts'
+import { entriesOf, lackingBody, type ShownEntries } from './lacking-body.ts'
 import { withNamelessCall, withoutCalls, withoutExtension, type PartialBody } from './partial-body.ts'
 import { emptyOf, isWhole, saidAgain, whyOf, type Good, type Outcome } from './outcome.ts'
 import { createServerDates, type DatedResponse } from './server-dates.ts'
@@ -47,6 +47,8 @@ export function createAnswerer({ world, code, random }: AnswererParts) {
   let deskAsked: string | null = null
   let believed = true
   const shown = new Map<string, Readonly<Record<string, unknown>>>()
+  /** Bodies that are shown, too: they are read once something is to be left out. */
+  let unread: string[] = []
   const account = { code, wrongCode: 'error' } as const
 
   const bodyOf = (about: About, parameters: Parameters): object =>
@@ -127,9 +129,17 @@ export function createAnswerer({ world, code, random }: AnswererParts) {
     const response = dated.get(outcome)
     if (response !== undefined && dates.arrived(response)) caches.clear()
     const body = bodies.get(outcome)
-    if (body !== undefined) for (const [name, entry] of entriesOf(body)) shown.set(name, entry)
+    if (body !== undefined) unread.push(body)
     believed = isWhole(outcome) ?? believed
-    if (!believed) shown.clear()
+    if (believed) return
+    shown.clear()
+    unread = []
+  }
+
+  function shownNow(): ShownEntries {
+    for (const [name, entry] of unread.flatMap(entriesOf)) shown.set(name, entry)
+    unread = []
+    return shown
   }
 
   function answer(
@@ -168,7 +178,7 @@ export function createAnswerer({ world, code, random }: AnswererParts) {
         return read(about, reshapeBody(bodyOf(about, parameters), random), now.outcome)
       case 'lacking': {
         if (about === 'queues') return read(about, now.body, now.outcome)
-        return read(about, lackingBody(bodyOf(about, parameters), shown, random), now.outcome)
+        return read(about, lackingBody(bodyOf(about, parameters), shownNow(), random), now.outcome)
       }
       case 'no-date':
         return whole(200, now.body, now.outcome, {})

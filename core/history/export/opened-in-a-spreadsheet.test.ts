@@ -1,10 +1,11 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { readPhone } from '../../phone.ts'
 import { seenCall } from '../../testing/seen.ts'
 import { en } from '../../words/en.ts'
 import { LANGUAGES } from '../../words/languages.ts'
 import { wordsFor } from '../../words/words-for.ts'
+import type { Journal } from '../journal.ts'
 import { openJournal } from '../open-journal.ts'
 import { createWatcher } from '../testing/watcher.ts'
 import { exportCsv } from './export-csv.ts'
@@ -24,8 +25,20 @@ interface Written {
   readonly note: string
 }
 
-/** A file with these calls, the newest last, and the texts of its cells by call and column. */
-function exported(region: string, calls: readonly Written[]) {
+const journals = new Map<string, Journal>()
+afterAll(() => {
+  for (const journal of journals.values()) journal.close()
+})
+
+/** A journal with these calls, the newest last: one for all regions. */
+function journalOf(calls: readonly Written[]): Journal {
+  const key = JSON.stringify(calls)
+  const journal = journals.get(key) ?? filledWith(calls)
+  journals.set(key, journal)
+  return journal
+}
+
+function filledWith(calls: readonly Written[]): Journal {
   const { journal } = openJournal({ path: ':memory:', now: () => NOW, log: (line) => expect.fail(line) })
   const watcher = createWatcher()
   calls.forEach(({ name, note }, index) => {
@@ -39,8 +52,12 @@ function exported(region: string, calls: readonly Written[]) {
     journal.record(watcher.see([], at + 1_000), at + 1_000)
     journal.setNote(call.key, note)
   })
-  const file = [...exportCsv(historyBatches(journal), en.export, region)].join('')
-  journal.close()
+  return journal
+}
+
+/** A file with these calls, the newest last, and the texts of its cells by call and column. */
+function exported(region: string, calls: readonly Written[]) {
+  const file = [...exportCsv(historyBatches(journalOf(calls)), en.export, region)].join('')
   const [headings = [], ...rows] = openCsv(file, listSeparator(region))
   const cell = (index: number, column: keyof typeof en.export.columns): string =>
     rows.at(-1 - index)?.[headings.indexOf(en.export.columns[column])] ?? 'no such cell'

@@ -1,7 +1,9 @@
+import { execFile } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { promisify } from 'node:util'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { MAX_ALERTS_PER_MINUTE } from '../../core/alerts/alert-book.ts'
 import { MAX_NEW_CALLS_PER_MINUTE } from '../../core/session/admit-calls.ts'
@@ -18,6 +20,7 @@ import {
 /** Duration of each flood; a minute or more to measure: `RINGSIDE_FLOOD_SECONDS=60`. */
 const SECONDS = Number(process.env['RINGSIDE_FLOOD_SECONDS'] ?? 8)
 const SHOWN_MS = 20_000
+const run = promisify(execFile)
 const PAGE = {
   name: 'Customer card',
   on: 'ringing',
@@ -77,6 +80,7 @@ describe('one response can’t start more than a phone system does', () => {
     ['an id that changes in each', (turn) => rings(1, `c${turn}-`)],
   ])('%s', async (name, calls) => {
     let body = ''
+    const before = await memoryMb(folder)
     const longest = await longestPause((turn) => {
       body = JSON.stringify(extensionsAre(anExtension({ calls: calls(turn) })))
       account.say({ extension: body })
@@ -91,13 +95,22 @@ describe('one response can’t start more than a phone system does', () => {
     if (calls(0).length > MAX_NEW_CALLS_PER_MINUTE)
       await desk.window.getByText(/more calls than one phone can take/).waitFor({ timeout: SHOWN_MS })
     process.stdout.write(
-      `${name}: ${opened.length} pages, ${alerts} alerts on screen, ${cards} cards; main responded within ${longest.toFixed(0)} ms, ${(longest / parse).toFixed(0)} × JSON.parse of the body (${parse.toFixed(1)} ms)\n`,
+      `${name}: ${opened.length} pages, ${alerts} alerts on screen, ${cards} cards; memory ${before} MB before, ${await memoryMb(folder)} after; main responded within ${longest.toFixed(0)} ms, ${(longest / parse).toFixed(0)} × JSON.parse of the body (${parse.toFixed(1)} ms)\n`,
     )
     // It works as before.
     account.say({ extension: extensionsAre(anExtension()) })
     await desk.window.getByText('No calls now').waitFor({ timeout: SHOWN_MS })
   })
 })
+
+/** What the program with its profile in `folder` uses, in MB; `?` where `ps` doesn't show it. */
+async function memoryMb(folder: string): Promise<string> {
+  const { stdout } = await run('ps', ['-eo', 'rss=,args=']).catch(() => ({ stdout: '' }))
+  const main = stdout
+    .split('\n')
+    .find((line) => line.includes('browser-host/main.ts') && line.includes(folder))
+  return main === undefined ? '?' : (Number.parseInt(main, 10) / 1024).toFixed(0)
+}
 
 function parseMs(text: string): number {
   const began = performance.now()

@@ -143,7 +143,8 @@ export const CHECKLIST: readonly ChecklistItem[] = [
   {
     number: 25,
     rule: 'Pages make no connections',
-    ensuredBy: 'A page requests only its own files; WebRTC, which a page’s policy can’t restrict, sends no UDP',
+    ensuredBy:
+      'A page requests only its own files; WebRTC, which a page’s policy can’t restrict, sends no UDP',
     shown: ['source', 'built'],
   },
   {

@@ -8,6 +8,7 @@ import type { Front } from './windows/front.ts'
 import { simulated } from '../simulated.ts'
 import { createHostEvent } from './host-event.ts'
 import type { LoginItems } from '../desktop/login-items.ts'
+import { createProtocolClients, type ProtocolClients } from './protocol-clients.ts'
 
 export interface AppParts {
   readonly name: string
@@ -61,7 +62,7 @@ type Simulated = Pick<
 
 /** Electron's `app`, and the two things that only the host does to it. */
 export interface HostApp {
-  readonly app: App
+  readonly app: App & ProtocolClients
   /** Must be called when the app's main file has been evaluated. */
   becomeReady(): void
   /** The last window was closed: quits if nobody listens, as Electron does. */
@@ -69,7 +70,7 @@ export interface HostApp {
 }
 
 export function createApp(parts: AppParts): HostApp {
-  const raw = new App(parts)
+  const raw = Object.assign(new App(parts), createProtocolClients(parts.system.platform))
   const app = simulated('app', raw)
   parts.lock.onSecond((second) => {
     if (raw.hasSingleInstanceLock())

@@ -41,7 +41,10 @@ export function drawStory(seed: number, shift: number, hours: number): Story {
   const muddled = random.chance(MUDDLED_SHARE)
   const perHour = random.pick([0.5, 2, 5, 12])
   const draw = (): readonly Incident[] => beforeIt(drawIncident(random, lastsMs, muddled), random)
-  const usual = Array.from({ length: Math.max(1, Math.round(perHour * hours)) }, draw).flat()
+  const usual = [
+    ...Array.from({ length: Math.max(1, Math.round(perHour * hours)) }, draw).flat(),
+    ...drawDials(createRandom(seed, `dials ${shift}`), lastsMs),
+  ]
   const watched = drawWatched(createRandom(seed, `watched ${shift}`))
   const moves = watched === 'person' ? drawMoves(createRandom(seed, `moves ${shift}`), lastsMs) : []
   const acting = createRandom(seed, `acting ${shift}`)
@@ -56,7 +59,6 @@ export function drawStory(seed: number, shift: number, hours: number): Story {
     ...(acts ? drawMutes(acting, lastsMs) : []),
     ...(acts ? drawStatuses(createRandom(seed, `statuses ${shift}`), lastsMs) : []),
     ...drawNotes(desk, lastsMs),
-    ...drawDials(createRandom(seed, `dials ${shift}`), lastsMs),
     ...(desk.chance(IN_2100_SHARE) ? drawMinuteIn2100(desk, lastsMs) : []),
   ]
   return {

@@ -1,5 +1,5 @@
 import type { NamedStatus } from '../status-words.ts'
-import type { NoOwnPhone } from './own-phone.ts'
+import type { NoOwnPhone } from '../own-phone.ts'
 import type { StatusRequest } from './status-state.ts'
 
 /**

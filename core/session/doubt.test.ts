@@ -40,6 +40,20 @@ const SAYS_LITTLE = [
   'null for a call',
 ]
 
+describe('a talk of minutes that a response first shows without its id', () => {
+  const START = STORY_START / 1000
+  const old = wireTalk({ callStarted: START - 900, callAnswered: START - 890 })
+
+  it.each<[string, WireStep]>([
+    ['without ids', [nameless(old)]],
+    ['without calls', { entry: {} }],
+    ['with null for its calls', { calls: [null] }],
+  ])('was answered when its stamp says, although the response before was %s', (_how, incomplete) => {
+    const { calls } = playWire([incomplete, incomplete, incomplete, [old]])
+    expect(calls[3]?.map(({ answeredAt }) => answeredAt)).toEqual([STORY_START - 890_000])
+  })
+})
+
 describe('a response that leaves out something known to continue', () => {
   describe.each(names)('$name', ({ name }) => {
     const failure = name === 'ERR 1' ? { kind: 'faulty', status: 200, err: 1 } : INCOMPLETE

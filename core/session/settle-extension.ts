@@ -32,9 +32,9 @@ export function settleExtension(
   const { rules, state: before } = memory
   const { lastGoodAt } = before
   const wasBlind = lastGoodAt !== null && receivedAt - lastGoodAt > rules.blindAfterMs
-  const requestedAt = wasBlind ? null : memory.lastRequestedAt
-  const followed = new Set(before.calls.map(({ key }) => key))
   const { lastSeen } = memory
+  const requestedAt = wasBlind || !isComplete(lastSeen) ? null : memory.lastRequestedAt
+  const followed = new Set(before.calls.map(({ key }) => key))
   const { seen, admittedAt, unfollowed } = admitCalls(
     reported,
     followed,
@@ -86,6 +86,10 @@ export function settleExtension(
     answered,
   }
 }
+
+/** Whether a response listed every call: one that it didn't list may have been there for long. */
+const isComplete = (seen: SeenExtension | null): boolean =>
+  seen?.callsMissing !== true && (seen?.unreadCalls ?? 0) === 0
 
 /** Events with the calls as known now: one that started with this response may have waited before. */
 function withCallsOf(

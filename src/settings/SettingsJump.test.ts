@@ -38,7 +38,9 @@ describe('the sections of the settings', () => {
     await jump('Copy templates')
     expect(document.activeElement?.textContent).toBe('Copy templates')
     expect(links()).toEqual([])
-    expect(opener().getAttribute('aria-label')).toBe('Jump to section (now: Copy templates)')
+    expect(opener().getAttribute('aria-label')).toBe(
+      'Jump to another section. Current section: Copy templates',
+    )
     opener().click()
     await flushPromises()
     expect(

@@ -63,6 +63,7 @@ export const WALLS: readonly Wall[] = [
   },
   { of: 'core/limits.ts', may: [] },
   { of: 'core/status-words.ts', may: [...TYPES_OF_THE_FIELD] },
+  { of: 'core/own-phone.ts', may: TYPES_OF_THE_FIELD, types: ['core/settings/'] },
   // Entries of lists have types from other folders; only their reader loads those folders.
   {
     of: 'core/settings/',
@@ -181,7 +182,6 @@ export const WALLS: readonly Wall[] = [
       'core/clock.ts',
       'core/phone.ts',
       'core/phone/',
-      'core/alerts/is-logged-in.ts',
       'npm:libphonenumber-js',
     ],
     types: ['core/contract.ts', 'core/telephony/'],
@@ -243,7 +243,7 @@ export const WALLS: readonly Wall[] = [
   {
     of: 'core/agent-status/',
     may: [...TYPES_OF_THE_FIELD, 'core/status-words.ts', 'npm:dequal'],
-    types: ['core/telephony/'],
+    types: ['core/telephony/', 'core/own-phone.ts'],
   },
   // Replays a recording through all of the core except the history.
   {

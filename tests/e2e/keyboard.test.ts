@@ -121,7 +121,7 @@ describe('the main job, without a mouse', () => {
 
   it('jumps to a section of the settings, and back to the calls', async () => {
     await desk.press(',')
-    await tabTo(/^Jump to section \(now: Account\)$/)
+    await tabTo(/^Jump to another section\. Current section: Account$/)
     await desk.press('Enter')
     await tabTo(/^Server$/)
     await desk.press('Enter')
@@ -139,7 +139,9 @@ describe('the main job, without a mouse', () => {
         })
         .toBe(true)
     await isAtTop(100)
-    const atServer = desk.window.getByRole('button', { name: 'Jump to section (now: Server)' })
+    const atServer = desk.window.getByRole('button', {
+      name: 'Jump to another section. Current section: Server',
+    })
     await atServer.waitFor()
     const html = desk.window.locator('html')
     await html.evaluate((page) => (page.style.fontSize = '200%'))

@@ -78,13 +78,13 @@ describe('menus and panels, without a mouse', () => {
   it('closes the list of settings sections after a choice, or on Escape', async () => {
     await button('More').click()
     await button('Settings').click()
-    await open(/^Jump to section/)
+    await open(/^Jump to another section/)
     await desk.window.getByRole('link', { name: 'Shortcuts' }).click()
     await desk.window.locator(':popover-open').waitFor({ state: 'hidden' })
     expect(await focused()).toBe('Shortcuts')
-    await open(/^Jump to section/)
+    await open(/^Jump to another section/)
     await desk.press('Escape')
-    expect(await focused()).toBe('Jump to section (now: Shortcuts)')
+    expect(await focused()).toBe('Jump to another section. Current section: Shortcuts')
   })
 
   it('closes the choices of a field on Escape first, and then the page', async () => {

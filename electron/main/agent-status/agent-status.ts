@@ -1,6 +1,6 @@
 import type { Clock } from '../../../core/clock.ts'
 import type { AgentState } from '../../../core/domain.ts'
-import { loggedInAt, ownPhone, type OwnPhone } from '../../../core/agent-status/own-phone.ts'
+import { followedPerson, loggedInAt, ownPhone, type OwnPhone } from '../../../core/own-phone.ts'
 import { NO_STATUS_REQUEST, type StatusRequest } from '../../../core/agent-status/status-state.ts'
 import type { StatusView } from '../../../core/agent-status/status-view.ts'
 import { stepStatus, type StatusInput } from '../../../core/agent-status/step-status.ts'
@@ -93,7 +93,7 @@ export function createAgentStatus(parts: AgentStatusParts): AgentStatus {
     if (account === null) return { kind: 'none', why: 'not-known' }
     const { masked, isOwnByPolicy } = account
     return ownPhone({
-      followed: followedBy(parts.settings()),
+      followed: followedPerson(parts.settings()),
       masked,
       isOwnByPolicy,
       location,
@@ -132,7 +132,7 @@ export function createAgentStatus(parts: AgentStatusParts): AgentStatus {
     },
     dismiss: () => handle({ kind: 'dismiss' }),
     answered(watch, { sentAt, receivedAt }) {
-      seenAt = loggedInAt({ followed: followedBy(parts.settings()), agent: watch.agent }) ?? seenAt
+      seenAt = loggedInAt({ followed: followedPerson(parts.settings()), agent: watch.agent }) ?? seenAt
       if (watch.agent === null) return
       const { extension, status, onlineUserId } = watch.agent
       const isSomebodyLoggedIn = onlineUserId !== undefined
@@ -165,6 +165,3 @@ export function createAgentStatus(parts: AgentStatusParts): AgentStatus {
     end: () => requests.abort(),
   }
 }
-
-const followedBy = ({ watch, wideView }: Settings): number | null =>
-  watch.kind === 'person' && wideView ? watch.userId : null

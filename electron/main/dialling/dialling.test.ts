@@ -33,7 +33,9 @@ interface Given {
   readonly change?: Partial<Settings>
   readonly path?: string
   readonly answer?: Attempt<DialAnswer>
-  readonly status?: 'login' | 'logout'
+  /** Who is logged in; Dana, whose extension it is, if left out. 0: nobody. */
+  readonly onlineUserId?: number
+  readonly masked?: boolean
   readonly break?: (journal: Journal) => Journal
 }
 
@@ -48,8 +50,9 @@ function desk(given: Given = {}) {
   const settings = { ...DEFAULT_SETTINGS, extension: 'SIPSIP2', hangUp: true, ...given.change }
   const watch: AgentState = {
     agent: {
-      ...{ name: 'Dana', extension: 'SIPSIP2', statusSince: 0 },
-      status: { word: given.status ?? 'login', number: 1 },
+      ...{ name: 'Dana', extension: 'SIPSIP2', statusSince: 0, userId: 7 },
+      ...(given.onlineUserId === 0 ? {} : { onlineUserId: given.onlineUserId ?? 7 }),
+      status: { word: given.onlineUserId === 0 ? 'logout' : 'login', number: 1 },
     },
     ...{ calls: [], connection: { kind: 'live' }, lastGoodAt: NOW, clock: null },
   }
@@ -70,8 +73,8 @@ function desk(given: Given = {}) {
     clock,
     configuration: {
       settings: () => settings,
-      account: () => accountOf(settings, () => 'c0de', { masked: false, isOwnByPolicy: false }),
-      locked: () => [],
+      account: () =>
+        accountOf(settings, () => 'c0de', { masked: given.masked ?? false, isOwnByPolicy: false }),
       isDemo: () => false,
     },
     companion: {
@@ -187,12 +190,19 @@ describe('a click on Call', () => {
     again.die()
   })
 
-  it('isn’t offered if nobody is logged in, and refused if it is requested anyway', () => {
-    const { dialling, view, sent } = desk({ status: 'logout' })
+  it.each([
+    ['nobody is logged in', { onlineUserId: 0 }],
+    ['somebody else is logged in', { onlineUserId: 8 }],
+    ['the extension may be a colleague’s', { masked: true }],
+  ])('isn’t offered where %s, and refused if it is requested anyway', (_where, given) => {
+    const { dialling, view, sent } = desk(given)
     expect(view()).toMatchObject({ from: null, hangsUp: null })
     dialling.ask('d1', NOA)
     expect(view().dial).toMatchObject({ stage: 'refused', why: { why: 'not-yours' } })
     expect(sent).toEqual([])
+  })
+
+  it('isn’t offered where it is off, and refused if it is requested anyway', () => {
     const off = desk({ change: { dialling: false } })
     expect(off.view().from).toBeNull()
     off.dialling.ask('d1', NOA)

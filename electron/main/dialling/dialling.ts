@@ -11,8 +11,8 @@ import { EXPECTED_MS } from '../../../core/dialling/own-legs.ts'
 import { placedTarget } from '../../../core/dialling/placed-target.ts'
 import { nextDialTick, stepDial, type DialCommand, type DialInput } from '../../../core/dialling/step-dial.ts'
 import { stepHangUp, type HangUp, type HangUpInput } from '../../../core/dialling/step-hang-up.ts'
-import { ownExtension } from '../../../core/dialling/whose-phone.ts'
 import type { Journal } from '../../../core/history/journal.ts'
+import { followedPerson, phoneInUse } from '../../../core/own-phone.ts'
 import type { PollTimes } from '../../../core/session/session-types.ts'
 import type { Companion } from '../companion/companion-types.ts'
 import type { Account } from '../session/account.ts'
@@ -38,7 +38,7 @@ export interface Dialling {
 
 export interface DiallingParts {
   readonly clock: Clock
-  readonly configuration: Pick<Configuration, 'settings' | 'account' | 'locked' | 'isDemo'>
+  readonly configuration: Pick<Configuration, 'settings' | 'account' | 'isDemo'>
   readonly companion: Pick<
     Companion,
     'state' | 'onState' | 'onAnswer' | 'onSettings' | 'setDialling' | 'pollNow' | 'teamRow'
@@ -62,9 +62,12 @@ export function createDialling(parts: DiallingParts): Dialling {
   let stopTick = (): void => undefined
 
   function own(): string | null {
-    const { watch, location, warnings } = companion.state()
-    const circumstances = { settings: configuration.settings(), locked: configuration.locked() }
-    return ownExtension({ ...circumstances, agent: watch.agent, location, warnings })
+    const account = configuration.account()
+    if (account === null) return null
+    const { watch, location } = companion.state()
+    const { masked, isOwnByPolicy } = account
+    const followed = followedPerson(configuration.settings())
+    return phoneInUse({ followed, isOwnByPolicy, masked, location, agent: watch.agent })
   }
 
   function view(): DiallingView {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { loggedInAt, ownPhone, type OwnPhoneFacts } from './own-phone.ts'
+import { loggedInAt, ownPhone, phoneInUse, type OwnPhoneFacts } from './own-phone.ts'
 
 const DANA = 7
 const NOA = 8
@@ -96,4 +96,17 @@ it('remembers where this person is logged in', () => {
   expect(loggedInAt(facts(desk(DANA, NOA)))).toBeNull()
   expect(loggedInAt(facts({ ...desk(DANA, NOA), followed: NOA }))).toBe('SIPSIP2')
   expect(loggedInAt(facts(desk(DANA)))).toBeNull()
+})
+
+describe('the phone that calls are placed from', () => {
+  it('is the one that the policy fixes, although the response names nobody', () => {
+    expect(phoneInUse(facts(desk()))).toBe('SIPSIP2')
+    expect(phoneInUse(facts({ ...desk(), isOwnByPolicy: false }))).toBeNull()
+  })
+
+  it('is a chosen one only while its owner is logged in', () => {
+    expect(phoneInUse(facts({ isOwnByPolicy: false }))).toBe('SIPSIP2')
+    expect(phoneInUse(facts({ isOwnByPolicy: false, ...desk(DANA) }))).toBeNull()
+    expect(phoneInUse(facts({ isOwnByPolicy: false, ...desk(DANA, NOA) }))).toBeNull()
+  })
 })

@@ -1,5 +1,6 @@
-import type { Agent } from '../domain.ts'
-import type { AgentLocation } from '../surroundings.ts'
+import type { Agent } from './domain.ts'
+import type { Settings } from './settings/settings.ts'
+import type { AgentLocation } from './surroundings.ts'
 
 /** The extension that the agent may act on, and their user id. */
 export type OwnPhone =
@@ -68,6 +69,20 @@ function atDesk({ isOwnByPolicy, seenAt }: OwnPhoneFacts, { extension, ...desk }
   if (onlineUserId === 0) return seenAt === extension ? own : none('nowhere')
   return onlineUserId === userId ? own : none('somebody-else')
 }
+
+/**
+ * The extension that calls are placed from, and ended on: their own while they are logged in there, or the one that a policy
+ * fixes, whoever is logged in. Null while there is none.
+ */
+export function phoneInUse(facts: Omit<OwnPhoneFacts, 'seenAt'>): string | null {
+  const own = ownPhone({ ...facts, seenAt: null })
+  if (own.kind === 'own') return own.extension
+  return own.why === 'no-person' && facts.isOwnByPolicy ? (facts.agent?.extension ?? null) : null
+}
+
+/** The person who is followed; null where an extension is watched. */
+export const followedPerson = ({ watch, wideView }: Pick<Settings, 'watch' | 'wideView'>): number | null =>
+  watch.kind === 'person' && wideView ? watch.userId : null
 
 /** The extension where this person is logged in now, for `seenAt`; null if none. */
 export function loggedInAt({ followed, agent }: Pick<OwnPhoneFacts, 'followed' | 'agent'>): string | null {

@@ -71,8 +71,8 @@ function atDesk({ isOwnByPolicy, seenAt }: OwnPhoneFacts, { extension, ...desk }
 }
 
 /**
- * The extension that calls are placed from, and ended on: their own while they are logged in there, or the one that a policy
- * fixes, whoever is logged in. Null while there is none.
+ * The extension for placing and ending calls: the agent's own while they are logged in there, or the one that a policy
+ * fixes, whoever is logged in. Null if there is none.
  */
 export function phoneInUse(facts: Omit<OwnPhoneFacts, 'seenAt'>): string | null {
   const own = ownPhone({ ...facts, seenAt: null })

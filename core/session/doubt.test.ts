@@ -40,7 +40,7 @@ const SAYS_LITTLE = [
   'null for a call',
 ]
 
-describe('a talk of minutes that a response first shows without its id', () => {
+describe('a call in progress that the first responses don’t show completely', () => {
   const START = STORY_START / 1000
   const old = wireTalk({ callStarted: START - 900, callAnswered: START - 890 })
 
@@ -48,7 +48,7 @@ describe('a talk of minutes that a response first shows without its id', () => {
     ['without ids', [nameless(old)]],
     ['without calls', { entry: {} }],
     ['with null for its calls', { calls: [null] }],
-  ])('was answered when its stamp says, although the response before was %s', (_how, incomplete) => {
+  ])('was answered at the time of its stamp, even if the responses before were %s', (_how, incomplete) => {
     const { calls } = playWire([incomplete, incomplete, incomplete, [old]])
     expect(calls[3]?.map(({ answeredAt }) => answeredAt)).toEqual([STORY_START - 890_000])
   })

@@ -87,7 +87,9 @@ export function settleExtension(
   }
 }
 
-/** Whether a response listed every call: one that it didn't list may have been there for long. */
+/**
+ * Whether a response listed every call. Otherwise, a call that appears in the next one may have started long before.
+ */
 const isComplete = (seen: SeenExtension | null): boolean =>
   seen?.callsMissing !== true && (seen?.unreadCalls ?? 0) === 0
 

@@ -33,7 +33,7 @@ interface Given {
   readonly change?: Partial<Settings>
   readonly path?: string
   readonly answer?: Attempt<DialAnswer>
-  /** Who is logged in; Dana, whose extension it is, if left out. 0: nobody. */
+  /** Who is logged in; by default Dana, the extension's owner. 0: nobody. */
   readonly onlineUserId?: number
   readonly masked?: boolean
   readonly break?: (journal: Journal) => Journal
@@ -194,7 +194,7 @@ describe('a click on Call', () => {
     ['nobody is logged in', { onlineUserId: 0 }],
     ['somebody else is logged in', { onlineUserId: 8 }],
     ['the extension may be a colleague’s', { masked: true }],
-  ])('isn’t offered where %s, and refused if it is requested anyway', (_where, given) => {
+  ])('isn’t offered if %s, and is refused if it is requested anyway', (_where, given) => {
     const { dialling, view, sent } = desk(given)
     expect(view()).toMatchObject({ from: null, hangsUp: null })
     dialling.ask('d1', NOA)
@@ -202,7 +202,7 @@ describe('a click on Call', () => {
     expect(sent).toEqual([])
   })
 
-  it('isn’t offered where it is off, and refused if it is requested anyway', () => {
+  it('isn’t offered if it is off, and is refused if it is requested anyway', () => {
     const off = desk({ change: { dialling: false } })
     expect(off.view().from).toBeNull()
     off.dialling.ask('d1', NOA)

@@ -44,13 +44,23 @@ export async function openBrowserDesktop(options: DesktopSetup): Promise<BareDes
     const asked: string[] = []
     if (clock !== null) await page.clock.install()
     page.on('request', (request) => asked.push(request.url()))
-    await page.goto(await host.address())
+    await visit(page, host.address)
     // A shared browser still has what an earlier desktop copied.
     await page.evaluate(() => navigator.clipboard.writeText(''))
     return { ...desktopOn(page, host, asked, opened, clock), close: end }
   } catch (error) {
     await end()
     throw error
+  }
+}
+
+/** Opens the desktop; again at its next address if the program restarted itself in between. */
+async function visit(page: Page, address: RunningHost['address']): Promise<void> {
+  try {
+    await page.goto(await address())
+  } catch (error) {
+    if (!String(error).includes('ERR_CONNECTION_REFUSED')) throw error
+    await page.goto(await address())
   }
 }
 

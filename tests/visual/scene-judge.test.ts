@@ -113,7 +113,7 @@ describe('the scene judge', () => {
     expect(await window.page.locator('body').ariaSnapshot()).toMatchInlineSnapshot(`
       "- banner:
         - paragraph: Dana Levi
-        - paragraph: SIPSIP2 · Logged in
+        - text: SIPSIP2 · Logged in
         - paragraph: live · every 5 s
         - button "Hide numbers and names"
         - button "Settings"

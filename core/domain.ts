@@ -224,7 +224,7 @@ export interface AgentState {
   readonly clock: ClockReport | null
 }
 
-/** A call that rang here and wasn't answered, listed until it is cleared. */
+/** A call that rang here and wasn't answered, listed until it is dismissed. */
 export interface MissedCall extends Pick<
   Call,
   'key' | 'ivrid' | 'phone' | 'name' | 'did' | 'direction' | 'startedAt'
@@ -232,6 +232,12 @@ export interface MissedCall extends Pick<
   readonly endedAt: number
   /** Looked at, or its caller was spoken to since. */
   readonly seen: boolean
+  /** When its caller was spoken to afterwards; absent if not yet: then it is left to do. */
+  readonly calledBack?: number
+  /** The agent's note on it; absent without one. */
+  readonly note?: string
+  /** No poll saw it: it is from the call log. */
+  readonly logged?: true
   /** False: it was over when watching resumed after a silence; `endedAt` is when it was last seen. Absent: its end was seen. */
   readonly endSeen?: boolean
 }

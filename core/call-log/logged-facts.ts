@@ -1,4 +1,4 @@
-import type { HistoryOutcome } from '../history/history-call.ts'
+import type { Outcome } from '../domain.ts'
 
 /** What the call log added to a call in the history. */
 export interface LoggedFacts {
@@ -15,7 +15,7 @@ export interface LoggedFacts {
 }
 
 export interface PolledFacts {
-  readonly outcome?: HistoryOutcome
+  readonly outcome?: Outcome | 'unknown'
   readonly talkSeconds?: number
   readonly ringSeconds?: number
   readonly answeredBy?: string

@@ -1,4 +1,5 @@
 import type { CallKey, Direction, Outcome, Phone, Recording, Waited } from '../domain.ts'
+import type { LoggedFacts } from '../call-log/logged-facts.ts'
 import type { MuteRecord } from './muted-span.ts'
 
 /** A call as stored in the journal. Times are epoch ms by this computer's clock. */
@@ -7,6 +8,7 @@ export interface HistoryCall {
   readonly rowId: RowId
   readonly key: CallKey
   readonly extension: string
+  /** `''` for a call that only the call log knows, without an id. */
   readonly ivrid: string
   /** Who was logged in to the extension. */
   readonly agent: string
@@ -47,6 +49,12 @@ export interface HistoryCall {
   readonly label: string
   /** False for a missed call that the agent hasn't looked at yet. */
   readonly seen: boolean
+  /** When the caller of a missed call was spoken to afterwards, whoever called whom; absent if not yet. */
+  readonly calledBack?: number
+  /** A missed call that the agent removed from the list. Absent: it wasn't. */
+  readonly dismissed?: true
+  /** What the call log knows about it; absent if that is nothing yet, and while the call is live. */
+  readonly logged?: LoggedFacts
   /** In the order in which they started. */
   readonly parts: readonly Part[]
 }

@@ -45,6 +45,7 @@ export const WALLS: readonly Wall[] = [
     types: [
       'core/history/',
       'core/report/',
+      'core/call-log/',
       'core/agent-status/',
       'core/recording-guard/',
       'core/templates/',
@@ -171,6 +172,7 @@ export const WALLS: readonly Wall[] = [
       'core/report/',
       'node:',
     ],
+    types: ['core/call-log/'],
   },
   {
     of: 'core/dialling/',
@@ -186,6 +188,7 @@ export const WALLS: readonly Wall[] = [
     ],
     types: ['core/contract.ts', 'core/telephony/'],
   },
+  { of: 'core/call-log/', may: TYPES_OF_THE_FIELD, types: ['core/history/'] },
   { of: 'core/report/', may: [...TYPES_OF_THE_FIELD, 'core/clock/same-stamp.ts', 'core/history/', 'node:'] },
   {
     of: 'core/call-log/',

@@ -5,7 +5,7 @@ import { parseJson } from '../telephony/json/parse-json.ts'
 import type { JsonRecord } from '../telephony/records.ts'
 import type { RepairLog } from '../telephony/repair-log.ts'
 import { recordingUrl } from './recording-url.ts'
-import { writtenTime, type WrittenTime } from './written-time.ts'
+import { writtenDate, writtenEpoch, type WrittenDate } from './written-time.ts'
 
 /** One record of the call log, read: a call may have several. */
 export interface LogRecord {
@@ -14,7 +14,8 @@ export interface LogRecord {
   readonly kind: RecordKind
   /** Whether the watched extension was called or calls; `other`: another one; `none`: the record names no extension. */
   readonly side: 'called' | 'calling' | 'other' | 'none'
-  readonly time: WrittenTime | null
+  readonly dated: WrittenDate | null
+  readonly epochMs: number | null
   readonly answered: boolean
   /** Null if the record doesn't say. */
   readonly talkSeconds: number | null
@@ -24,8 +25,10 @@ export interface LogRecord {
   readonly did: string
   readonly queue: string
   readonly userId: number | null
-  /** Whose record it is, by name. */
-  readonly person: string
+  /** The user whose record it is, by name. */
+  readonly user: string
+  /** Who answered, by name; usually the same. */
+  readonly representative: string
   readonly recordingUrl: string | null
   readonly transferredFrom: string | null
 }
@@ -112,7 +115,8 @@ export function createRecordReader(log: RepairLog, extension: string): (row: Jso
       ivrid: wire.callid ?? '',
       kind,
       side,
-      time: writtenTime(wire.date, wire.dateepoch),
+      dated: writtenDate(wire.date),
+      epochMs: writtenEpoch(wire.dateepoch),
       answered,
       talkSeconds: answered ? duration : 0,
       ringSeconds: secondsOf(wire.ringtime),
@@ -123,7 +127,8 @@ export function createRecordReader(log: RepairLog, extension: string): (row: Jso
       did: wire.did ?? '',
       queue: wire.queuename ?? '',
       userId: wire.userid || null,
-      person: wire.representativename || (wire.username ?? ''),
+      user: wire.username ?? '',
+      representative: wire.representativename ?? '',
       recordingUrl: recordingUrl(wire.recordurl),
       transferredFrom: side === 'other' ? null : originIn(wire.customdata, log),
     }

@@ -1,7 +1,7 @@
 import type { Outcome, Phone } from '../domain.ts'
 import { isOwn, type RecordGroup } from './group-records.ts'
 import type { LoggedCall } from './logged-call.ts'
-import type { PlacedRecord } from './place-records.ts'
+import type { LogTimes, PlacedRecord } from './place-records.ts'
 
 /** A gap within a group of records: the call rang here a second time. */
 const AGAIN_MS = 2_000
@@ -12,26 +12,33 @@ export interface MergedCall {
   readonly contradictions: number
 }
 
+/** What decides about the records of a call. */
+export interface MergeParts {
+  readonly extension: string
+  readonly readPhone: (received: string) => Phone
+  readonly known: LogTimes['known']
+  /** Names of those who answered on this extension. */
+  readonly ownNames: ReadonlySet<string>
+}
+
 /** The call that a group of records is about; null if it is none on the watched extension. */
 export function mergeRecords(
   { ivrid, otherIds, records }: RecordGroup,
-  extension: string,
-  readPhone: (received: string) => Phone,
+  parts: MergeParts,
 ): MergedCall | null {
+  const { extension, readPhone } = parts
   const isPlaced = records.some((one) => one.kind === 'own-leg' && isOwn(one.side))
   const own = records.filter(
     (one) => isOnExtension(one) || (isPlaced && one.kind === 'far-leg' && one.side === 'none'),
   )
   const farLegs = own.filter((one) => one.kind === 'far-leg')
   const deciding = isPlaced && farLegs.length > 0 ? farLegs : own
-  const first = deciding[0]
   const start = own[0]?.at
-  if (first === undefined || start === undefined) return null
+  if (start === undefined) return ofRingGroup(ivrid, records, parts)
   const isIncoming = !isPlaced && own.some((one) => one.side === 'called')
   const times = occasionsOf(deciding).map(mostSpecific)
   const answered = times.some((one) => one.answered)
-  const takenBy =
-    isIncoming && !answered ? records.find((one) => one.answered && !own.includes(one)) : undefined
+  const answeredBy = isIncoming && !answered ? colleague(records, own, parts.ownNames) : null
   const find = <T>(pick: (one: PlacedRecord) => T | null): T | null => firstOf([...deciding, ...own], pick)
   // Whether the other person was reached isn't in the record of the agent's own leg.
   const isOwnLegAlone = isPlaced && farLegs.length === 0
@@ -53,13 +60,59 @@ export function mergeRecords(
       startedAt: start,
       ringSeconds: total(times.map((one) => one.ringSeconds)),
       talkSeconds: isOwnLegAlone && answered ? null : total(times.map((one) => one.talkSeconds)),
-      outcome: outcomeOf(isIncoming, answered || takenBy !== undefined),
-      answeredBy: takenBy?.person ?? '',
+      outcome: outcomeOf(isIncoming, answered || answeredBy !== null),
+      answeredBy: answeredBy ?? '',
       recordingUrl: find((one) => one.recordingUrl),
       transferredFrom: find((one) => one.transferredFrom),
     },
     contradictions: contradictionsIn(own),
   }
+}
+
+/** A ring here that polls saw, with records of other extensions alone: one record may stand for a ring group. */
+function ofRingGroup(
+  ivrid: string | null,
+  records: readonly PlacedRecord[],
+  { extension, readPhone, known, ownNames }: MergeParts,
+): MergedCall | null {
+  const seen = ivrid === null ? null : known(ivrid)
+  const first = records[0]
+  if (seen === null || seen.answered || first === undefined) return null
+  const answeredBy = colleague(records, [], ownNames)
+  return {
+    call: {
+      ivrid,
+      otherIds: [],
+      extension,
+      userId: null,
+      direction: 'incoming',
+      phone: readPhone(first.party),
+      did: phoneOf(first.did || null, readPhone),
+      queue: first.queue,
+      startedAt: seen.startedAt,
+      ringSeconds: null,
+      talkSeconds: 0,
+      outcome: outcomeOf(true, answeredBy !== null),
+      answeredBy: answeredBy ?? '',
+      recordingUrl: null,
+      transferredFrom: first.transferredFrom,
+    },
+    contradictions: 0,
+  }
+}
+
+/** Who answered a call elsewhere, by name; null if nobody did. Their own record says so, or the one of the ring here. */
+function colleague(
+  records: readonly PlacedRecord[],
+  own: readonly PlacedRecord[],
+  ownNames: ReadonlySet<string>,
+): string | null {
+  const theirs = records.find((one) => one.answered && !own.includes(one))
+  if (theirs !== undefined) return theirs.representative || theirs.user
+  const named = own.find(
+    ({ user, representative: name }) => user !== '' && name !== '' && name !== user && !ownNames.has(name),
+  )
+  return named?.representative ?? null
 }
 
 /** Not the continuation elsewhere of a call that was passed on from here. */

@@ -7,6 +7,12 @@ export interface PlacedRecord extends LogRecord {
   readonly at: number
 }
 
+/** A call on the watched extension, as polls saw it. */
+export interface KnownCall {
+  readonly startedAt: number
+  readonly answered: boolean
+}
+
 /** What is known about times when a response arrives. All epoch ms by this computer's clock. */
 export interface LogTimes {
   /** The requested span. */
@@ -16,59 +22,95 @@ export interface LogTimes {
   readonly errorMs: number
   /** The account's wall clock minus UTC, minutes. */
   readonly offsetMinutes: number
-  /** When a call started that polls saw on the watched extension; null for one they didn't. */
-  readonly startOf: (ivrid: string) => number | null
+  /** Null for a call that polls didn't see. */
+  readonly known: (ivrid: string) => KnownCall | null
 }
 
 /** How far a record's start may be from the one that polls saw: the log may count from the start of a wait. */
 const SAME_START_MS = 10 * MINUTE_MS
 /** A record from the future is none; both clocks may be slightly off. */
 const MAX_AHEAD_MS = 2 * MINUTE_MS
+/** No zone differs by less. */
+const OTHER_ZONE_MS = 15 * MINUTE_MS
+
+/** A way to read the time of a record: true UTC, epoch ms; null if it can't be read that way. */
+type Reading = (record: LogRecord, offsetMs: number) => number | null
+
+const byDate: Reading = ({ dated }) => dated?.ms ?? null
+const byEpoch: Reading = ({ epochMs }) => epochMs
+const less =
+  (reading: Reading): Reading =>
+  (record, offsetMs) => {
+    const ms = reading(record, offsetMs)
+    return ms === null ? null : ms - offsetMs
+  }
+
+/** The first one is as documented; a date without the documented `Z` is less certain than the epoch. */
+const READINGS = {
+  utc: [byDate, byEpoch, less(byDate), less(byEpoch)],
+  bare: [byEpoch, byDate, less(byDate), less(byEpoch)],
+  offset: [byDate],
+} as const
 
 /**
- * The records with their times. Times are UTC as documented, unless calls that polls saw, or the requested span, show that
- * they are the account's wall clock. Records without a time, or from the future, are left out.
+ * The records with their times. They are read as UTC, as documented, unless calls that polls saw, or the requested span, show
+ * that they are the account's wall clock. Records without a time, or from the future, are left out.
  */
 export function placeRecords(
   records: readonly LogRecord[],
   times: LogTimes,
 ): { readonly placed: readonly PlacedRecord[]; readonly problems: readonly RecordProblem[] } {
-  const { now, errorMs } = times
-  const dated = records.flatMap((record) =>
-    record.time === null ? [] : [{ ...record, at: record.time.ms + errorMs }],
-  )
-  const shiftMs = shiftOf(
-    dated.filter((one) => one.time?.hasZone === false),
-    times,
-  )
-  const shifted = dated.map((one) => (one.time?.hasZone === false ? { ...one, at: one.at - shiftMs } : one))
-  const placed = shifted.filter((one) => one.at <= now + MAX_AHEAD_MS)
+  const offsetMs = times.offsetMinutes * MINUTE_MS
+  const kinds = Map.groupBy(records, ({ dated }) => dated?.zone ?? 'bare')
+  const best = new Map([...kinds].map(([kind, list]) => [kind, bestReading(list, READINGS[kind], times)]))
+
+  const timed = records.flatMap((record) => {
+    const ms = best.get(record.dated?.zone ?? 'bare')?.(record, offsetMs) ?? anyTime(record)
+    return ms === null ? [] : [{ ...record, at: ms + times.errorMs }]
+  })
+  const placed = timed.filter(({ at }) => at <= times.now + MAX_AHEAD_MS)
+  const moved = placed.filter(({ at, dated }) => isOtherZone(at - times.errorMs, dated?.ms ?? null))
   return {
     placed,
     problems: [
-      { what: 'no-time', count: records.length - dated.length },
-      { what: 'future', count: shifted.length - placed.length },
-      {
-        what: 'other-zone',
-        count: shiftMs === 0 ? 0 : placed.filter((one) => one.time?.hasZone === false).length,
-      },
+      { what: 'no-time', count: records.length - timed.length },
+      { what: 'future', count: timed.length - placed.length },
+      { what: 'other-zone', count: moved.length },
     ],
   }
 }
 
-/** How far the times are ahead of UTC, ms: 0 or the account's offset. */
-function shiftOf(records: readonly PlacedRecord[], { span, now, offsetMinutes, startOf }: LogTimes): number {
-  const offsetMs = offsetMinutes * MINUTE_MS
-  if (offsetMs === 0) return 0
-  const known = records.flatMap(({ ivrid, at }) => {
-    const start = ivrid === '' ? null : startOf(ivrid)
-    return start === null ? [] : [at - start]
-  })
-  const utc = known.filter((lateMs) => Math.abs(lateMs) <= SAME_START_MS).length
-  const local = known.filter((lateMs) => Math.abs(lateMs - offsetMs) <= SAME_START_MS).length
-  if (utc !== local) return utc > local ? 0 : offsetMs
+const anyTime = ({ dated, epochMs }: LogRecord): number | null => dated?.ms ?? epochMs
+
+const isOtherZone = (ms: number, datedMs: number | null): boolean =>
+  datedMs !== null && Math.abs(ms - datedMs) >= OTHER_ZONE_MS
+
+/** The reading that agrees with the most calls that polls saw; of equal ones, with the requested span. */
+function bestReading(
+  records: readonly LogRecord[],
+  readings: readonly Reading[],
+  { span, now, errorMs, offsetMinutes, known }: LogTimes,
+): Reading {
   const to = Math.min(span.to, now) + MAX_AHEAD_MS
-  const fitting = (byMs: number): number =>
-    records.filter(({ at }) => at - byMs >= span.from - MAX_AHEAD_MS && at - byMs <= to).length
-  return fitting(offsetMs) > fitting(0) ? offsetMs : 0
+  const seen = new Map(
+    records.flatMap(({ ivrid, side }) => (side === 'other' ? [] : [[ivrid, known(ivrid)]])),
+  )
+
+  function score(reading: Reading): { readonly seen: number; readonly fits: number } {
+    const counts = { seen: 0, fits: 0 }
+    for (const record of records) {
+      const ms = reading(record, offsetMinutes * MINUTE_MS)
+      if (ms === null) continue
+      const at = ms + errorMs
+      const start = seen.get(record.ivrid)?.startedAt
+      if (start !== undefined && Math.abs(at - start) <= SAME_START_MS) counts.seen++
+      if (at >= span.from - MAX_AHEAD_MS && at <= to) counts.fits++
+    }
+    return counts
+  }
+
+  const scored = readings.map((reading) => ({ reading, ...score(reading) }))
+  return scored.reduce((best, one) =>
+    one.seen > best.seen || (one.seen === best.seen && one.fits > best.fits) ? one : best,
+  ).reading
 }

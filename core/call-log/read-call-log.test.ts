@@ -4,6 +4,7 @@ import type { Phone } from '../domain.ts'
 import { readPhone } from '../phone.ts'
 import type { CallLogAnswer } from './call-log-answer.ts'
 import type { LoggedCall } from './logged-call.ts'
+import type { KnownCall } from './place-records.ts'
 import { readCallLog, type CallLogQuestion } from './read-call-log.ts'
 
 const phone = (received: string): Phone => readPhone(received, 'IL')
@@ -17,7 +18,7 @@ const QUESTION: CallLogQuestion = {
   now: NINE + HOUR + 5 * MINUTE,
   errorMs: 0,
   offsetMinutes: 120,
-  startOf: () => null,
+  known: () => null,
 }
 
 /** A queue's call that was answered here, with the vendor's documented names. */
@@ -228,6 +229,7 @@ describe('a record', () => {
 describe('the time of a record', () => {
   it.each([
     '2026-11-28T09:10:00',
+    '2026-11-28T11:10:00',
     '2026-11-28 09:10:00Z',
     '2026-11-28T11:10:00+02:00',
     '2026-11-28T09:10:00.000+0000',
@@ -251,7 +253,7 @@ describe('the time of a record', () => {
   })
 
   it('is the account’s wall clock if the records would otherwise be in the future', () => {
-    const local = { ...RECORD, Date: '2026-11-28T11:10:00Z' }
+    const local = { ...RECORD, Date: '2026-11-28T11:10:00Z', DateEpoch: RECORD.DateEpoch + 7_200 }
     expect(answer(body(local))).toMatchObject({
       calls: [{ startedAt: NINE + 10 * MINUTE }],
       covered: QUESTION.span,
@@ -261,8 +263,9 @@ describe('the time of a record', () => {
 
   it('is the account’s wall clock if the calls that polls saw say so', () => {
     const span = { from: NINE - 12 * HOUR, to: NINE + HOUR }
-    const startOf = (ivrid: string): number | null => (ivrid === RECORD.CallID ? NINE - 110 * MINUTE : null)
-    expect(answer(body(RECORD, { ...RECORD, CallID: 'b' }), { span, startOf }).calls).toMatchObject([
+    const saw = { startedAt: NINE - 110 * MINUTE, answered: true }
+    const known = (ivrid: string): KnownCall | null => (ivrid === RECORD.CallID ? saw : null)
+    expect(answer(body(RECORD, { ...RECORD, CallID: 'b' }), { span, known }).calls).toMatchObject([
       { startedAt: NINE - 110 * MINUTE },
       { startedAt: NINE - 110 * MINUTE },
     ])
@@ -270,7 +273,7 @@ describe('the time of a record', () => {
   })
 
   it('is never shifted for one record from tomorrow, which is left out', () => {
-    const tomorrow = { ...RECORD, CallID: 'b', Date: '2026-11-29T09:10:00Z' }
+    const tomorrow = { ...RECORD, CallID: 'b', Date: '2026-11-29T09:10:00Z', DateEpoch: null }
     expect(answer(body(tomorrow, RECORD))).toMatchObject({
       calls: [{ ivrid: RECORD.CallID, startedAt: NINE + 10 * MINUTE }],
       problems: [{ what: 'future', count: 1 }],
@@ -311,9 +314,40 @@ describe('the records of one call', () => {
     ])
     const none = { ...took, DialStatus: 'NOANSWER' }
     expect(calls(rang, none)).toMatchObject([{ outcome: 'missed', answeredBy: '' }])
+    expect(calls({ ...rang, RepresentativeName: 'Yael', DialStatus: 'CANCEL' })).toMatchObject([
+      { outcome: 'completed', answeredBy: 'Yael', talkSeconds: 0 },
+    ])
+    const asUsual = { ...RECORD, CallID: 'b', RepresentativeName: 'Noa' }
+    expect(calls({ ...rang, RepresentativeName: 'Noa' }, asUsual)).toMatchObject([{ outcome: 'missed' }, {}])
     expect(calls({ ...rang, TargetNumber: '', Targetextension: 'SIPSIP3, SIPSIP2' })).toMatchObject([
       { outcome: 'missed' },
     ])
+  })
+
+  it('may be one of another extension for all that rang', () => {
+    const took = {
+      ...RECORD,
+      TargetNumber: '',
+      Targetextension: 'SIPSIP3',
+      RepresentativeName: 'Yael',
+      UserId: 3,
+    }
+    const startedAt = NINE + 10 * MINUTE + 2_000
+    const here = {
+      outcome: 'completed',
+      answeredBy: 'Yael',
+      talkSeconds: 0,
+      startedAt,
+      userId: null,
+      recordingUrl: null,
+    }
+    expect(answer(body(took), { known: () => ({ startedAt, answered: false }) }).calls).toMatchObject([here])
+    const missed = body({ ...took, DialStatus: 'NOANSWER' })
+    expect(answer(missed, { known: () => ({ startedAt, answered: false }) }).calls).toMatchObject([
+      { outcome: 'missed', answeredBy: '' },
+    ])
+    expect(answer(body(took), { known: () => ({ startedAt, answered: true }) }).calls).toEqual([])
+    expect(calls(took)).toEqual([])
   })
 
   it('that rang here twice are one call', () => {
@@ -410,7 +444,7 @@ describe('a response with records missing', () => {
   })
 
   it('covers nothing if all its records are from another time', () => {
-    expect(answer(body({ ...RECORD, Date: '2026-11-20T09:05:00Z' })).covered).toBeNull()
+    expect(answer(body({ ...RECORD, Date: '2026-11-20T09:05:00Z', DateEpoch: null })).covered).toBeNull()
   })
 })
 

@@ -6,7 +6,7 @@ import { parseJson } from '../telephony/json/parse-json.ts'
 import { isRecord, listOf, type JsonRecord } from '../telephony/records.ts'
 import { createRepairLog } from '../telephony/repair-log.ts'
 import type { CallLogAnswer, LogSpan, RecordProblem } from './call-log-answer.ts'
-import { groupRecords } from './group-records.ts'
+import { groupRecords, isOwn } from './group-records.ts'
 import { createRecordReader } from './log-record.ts'
 import { mergeRecords } from './merge-records.ts'
 import { placeRecords, type LogTimes, type PlacedRecord } from './place-records.ts'
@@ -49,7 +49,9 @@ function readBody(
   )
   const { placed, problems } = placeRecords(records, question)
   const groups = groupRecords(placed)
-  const merged = groups.map((group) => mergeRecords(group, question.extension, readPhone))
+  const answeredHere = placed.filter(({ side, answered }) => answered && isOwn(side))
+  const ownNames = new Set(answeredHere.map(({ representative }) => representative))
+  const merged = groups.map((group) => mergeRecords(group, { ...question, readPhone, ownNames }))
   const unnamed = groups.flatMap(({ records }, index) => (merged[index] === null ? records : []))
   const found = merged.filter((one) => one !== null)
   const hits = HITS.map((name) => coerceInteger(cell(body, name)).value)

@@ -188,7 +188,6 @@ export const WALLS: readonly Wall[] = [
     ],
     types: ['core/contract.ts', 'core/telephony/'],
   },
-  { of: 'core/call-log/', may: TYPES_OF_THE_FIELD, types: ['core/history/'] },
   { of: 'core/report/', may: [...TYPES_OF_THE_FIELD, 'core/clock/same-stamp.ts', 'core/history/', 'node:'] },
   {
     of: 'core/call-log/',

@@ -198,8 +198,19 @@ export const WALLS: readonly Wall[] = [
     ],
     types: ['core/contract.ts', 'core/telephony/'],
   },
-  { of: 'core/call-log/', may: TYPES_OF_THE_FIELD, types: ['core/history/'] },
   { of: 'core/report/', may: [...TYPES_OF_THE_FIELD, 'core/clock/same-stamp.ts', 'core/history/', 'node:'] },
+  {
+    of: 'core/call-log/',
+    may: [
+      ...TYPES_OF_THE_FIELD,
+      'core/clock.ts',
+      'core/phone.ts',
+      'core/phone/',
+      'core/telephony/',
+      'npm:valibot',
+    ],
+    types: ['core/history/', 'core/report/'],
+  },
   // One way to clean text from outside, whatever its source.
   {
     of: 'core/templates/',

@@ -12,6 +12,7 @@ import type { RecordingView } from './recording-guard/guard-view.ts'
 import type { CallerStory } from './history/caller-story.ts'
 import type { JournalTrouble } from './history/journal.ts'
 import type { HistoryCall } from './history/history-call.ts'
+import type { DaySpans } from './report/day-spans.ts'
 import type { WatchingReport } from './report/watching-report.ts'
 import type { PolicyNotice } from './policy/policy.ts'
 import type { CodeDestination } from './settings/code-addresses.ts'
@@ -151,6 +152,12 @@ export interface ReportView {
   readonly report: WatchingReport
   /** The gap between two polls: by design a ring is seen at most this late. */
   readonly pollSeconds: number
+}
+
+/** What the phone did today, until `to`; `from` is midnight. */
+export interface DayView extends DaySpans {
+  readonly from: number
+  readonly to: number
 }
 
 export type ExportFormat = 'csv' | 'json'

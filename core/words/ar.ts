@@ -389,8 +389,30 @@ export const ar: Words = {
     missedAt: (time, rang) => rtl`فائتة · رنّت ${rang} · ${time}`,
     missedUnseen: (time) => rtl`فائتة · النهاية غير معروفة · ${time}`,
     clearMissed: 'مسح',
+    toCallBack: (count) => `بانتظار معاودة الاتصال: ${number(count)}`,
+    allSpokenTo: 'اكتملت كلها',
+    spokenTo: (time) => rtl`تم التواصل في ${time}`,
+    removeMissed: 'إزالة من القائمة',
+    removedMissed: (count) =>
+      counted(count, {
+        zero: 'لم تُزل مكالمات من القائمة.',
+        one: 'أُزيلت مكالمة واحدة من القائمة.',
+        two: 'أُزيلت مكالمتان من القائمة.',
+        few: 'أُزيلت # مكالمات من القائمة.',
+        many: 'أُزيلت # مكالمة من القائمة.',
+        other: 'أُزيلت # مكالمة من القائمة.',
+      }),
+    undo: 'تراجع',
     newMissed: 'جديدة',
     noneAt: (time) => rtl`لم تكن هناك مكالمات عند آخر تحديث في ${time}.`,
+  },
+
+  day: {
+    calls: 'المكالمات',
+    talk: 'مدة الحديث',
+    missed: 'الفائتة',
+    total: (what, duration) => rtl`${what}: ${duration}`,
+    ribbon: (from, what) => rtl`منذ ${from}: ${what}`,
   },
 
   alert: {
@@ -787,6 +809,21 @@ export const ar: Words = {
       unanswered: 'بلا رد',
       unknown: 'النتيجة غير معروفة',
     },
+  },
+
+  callLog: {
+    unseen: 'من سجل Voicenter',
+    endFilledIn: 'النهاية من سجل Voicenter',
+    corrected: 'صُحّحت من سجل Voicenter',
+    talked: (duration) => rtl`حديث ${duration}`,
+    notTalked: 'بلا حديث',
+    says: (what) => rtl`حسب سجل Voicenter: ${what}.`,
+    saw: (what) => rtl`حسب متابعة Ringside: ${what}.`,
+    added: (time) => rtl`لم تكن هناك متابعة؛ أُضيفت هذه المكالمة من سجل Voicenter في ${time}.`,
+    completed: (time) => rtl`اكتملت من سجل Voicenter في ${time}.`,
+    recording: 'فتح التسجيل',
+    opened: 'فُتح',
+    notOpened: 'تعذّر فتح التسجيل.',
   },
 
   report: {

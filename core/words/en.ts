@@ -419,8 +419,25 @@ export const en = {
     missedAt: (time: string, rang: string): string => `missed · rang ${rang} · ${time}`,
     missedUnseen: (time: string): string => `missed · end unknown · ${time}`,
     clearMissed: 'Clear',
+    toCallBack: (count: number): string => `${number(count)} to call back`,
+    allSpokenTo: 'All done',
+    /** The caller was spoken to after the missed call, whoever called whom. */
+    spokenTo: (time: string): string => `spoken to at ${time}`,
+    removeMissed: 'Remove from the list',
+    removedMissed: (count: number): string => `${calls(count)} removed from the list.`,
+    undo: 'Undo',
     newMissed: 'new',
     noneAt: (time: string): string => `No calls as of ${time}.`,
+  },
+
+  /** Today at a glance. Times and durations are passed as text. */
+  day: {
+    calls: 'Calls',
+    talk: 'Talk time',
+    missed: 'Missed',
+    total: (what: string, duration: string): string => `${what}: ${duration}`,
+    /** What a ribbon shows, for a screen reader. */
+    ribbon: (from: string, what: string): string => `Since ${from}: ${what}`,
   },
 
   alert: {
@@ -784,6 +801,23 @@ export const en = {
       unanswered: 'not answered',
       unknown: 'outcome unknown',
     },
+  },
+
+  /** What Voicenter's call log adds to the history, some minutes after a call. Times and durations are passed as text. */
+  callLog: {
+    unseen: 'from the call log',
+    endFilledIn: 'end from the call log',
+    corrected: 'corrected from the call log',
+    talked: (duration: string): string => `talked ${duration}`,
+    notTalked: 'nobody talked',
+    /** An opened call: what the log says, and what Ringside saw, where they differ. */
+    says: (what: string): string => `The call log says: ${what}.`,
+    saw: (what: string): string => `Ringside saw: ${what}.`,
+    added: (time: string): string => `Ringside wasn’t watching; the call log added this call at ${time}.`,
+    completed: (time: string): string => `Completed from the call log at ${time}.`,
+    recording: 'Open the recording',
+    opened: 'Opened',
+    notOpened: 'The recording couldn’t be opened.',
   },
 
   /** The watching report, and what Ringside has worked out about the clocks. */

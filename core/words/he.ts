@@ -378,8 +378,28 @@ export const he: Words = {
     missedAt: (time, rang) => rtl`לא נענתה · צלצלה ${rang} · ${time}`,
     missedUnseen: (time) => rtl`לא נענתה · הסיום לא ידוע · ${time}`,
     clearMissed: 'ניקוי',
+    toCallBack: (count) =>
+      counted(count, { one: 'אחת ממתינה לחזרה', two: 'שתיים ממתינות לחזרה', other: '# ממתינות לחזרה' }),
+    allSpokenTo: 'הכול טופל',
+    spokenTo: (time) => rtl`חזרו למתקשר ב־${time}`,
+    removeMissed: 'הסרה מהרשימה',
+    removedMissed: (count) =>
+      counted(count, {
+        one: 'שיחה אחת הוסרה מהרשימה.',
+        two: 'שתי שיחות הוסרו מהרשימה.',
+        other: '# שיחות הוסרו מהרשימה.',
+      }),
+    undo: 'החזרה לרשימה',
     newMissed: 'חדשה',
     noneAt: (time) => rtl`לא היו שיחות בעדכון האחרון, ב־${time}.`,
+  },
+
+  day: {
+    calls: 'שיחות',
+    talk: 'זמן שיחה',
+    missed: 'לא נענו',
+    total: (what, duration) => rtl`${what}: ${duration}`,
+    ribbon: (from, what) => rtl`מאז ${from}: ${what}`,
   },
 
   alert: {
@@ -745,6 +765,21 @@ export const he: Words = {
       unanswered: 'אין מענה',
       unknown: 'התוצאה לא ידועה',
     },
+  },
+
+  callLog: {
+    unseen: 'מיומן השיחות',
+    endFilledIn: 'הסיום מיומן השיחות',
+    corrected: 'תוקנה לפי יומן השיחות',
+    talked: (duration) => rtl`שיחה של ${duration}`,
+    notTalked: 'לא התקיימה שיחה',
+    says: (what) => rtl`לפי יומן השיחות: ${what}.`,
+    saw: (what) => rtl`לפי המעקב של Ringside: ${what}.`,
+    added: (time) => rtl`לא היה מעקב; השיחה נוספה מיומן השיחות ב־${time}.`,
+    completed: (time) => rtl`הושלמה מיומן השיחות ב־${time}.`,
+    recording: 'פתיחת ההקלטה',
+    opened: 'נפתחה',
+    notOpened: 'לא ניתן היה לפתוח את ההקלטה.',
   },
 
   report: {

@@ -390,8 +390,28 @@ export const ru: Words = {
     missedAt: (time, rang) => `пропущен · звонил ${rang} · ${time}`,
     missedUnseen: (time) => `пропущен · конец неизвестен · ${time}`,
     clearMissed: 'Очистить',
+    toCallBack: (count) => `перезвонить: ${number(count)}`,
+    allSpokenTo: 'Всё выполнено',
+    spokenTo: (time) => `связались в ${time}`,
+    removeMissed: 'Убрать из списка',
+    removedMissed: (count) =>
+      counted(count, {
+        one: '# звонок убран из списка.',
+        few: '# звонка убраны из списка.',
+        many: '# звонков убрано из списка.',
+        other: '# звонка убрано из списка.',
+      }),
+    undo: 'Вернуть',
     newMissed: 'новый',
     noneAt: (time) => `На ${time} звонков не было.`,
+  },
+
+  day: {
+    calls: 'Звонки',
+    talk: 'В разговоре',
+    missed: 'Пропущено',
+    total: (what, duration) => `${what}: ${duration}`,
+    ribbon: (from, what) => `С ${from}: ${what}`,
   },
 
   alert: {
@@ -763,6 +783,21 @@ export const ru: Words = {
       unanswered: 'нет ответа',
       unknown: 'исход неизвестен',
     },
+  },
+
+  callLog: {
+    unseen: 'из журнала звонков',
+    endFilledIn: 'конец из журнала звонков',
+    corrected: 'исправлено по журналу звонков',
+    talked: (duration) => `разговор ${duration}`,
+    notTalked: 'разговора не было',
+    says: (what) => `По журналу звонков: ${what}.`,
+    saw: (what) => `По наблюдению Ringside: ${what}.`,
+    added: (time) => `Наблюдения не было; звонок добавлен из журнала звонков в ${time}.`,
+    completed: (time) => `Дополнено по журналу звонков в ${time}.`,
+    recording: 'Открыть запись',
+    opened: 'Открыто',
+    notOpened: 'Запись не удалось открыть.',
   },
 
   report: {

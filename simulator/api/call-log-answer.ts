@@ -47,8 +47,10 @@ export function createCallLogApi(world: World, code: string): CallLogApi {
     if (quirk === 'log-too-often' || isTooOften()) return refused(1)
     const search = readCallLogSearch(parameters)
     if (search === null) return refused(5)
-    const rows = sorted(found(world, search, quirk), parameters['sort'])
-    const listed = withQuirk(rows, quirk, world.now()).slice(0, MOST_ROWS)
+    const rows = sorted(foundRows(world, search, quirk), parameters['sort'])
+    const now = world.now()
+    const time = { now, offsetMs: world.clock.offsetAt(now) }
+    const listed = withQuirk(rows, quirk, time).slice(0, MOST_ROWS)
     const answer = {
       ERROR_NUMBER: 0,
       ERROR_DESCRIPTION: 'OK',
@@ -61,7 +63,12 @@ export function createCallLogApi(world: World, code: string): CallLogApi {
   }
 }
 
-function found(world: World, search: CallLogSearch, quirk: CallLogQuirk | null): readonly CallLogRow[] {
+/** The rows that a search finds. */
+export function foundRows(
+  world: World,
+  search: CallLogSearch,
+  quirk: CallLogQuirk | null,
+): readonly CallLogRow[] {
   const { extensions, cdrTypes } = quirk === 'log-unfiltered' ? { ...search, extensions: null } : search
   const records = world.callLog
     .records(world.now() - (quirk === 'log-late' ? HOUR_MS : 0))

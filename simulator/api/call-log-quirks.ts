@@ -13,7 +13,7 @@ export const CALL_LOG_QUIRKS = [
   'log-no-ids',
   'log-case', // names of fields, and extensions, in other case
   'log-text', // numbers as text
-  'log-zone', // dates in another zone
+  'log-zone', // dates in the account's zone
   'log-tomorrow', // one more record, from tomorrow
   'log-twice', // every record twice, with different durations
   'log-10000', // the most records that it returns, the same ones again and again, and not all
@@ -25,14 +25,19 @@ export const isCallLogQuirk = (word: string | null | undefined): word is CallLog
 
 export const MOST_ROWS = 10_000
 const DAY_MS = 86_400_000
-const OTHER_ZONE_HOURS = 2
 const LONGER_SECONDS = 17
 
-/** The rows of a response under a quirk. `now`: epoch ms. */
+/** When a response is made, epoch ms, and how far the account's wall clock is ahead of UTC then. */
+export interface QuirkTime {
+  readonly now: number
+  readonly offsetMs: number
+}
+
+/** The rows of a response under a quirk. */
 export function withQuirk(
   rows: readonly CallLogRow[],
   quirk: CallLogQuirk | null,
-  now: number,
+  { now, offsetMs }: QuirkTime,
 ): readonly unknown[] {
   switch (quirk) {
     case 'log-disagrees':
@@ -42,7 +47,7 @@ export function withQuirk(
     case 'log-case':
       return rows.map(inOtherCase)
     case 'log-zone':
-      return rows.map(inOtherZone)
+      return rows.map((row, index) => inOtherZone(row, index, offsetMs))
     case 'log-tomorrow':
       return rows.length === 0 ? [] : [{ ...rows[0], ...ofTomorrow(now) }, ...rows]
     case 'log-twice':
@@ -89,11 +94,12 @@ function inOtherCase(row: CallLogRow, index: number): CallLogRow {
   return Object.fromEntries(entries)
 }
 
-/** With its offset, or as a wall clock without one; `DateEpoch` stays true. */
-function inOtherZone(row: CallLogRow, index: number): CallLogRow {
-  const wall = Date.parse(String(row['Date'])) + OTHER_ZONE_HOURS * 3_600_000
+/** In the account's zone, with its offset or without one; `DateEpoch` stays true. */
+function inOtherZone(row: CallLogRow, index: number, offsetMs: number): CallLogRow {
+  const wall = Date.parse(String(row['Date'])) + offsetMs
   const text = new Date(wall).toISOString().slice(0, 19)
-  return { ...row, Date: index % 2 === 0 ? `${text}+0${OTHER_ZONE_HOURS}:00` : text }
+  const offset = (offsetMs < 0 ? '-' : '+') + new Date(Math.abs(offsetMs)).toISOString().slice(11, 16)
+  return { ...row, Date: index % 2 === 0 ? `${text}${offset}` : text }
 }
 
 const ofTomorrow = (now: number): CallLogRow => ({

@@ -29,7 +29,17 @@ const FEATURES = [
     'demo',
     'dialling',
   ],
-  ...['diagnostics', 'frame', 'history', 'notes', 'parts', 'privacy', 'problem-recording', 'queues'],
+  ...[
+    'diagnostics',
+    'frame',
+    'history',
+    'notes',
+    'parts',
+    'privacy',
+    'problem-recording',
+    'queues',
+    'ribbon',
+  ],
   ...['recording-guard', 'report', 'settings', 'shortcuts', 'team', 'templates'],
   ...['updates', 'webhook'],
 ].map((name) => `src/${name}/`)

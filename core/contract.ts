@@ -3,6 +3,7 @@
 import type { Failure, PartConnection } from './connection.ts'
 import type { AgentState, Call, CallKey, MissedCall } from './domain.ts'
 import type { LoginWarning, AgentLocation, QueuesState, TeamRow } from './surroundings.ts'
+import type { CallLogView } from './call-log/call-log-view.ts'
 import type { DiallingView } from './dialling/dialling-view.ts'
 import type { DryPop } from './crm/decide-pops.ts'
 import type { UrlRefusal } from './crm/url-refusal.ts'
@@ -12,6 +13,7 @@ import type { RecordingView } from './recording-guard/guard-view.ts'
 import type { CallerStory } from './history/caller-story.ts'
 import type { JournalTrouble } from './history/journal.ts'
 import type { HistoryCall } from './history/history-call.ts'
+import type { DaySpans } from './report/day-spans.ts'
 import type { WatchingReport } from './report/watching-report.ts'
 import type { PolicyNotice } from './policy/policy.ts'
 import type { CodeDestination } from './settings/code-addresses.ts'
@@ -56,6 +58,8 @@ export interface WindowState {
   readonly recordingWarnings: readonly GuardWarning[]
   /** Whether the agent's status can be set, and the outcome of the last change. */
   readonly status: StatusView
+  /** When the vendor's call log was read, and is read next. */
+  readonly callLog: CallLogView
 }
 
 /** `''` where there is none. */
@@ -151,6 +155,12 @@ export interface ReportView {
   readonly report: WatchingReport
   /** The gap between two polls: by design a ring is seen at most this late. */
   readonly pollSeconds: number
+}
+
+/** What the phone did today, until `to`; `from` is midnight. */
+export interface DayView extends DaySpans {
+  readonly from: number
+  readonly to: number
 }
 
 export type ExportFormat = 'csv' | 'json'

@@ -8,6 +8,7 @@ import { addPageRoutes } from './page/routes.ts'
 import { createRequestLog } from './sim/request-log.ts'
 import { addSimRoutes } from './sim/routes.ts'
 import type { ScenarioName } from './world/scenario.ts'
+import type { Lag } from './world/call-log.ts'
 import { createWorld, type World } from './world/world.ts'
 
 export interface CentreOptions extends Account {
@@ -23,6 +24,8 @@ export interface CentreOptions extends Account {
   readonly startAt?: number
   /** As documented if absent. */
   readonly answers?: Answers
+  /** How long after the end of a call its record appears in the call log; default: one to five minutes. */
+  readonly lag?: Lag
   /** How a delayed response waits, for a clock that is moved by hand; default: in this computer's time. */
   readonly pause?: Pause
 }
@@ -41,7 +44,7 @@ export function createCentre(options: CentreOptions): Centre {
   const { seed, scenario, zone, speed, now, pause } = options
   const begun = now()
   const startAt = options.startAt ?? begun
-  const world = createWorld({ seed, scenario, startAt, zone })
+  const world = createWorld({ seed, scenario, startAt, zone, lag: options.lag })
   // No timers: the world is brought up to the present with each request.
   const turn = (): void => world.advanceTo(Math.floor(startAt + (now() - begun) * speed))
   const date = (): string => new Date(Math.floor(startAt + (now() - begun) * speed)).toUTCString()
@@ -49,7 +52,7 @@ export function createCentre(options: CentreOptions): Centre {
   const app = fastify({ forceCloseConnections: true, exposeHeadRoutes: false })
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body))
-  const faults = createFaultBox()
+  const faults = createFaultBox(world.now)
   const log = createRequestLog(now)
   const deliver = createDeliver({ faults, date, pause })
   addApiRoutes(app, { world, account: options, log, turn, deliver, answers: options.answers })

@@ -13,6 +13,7 @@ describe('the command line', () => {
         zone: 'Asia/Jerusalem',
         wrongCode: 'error',
         answers: 'documented',
+        lag: { leastMs: 60_000, mostMs: 300_000 },
         code: 'demo-code',
         usualCode: true,
       },
@@ -53,6 +54,7 @@ describe('the command line', () => {
     [['--scenario', 'toString'], /one of one-call/],
     [['--zone', 'Mars/Olympus'], /^--zone must be a time zone/],
     [['--wrong-code', 'maybe'], /error or empty/],
+    [['--log-lag', '300-60'], /^--log-lag must be two numbers of seconds/],
     [['--code', ''], /^--code must not be empty/],
   ])('refuses %j with one line', (args, wanted) => {
     const read = readOptions(args, {})

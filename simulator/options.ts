@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import type { WrongCode } from './api/authorise.ts'
 import type { Answers } from './api/other-way.ts'
+import type { Lag } from './world/call-log.ts'
 import { isScenarioName, SCENARIO_NAMES, type ScenarioName } from './world/scenario.ts'
 
 /** What the command line requested. */
@@ -12,6 +13,7 @@ export interface Options {
   readonly zone: string
   readonly wrongCode: WrongCode
   readonly answers: Answers
+  readonly lag: Lag
   readonly code: string
   /** Whether the code is the default one from the README, so that it may be shown. */
   readonly usualCode: boolean
@@ -35,6 +37,7 @@ export const USAGE = `npm run simulator -- [options]
   --zone ZONE        the account's wall clock, an IANA zone              (Asia/Jerusalem)
   --wrong-code WORD  the response to a wrong code: error or empty        (error)
   --answers WORD     how responses are written: documented or other      (documented)
+  --log-lag S-S      seconds until a call is in the call log             (60-300)
   --code CODE        the account's code; better set in SIMULATOR_CODE    (${DEFAULT_CODE})
   --help             shows this help
 `
@@ -49,6 +52,7 @@ const FLAGS = {
   zone: { type: 'string', default: 'Asia/Jerusalem' },
   'wrong-code': { type: 'string', default: 'error' },
   answers: { type: 'string', default: 'documented' },
+  'log-lag': { type: 'string', default: '60-300' },
   code: { type: 'string' },
   help: { type: 'boolean', default: false },
 } as const
@@ -80,6 +84,13 @@ function answers(text: string): Answers {
   throw new Problem(`--answers must be documented or other, not "${text}".`)
 }
 
+function lag(text: string): Lag {
+  const [, least = '', most = ''] = /^(\d{1,5})-(\d{1,5})$/.exec(text) ?? []
+  if (least !== '' && Number(least) <= Number(most))
+    return { leastMs: Number(least) * 1000, mostMs: Number(most) * 1000 }
+  throw new Problem(`--log-lag must be two numbers of seconds such as 60-300, not "${text}".`)
+}
+
 function zone(text: string): string {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone
@@ -103,6 +114,7 @@ export function readOptions(args: readonly string[], environment: NodeJS.Process
       zone: zone(values.zone),
       wrongCode: wrongCode(values['wrong-code']),
       answers: answers(values.answers),
+      lag: lag(values['log-lag']),
       code,
       usualCode: code === DEFAULT_CODE,
     }

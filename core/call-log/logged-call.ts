@@ -4,6 +4,8 @@ import type { Direction, Outcome, Phone } from '../domain.ts'
 export interface LoggedCall {
   /** Its `ivrid`; null if the record has none. */
   readonly ivrid: string | null
+  /** The `ivrid` of its other leg, under which polls may have shown it too; empty for none. */
+  readonly otherIds: readonly string[]
   /** As configured, even if the log writes it in other case. */
   readonly extension: string
   /** The user the call is recorded for; null if the log doesn't say. */

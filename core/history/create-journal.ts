@@ -26,6 +26,7 @@ import { createUnresolvedCalls } from './logged/unresolved-calls.ts'
 import { createNotes } from './notes.ts'
 import { createRemoval, type Removal } from './removal.ts'
 import { createRingRecords } from '../report/ring-records.ts'
+import { createDayReader } from '../report/day-spans.ts'
 import { createSearchIndex } from './search/search-index.ts'
 import { watchingReport } from '../report/watching-report.ts'
 import { roundTimes, storableTime, storableTimeOrNull } from './round-times.ts'
@@ -102,6 +103,7 @@ export function createJournal(
     wasAlerted: (key) => (ringOf(key)?.requestedAt ?? null) !== null,
     noteRing: rings.note,
     watchingReport: (from, to) => watchingReport(rings.between(from, to), blindSpots.between(from, to)),
+    daySpans: createDayReader(db),
     openBlindSpot: (from, why) => blindSpots.open(storableTime(from), why),
     closeBlindSpot: (to) => blindSpots.close(storableTime(to)),
     history: createHistoryQuery(db, read),

@@ -10,6 +10,7 @@ import type { HistoryCall } from './history-call.ts'
 import type { OpenSpan } from './logged/spans.ts'
 import type { MutedSpan } from './muted-span.ts'
 import type { DayCoverage } from '../report/coverage.ts'
+import type { DaySpans } from '../report/day-spans.ts'
 import type { RingFacts, RingRecord } from '../report/ring-record.ts'
 import type { WatchingReport } from '../report/watching-report.ts'
 
@@ -44,6 +45,8 @@ export interface Journal {
   /** Adds to what is known about a ring. What is left out stays unchanged; an unknown ring is added. */
   noteRing(ringId: string, facts: RingFacts): void
   watchingReport(from: number, to: number): WatchingReport
+  /** What the phone did in this span, for a picture of the day. */
+  daySpans(from: number, to: number): DaySpans
 
   /** Watching is blind from now on, or blind for another reason. The next recorded good response ends it. */
   openBlindSpot(from: number, why: BlindReason): void

@@ -210,6 +210,8 @@ export function openJournal(parts: JournalParts): {
     noteRing: (ringId, facts) => store('noteRing', undefined, (bare) => bare.noteRing(ringId, facts)),
     watchingReport: (from, to) =>
       safely('watchingReport', NO_REPORT, (bare) => bare.watchingReport(from, to)),
+    daySpans: (from, to) =>
+      safely('daySpans', { calls: 0, missed: 0, spans: [] }, (bare) => bare.daySpans(from, to)),
     openBlindSpot: (from, why) => store('openBlindSpot', undefined, (bare) => bare.openBlindSpot(from, why)),
     closeBlindSpot: (to) => store('closeBlindSpot', undefined, (bare) => bare.closeBlindSpot(to)),
     history: (request) => safely('history', { calls: [], next: null }, (bare) => bare.history(request)),

@@ -4,6 +4,7 @@ import type {
   AccountTest,
   AlertSystem,
   Copied,
+  DayView,
   DemoStart,
   DryRun,
   ExportFormat,
@@ -119,6 +120,7 @@ export const REQUESTS = {
   'history:export': byWindow<(format: ExportFormat) => Exported>(choice('csv', 'json')),
   /** Shows the last exported file in its folder. */
   'history:show-export': byWindow<() => void>(),
+  'day:read': byWindow<() => DayView>(),
   /** How well the last days were watched; 1 is today. */
   'report:read': byWindow<(days: number) => ReportView>(whole(1, MAX_REPORT_DAYS)),
   /** Tries every way to alert for a ring, one after the other. */

@@ -1,5 +1,6 @@
 import { dialText } from './dial-text.ts'
 import { durations } from './durations.ts'
+import { callLogFailure } from './call-log-failure.ts'
 import { connectionText, failureText, failureTextThen, type FailureSentences } from './failure-text.ts'
 import { notDoneText } from './not-done-text.ts'
 import { notSetText } from './not-set-text.ts'
@@ -389,8 +390,30 @@ export const ar: Words = {
     missedAt: (time, rang) => rtl`فائتة · رنّت ${rang} · ${time}`,
     missedUnseen: (time) => rtl`فائتة · النهاية غير معروفة · ${time}`,
     clearMissed: 'مسح',
+    toCallBack: (count) => `بانتظار معاودة الاتصال: ${number(count)}`,
+    allSpokenTo: 'اكتملت كلها',
+    spokenTo: (time) => rtl`تم التواصل في ${time}`,
+    removeMissed: 'إزالة من القائمة',
+    removedMissed: (count) =>
+      counted(count, {
+        zero: 'لم تُزل مكالمات من القائمة.',
+        one: 'أُزيلت مكالمة واحدة من القائمة.',
+        two: 'أُزيلت مكالمتان من القائمة.',
+        few: 'أُزيلت # مكالمات من القائمة.',
+        many: 'أُزيلت # مكالمة من القائمة.',
+        other: 'أُزيلت # مكالمة من القائمة.',
+      }),
+    undo: 'تراجع',
     newMissed: 'جديدة',
     noneAt: (time) => rtl`لم تكن هناك مكالمات عند آخر تحديث في ${time}.`,
+  },
+
+  day: {
+    calls: 'المكالمات',
+    talk: 'مدة الحديث',
+    missed: 'الفائتة',
+    total: (what, duration) => rtl`${what}: ${duration}`,
+    ribbon: (from, what) => rtl`منذ ${from}: ${what}`,
   },
 
   alert: {
@@ -400,6 +423,8 @@ export const ar: Words = {
     missedUnseen: (from, to) =>
       from === to ? rtl`${to}، النهاية غير معروفة` : rtl`بين ${from} و${to}، النهاية غير معروفة`,
     transferred: 'حُوّلت إليك',
+    logged: (time) => rtl`${time}، وُجدت في سجل Voicenter`,
+    loggedMany: (count) => `مكالمات فائتة وُجدت في سجل Voicenter: ${number(count)}`,
     testTitle: 'تنبيه تجريبي من Ringside',
     testBody: 'هكذا ستظهر المكالمة التي ترنّ.',
   },
@@ -787,6 +812,30 @@ export const ar: Words = {
       unanswered: 'بلا رد',
       unknown: 'النتيجة غير معروفة',
     },
+  },
+
+  callLog: {
+    unseen: 'من سجل Voicenter',
+    endFilledIn: 'النهاية من سجل Voicenter',
+    corrected: 'صُحّحت من سجل Voicenter',
+    talked: (duration) => rtl`حديث ${duration}`,
+    notTalked: 'بلا حديث',
+    says: (what) => rtl`حسب سجل Voicenter: ${what}.`,
+    saw: (what) => rtl`حسب متابعة Ringside: ${what}.`,
+    added: (time) => rtl`لم تكن هناك متابعة؛ أُضيفت هذه المكالمة من سجل Voicenter في ${time}.`,
+    completed: (time) => rtl`اكتملت من سجل Voicenter في ${time}.`,
+    recording: 'فتح التسجيل',
+    opened: 'فُتح',
+    notOpened: 'تعذّر فتح التسجيل.',
+    failure: callLogFailure(FAILURES, {
+      limited: 'يحدّ Voicenter من عدد طلبات السجل.',
+      wrongShape: 'الرد ليس سجل مكالمات. يُرجى التحقق من عنوان خادم سجل Voicenter في الإعدادات.',
+      tooLarge: 'سجل المكالمات أكبر من المتوقع. يُرجى التحقق من عنوان خادم سجل Voicenter في الإعدادات.',
+      timeout: 'لم يرد السجل خلال 30 ثانية.',
+      unknownRequest: (status) =>
+        `لا يعرف الخادم طلب السجل (HTTP ${status}). يُرجى التحقق من عنوان خادم سجل Voicenter في الإعدادات.`,
+      dates: 'لا يقبل السجل تواريخ الطلب. يُرجى التحقق من ساعة هذا الحاسوب.',
+    }),
   },
 
   report: {
@@ -1192,7 +1241,7 @@ export const ar: Words = {
     codeOtherAddress: 'الرمز المحفوظ لعنوان خادم آخر. يجب إدخاله من جديد لهذا العنوان.',
     codeGoes: (servers) => rtl`لا يُرسل الرمز إلا إلى ${servers}.`,
     codeServer: (server, use) => rtl`${server} (${use})`,
-    codeUses: { baseUrl: 'المكالمات', dialUrl: 'الاتصال', statusUrl: 'الحالة' },
+    codeUses: { baseUrl: 'المكالمات', dialUrl: 'الاتصال', statusUrl: 'الحالة', callLogUrl: 'سجل Voicenter' },
     codeConfirm: (servers) =>
       rtl`هل تسمح بإرسال الرمز المحفوظ إلى ${servers} أيضًا؟ يمكن به رؤية مكالمات المؤسسة كلها والاتصال باسمها.`,
     codeAllow: 'السماح',
@@ -1234,6 +1283,7 @@ export const ar: Words = {
     theme: 'الألوان',
     launchAtLogin: 'التشغيل عند تسجيل الدخول',
     startHidden: 'البدء في شريط المهام بلا نافذة',
+    callLog: 'إكمال السجل من سجل Voicenter',
     historyDays: 'مدة حفظ المكالمات (أيام)',
     pollSeconds: 'التحقق كل (ثوانٍ)',
     requestsPerMinute: 'الحد الأقصى للطلبات في الدقيقة',
@@ -1241,6 +1291,7 @@ export const ar: Words = {
     muteUrl: 'عنوان خادم التسجيلات',
     dialUrl: 'عنوان خادم الاتصال',
     statusUrl: 'عنوان خادم الحالات',
+    callLogUrl: 'عنوان خادم سجل Voicenter',
     updates: 'البحث عن تحديثات',
     updateWhen: 'تثبيت التحديثات',
     updateTime: 'الوقت',

@@ -3,6 +3,7 @@ import type { SettingProblem } from '../settings/setting-problem.ts'
 import type { LabelledKey } from '../settings/settings.ts'
 import { dialText } from './dial-text.ts'
 import { durations } from './durations.ts'
+import { callLogFailure } from './call-log-failure.ts'
 import { connectionText, failureText, failureTextThen, type FailureSentences } from './failure-text.ts'
 import { notDoneText } from './not-done-text.ts'
 import { notSetText } from './not-set-text.ts'
@@ -419,8 +420,25 @@ export const en = {
     missedAt: (time: string, rang: string): string => `missed · rang ${rang} · ${time}`,
     missedUnseen: (time: string): string => `missed · end unknown · ${time}`,
     clearMissed: 'Clear',
+    toCallBack: (count: number): string => `${number(count)} to call back`,
+    allSpokenTo: 'All done',
+    /** The caller was spoken to after the missed call, whoever called whom. */
+    spokenTo: (time: string): string => `spoken to at ${time}`,
+    removeMissed: 'Remove from the list',
+    removedMissed: (count: number): string => `${calls(count)} removed from the list.`,
+    undo: 'Undo',
     newMissed: 'new',
     noneAt: (time: string): string => `No calls as of ${time}.`,
+  },
+
+  /** Today at a glance. Times and durations are passed as text. */
+  day: {
+    calls: 'Calls',
+    talk: 'Talk time',
+    missed: 'Missed',
+    total: (what: string, duration: string): string => `${what}: ${duration}`,
+    /** What a ribbon shows, for a screen reader. */
+    ribbon: (from: string, what: string): string => `Since ${from}: ${what}`,
   },
 
   alert: {
@@ -430,6 +448,9 @@ export const en = {
     /** It rang before a span in which Ringside wasn't watching. */
     missedUnseen: (from: string, to: string): string =>
       from === to ? `${to}, end unknown` : `between ${from} and ${to}, end unknown`,
+    /** Missed calls that were found in the call log later. */
+    logged: (time: string): string => `${time}, found in the call log`,
+    loggedMany: (count: number): string => `${number(count)} missed calls found in the call log`,
     transferred: 'transferred to you',
     testTitle: 'Ringside test alert',
     testBody: 'This is what a ringing call will look like.',
@@ -784,6 +805,32 @@ export const en = {
       unanswered: 'not answered',
       unknown: 'outcome unknown',
     },
+  },
+
+  /** What Voicenter's call log adds to the history, some minutes after a call. Times and durations are passed as text. */
+  callLog: {
+    unseen: 'from the call log',
+    endFilledIn: 'end from the call log',
+    corrected: 'corrected from the call log',
+    talked: (duration: string): string => `talked ${duration}`,
+    notTalked: 'nobody talked',
+    /** An opened call: what the log says, and what Ringside saw, where they differ. */
+    says: (what: string): string => `The call log says: ${what}.`,
+    saw: (what: string): string => `Ringside saw: ${what}.`,
+    added: (time: string): string => `Ringside wasn’t watching; the call log added this call at ${time}.`,
+    completed: (time: string): string => `Completed from the call log at ${time}.`,
+    recording: 'Open the recording',
+    opened: 'Opened',
+    notOpened: 'The recording couldn’t be opened.',
+    failure: callLogFailure(FAILURES, {
+      limited: 'Voicenter is limiting requests for the call log.',
+      wrongShape: 'The response is not a call log. Check the call log server address in the settings.',
+      tooLarge: 'The call log is unexpectedly large. Check the call log server address in the settings.',
+      timeout: 'The call log didn’t respond within 30 seconds.',
+      unknownRequest: (status) =>
+        `The server doesn’t recognise the request for the call log (HTTP ${status}). Check the call log server address in the settings.`,
+      dates: 'The call log doesn’t accept the dates of the request. Check this computer’s clock.',
+    }),
   },
 
   /** The watching report, and what Ringside has worked out about the clocks. */
@@ -1213,7 +1260,7 @@ export const en = {
     /** `server` is an address, `use` what is sent there. */
     codeGoes: (servers: string): string => `The code is only sent to ${servers}.`,
     codeServer: (server: string, use: string): string => `${server} (${use})`,
-    codeUses: { baseUrl: 'calls', dialUrl: 'dialling', statusUrl: 'status' },
+    codeUses: { baseUrl: 'calls', dialUrl: 'dialling', statusUrl: 'status', callLogUrl: 'call log' },
     codeConfirm: (servers: string): string =>
       `Allow sending the stored code to ${servers}, too? It can be used to see and place calls for the whole organisation.`,
     codeAllow: 'Allow',
@@ -1255,6 +1302,7 @@ export const en = {
     theme: 'Theme',
     launchAtLogin: 'Start when I log in',
     startHidden: 'Start in the tray, without a window',
+    callLog: 'Complete the history from Voicenter’s call log',
     historyDays: 'Keep calls for (days)',
     pollSeconds: 'Check every (seconds)',
     requestsPerMinute: 'Maximum requests per minute',
@@ -1262,6 +1310,7 @@ export const en = {
     muteUrl: 'Recording server address',
     dialUrl: 'Calling server address',
     statusUrl: 'Status server address',
+    callLogUrl: 'Call log server address',
     updates: 'Check for updates',
     updateWhen: 'Install updates',
     updateTime: 'Time',

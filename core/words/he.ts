@@ -1,5 +1,6 @@
 import { dialText } from './dial-text.ts'
 import { durations } from './durations.ts'
+import { callLogFailure } from './call-log-failure.ts'
 import { connectionText, failureText, failureTextThen, type FailureSentences } from './failure-text.ts'
 import { notDoneText } from './not-done-text.ts'
 import { notSetText } from './not-set-text.ts'
@@ -378,8 +379,28 @@ export const he: Words = {
     missedAt: (time, rang) => rtl`לא נענתה · צלצלה ${rang} · ${time}`,
     missedUnseen: (time) => rtl`לא נענתה · הסיום לא ידוע · ${time}`,
     clearMissed: 'ניקוי',
+    toCallBack: (count) =>
+      counted(count, { one: 'אחת ממתינה לחזרה', two: 'שתיים ממתינות לחזרה', other: '# ממתינות לחזרה' }),
+    allSpokenTo: 'הכול טופל',
+    spokenTo: (time) => rtl`חזרו למתקשר ב־${time}`,
+    removeMissed: 'הסרה מהרשימה',
+    removedMissed: (count) =>
+      counted(count, {
+        one: 'שיחה אחת הוסרה מהרשימה.',
+        two: 'שתי שיחות הוסרו מהרשימה.',
+        other: '# שיחות הוסרו מהרשימה.',
+      }),
+    undo: 'החזרה לרשימה',
     newMissed: 'חדשה',
     noneAt: (time) => rtl`לא היו שיחות בעדכון האחרון, ב־${time}.`,
+  },
+
+  day: {
+    calls: 'שיחות',
+    talk: 'זמן שיחה',
+    missed: 'לא נענו',
+    total: (what, duration) => rtl`${what}: ${duration}`,
+    ribbon: (from, what) => rtl`מאז ${from}: ${what}`,
   },
 
   alert: {
@@ -389,6 +410,8 @@ export const he: Words = {
     transferred: 'הועברה אליך',
     missedUnseen: (from, to) =>
       from === to ? rtl`${to}, הסיום לא ידוע` : rtl`בין ${from} ל־${to}, הסיום לא ידוע`,
+    logged: (time) => rtl`${time}, נמצאה ביומן השיחות`,
+    loggedMany: (count) => `${number(count)} שיחות שלא נענו נמצאו ביומן השיחות`,
     testTitle: 'התראת ניסיון של Ringside',
     testBody: 'כך תיראה שיחה מצלצלת.',
   },
@@ -745,6 +768,30 @@ export const he: Words = {
       unanswered: 'אין מענה',
       unknown: 'התוצאה לא ידועה',
     },
+  },
+
+  callLog: {
+    unseen: 'מיומן השיחות',
+    endFilledIn: 'הסיום מיומן השיחות',
+    corrected: 'תוקנה לפי יומן השיחות',
+    talked: (duration) => rtl`שיחה של ${duration}`,
+    notTalked: 'לא התקיימה שיחה',
+    says: (what) => rtl`לפי יומן השיחות: ${what}.`,
+    saw: (what) => rtl`לפי המעקב של Ringside: ${what}.`,
+    added: (time) => rtl`לא היה מעקב; השיחה נוספה מיומן השיחות ב־${time}.`,
+    completed: (time) => rtl`הושלמה מיומן השיחות ב־${time}.`,
+    recording: 'פתיחת ההקלטה',
+    opened: 'נפתחה',
+    notOpened: 'לא ניתן היה לפתוח את ההקלטה.',
+    failure: callLogFailure(FAILURES, {
+      limited: 'Voicenter מגביל את מספר הבקשות ליומן השיחות.',
+      wrongShape: 'התשובה אינה יומן שיחות. יש לבדוק את כתובת שרת יומן השיחות בהגדרות.',
+      tooLarge: 'יומן השיחות גדול מהצפוי. יש לבדוק את כתובת שרת יומן השיחות בהגדרות.',
+      timeout: 'לא התקבל יומן השיחות תוך 30 שניות.',
+      unknownRequest: (status) =>
+        `השרת לא מזהה את הבקשה ליומן השיחות (HTTP ${status}). יש לבדוק את כתובת שרת יומן השיחות בהגדרות.`,
+      dates: 'התאריכים שבבקשה לא התקבלו. יש לבדוק את השעון של המחשב הזה.',
+    }),
   },
 
   report: {
@@ -1156,7 +1203,7 @@ export const he: Words = {
     codeOtherAddress: 'הקוד השמור שייך לכתובת שרת אחרת. יש להזין אותו שוב עבור הכתובת הזאת.',
     codeGoes: (servers) => rtl`הקוד נשלח רק אל ${servers}.`,
     codeServer: (server, use) => rtl`${server} (${use})`,
-    codeUses: { baseUrl: 'שיחות', dialUrl: 'חיוג', statusUrl: 'סטטוס' },
+    codeUses: { baseUrl: 'שיחות', dialUrl: 'חיוג', statusUrl: 'סטטוס', callLogUrl: 'יומן השיחות' },
     codeConfirm: (servers) =>
       rtl`לאשר את שליחת הקוד השמור גם אל ${servers}? אפשר לראות בעזרתו שיחות ולחייג בשם כל הארגון.`,
     codeAllow: 'אישור השליחה',
@@ -1198,6 +1245,7 @@ export const he: Words = {
     theme: 'ערכת צבעים',
     launchAtLogin: 'הפעלה עם הכניסה למחשב',
     startHidden: 'הפעלה במגש, בלי חלון',
+    callLog: 'השלמת ההיסטוריה מיומן השיחות של Voicenter',
     historyDays: 'משך שמירת השיחות (ימים)',
     pollSeconds: 'בדיקה כל (שניות)',
     requestsPerMinute: 'מספר בקשות מרבי בדקה',
@@ -1205,6 +1253,7 @@ export const he: Words = {
     muteUrl: 'כתובת שרת ההקלטות',
     dialUrl: 'כתובת שרת החיוג',
     statusUrl: 'כתובת שרת הסטטוסים',
+    callLogUrl: 'כתובת שרת יומן השיחות',
     updates: 'בדיקת עדכונים',
     updateWhen: 'התקנת עדכונים',
     updateTime: 'שעה',

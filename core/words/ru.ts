@@ -1,5 +1,6 @@
 import { dialText } from './dial-text.ts'
 import { durations } from './durations.ts'
+import { callLogFailure } from './call-log-failure.ts'
 import { connectionText, failureText, failureTextThen, type FailureSentences } from './failure-text.ts'
 import { notDoneText } from './not-done-text.ts'
 import { notSetText } from './not-set-text.ts'
@@ -390,8 +391,28 @@ export const ru: Words = {
     missedAt: (time, rang) => `пропущен · звонил ${rang} · ${time}`,
     missedUnseen: (time) => `пропущен · конец неизвестен · ${time}`,
     clearMissed: 'Очистить',
+    toCallBack: (count) => `перезвонить: ${number(count)}`,
+    allSpokenTo: 'Всё выполнено',
+    spokenTo: (time) => `связались в ${time}`,
+    removeMissed: 'Убрать из списка',
+    removedMissed: (count) =>
+      counted(count, {
+        one: '# звонок убран из списка.',
+        few: '# звонка убраны из списка.',
+        many: '# звонков убрано из списка.',
+        other: '# звонка убрано из списка.',
+      }),
+    undo: 'Вернуть',
     newMissed: 'новый',
     noneAt: (time) => `На ${time} звонков не было.`,
+  },
+
+  day: {
+    calls: 'Звонки',
+    talk: 'В разговоре',
+    missed: 'Пропущено',
+    total: (what, duration) => `${what}: ${duration}`,
+    ribbon: (from, what) => `С ${from}: ${what}`,
   },
 
   alert: {
@@ -401,6 +422,8 @@ export const ru: Words = {
     missedUnseen: (from, to) =>
       from === to ? `${to}, конец неизвестен` : `с ${from} до ${to}, конец неизвестен`,
     transferred: 'переведён на вас',
+    logged: (time) => `${time}, найден в журнале звонков`,
+    loggedMany: (count) => `Пропущенные звонки из журнала: ${number(count)}`,
     testTitle: 'Пробное оповещение Ringside',
     testBody: 'Так будет выглядеть входящий звонок.',
   },
@@ -763,6 +786,30 @@ export const ru: Words = {
       unanswered: 'нет ответа',
       unknown: 'исход неизвестен',
     },
+  },
+
+  callLog: {
+    unseen: 'из журнала звонков',
+    endFilledIn: 'конец из журнала звонков',
+    corrected: 'исправлено по журналу звонков',
+    talked: (duration) => `разговор ${duration}`,
+    notTalked: 'разговора не было',
+    says: (what) => `По журналу звонков: ${what}.`,
+    saw: (what) => `По наблюдению Ringside: ${what}.`,
+    added: (time) => `Наблюдения не было; звонок добавлен из журнала звонков в ${time}.`,
+    completed: (time) => `Дополнено по журналу звонков в ${time}.`,
+    recording: 'Открыть запись',
+    opened: 'Открыто',
+    notOpened: 'Запись не удалось открыть.',
+    failure: callLogFailure(FAILURES, {
+      limited: 'Voicenter ограничивает число запросов к журналу звонков.',
+      wrongShape: 'Ответ — не журнал звонков. Проверьте адрес сервера журнала звонков в настройках.',
+      tooLarge: 'Журнал звонков слишком большой. Проверьте адрес сервера журнала звонков в настройках.',
+      timeout: 'Журнал звонков не ответил за 30 секунд.',
+      unknownRequest: (status) =>
+        `Сервер не понимает запрос журнала звонков (HTTP ${status}). Проверьте адрес сервера журнала звонков в настройках.`,
+      dates: 'Журнал звонков не принимает даты запроса. Проверьте часы этого компьютера.',
+    }),
   },
 
   report: {
@@ -1179,7 +1226,12 @@ export const ru: Words = {
     codeOtherAddress: 'Сохранённый код — для другого адреса сервера. Введите его снова для этого.',
     codeGoes: (servers) => `Код отправляется только на ${servers}.`,
     codeServer: (server, use) => `${server} (${use})`,
-    codeUses: { baseUrl: 'звонки', dialUrl: 'набор номера', statusUrl: 'статус' },
+    codeUses: {
+      baseUrl: 'звонки',
+      dialUrl: 'набор номера',
+      statusUrl: 'статус',
+      callLogUrl: 'журнал звонков',
+    },
     codeConfirm: (servers) =>
       `Разрешить отправку сохранённого кода и на ${servers}? С этим кодом можно видеть звонки всей организации и звонить от её имени.`,
     codeAllow: 'Разрешить',
@@ -1221,6 +1273,7 @@ export const ru: Words = {
     theme: 'Тема',
     launchAtLogin: 'Запускать при входе в систему',
     startHidden: 'Запускать в трее, без окна',
+    callLog: 'Дополнять историю по журналу звонков Voicenter',
     historyDays: 'Сколько дней хранить звонки',
     pollSeconds: 'Проверять каждые (секунд)',
     requestsPerMinute: 'Максимум запросов в минуту',
@@ -1228,6 +1281,7 @@ export const ru: Words = {
     muteUrl: 'Адрес сервера записей',
     dialUrl: 'Адрес сервера вызовов',
     statusUrl: 'Адрес сервера статусов',
+    callLogUrl: 'Адрес сервера журнала звонков',
     updates: 'Проверять обновления',
     updateWhen: 'Устанавливать обновления',
     updateTime: 'Время',

@@ -15,7 +15,7 @@ export function otherWay(answer: unknown): unknown {
 
 function valueOf(key: string, value: unknown): unknown {
   if (key === 'recording') return [otherWay(value)]
-  if (key !== 'customdata') return otherWay(value)
+  if (key.toLowerCase() !== 'customdata') return otherWay(value)
   const isEmpty = typeof value === 'object' && value !== null && Object.keys(value).length === 0
   return isEmpty ? [] : value
 }

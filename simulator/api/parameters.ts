@@ -9,7 +9,8 @@ export interface RawRequest {
   readonly body: unknown
 }
 
-const asObject = (value: unknown): Parameters | null =>
+/** Null if it isn't one. */
+export const asObject = (value: unknown): Parameters | null =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : null
 
 /** The object in a JSON text; null if it isn't JSON or isn't an object. */

@@ -1,7 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Deliver } from '../faults/deliver.ts'
+import type { FaultKind } from '../faults/fault.ts'
 import type { RequestLog } from '../sim/request-log.ts'
 import type { World } from '../world/world.ts'
+import { createCallLogApi } from './call-log-answer.ts'
+import { isCallLogQuirk } from './call-log-quirks.ts'
 import { dialAnswer } from './dial-answer.ts'
 import { ENDPOINTS, PATHS, type Endpoint } from './endpoint.ts'
 import { extensionsAnswer, type Account } from './extensions-answer.ts'
@@ -22,12 +25,14 @@ export interface ApiParts {
   readonly turn: () => void
 }
 
-/** Adds the API's endpoints, with GET and POST. */
+/** Adds the API's endpoints, with GET and POST; the call log accepts POST alone. */
 export function addApiRoutes(
   app: FastifyInstance,
   { world, account, log, deliver, turn, answers }: ApiParts,
 ): void {
-  function answer(endpoint: Endpoint, parameters: Parameters | null): object | string {
+  const callLog = createCallLogApi(world, account.code)
+
+  function answer(endpoint: Endpoint, parameters: Parameters | null, fault: FaultKind | null): unknown {
     turn()
     switch (endpoint) {
       case 'extensions':
@@ -40,28 +45,36 @@ export function addApiRoutes(
         return dialAnswer(world, account, parameters)
       case 'status':
         return statusAnswer(world, account, parameters)
+      case 'call-log':
+        return callLog(parameters, isCallLogQuirk(fault) ? fault : null)
     }
   }
 
-  function body(endpoint: Endpoint, parameters: Parameters | null): string {
-    const written = answer(endpoint, parameters)
+  function body(endpoint: Endpoint, parameters: Parameters | null, fault: FaultKind | null): string {
+    const written = answer(endpoint, parameters, fault)
     if (typeof written === 'string') return written
     return JSON.stringify(answers === 'other' ? otherWay(written) : written)
   }
 
   const handle = (endpoint: Endpoint) => (request: FastifyRequest, reply: FastifyReply) => {
+    turn() // a fault may be over by now
     const parameters = readParameters(request)
     const codeIn = hasCode(request.query) ? 'url' : hasCode(parameters) ? 'body' : 'none'
     const entry = log.begin(endpoint, request.method, codeIn)
     reply.raw.once('close', () => log.end(entry, reply.raw.headersSent ? reply.raw.statusCode : 0))
     const everyone = endpoint === 'extensions' && readText(parameters ?? {}, 'extension') === null
-    return deliver(everyone ? 'everyone' : endpoint, reply, entry, () => body(endpoint, parameters))
+    return deliver(everyone ? 'everyone' : endpoint, reply, entry, (fault) =>
+      body(endpoint, parameters, fault),
+    )
   }
 
   for (const endpoint of ENDPOINTS) {
-    for (const url of PATHS[endpoint]) app.route({ method: ['GET', 'POST'], url, handler: handle(endpoint) })
+    for (const url of PATHS[endpoint])
+      app.route({ method: methodsOf(endpoint), url, handler: handle(endpoint) })
   }
 }
+
+const methodsOf = (endpoint: Endpoint): string[] => (endpoint === 'call-log' ? ['POST'] : ['GET', 'POST'])
 
 /** In any spelling of the endpoint's name. */
 const hasCode = (parameters: unknown): boolean =>

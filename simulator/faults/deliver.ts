@@ -4,13 +4,14 @@ import type { Endpoint } from '../api/endpoint.ts'
 import type { LoggedRequest } from '../sim/request-log.ts'
 import type { FaultBox } from './fault-box.ts'
 import { deliveryFor, type AlertDelivery } from './delivery.ts'
+import type { FaultKind } from './fault.ts'
 
 /** Responds to one request, normally or as the active fault requires. */
 export type Deliver = (
   endpoint: Endpoint | 'everyone',
   reply: FastifyReply,
   entry: LoggedRequest,
-  answer: () => string,
+  answer: (fault: FaultKind | null) => string,
 ) => Promise<FastifyReply>
 
 export interface DeliverParts {
@@ -32,7 +33,11 @@ export function createDeliver({ faults, date, pause = ownPause }: DeliverParts):
     entry.fault = fault?.kind ?? null
     if (fault !== null && fault.delayMs > 0 && !(await waited(fault.delayMs, reply, pause)))
       return reply.hijack()
-    return send(reply, deliveryFor(fault, answer), date())
+    return send(
+      reply,
+      deliveryFor(fault, () => answer(fault?.kind ?? null)),
+      date(),
+    )
   }
 }
 

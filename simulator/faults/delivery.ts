@@ -1,3 +1,4 @@
+import { isCallLogQuirk } from '../api/call-log-quirks.ts'
 import { xmlOf } from '../api/dial-answer.ts'
 import type { Fault } from './fault.ts'
 
@@ -48,7 +49,9 @@ const status = (Status: number, StatusError: number, StatusErroMessage: string):
 
 /** What a request gets under a fault. `answer` is called only if the real response is needed, and then takes effect. */
 export function deliveryFor(fault: Fault | null, answer: () => string): AlertDelivery {
-  switch (fault?.kind) {
+  const kind = fault?.kind
+  if (isCallLogQuirk(kind)) return whole(200, answer())
+  switch (kind) {
     case undefined:
     case 'delay':
       return whole(200, answer())
@@ -56,8 +59,11 @@ export function deliveryFor(fault: Fault | null, answer: () => string): AlertDel
       return whole(401, page('Unauthorized'), PAGE_TYPE)
     case '403':
       return whole(403, page('403 - Forbidden: access is denied.'), PAGE_TYPE)
+    case '404':
+      return whole(404, page('404 - File or directory not found.'), PAGE_TYPE)
     case '429': {
-      const after = fault.retryAfter === null ? {} : { 'retry-after': String(fault.retryAfter) }
+      const { retryAfter = null } = fault ?? {}
+      const after = retryAfter === null ? {} : { 'retry-after': String(retryAfter) }
       return whole(429, page('Too many requests'), { ...PAGE_TYPE, ...after })
     }
     case '500':
@@ -99,7 +105,7 @@ export function deliveryFor(fault: Fault | null, answer: () => string): AlertDel
     case 'declined-2':
     case 'declined-3':
     case 'declined-4':
-      return whole(200, declined(Number(fault.kind.slice(-1))))
+      return whole(200, declined(Number(kind.slice(-1))))
     case 'as-text':
       return whole(200, answer().replace(/"ERRORCODE":(\d+)/, '"ERRORCODE":"$1"'))
     case 'as-xml':

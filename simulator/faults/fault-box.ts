@@ -14,31 +14,37 @@ export interface FaultBox {
   list(): readonly Fault[]
 }
 
-/** A box without active faults. */
-export function createFaultBox(): FaultBox {
-  let faults: readonly Fault[] = []
+type Active = Fault & { readonly until: number | null }
 
-  const spent = (fault: Fault): readonly Fault[] =>
+/** A box without active faults; `now`: the world's time, epoch ms. */
+export function createFaultBox(now: () => number): FaultBox {
+  let faults: readonly Active[] = []
+
+  const active = (): readonly Active[] =>
+    (faults = faults.filter(({ until }) => until === null || now() < until))
+
+  const spent = (fault: Active): readonly Active[] =>
     fault.count === null ? [fault] : fault.count > 1 ? [{ ...fault, count: fault.count - 1 }] : []
 
   return {
     set(fault) {
       const stay =
         fault.endpoint === 'all' ? [] : faults.filter(({ endpoint }) => endpoint !== fault.endpoint)
-      faults = [fault, ...stay]
+      const { seconds = null } = fault
+      faults = [{ ...fault, until: seconds === null ? null : now() + seconds * 1000 }, ...stay]
     },
     clear() {
       faults = []
     },
     take(endpoint) {
       const met =
-        faults.find((fault) => fault.endpoint === endpoint) ??
+        active().find((fault) => fault.endpoint === endpoint) ??
         faults.find((fault) => endpoint === 'everyone' && fault.endpoint === 'extensions') ??
         faults.find((fault) => fault.endpoint === 'all')
       if (met === undefined) return null
       faults = faults.flatMap((fault) => (fault === met ? spent(fault) : [fault]))
       return met
     },
-    list: () => faults,
+    list: active,
   }
 }

@@ -1,3 +1,4 @@
+import { ENDPOINTS } from '../api/endpoint.ts'
 import { FAULT_KINDS } from '../faults/fault.ts'
 
 const options = (words: readonly string[]): string => words.map((word) => `<option>${word}</option>`).join('')
@@ -51,13 +52,23 @@ export const PAGE = `<!doctype html>
     <h2 id="fault-title">Simulate a fault</h2>
     <form id="fault">
       <label>Fault <select name="kind">${options(FAULT_KINDS)}</select></label>
-      <label>Endpoint <select name="endpoint">${options(['all', 'extensions', 'everyone', 'queues', 'mute'])}</select></label>
+      <label>Endpoint <select name="endpoint">${options(['all', ...ENDPOINTS, 'everyone'])}</select></label>
       <label>Number of requests <input name="count" type="number" min="1" placeholder="until cleared"></label>
+      <label>Seconds <input name="seconds" type="number" min="1" max="86400" placeholder="until cleared"></label>
       <label>Delay, ms <input name="delayMs" type="number" min="0" max="600000"></label>
       <label>Retry-After, s (429) <input name="retryAfter" type="number" min="0" max="86400"></label>
       <p class="buttons"><button type="submit">Start fault</button> <button type="button" id="clear-faults">Clear all</button></p>
     </form>
     <ul id="faults" aria-label="Active faults"></ul>
+  </section>
+  <section aria-labelledby="log-title">
+    <h2 id="log-title">Call log</h2>
+    <p id="log">Empty.</p>
+    <form id="lag">
+      <label>Appear after, s <input name="leastSeconds" type="number" min="0" max="86400"></label>
+      <label>At the latest, s <input name="mostSeconds" type="number" min="0" max="86400"></label>
+      <p class="buttons"><button type="submit">Set</button></p>
+    </form>
   </section>
   <section aria-labelledby="queues-title">
     <h2 id="queues-title">Waiting in queues</h2>

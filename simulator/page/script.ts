@@ -140,9 +140,11 @@ function showState(state) {
     const waiting = queue.callers.map((caller) => isolated(caller.phone) + ' ' + age(state.now - caller.joinedAt))
     text(item, isolated(queue.name) + ' (' + queue.id + '): ' + (waiting.join(', ') || 'nobody'))
   })
+  const { records, leastSeconds, mostSeconds } = state.callLog
+  text(byId('log'), records + ' records. They appear ' + leastSeconds + ' to ' + mostSeconds + ' s after the end of the call.')
   sync(byId('faults'), state.faults, (fault) => fault.endpoint, () => make('li'), (item, fault) => {
     const count = fault.count === null ? 'until cleared' : 'for ' + fault.count + ' more'
-    text(item, [fault.kind, 'on ' + fault.endpoint, count, fault.delayMs && 'after ' + fault.delayMs + ' ms'].filter(Boolean).join(', '))
+    text(item, [fault.kind, 'on ' + fault.endpoint, count, fault.until && 'until ' + clock(fault.until, state.zone), fault.delayMs && 'after ' + fault.delayMs + ' ms'].filter(Boolean).join(', '))
   })
 }
 
@@ -192,8 +194,13 @@ byId('call').addEventListener('submit', (event) => {
 byId('fault').addEventListener('submit', (event) => {
   event.preventDefault()
   const fault = filled(event.target)
-  for (const name of ['count', 'delayMs', 'retryAfter']) if (name in fault) fault[name] = Number(fault[name])
+  for (const name of ['count', 'seconds', 'delayMs', 'retryAfter']) if (name in fault) fault[name] = Number(fault[name])
   act('Fault started: ' + fault.kind + '.', 'POST', '/sim/fault', fault)
+})
+byId('lag').addEventListener('submit', (event) => {
+  event.preventDefault()
+  const lag = Object.fromEntries(Object.entries(filled(event.target)).map(([name, value]) => [name, Number(value)]))
+  act('Records appear at another time now.', 'POST', '/sim/log-lag', lag)
 })
 byId('clear-faults').addEventListener('click', () => act('Faults cleared.', 'DELETE', '/sim/fault'))
 byId('clear').addEventListener('click', () => act('All calls ended.', 'POST', '/sim/clear', {}))

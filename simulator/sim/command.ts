@@ -18,6 +18,7 @@ export const COMMANDS = [
   'logout',
   'first-leg',
   'offline',
+  'log-lag',
 ] as const
 
 export type Command = (typeof COMMANDS)[number]
@@ -70,8 +71,25 @@ export function runCommand(world: World, command: Command, asked: Parameters): H
       world.clickToCall.setOffline(extension, offline)
       return { kind: 'done', ivrid: null }
     }
+    case 'log-lag':
+      return setLag(world, asked)
   }
 }
+
+const LONGEST_LAG_SECONDS = 86_400
+
+/** From when records of the call log appear; what is omitted stays as it is. */
+function setLag({ callLog }: World, asked: Parameters): HandResult | string {
+  const { leastMs, mostMs } = callLog.lag()
+  const { leastSeconds = leastMs / 1000, mostSeconds = mostMs / 1000 } = asked
+  if (!isLag(leastSeconds) || !isLag(mostSeconds) || leastSeconds > mostSeconds)
+    return `leastSeconds and mostSeconds must be whole seconds from 0 to ${LONGEST_LAG_SECONDS}, the least not above the most`
+  callLog.setLag({ leastMs: leastSeconds * 1000, mostMs: mostSeconds * 1000 })
+  return { kind: 'done', ivrid: null }
+}
+
+const isLag = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= LONGEST_LAG_SECONDS
 
 /** How the first leg of a call placed over the API is shown from now on; what is omitted is as usual. */
 function showFirstLeg(world: World, asked: Parameters): HandResult | string {

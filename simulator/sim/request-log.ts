@@ -35,7 +35,10 @@ export interface RequestLog {
   clear(): void
 }
 
-const NONE: Readonly<Record<Endpoint, number>> = { extensions: 0, queues: 0, mute: 0, dial: 0, status: 0 }
+const NONE: Readonly<Record<Endpoint, number>> = {
+  ...{ extensions: 0, queues: 0, mute: 0, dial: 0, status: 0 },
+  'call-log': 0,
+}
 
 const KEPT = 500 // about forty minutes with one poll every 5 s
 

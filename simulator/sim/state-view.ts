@@ -23,8 +23,14 @@ export function stateView(world: World, setting: Setting, faults: readonly Fault
       did: queue.did,
       callers: world.waiting(queue).map(({ ivrid, phone, joinedAt }) => ({ ivrid, phone, joinedAt })),
     })),
+    callLog: logView(world),
     faults,
   }
+}
+
+function logView({ callLog, now }: World): object {
+  const { leastMs, mostMs } = callLog.lag()
+  return { records: callLog.records(now()).length, leastSeconds: leastMs / 1000, mostSeconds: mostMs / 1000 }
 }
 
 const agentView = (agent: Seen<Agent>): object => ({

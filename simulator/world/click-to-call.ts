@@ -51,7 +51,7 @@ export function createClickToCall({ stage, isQuiet }: ClickToCallParts): ClickTo
 
   function begin(ivrid: string, target: string): Call {
     const plan = { ivrid, direction: shown.direction, phone: target, name: '', did: '' }
-    return board.begin({ ...plan, byHand: isQuiet() })
+    return board.begin({ ...plan, byHand: isQuiet(), clicked: true })
   }
 
   function end(call: Call, why: 'not-answered' | 'agent-hung-up' | 'caller-hung-up'): void {

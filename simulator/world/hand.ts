@@ -114,6 +114,7 @@ export function createHand({ board, random, callId, pickUp }: HandParts): Actor 
         did: plan.did ?? (dials ? '' : (queue?.did ?? '')),
         customData: plan.customData ?? {},
         byHand: true,
+        clicked: direction === 'Click2Call',
       })
     call.byHand = true
     return call

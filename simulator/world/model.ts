@@ -43,6 +43,8 @@ export interface Call {
   readonly did: string
   readonly beganAt: number
   readonly customData: Readonly<Record<string, unknown>>
+  /** Placed over the API. */
+  readonly clicked: boolean
   /** Live legs: one for each extension that it is on. */
   readonly legs: Leg[]
   queue: Queue | null
@@ -59,7 +61,13 @@ export interface Call {
 export interface Leg {
   readonly call: Call
   readonly agent: Agent
+  /** Who was logged in there when it started; id 0 if nobody was. */
+  readonly user: { readonly id: number; readonly name: string }
   readonly startedAt: number
+  /** Calls somebody, instead of being called. */
+  dials: boolean
+  /** When the target was dialled, if the agent's own phone rang before; otherwise null. */
+  dialledAt: number | null
   phase: LegPhase
   answeredAt: number | null
   /** From when the API reports it as answered too: sometimes a moment late. */

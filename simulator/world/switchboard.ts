@@ -1,3 +1,4 @@
+import type { CallLogWriter } from './call-log.ts'
 import { LOGIN, type Cast } from './cast.ts'
 import type { Agent, Call, Leg, Queue } from './model.ts'
 import type { Timeline } from './timeline.ts'
@@ -12,6 +13,8 @@ export interface CallPlan {
   readonly did: string
   readonly customData?: Readonly<Record<string, unknown>>
   readonly byHand?: boolean
+  /** Placed over the API. */
+  readonly clicked?: boolean
 }
 
 /** Every change that can happen to a call, each recorded in the truth. Decides nothing and draws nothing at random. */
@@ -47,6 +50,7 @@ export interface SwitchboardParts {
   readonly cast: Cast
   readonly timeline: Timeline
   readonly truth: Truth
+  readonly log: CallLogWriter
 }
 
 const without = <T>(list: T[], item: T): void => {
@@ -55,7 +59,7 @@ const without = <T>(list: T[], item: T): void => {
 }
 
 /** A switchboard with no calls yet. */
-export function createSwitchboard({ cast, timeline, truth }: SwitchboardParts): Switchboard {
+export function createSwitchboard({ cast, timeline, truth, log }: SwitchboardParts): Switchboard {
   const calls = new Map<string, Call>()
   const agents = new Map(cast.agents.map((agent) => [agent.extension, agent]))
   const freed: ((agent: Agent, talked: boolean) => void)[] = []
@@ -64,7 +68,10 @@ export function createSwitchboard({ cast, timeline, truth }: SwitchboardParts): 
     const leg: Leg = {
       call,
       agent,
+      user: { id: agent.onlineUserId, name: agent.onlineUserId === 0 ? '' : agent.representative },
       startedAt: timeline.now(),
+      dials: phase === 'Dialing' && !isOwnLeg,
+      dialledAt: null,
       phase,
       answeredAt: null,
       stampedAt: 0,
@@ -99,6 +106,7 @@ export function createSwitchboard({ cast, timeline, truth }: SwitchboardParts): 
     const ids = { ivrid: call.ivrid, extension: agent.extension }
     if (answeredAt === null) tellAlertEnd(leg, why)
     else truth.add({ kind: 'talk-ended', ...ids, why, talkMs: timeline.now() - answeredAt })
+    log.legOver(leg, why)
     leg.phase = 'Ended'
     without(call.legs, leg)
     without(agent.legs, leg)
@@ -109,11 +117,12 @@ export function createSwitchboard({ cast, timeline, truth }: SwitchboardParts): 
     call.over = true
     calls.delete(call.ivrid)
     truth.add({ kind: 'call-ended', ivrid: call.ivrid })
+    log.callOver(call)
   }
 
-  function begin({ customData = {}, byHand = false, ...plan }: CallPlan): Call {
+  function begin({ customData = {}, byHand = false, clicked = false, ...plan }: CallPlan): Call {
     const own = { beganAt: timeline.now(), legs: [], queue: null, joinedAt: null, ready: false, over: false }
-    const call: Call = { ...plan, ...own, customData, byHand }
+    const call: Call = { ...plan, ...own, customData, byHand, clicked }
     calls.set(call.ivrid, call)
     truth.add({ kind: 'call-began', ...plan, byHand })
     return call
@@ -141,7 +150,10 @@ export function createSwitchboard({ cast, timeline, truth }: SwitchboardParts): 
     ringOwn: (call, agent, phase) => addLeg(call, agent, phase, true),
     pickUp(leg) {
       tellAlertEnd(leg, 'answered')
+      log.pickedUp(leg)
       leg.isOwnLeg = false
+      leg.dials = true
+      leg.dialledAt = timeline.now()
       leg.phase = 'Dialing'
       truth.add({ kind: 'dial-began', ivrid: leg.call.ivrid, extension: leg.agent.extension })
     },

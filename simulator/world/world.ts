@@ -1,4 +1,5 @@
 import { drawCallId } from './call-id.ts'
+import { createCallLog, USUAL_LAG, type CallLog, type Lag } from './call-log.ts'
 import { drawCast } from './cast.ts'
 import { createClickToCall, type ClickToCall } from './click-to-call.ts'
 import { createHand, type Actor } from './hand.ts'
@@ -26,6 +27,8 @@ export interface WorldOptions {
   readonly zone: string
   /** Replaces parts of the scenario, for example `{ agents: 5000 }`. */
   readonly change?: Partial<Scenario>
+  /** How long after the end of a call its record appears in the call log; default: one to five minutes. */
+  readonly lag?: Lag | undefined
 }
 
 /** A call centre in virtual time. Nothing in it changes except through `advanceTo` and `hand`. */
@@ -46,6 +49,8 @@ export interface World {
   waiting(queue: Seen<Queue>): readonly Seen<Call>[]
   /** What really happened after event `seq` (0: everything), oldest first. */
   events(seq?: number): readonly TruthEvent[]
+  /** Calls that are over, as the account's call log has them. */
+  readonly callLog: CallLog
   readonly hand: Actor
   readonly clickToCall: ClickToCall
   /**
@@ -71,14 +76,22 @@ function createLife(stage: Stage): () => void {
 }
 
 /** A world at `startAt`, before anything has happened. Throws RangeError for an unknown zone. */
-export function createWorld({ seed, scenario: name, startAt, zone, change = {} }: WorldOptions): World {
+export function createWorld({
+  seed,
+  scenario: name,
+  startAt,
+  zone,
+  change = {},
+  lag = USUAL_LAG,
+}: WorldOptions): World {
   const scenario = { ...SCENARIOS[name], ...change }
   const clock = createWallClock(zone)
   const timeline = createTimeline(startAt)
   const truth = createTruth(timeline.now)
   const random = (stream: string): Random => createRandom(seed, stream)
   const cast = drawCast(scenario.agents, random('cast'))
-  const board = createSwitchboard({ cast, timeline, truth })
+  const callLog = createCallLog({ now: timeline.now, random: random('call-log'), lag })
+  const board = createSwitchboard({ cast, timeline, truth, log: callLog })
   const ids = random('ids')
   const callId = (): string => drawCallId(timeline.now(), clock, ids)
   let era = 0
@@ -101,6 +114,7 @@ export function createWorld({ seed, scenario: name, startAt, zone, change = {} }
     waiting: (queue) =>
       [...board.calls.values()].filter((call) => call.joinedAt !== null && call.queue?.id === queue.id),
     events: (seq = 0) => truth.since(seq),
+    callLog,
     hand,
     clickToCall,
     setQuiet(wanted) {

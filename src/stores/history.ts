@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { ref } from 'vue'
-import type { Exported, ExportFormat, ReportView } from '../../core/contract.ts'
+import type { DayView, Exported, ExportFormat, ReportView } from '../../core/contract.ts'
 import type { CallKey } from '../../core/domain.ts'
 import type { HistoryFilter, HistoryPage, HistoryRequest } from '../../core/history/history-request.ts'
 import { privateText } from '../privacy/private-text.ts'
@@ -27,6 +27,7 @@ export const useHistoryStore = defineStore('history', () => {
     write: (format: ExportFormat): Promise<Exported> =>
       companion.request('history:export', format).catch((): Exported => ({ kind: 'failed' })),
     showExport: (): Promise<void> => companion.request('history:show-export').catch(() => undefined),
+    day: (): Promise<DayView | null> => companion.request('day:read').catch(() => null),
     report: (days: number): Promise<ReportView | null> =>
       companion.request('report:read', days).catch(() => null),
   }

@@ -40,8 +40,10 @@ export const COLOR_PAIRS: readonly ColorPair[] = [
   sign('accent', 'ringing-soft', 'caution-soft', 'trouble-soft'),
   sign('line-control', 'ground', 'surface', 'sunken', 'control'),
   sign('resting', 'ground', 'surface'),
-  // A queue's progress bar, on its track.
+  // A queue's progress bar and a ribbon's spans, on their track.
   sign('talking', 'track'),
+  sign('held', 'track'),
+  sign('dialing', 'track'),
   sign('ringing', 'track'),
   sign('trouble', 'track'),
 ]

@@ -1,5 +1,5 @@
 import type { Companion, PushChannel, Pushes, RequestChannel, Requests } from '../../core/ipc/channels.ts'
-import { aReport, aSettingsView, aState, aTeam } from './samples.ts'
+import { aDay, aReport, aSettingsView, aState, aTeam } from './samples.ts'
 
 type Answers = { [C in RequestChannel]?: (...args: Parameters<Requests[C]>) => ReturnType<Requests[C]> }
 
@@ -49,6 +49,7 @@ const ANSWERS: Answers = {
   'history:forget': () => 1,
   'history:export': () => ({ kind: 'exported', file: 'calls.csv' }),
   'history:show-export': nothing,
+  'day:read': () => aDay(),
   'report:read': () => aReport(),
   'alerts:test': () => ({ notification: 'shown', popup: 'shown', tray: 'given', sound: 'given' }),
   'alerts:system': () => ({ doNotDisturb: 'unknown', hasSwitch: true, popup: 'possible', screens: [] }),

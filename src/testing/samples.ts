@@ -1,4 +1,4 @@
-import type { ReportView, SettingsView, TeamView, WindowState } from '../../core/contract.ts'
+import type { DayView, ReportView, SettingsView, TeamView, WindowState } from '../../core/contract.ts'
 import type { AgentState, Call, MissedCall, Phone } from '../../core/domain.ts'
 import type { QueuesState, TeamRow, WatchedQueue } from '../../core/surroundings.ts'
 import type { RecordingView } from '../../core/recording-guard/guard-view.ts'
@@ -7,6 +7,7 @@ import type { WatchingReport } from '../../core/report/watching-report.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../../core/settings/settings.ts'
 import { knownCall, somePhone } from '../../core/testing/seen.ts'
 import { plainSettingsView } from '../../core/testing/plain-settings-view.ts'
+import { dayOf } from '../../core/words/day-text.ts'
 import { chosenLanguage } from '../../core/words/languages.ts'
 
 /** 2026-03-02 10:31:00 UTC. */
@@ -107,6 +108,16 @@ export function aReport(changes: Partial<WatchingReport> = {}): ReportView {
   }
 }
 
+/** Today without calls. */
+export const aDay = (changes: Partial<DayView> = {}): DayView => ({
+  from: dayOf(NOW),
+  to: NOW,
+  calls: 0,
+  missed: 0,
+  spans: [],
+  ...changes,
+})
+
 /** Two callers: one who has waited 1:52, and one of 41 s whose number is withheld. */
 export function aQueue(changes: Partial<WatchedQueue> = {}): WatchedQueue {
   const longestSince = NOW - 112_000
@@ -185,6 +196,7 @@ export function aState(watch: Partial<AgentState> = {}, changes: Partial<WindowS
     recordings: {},
     recordingWarnings: [],
     dialling: { from: null, hangsUp: null, dial: null, hangUp: null },
+    callLog: { state: 'off', lastReadAt: null, nextAt: null, problem: null },
     ...changes,
   }
 }

@@ -29,7 +29,17 @@ const FEATURES = [
     'demo',
     'dialling',
   ],
-  ...['diagnostics', 'frame', 'history', 'notes', 'parts', 'privacy', 'problem-recording', 'queues'],
+  ...[
+    'diagnostics',
+    'frame',
+    'history',
+    'notes',
+    'parts',
+    'privacy',
+    'problem-recording',
+    'queues',
+    'ribbon',
+  ],
   ...['recording-guard', 'report', 'settings', 'shortcuts', 'team', 'templates'],
   ...['updates', 'webhook'],
 ].map((name) => `src/${name}/`)
@@ -188,8 +198,20 @@ export const WALLS: readonly Wall[] = [
     ],
     types: ['core/contract.ts', 'core/telephony/'],
   },
-  { of: 'core/call-log/', may: TYPES_OF_THE_FIELD, types: ['core/history/'] },
   { of: 'core/report/', may: [...TYPES_OF_THE_FIELD, 'core/clock/same-stamp.ts', 'core/history/', 'node:'] },
+  {
+    of: 'core/call-log/',
+    may: [
+      ...TYPES_OF_THE_FIELD,
+      'core/clock.ts',
+      'core/phone.ts',
+      'core/phone/',
+      'core/telephony/',
+      'core/team/mask-phone.ts',
+      'npm:valibot',
+    ],
+    types: ['core/history/', 'core/report/'],
+  },
   // One way to clean text from outside, whatever its source.
   {
     of: 'core/templates/',

@@ -11,7 +11,7 @@ export type Parsed =
  * An id written as a number of 16 digits or more, which would lose its last ones. Within a text no quote appears without a
  * backslash, so nothing there looks like this.
  */
-const LONG_NUMERIC_ID = /("(?:ivrid|CallID|CALLID|OriginalIvrUniqueID)"\s*:\s*)(\d{16,64})(?=[\s,}])/g
+const LONG_NUMERIC_ID = /("(?:ivrid|CallID|OriginalIvrUniqueID)"\s*:\s*)(\d{16,64})(?=[\s,}])/gi
 /** V8's error messages for unescaped characters. */
 const UNESCAPED = /^Bad (?:control|escaped) character|^Bad Unicode escape/
 

@@ -3,7 +3,7 @@ import { exportCsv } from '../../../core/history/export/export-csv.ts'
 import { exportJson } from '../../../core/history/export/export-json.ts'
 import { historyBatches } from '../../../core/history/export/history-batches.ts'
 import type { Journal } from '../../../core/history/journal.ts'
-import type { Exported, ExportFormat, ReportView } from '../../../core/contract.ts'
+import type { DayView, Exported, ExportFormat, ReportView } from '../../../core/contract.ts'
 import type { CallKey } from '../../../core/domain.ts'
 import type { Settings } from '../../../core/settings/settings.ts'
 import { dayOf } from '../../../core/words/day-text.ts'
@@ -17,6 +17,8 @@ export interface History {
   export(format: ExportFormat): Promise<Exported>
   /** Shows the last exported file in its folder. */
   showExport(): void
+  /** Today, until now. */
+  day(): DayView
   report(days: number): ReportView
 }
 
@@ -79,6 +81,11 @@ export function createHistory({ journal, settings, words, now, ...parts }: Histo
       return folder === null ? { kind: 'cancelled' } : writeIn(folder, name, format).catch(() => FAILED)
     },
     showExport: () => exported !== null && parts.showFile(exported),
+    day() {
+      const to = now()
+      const from = dayOf(to)
+      return { from, to, ...journal().daySpans(from, to) }
+    },
     report(days) {
       const to = now()
       const from = dayOf(to, days - 1)

@@ -142,6 +142,7 @@ export function createRequests(parts: RequestParts): Handlers {
     },
     'history:export': (format) => parts.history.export(format),
     'history:show-export': () => parts.history.showExport(),
+    'day:read': () => parts.history.day(),
     'report:read': (days) => parts.history.report(days),
     'alerts:test': () => parts.delivery.test(),
     'alerts:system': () => parts.delivery.system(),

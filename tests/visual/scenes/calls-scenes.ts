@@ -1,6 +1,7 @@
 import type { Phone } from '../../../core/domain.ts'
 import { aCall, aMissedCall, aState, NOW } from '../../../src/testing/samples.ts'
 import type { Played, Scene } from '../scene.ts'
+import { aBusyDay } from './busy-day.ts'
 import { NOA, BRIGHTWATER, WITHHELD } from './people.ts'
 
 const story = {
@@ -85,7 +86,12 @@ const calls = (watch: Parameters<typeof aState>[0], changes: Parameters<typeof a
 
 /** The agent's own calls. */
 export const CALLS_SCENES: readonly Scene[] = [
-  { name: 'no-calls', title: 'No calls now', main: calls({}) },
+  { name: 'no-calls', title: 'No calls yet today', main: calls({}) },
+  {
+    name: 'day-so-far',
+    title: 'No calls now, and the day so far',
+    main: { ...calls({}), 'day:read': () => aBusyDay },
+  },
   {
     name: 'logged-out',
     title: 'No calls, nobody logged in',

@@ -39,6 +39,7 @@ const allKeys: Say = ({ keys: { states, actions } }) => [
 export const SAID: Readonly<Record<string, Say>> = {
   'logged-out': ({ calls }) => [calls.none, calls.loggedOut('SIPSIP2')],
   'no-calls': ({ calls }) => ['Dana Levi', calls.none],
+  'day-so-far': ({ calls, day, history }) => [calls.none, day.talk, history.detail.parts.held, '14'],
   ringing: ({ call, outcomes }) => [
     call.phase('ringing', ''),
     '072-277-6772',

@@ -12,7 +12,6 @@ import { LANGUAGES } from '../words/languages.ts'
 import { wordsFor } from '../words/words-for.ts'
 import { NO_QUEUES } from '../queues/reduce-queues.ts'
 import { callerText } from './caller-text.ts'
-import { addMissed, markSeen } from './missed-calls.ts'
 import type { TrayAction, TrayItem } from './tray.ts'
 import { trayView } from './tray-view.ts'
 
@@ -50,7 +49,7 @@ const entries = (items: readonly TrayItem[]): (TrayAction | null)[] =>
   items.flatMap((item) =>
     item.kind === 'line' ? [] : item.kind === 'submenu' ? entries(item.items) : [item.action],
   )
-const missed = addMissed([], [{ type: 'ended', at: NOW, call: known(), outcome: 'missed', talkSeconds: 0 }])
+const missed: readonly MissedCall[] = [{ ...known(), endedAt: NOW, seen: false }]
 const salesQueue = {
   id: '1',
   name: 'Sales',
@@ -73,7 +72,8 @@ describe('trayView', () => {
     expect(view(live(known({ phase: 'held' }))).icon).toBe('held')
     expect(view(live(muted)).icon).toBe('muted')
     expect(view(live(), missed).icon).toBe('missed')
-    expect(view(live(), markSeen(missed)).icon).toBe('idle')
+    expect(view(live(), [{ ...known(), endedAt: NOW, seen: true }]).icon).toBe('missed')
+    expect(view(live(), [{ ...known(), endedAt: NOW, seen: true, calledBack: NOW }]).icon).toBe('idle')
     expect(view({ ...live(talking), connection: { kind: 'refused', since: null, why: 'code' } }).icon).toBe(
       'disconnected',
     )

@@ -50,8 +50,12 @@ function trayIcon({ watch, missed }: TrayInput): TrayIcon {
   if (has('talking') || has('other')) return 'talking'
   if (has('dialing')) return 'dialing'
   if (has('held')) return 'held'
-  return missed.some((one) => !one.seen) ? 'missed' : 'idle'
+  return leftToDo(missed) > 0 ? 'missed' : 'idle'
 }
+
+/** Missed calls whose caller wasn't spoken to since. */
+const leftToDo = (missed: readonly MissedCall[]): number =>
+  missed.filter((one) => one.calledBack === undefined).length
 
 const isMuted = ({ connected, recording }: Call): boolean => connected && recording.state === 'muted'
 
@@ -74,7 +78,7 @@ function tooltip({
   status = STATUS_OFF,
   notes = [],
 }: TrayInput): string {
-  const unseen = missed.filter((one) => !one.seen).length
+  const left = leftToDo(missed)
   const callsIn = (phase: Call['phase']): readonly string[] =>
     watch.calls.filter((call) => call.phase === phase).map((call) => callLine(call, settings, words))
   const parts = [
@@ -83,7 +87,7 @@ function tooltip({
     ...callsIn('ringing'),
     ...(watch.calls.some(isMuted) ? [words.call.recordingMuted] : []),
     ...BEHIND_RINGING.flatMap(callsIn),
-    ...(unseen > 0 ? [words.tray.missed(unseen)] : []),
+    ...(left > 0 ? [words.tray.missed(left)] : []),
     ...waitingParts(queues, words),
     ...awayPart({ watch, status, settings, words }),
     ...notes.map((note) => noteLine(note, words)),
@@ -155,8 +159,8 @@ function noteLine(note: TrayNote, { stay }: Words): string {
 const read = (label: string): TrayItem => ({ kind: 'entry', label, action: null })
 
 function openLabel({ missed, words }: TrayInput): string {
-  const unseen = missed.filter((one) => !one.seen).length
-  return unseen === 0 ? words.tray.open : `${words.tray.open} (${words.tray.missed(unseen)})`
+  const left = leftToDo(missed)
+  return left === 0 ? words.tray.open : `${words.tray.open} (${words.tray.missed(left)})`
 }
 
 function callMenu(call: Call, { settings, words, recordings }: TrayInput): TrayItem {

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { callerKey } from '../phone/caller-key.ts'
+import { createTalkAfter } from './attention/talk-after.ts'
 import { customDataFrom } from './custom-data-column.ts'
 import { DIRECTIONS, OUTCOMES, type HistoryCall, type Part, type PartKind } from './history-call.ts'
 import type { LoggedRows } from './logged/logged-rows.ts'
@@ -16,16 +17,11 @@ export function createCallReader(db: DatabaseSync, logged: LoggedRows): CallRead
   const mutes = db.prepare(
     'SELECT from_at, to_at, by_hand, ended_by FROM mutes WHERE call = ? ORDER BY from_at, id',
   )
-  const talkAfter = db.prepare(TALK_AFTER)
-
-  function calledBack({ rowId, phone, endedAt }: HistoryCall): number | null {
-    const later = talkAfter.get({ call: rowId, caller: callerKey(phone), endedAt })
-    return integerOrNull(later ?? {}, 'at')
-  }
+  const talkAfter = createTalkAfter(db)
 
   /** What is left to do about a missed call. */
   function missedPart(call: HistoryCall, row: Row): Pick<HistoryCall, 'calledBack' | 'dismissed' | 'seen'> {
-    const at = calledBack(call)
+    const at = talkAfter({ id: call.rowId, caller: callerKey(call.phone), endedAt: call.endedAt })
     return {
       ...(at === null ? { seen: call.seen } : { seen: true, calledBack: at }),
       ...(flag(row, 'listed') ? {} : { dismissed: true }),
@@ -45,14 +41,6 @@ export function createCallReader(db: DatabaseSync, logged: LoggedRows): CallRead
     return log === null ? whole : withLogged(whole, log, flag(row, 'polled'))
   }
 }
-
-/** Whoever called whom; listening in doesn't count. A talk lasts less than a day. */
-const TALK_AFTER = `
-  SELECT max(coalesce(answered_at, started_at), :endedAt) AS at FROM calls
-  WHERE caller = :caller AND id > :call - 86400000000 AND id <> :call AND connected = 1 AND direction <> 'spy'
-    AND (ended_at IS NULL OR ended_at > :endedAt)
-  ORDER BY id LIMIT 1
-`
 
 function callFrom(row: Row, parts: readonly Part[]): HistoryCall {
   const extension = text(row, 'extension')

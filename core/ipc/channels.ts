@@ -103,6 +103,10 @@ export const REQUESTS = {
   'dial:close-hang-up': byWindow<() => void>(),
   'view:look': byWindow<(views: VisibleViews) => void>(fields({ queues: flag, team: flag })),
   'missed:clear': byWindow<() => void>(),
+  /** Removes one from the list of missed calls; false when there is no such call. */
+  'missed:dismiss': byWindow<(key: CallKey) => boolean>(callKey),
+  /** Puts it back. */
+  'missed:restore': byWindow<(key: CallKey) => void>(callKey),
   /** A page of the stored calls, newest first. */
   'history:read': readInMain<(request: HistoryRequest) => HistoryPage>(),
   /** False when there is no such call. */

@@ -1329,6 +1329,10 @@ export const ar: Words = {
       queue: 'الطابور',
       waitedSeconds: 'الانتظار (ثوانٍ)',
       customData: 'بيانات إضافية',
+      calledBack: 'وقت التواصل',
+      dismissed: 'أُزيلت من القائمة',
+      fromCallLog: 'من سجل Voicenter',
+      recordingLink: 'رابط التسجيل',
     },
     outcome: (outcome) =>
       outcome === null ? 'جارية' : outcome === 'unknown' ? 'غير معروفة' : OUTCOMES[outcome],

@@ -1349,6 +1349,10 @@ export const en = {
       queue: 'Queue',
       waitedSeconds: 'Waited (seconds)',
       customData: 'Custom data',
+      calledBack: 'Spoken to at',
+      dismissed: 'Removed from list',
+      fromCallLog: 'From call log',
+      recordingLink: 'Recording link',
     },
     outcome: (outcome: Outcome | 'unknown' | null): string =>
       outcome === null ? 'Live' : outcome === 'unknown' ? 'Unknown' : OUTCOMES[outcome],

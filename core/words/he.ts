@@ -1291,6 +1291,10 @@ export const he: Words = {
       queue: 'תור',
       waitedSeconds: 'המתנה (שניות)',
       customData: 'נתונים נוספים',
+      calledBack: 'חזרו למתקשר',
+      dismissed: 'הוסרה מהרשימה',
+      fromCallLog: 'מיומן השיחות',
+      recordingLink: 'קישור להקלטה',
     },
     outcome: (outcome) =>
       outcome === null ? 'פעילה' : outcome === 'unknown' ? 'לא ידוע' : OUTCOMES[outcome],

@@ -1319,6 +1319,10 @@ export const ru: Words = {
       queue: 'Очередь',
       waitedSeconds: 'Ожидание (секунд)',
       customData: 'Доп. данные',
+      calledBack: 'Связались',
+      dismissed: 'Убран из списка',
+      fromCallLog: 'Из журнала звонков',
+      recordingLink: 'Ссылка на запись',
     },
     outcome: (outcome) =>
       outcome === null ? 'Идёт' : outcome === 'unknown' ? 'Неизвестно' : OUTCOMES[outcome],

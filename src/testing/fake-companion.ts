@@ -43,6 +43,8 @@ const ANSWERS: Answers = {
   'dial:close-hang-up': nothing,
   'view:look': nothing,
   'missed:clear': nothing,
+  'missed:dismiss': () => true,
+  'missed:restore': nothing,
   'history:read': () => ({ calls: [], next: null }),
   'history:note': () => true,
   'history:count-caller': () => 1,

@@ -3,7 +3,9 @@ import type { CallKey } from '../../domain.ts'
 import { MAX_MISSED } from '../../limits.ts'
 import { splitKey } from '../call-key.ts'
 import type { CallReader } from '../call-row.ts'
+import { integer, textOrNull } from '../database/row.ts'
 import type { HistoryCall } from '../history-call.ts'
+import { createTalkAfter } from './talk-after.ts'
 
 /** The missed calls, until the agent dismisses them. */
 export interface MissedCalls {
@@ -17,7 +19,11 @@ export interface MissedCalls {
 const WALKED = 500 // of weeks, if nothing is ever dismissed
 
 export function createMissedCalls(db: DatabaseSync, read: CallReader): MissedCalls {
-  const listed = db.prepare(`SELECT * FROM calls WHERE listed = 1 ORDER BY id DESC LIMIT ${WALKED}`)
+  const listed = db.prepare(
+    `SELECT id, caller, ended_at FROM calls WHERE listed = 1 ORDER BY id DESC LIMIT ${WALKED}`,
+  )
+  const row = db.prepare('SELECT * FROM calls WHERE id = ?')
+  const talkAfter = createTalkAfter(db)
   const mark = db.prepare('UPDATE calls SET seen = 1 WHERE listed = 1 AND seen = 0')
   const list = db.prepare(
     `UPDATE calls SET listed = ?, seen = 1 WHERE extension = ? AND ivrid = ? AND outcome = 'missed'`,
@@ -31,10 +37,15 @@ export function createMissedCalls(db: DatabaseSync, read: CallReader): MissedCal
 
   return {
     missedCalls() {
-      const calls = listed.all().map(read)
-      const left = calls.filter(({ calledBack }) => calledBack === undefined).slice(0, MAX_MISSED)
-      const done = calls.filter(({ calledBack }) => calledBack !== undefined)
-      return [...left, ...done].slice(0, MAX_MISSED).toSorted((one, other) => other.rowId - one.rowId)
+      const [left, done]: [number[], number[]] = [[], []]
+      for (const one of listed.all()) {
+        const [id, endedAt] = [integer(one, 'id'), integer(one, 'ended_at')]
+        const isDone = talkAfter({ id, endedAt, caller: textOrNull(one, 'caller') }) !== null
+        ;(isDone ? done : left).push(id)
+        if (left.length === MAX_MISSED) break
+      }
+      const newest = [...left, ...done].slice(0, MAX_MISSED).toSorted((one, other) => other - one)
+      return newest.map((id) => read(row.get(id) ?? {}))
     },
     markSeen: () => void mark.run(),
     dismissMissed: (call) => setListed(call, false),

@@ -35,6 +35,10 @@ const COLUMNS = [
   'queue',
   'waitedSeconds',
   'customData',
+  'calledBack',
+  'dismissed',
+  'fromCallLog',
+  'recordingLink',
 ] as const
 
 type Column = (typeof COLUMNS)[number]
@@ -79,7 +83,7 @@ export function* exportCsv(
 
 /** Times and seconds: values a spreadsheet should calculate with. */
 const VALUES: ReadonlySet<Column> = new Set([
-  ...(['began', 'ended', 'answered'] as const),
+  ...(['began', 'ended', 'answered', 'calledBack'] as const),
   ...(['ringSeconds', 'talkSeconds', 'holdSeconds', 'mutedSeconds', 'waitedSeconds'] as const),
 ])
 
@@ -111,6 +115,10 @@ const CELLS: Readonly<Record<Column, (call: HistoryCall, words: ExportWords) => 
   queue: ({ waited }) => waited?.queue ?? '',
   waitedSeconds: ({ waited }) => String(waited?.seconds ?? ''),
   customData: ({ customData }) => (customData === undefined ? '' : JSON.stringify(customData)),
+  calledBack: ({ calledBack }) => localTime(calledBack ?? null),
+  dismissed: ({ outcome, dismissed }, { yes, no }) => (outcome !== 'missed' ? '' : dismissed ? yes : no),
+  fromCallLog: ({ logged }, { yes, no }) => (logged?.unseen === true ? yes : no),
+  recordingLink: ({ logged }) => logged?.recordingUrl ?? '',
 }
 
 /** What is over. */

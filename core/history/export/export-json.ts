@@ -19,6 +19,8 @@ function exported(call: HistoryCall): object {
     answeredAt: iso(call.answeredAt),
     endedAt: iso(call.endedAt),
     parts: call.parts.map(({ kind, from, to }) => ({ kind, from: iso(from), to: iso(to) })),
+    ...(call.calledBack === undefined ? {} : { calledBack: iso(call.calledBack) }),
+    ...(call.logged === undefined ? {} : { logged: { ...call.logged, at: iso(call.logged.at) } }),
     mutes: call.mutes?.map((mute) => ({ ...mute, from: iso(mute.from), to: iso(mute.to) })) ?? [],
     // The position in the journal's own order means nothing to anyone else.
     rowId: undefined,

@@ -7,6 +7,8 @@ import { csvCell } from './csv-cell.ts'
 import { exportCsv } from './export-csv.ts'
 import { exportJson } from './export-json.ts'
 import { historyBatches } from './history-batches.ts'
+import { localTime } from './local-time.ts'
+import { loggedCall, loggedDesk, loggedTalk, noa, second } from '../logged/testing/logged-desk.ts'
 import { openJournal } from '../open-journal.ts'
 import { createWatcher } from '../testing/watcher.ts'
 
@@ -47,7 +49,7 @@ describe('exportCsv', () => {
     expect(text.startsWith('\uFEFFStarted,Ended,Direction,Outcome,Number,National number,Name,')).toBe(true)
     expect(text.split('\r\n')).toHaveLength(3)
     expect(text.split('\r\n')[1]).toBe(
-      '2026-11-22 14:50:09,2026-11-22 14:50:29,Incoming,Ended,+972 72 277 6772,072-277-6772,Sales line,,User 2,SIPSIP2,2026-11-22 14:50:14,5,15,0,no,,,yes,,,,c0,,,,,',
+      '2026-11-22 14:50:09,2026-11-22 14:50:29,Incoming,Ended,+972 72 277 6772,072-277-6772,Sales line,,User 2,SIPSIP2,2026-11-22 14:50:14,5,15,0,no,,,yes,,,,c0,,,,,,,,no,',
     )
   })
 
@@ -75,6 +77,28 @@ describe('exportCsv', () => {
     })
   })
 
+  it('shows what the call log added, who was called back, and what was dismissed', () => {
+    const desk = loggedDesk()
+    desk.see(0)
+    desk.see(400)
+    const recordingUrl = 'https://cpanel.voicenter.com/recording?id=b'
+    const talk = loggedTalk(30, { ivrid: 'b', startedAt: second(200), direction: 'outgoing', recordingUrl })
+    desk.fill(500, loggedCall(), talk, loggedCall({ ivrid: 'c', phone: noa }))
+    desk.journal.dismissMissed('SIPSIP2/c')
+    const shown = (name: keyof typeof en.export.columns) => column(desk.journal, name)
+    expect(shown('callId')).toEqual(['b', 'c', 'a1'])
+    expect(shown('fromCallLog')).toEqual(['yes', 'yes', 'yes'])
+    expect(shown('recordingLink')).toEqual([recordingUrl, '', ''])
+    expect(shown('dismissed')).toEqual(['', 'yes', 'no'])
+    expect(shown('calledBack')).toEqual(['', '', localTime(second(208))])
+    const exported: unknown = JSON.parse([...exportJson(historyBatches(desk.journal))].join(''))
+    expect(exported).toMatchObject([
+      { ivrid: 'b', logged: { at: new Date(second(500)).toISOString(), unseen: true, recordingUrl } },
+      { ivrid: 'c', dismissed: true },
+      { ivrid: 'a1', calledBack: new Date(second(208)).toISOString() },
+    ])
+  })
+
   it('shows which colleague answered, where the caller waited, and the stored custom data', () => {
     const { journal } = openJournal({
       path: ':memory:',
@@ -92,8 +116,8 @@ describe('exportCsv', () => {
       event.type === 'ended' ? { ...event, outcome: 'completed' as const, answeredBy: 'Yael, B' } : event,
     )
     journal.record({ ...over, events }, NOW + 5_000)
-    expect(csv(journal).split('\r\n')[0]).toMatch(/,Answered by,Queue,Waited \(seconds\),Custom data$/)
-    expect(csv(journal).split('\r\n')[1]).toMatch(/,"Yael, B",'@Sales,112,"\{""=order"":""7,1""\}"$/)
+    expect(csv(journal).split('\r\n')[0]).toMatch(/,Answered by,Queue,Waited \(seconds\),Custom data,/)
+    expect(csv(journal).split('\r\n')[1]).toMatch(/,"Yael, B",'@Sales,112,"\{""=order"":""7,1""\}",,,no,$/)
     const [first] = JSON.parse([...exportJson(historyBatches(journal))].join('')) as object[]
     expect(first).toMatchObject({ answeredBy: 'Yael, B', waited, customData: { '=order': '7,1' } })
     expect(JSON.stringify(first)).not.toContain('secret')

@@ -67,6 +67,9 @@ export interface Companion {
   /** Called when a request to set the status is sent, confirmed, refused or not confirmed. */
   readonly onStatusRequest: (listener: (request: StatusRequest) => void) => () => void
   clearMissed(): void
+  /** False if there is no such missed call. */
+  dismissMissed(key: CallKey): boolean
+  restoreMissed(key: CallKey): void
   seeMissed(): void
   /** Updates the window with the state of the problem recording. */
   setProblem(problem: ProblemRecording): void
@@ -74,7 +77,7 @@ export interface Companion {
   setDialling(dialling: DiallingView): void
   /** Updates what the window shows about the call log. */
   setCallLog(callLog: CallLogView): void
-  /** Announces missed calls that the call log added to the journal. */
+  /** The call log changed the journal: updates the list of missed calls, and announces these. */
   announceLogged(missed: readonly HistoryCall[]): void
   /** Updates the window with the live calls' notes and labels from the journal: call after one was written. */
   refreshNotes(): void

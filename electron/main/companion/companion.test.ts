@@ -8,6 +8,7 @@ import type {
   SessionChange,
   WideSession,
 } from '../../../core/session/session-types.ts'
+import { loggedCall, ME, noa } from '../../../core/history/logged/testing/logged-desk.ts'
 import { openJournal } from '../../../core/history/open-journal.ts'
 import { DEFAULT_SETTINGS } from '../../../core/settings/settings.ts'
 import type { Attempt } from '../../../core/telephony/attempt.ts'
@@ -219,7 +220,7 @@ describe('companion', () => {
     expect(companion.state().missed).toMatchObject([{ key: call.key, seen: false }])
     expect(icons.at(-1)).toBe('missed')
     companion.seeMissed()
-    expect([icons.at(-1), companion.state().missed[0]!.seen]).toEqual(['idle', true])
+    expect([icons.at(-1), companion.state().missed[0]!.seen]).toEqual(['missed', true])
     expect(companion.templateCall(call.key)).toMatchObject({ ivrid: call.ivrid, status: 'missed' })
     companion.clearMissed()
     expect(companion.state().missed).toEqual([])
@@ -257,6 +258,49 @@ describe('companion', () => {
     companion.clearMissed()
     start()
     expect(companion.state().missed).toEqual([])
+  })
+
+  it('counts in the tray what is left of the missed calls: not dismissed, and not called back', () => {
+    const { sessions, companion, journal, tooltips, icons } = setUp()
+    const [one, other] = [sampleCall(), sampleCall({ ivrid: 'b', key: 'SIPSIP2/b', phone: noa })]
+    sessions[0]!.report(live({ calls: [one, other] }), [ringing(one), ringing(other)])
+    sessions[0]!.report(live(), [missed(one), missed(other)])
+    expect(tooltips.at(-1)).toContain(en.tray.missed(2))
+    expect(companion.dismissMissed(one.key)).toBe(true)
+    expect(companion.dismissMissed('SIPSIP2/nobody')).toBe(false)
+    expect(companion.state().missed.map(({ key }) => key)).toEqual([other.key])
+    companion.restoreMissed(one.key)
+    expect(tooltips.at(-1)).toContain(en.tray.missed(2))
+    const back = sampleCall({
+      ivrid: 'c',
+      key: 'SIPSIP2/c',
+      phone: noa,
+      direction: 'outgoing',
+      phase: 'talking',
+    })
+    const talk = { ...back, connected: true, startedAt: 5_000_000, answeredAt: 5_004_000 }
+    sessions[0]!.report(live({ calls: [talk] }), [
+      { type: 'answered', at: 5_005_000, call: talk, unseen: false },
+    ])
+    expect(companion.state().missed.map(({ calledBack }) => calledBack)).toEqual([5_004_000, undefined])
+    companion.dismissMissed(one.key)
+    sessions[0]!.report(live())
+    expect(tooltips.at(-1)).not.toContain(en.tray.missed(1))
+    expect(icons.at(-1)).toBe('idle')
+    journal.setNote(other.key, 'sent the form')
+    companion.refreshNotes()
+    expect(companion.state().missed).toMatchObject([{ key: other.key, note: 'sent the form' }])
+  })
+
+  it('lists what the call log added', () => {
+    const { sessions, companion, journal, clock } = setUp()
+    const status = { word: 'login', number: 1 } as const
+    const agent = { name: 'Dana', extension: 'SIPSIP2', status, statusSince: 0, onlineUserId: ME }
+    sessions[0]!.report(live({ agent, lastGoodAt: 1_000_000 }))
+    sessions[0]!.report(live({ agent, lastGoodAt: 2_000_000, calls: [sampleCall()] }))
+    const { missed: found } = journal.fillIn([loggedCall({ startedAt: 1_500_000 })], clock.now())
+    companion.announceLogged(found)
+    expect(companion.state().missed).toMatchObject([{ ivrid: 'a1', logged: true }])
   })
 
   it('alerts an agent at login about a waiting caller, and only once, however often they log in', () => {

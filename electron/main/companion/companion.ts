@@ -1,4 +1,3 @@
-import { addMissed, markSeen } from '../../../core/alerts/missed-calls.ts'
 import { createListeners } from '../../../core/listeners.ts'
 import { trayView } from '../../../core/alerts/tray-view.ts'
 import type { TrayView } from '../../../core/alerts/tray.ts'
@@ -13,7 +12,7 @@ import type { Companion, CompanionParts } from './companion-types.ts'
 import { callNotes } from './call-notes.ts'
 import { looksSame } from './looks-same.ts'
 import { callerStories } from './caller-stories.ts'
-import { missedFromHistory } from './missed-from-history.ts'
+import { createMissedList } from './missed-list.ts'
 import { createRecordingGuard } from '../recording-guard/recording-guard.ts'
 import { createWarningStore } from '../recording-guard/warning-store.ts'
 import { createAgentStatus } from '../agent-status/agent-status.ts'
@@ -94,6 +93,7 @@ export function createCompanion(parts: CompanionParts): Companion {
   const team = createTeamFeed(listeners.team.call)
   const calls = createTemplateCalls({ known: () => current, journal, now: clock.now })
   const pause = createAlertPause(clock, (alertsPausedUntil) => become({ alertsPausedUntil }))
+  const missed = createMissedList(journal, { current: () => current.missed, become: (list) => become(list) })
   let stopWithheld = (): void => undefined
   const notes = createTrayNotes(clock, () => renderTray())
   let current: WindowState = {
@@ -118,14 +118,16 @@ export function createCompanion(parts: CompanionParts): Companion {
 
   /** The journal first: it decides whether this ring was already alerted. Then the alert, then the view. */
   function take(change: SessionChange): void {
-    const { state, events, blind } = change
+    const { state, events } = change
+    // What was missed before the first response may have been called back since.
+    const isNews = events.length > 0 || current.watch.lastGoodAt === null
     journal().record(change, clock.now())
     noteBlindness(state)
     alerts.takeCalls(change)
     followQueues(state)
     become({
       watch: state,
-      missed: addMissed(current.missed, events, blind),
+      ...(isNews ? missed.read() : {}),
       stories: callerStories(current.stories, state.calls, ({ phone, key }) =>
         journal().callerStory(phone, clock.now(), key),
       ),
@@ -192,7 +194,7 @@ export function createCompanion(parts: CompanionParts): Companion {
     guard.restore(warnings.find())
     become({
       watch: watch.state(),
-      missed: journal().missedCalls().map(missedFromHistory),
+      ...missed.read(),
       demo: configuration.isDemo(),
       stories: {},
       callNotes: {},
@@ -259,25 +261,23 @@ export function createCompanion(parts: CompanionParts): Companion {
     status,
     onStatusRequest: listeners.statusRequest.add,
     pauseAlerts: pause.set,
-    clearMissed() {
-      journal().clearMissed()
-      become({ missed: [] })
-    },
-    seeMissed() {
-      if (current.missed.every((one) => one.seen)) return
-      journal().markSeen()
-      become({ missed: markSeen(current.missed) })
-    },
+    ...missed.actions,
     refreshNotes: () =>
-      become({ callNotes: callNotes(current.watch.calls, (key) => journal().call(key)), ...standing() }),
+      become({
+        callNotes: callNotes(current.watch.calls, (key) => journal().call(key)),
+        ...missed.read(),
+        ...standing(),
+      }),
     setProblem: (problem) => become({ problem }),
     setDialling: (dialling) => become({ dialling }),
     setCallLog: (callLog) => become({ callLog }),
-    announceLogged: alerts.takeLogged,
+    announceLogged(added) {
+      alerts.takeLogged(added)
+      become(missed.read())
+    },
     refresh() {
       for (const { id } of warnings.removed(current.recordingWarnings)) guard.dismiss(id)
-      const missed = current.missed.filter((one) => journal().call(one.key) !== null)
-      current = { ...current, missed, stories: {}, revision: current.revision + 1 }
+      current = { ...current, ...missed.read(), stories: {}, revision: current.revision + 1 }
       renderTray()
       listeners.state.call(current)
     },

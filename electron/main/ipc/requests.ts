@@ -131,6 +131,8 @@ export function createRequests(parts: RequestParts): Handlers {
     'dial:close-hang-up': () => parts.dialling.closeHangUp(),
     'view:look': (views) => parts.look(views),
     'missed:clear': () => companion.clearMissed(),
+    'missed:dismiss': (key) => companion.dismissMissed(key),
+    'missed:restore': (key) => companion.restoreMissed(key),
     'history:read': (request) => parts.mask.history(request, parts.journal().history),
     'history:note': (key, note) => refreshed(parts.journal().setNote(key, note)),
     'history:label': (key, label) => refreshed(parts.journal().setLabel(key, label)),

@@ -1,5 +1,6 @@
 import type { TeamNews, TeamView, WindowState } from '../../../core/contract.ts'
 import type { DialView } from '../../../core/dialling/dialling-view.ts'
+import type { LoggedFacts, PolledFacts } from '../../../core/call-log/logged-facts.ts'
 import type { Call, MissedCall, Phone } from '../../../core/domain.ts'
 import type { LoginWarning, QueuesState, TeamRow } from '../../../core/surroundings.ts'
 import type { GuardWarning } from '../../../core/recording-guard/guard-state.ts'
@@ -98,10 +99,12 @@ const maskMissed = (missed: MissedCall, words: Words): MissedCall => ({
   endedAt: missed.endedAt,
   seen: missed.seen,
   ...(missed.endSeen === undefined ? {} : { endSeen: missed.endSeen }),
+  ...(missed.calledBack === undefined ? {} : { calledBack: missed.calledBack }),
+  ...(missed.logged === undefined ? {} : { logged: missed.logged }),
 })
 
 function maskHistoryCall(call: HistoryCall, words: Words): HistoryCall {
-  const { answeredBy } = call
+  const { answeredBy, logged } = call
   return {
     ...call,
     ...maskParty(call, words),
@@ -110,8 +113,21 @@ function maskHistoryCall(call: HistoryCall, words: Words): HistoryCall {
     note: '',
     recordingFile: '',
     customData: {},
+    ...(logged === undefined ? {} : { logged: maskLogged(logged, words) }),
   }
 }
+
+/** A page's address, too, may contain anything; main opens it. */
+const maskLogged = (logged: LoggedFacts, words: Words): LoggedFacts => ({
+  ...logged,
+  recordingUrl: logged.recordingUrl === null ? null : '',
+  ...(logged.polled === undefined ? {} : { polled: maskPolled(logged.polled, words) }),
+})
+
+const maskPolled = (polled: PolledFacts, words: Words): PolledFacts => ({
+  ...polled,
+  ...(polled.answeredBy === undefined ? {} : { answeredBy: maskedName(polled.answeredBy, words) }),
+})
 
 /** Other agents are left out: under the same hidden name they would be mistaken for the one who is logged in. */
 function maskStory(story: CallerStory, you: string, words: Words): CallerStory {

@@ -145,7 +145,7 @@ export function takenSteps(
   const seatOf = (step: Step, seats: readonly View[]): View | undefined =>
     seats.find(({ extension }) => extension === deskOf(step)) ?? seats[0]
 
-  /** What a step did about one extension. */
+  /** The part of a step that is about one extension. */
   function partOf(step: Step, isMine: (extension: string) => boolean): Partial<TakenStep> {
     return {
       events: step.events.filter(({ call }) => isMine(call.extension)),

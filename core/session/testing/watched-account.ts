@@ -34,7 +34,7 @@ export interface WatchedAccount {
   setClock(ms: number): void
   /** The failure of every further request; null for good responses. */
   fail(failure: Failure | 'hangs' | null): void
-  /** The error of the shown ages of the calls, ms: `[startedAt, answeredAt]` of each. */
+  /** By how many ms the displayed times of each call are wrong: `startedAt`, then `answeredAt`. */
   errors(): readonly number[]
 }
 

@@ -5,7 +5,7 @@ const MAX_REPAIRS = 10_000
 
 /**
  * Almost-JSON with its texts escaped: control characters, and backslashes that escape nothing. The unchanged text
- * where there is more to repair than an API body could have.
+ * if more needs repair than in any body from the API.
  */
 export function escapeTexts(json: string): string {
   const parts: string[] = []

@@ -459,7 +459,7 @@ export const ar: Words = {
     extensions: (value) =>
       forms(value, ['لا تحويلات', 'تحويلة واحدة', 'تحويلتان', 'تحويلات', 'تحويلة', 'تحويلة']),
     talking: (value) => `${number(value)} في مكالمة`,
-    ringing: (value) => `${number(value)} يرنّ`,
+    ringing: (value) => forms(value, ['لا رنين', 'واحدة ترنّ', 'اثنتان ترنّان', 'ترنّ', 'ترنّ', 'ترنّ']),
 
     search: 'بحث عن اسم أو تحويلة أو متصل',
     filter: 'العرض',
@@ -563,7 +563,7 @@ export const ar: Words = {
       missing: 'غير موجودة',
       refused: 'تعذّرت قراءتها',
       'no-answer': 'تعذّرت قراءتها في الوقت المناسب',
-      'open-to-others': 'يمكن لغير المسؤولين تغييرها',
+      'open-to-others': 'يمكن لغير مسؤولي النظام تغييرها',
       'owner-unknown': 'تعذّر التحقق من أذوناتها',
       'not-json': rtl`ليست ${'JSON'} صالحًا`,
       'not-an-object': 'ليست قائمة إعدادات',
@@ -780,8 +780,8 @@ export const ar: Words = {
     story: {
       nthToday: (count) => `المكالمة رقم ${number(count)} اليوم`,
       firstToday: 'أول مكالمة اليوم',
-      missedToday: (count) => `${number(count)} فائتة`,
-      earlier: (count) => `${number(count)} سابقة`,
+      missedToday: (count) => forms(count, ['لا فائتة', 'فائتة واحدة', 'فائتتان', 'فائتة', 'فائتة', 'فائتة']),
+      earlier: (count) => forms(count, ['لا سابقة', 'سابقة واحدة', 'سابقتان', 'سابقة', 'سابقة', 'سابقة']),
       last: (when) => rtl`آخرها ${when}`,
       withYou: 'معك',
       withOther: (agent) => rtl`مع ${agent}`,

@@ -82,7 +82,7 @@ describe('bad input for queues and team: each part degrades separately, and says
     await shows('Billing')
     account.say({ queues: queuesAre(SALES, BILLING) })
     await shows('051-000-0000')
-    expect(await window.getByText(/The account has no queue/).count()).toBe(0)
+    expect(await window.getByText(/Queues not found in the account/).count()).toBe(0)
     await stillRings()
   })
 

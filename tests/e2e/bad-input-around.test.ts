@@ -55,7 +55,9 @@ describe('bad input for queues and team: each part degrades separately, and says
   async function stillRings(): Promise<void> {
     account.say({ extension: extensionsAre(anExtension({ calls: [aRing('ring1')] })) })
     await expect.poll(() => desk!.trayState(), { timeout: SHOWN_MS }).toBe('ringing')
-    expect((await desk!.alerts()).join()).toContain('072-277-6772')
+    await expect
+      .poll(async () => (await desk!.alerts()).join(), { timeout: SHOWN_MS })
+      .toContain('072-277-6772')
   }
 
   it('an unknown queue is named, and the known ones are shown', async () => {

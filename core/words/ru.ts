@@ -715,8 +715,7 @@ export const ru: Words = {
     forget: {
       ask: 'Удалить звонящего…',
       counting: 'Подсчёт звонков…',
-      confirm: (count, caller) =>
-        `Будут удалены все звонки и заметки: ${caller} (${calls(count)}). Отменить это нельзя.`,
+      confirm: (count, caller) => `${caller}: ${calls(count)} и заметки будут удалены. Отменить это нельзя.`,
       yes: 'Удалить',
       no: 'Отмена',
       done: (count) =>

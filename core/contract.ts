@@ -262,7 +262,7 @@ export interface AlertSystem {
 export interface PopupView {
   readonly revision: number
   readonly calls: readonly Call[]
-  /** Whether the popup announces it to screen readers; not where the visible window does. */
+  /** Whether the popup announces it to screen readers; false if the visible window does. */
   readonly speaks: boolean
 }
 

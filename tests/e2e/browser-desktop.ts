@@ -137,7 +137,7 @@ function desktopOn(
       await page.mouse.down()
       await page.mouse.move(from.x + to.x - box.x, from.y + to.y - box.y, { steps: 5 })
       await page.mouse.up()
-      // The person is there.
+      // The pointer stays where the popup now is, like the person's.
       await page.mouse.move(to.x, to.y)
     },
     async displays(plugged) {
@@ -204,7 +204,7 @@ function desktopOn(
   }
 }
 
-/** Of the header, where no button is, px. */
+/** A point in the header that isn't on a button, px. */
 const CORNER = { x: 3, y: 3 }
 
 const yes = (): boolean => true

@@ -68,7 +68,7 @@ export function watchAccount({
   const clock: Clock = { now: () => time.now() + error, after: time.after }
   const stamp = (at: number): number => Math.floor((at + offsetAt(at) * 60_000) / 1000)
 
-  /** The same object where the body would be the same. */
+  /** A response, which is the same object as the last one if its body would be the same. */
   function answer(): readonly SeenExtension[] {
     const seen = [seenExtension([...calls.values()].map(asSeen))]
     const text = JSON.stringify(seen)

@@ -23,7 +23,7 @@ export interface Alerts {
   takeWarnings(raised: readonly GuardWarning[], holding: readonly GuardWarning[]): void
   /** Withdraws what is shown of an account that is no longer watched. */
   leaveAccount(): void
-  /** The queue causes that currently hold and were announced, named as by `causeKey`. */
+  /** The announced causes of queue alerts that still apply, as `causeKey` names them. */
   announced(): readonly string[]
 }
 

@@ -76,7 +76,7 @@ export interface GlobalKey {
 export interface TemplatePreview {
   readonly errors: readonly TemplateError[]
   readonly result: CopyResult
-  /** Whether a real call was used. */
+  /** Whether the sample call was used, because there was no last call. */
   readonly sample: boolean
 }
 

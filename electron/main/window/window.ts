@@ -77,7 +77,7 @@ export interface TrayWindowParts {
   readonly clock: Clock
   /** True while its own dialog has the focus: the window is not hidden for that. */
   readonly staysOpen: () => boolean
-  /** It appeared on screen: time to push what a hidden window was spared. */
+  /** It appeared on screen: time to push what wasn't sent while it was hidden. */
   readonly onShown: () => void
   readonly onHidden: () => void
   /** The user hid it, instead of turning to something else. */

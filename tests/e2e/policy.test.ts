@@ -83,7 +83,7 @@ describe('an administrator’s policy', () => {
     ['is missing', null],
   ])('that %s is reported, and watching continues', async (sentence, policy) => {
     await open(policy)
-    await shows(`${sentence}. Ignored; other settings apply.`)
+    await shows(`${sentence}. It is ignored; other settings apply.`)
     expect(await desk!.window.locator('body').textContent()).toContain(env().RINGSIDE_POLICY)
     await stillRings()
   })
@@ -119,7 +119,7 @@ describe('an administrator’s policy', () => {
   it.runIf(hasAutostart)('reports if the system refuses the start at login', async () => {
     await writeFile(join(folder, 'config'), '')
     await open('{"launchAtLogin": true}')
-    await shows('The system didn’t allow Ringside to start at login.')
+    await shows('The system didn’t allow Ringside to start at sign-in.')
     await stillRings()
   })
 })

@@ -103,6 +103,8 @@ export const REQUESTS = {
   'dial:close-hang-up': byWindow<() => void>(),
   'view:look': byWindow<(views: VisibleViews) => void>(fields({ queues: flag, team: flag })),
   'missed:clear': byWindow<() => void>(),
+  /** Reads the call log now, as far as the limits for requests allow; the state shows the outcome. */
+  'call-log:read-now': byWindow<() => void>(),
   /** A page of the stored calls, newest first. */
   'history:read': readInMain<(request: HistoryRequest) => HistoryPage>(),
   /** False when there is no such call. */

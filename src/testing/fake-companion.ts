@@ -43,6 +43,7 @@ const ANSWERS: Answers = {
   'dial:close-hang-up': nothing,
   'view:look': nothing,
   'missed:clear': nothing,
+  'call-log:read-now': nothing,
   'history:read': () => ({ calls: [], next: null }),
   'history:note': () => true,
   'history:count-caller': () => 1,

@@ -24,10 +24,7 @@ export interface Program {
   readonly callLog: CallLog
 }
 
-export interface ProgramParts extends Pick<
-  IntegrationsParts,
-  'openExternal' | 'fetch' | 'random' | 'store'
-> {
+export interface ProgramParts extends Pick<IntegrationsParts, 'openExternal' | 'fetch' | 'random' | 'store'> {
   readonly configuration: Pick<
     Configuration,
     'settings' | 'account' | 'locked' | 'isDemo' | 'webhookSecret' | 'copyTemplates'

@@ -259,23 +259,9 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
   })
 
   const ends = [
-    updates.end,
-    status.end,
-    stopFollowing,
-    stopWatchingProcesses,
-    problem.end,
-    keys.end,
-    dialling.end,
-    callLog.end,
-    companion.end,
-    integrations.webhook.end,
-    demo.end,
-    opened.end,
-    delivery.end,
-    notifier.end,
-    shown.end,
-    tray.end,
-    journals.close,
+    ...[updates.end, status.end, stopFollowing, stopWatchingProcesses, problem.end, keys.end],
+    ...[dialling.end, callLog.end, companion.end, integrations.webhook.end, demo.end, opened.end],
+    ...[delivery.end, notifier.end, shown.end, tray.end, journals.close],
   ]
   const end = (): void => endAll(ends, log)
   app.on('before-quit', (event) => {

@@ -44,6 +44,7 @@ const ANSWERS: Answers = {
   'missed:clear': nothing,
   'missed:dismiss': () => true,
   'missed:restore': nothing,
+  'call-log:read-now': nothing,
   'history:read': () => ({ calls: [], next: null }),
   'history:note': () => true,
   'history:count-caller': () => 1,

@@ -103,6 +103,10 @@ export const REQUESTS = {
   'dial:close-hang-up': byWindow<() => void>(),
   'view:look': byWindow<(views: VisibleViews) => void>(fields({ queues: flag, team: flag })),
   'missed:clear': byWindow<() => void>(),
+  /** Removes one missed call from the list; false when it isn't there. */
+  'missed:dismiss': byWindow<(key: CallKey) => boolean>(callKey),
+  /** Puts it back. */
+  'missed:restore': byWindow<(key: CallKey) => void>(callKey),
   /** A page of the stored calls, newest first. */
   'history:read': readInMain<(request: HistoryRequest) => HistoryPage>(),
   /** False when there is no such call. */
@@ -114,6 +118,8 @@ export const REQUESTS = {
   ),
   /** How many calls `history:forget` would delete; null when unknown. */
   'history:count-caller': byWindow<(key: CallKey) => number | null>(callKey),
+  /** Opens the page of a call's recording in the browser; false if there is none, or it didn't open. */
+  'call-log:open-recording': byWindow<(key: CallKey) => boolean>(callKey),
   /** Deletes every call of this call's caller; returns the number of calls. */
   'history:forget': byWindow<(key: CallKey) => number>(callKey),
   /** Writes everything stored to a new file in the user's downloads, or if that fails, in a folder they choose. */

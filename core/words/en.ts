@@ -810,6 +810,7 @@ export const en = {
     corrected: 'corrected from the call log',
     talked: (duration: string): string => `talked ${duration}`,
     notTalked: 'nobody talked',
+    noColleague: 'no colleague answered',
     /** An opened call: what the log says, and what Ringside saw, where they differ. */
     says: (what: string): string => `The call log says: ${what}.`,
     saw: (what: string): string => `Ringside saw: ${what}.`,
@@ -842,6 +843,16 @@ export const en = {
     notShown: 'Not shown',
     outcomes: {
       refused: 'blocked by this computer: Ringside’s notifications are off',
+      coverage: 'Calls, day by day',
+      coverageHint:
+        'Which calls Ringside saw itself, which the call log added or completed, and which are still open.',
+      noCoverage: 'No calls in this period.',
+      seen: (count: number): string => `${number(count)} seen`,
+      filledIn: (count: number): string => `${number(count)} from the call log`,
+      stillOpen: (count: number): string => `${number(count)} with an unknown outcome`,
+      /** A duration in which nothing was watched, and which no response of the call log covers. */
+      openTime: (duration: string): string =>
+        `Calls may be missing: ${duration} neither watched nor in the call log yet.`,
       failed: 'the system couldn’t show it',
       unsupported: 'this computer doesn’t support notifications',
       'no-answer': 'the system didn’t confirm that it was shown',

@@ -791,6 +791,7 @@ export const ru: Words = {
     corrected: 'исправлено по журналу звонков',
     talked: (duration) => `разговор ${duration}`,
     notTalked: 'разговора не было',
+    noColleague: 'коллеги не отвечали',
     says: (what) => `По журналу звонков: ${what}.`,
     saw: (what) => `По наблюдению Ringside: ${what}.`,
     added: (time) => `Наблюдения не было; звонок добавлен из журнала звонков в ${time}.`,
@@ -820,6 +821,15 @@ export const ru: Words = {
     notShown: 'Не показано',
     outcomes: {
       refused: 'заблокировано: уведомления Ringside на компьютере выключены',
+      coverage: 'Звонки по дням',
+      coverageHint:
+        'Какие звонки увидел Ringside, какие добавлены или дополнены из журнала звонков, какие остались открытыми.',
+      noCoverage: 'За этот период звонков не было.',
+      seen: (count) => `по наблюдению: ${number(count)}`,
+      filledIn: (count) => `из журнала звонков: ${number(count)}`,
+      stillOpen: (count) => `исход неизвестен: ${number(count)}`,
+      openTime: (duration) =>
+        `Звонков может не хватать: ${duration} без наблюдения и пока вне журнала звонков.`,
       failed: 'система не смогла показать',
       unsupported: 'компьютер не поддерживает уведомления',
       'no-answer': 'система не подтвердила показ',

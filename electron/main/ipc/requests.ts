@@ -35,6 +35,7 @@ export interface RequestParts {
   readonly configuration: Configuration
   readonly settings: Pick<SettingsFeed, 'read'>
   readonly pages: Pick<CrmPages, 'open' | 'dryRun'>
+  readonly openRecording: (key: CallKey) => Promise<boolean>
   readonly words: () => Words
   readonly testAccount: (entry: AccountEntry) => Promise<AccountTest>
   readonly copy: (key: CallKey, what: CopyWhat) => Promise<Copied>
@@ -131,9 +132,12 @@ export function createRequests(parts: RequestParts): Handlers {
     'dial:close-hang-up': () => parts.dialling.closeHangUp(),
     'view:look': (views) => parts.look(views),
     'missed:clear': () => companion.clearMissed(),
+    'missed:dismiss': (key) => companion.dismissMissed(key),
+    'missed:restore': (key) => companion.restoreMissed(key),
     'history:read': (request) => parts.mask.history(request, parts.journal().history),
     'history:note': (key, note) => refreshed(parts.journal().setNote(key, note)),
     'history:label': (key, label) => refreshed(parts.journal().setLabel(key, label)),
+    'call-log:open-recording': (key) => parts.openRecording(key),
     'history:count-caller': (key) => parts.history.countCaller(key),
     'history:forget': (key) => {
       const calls = parts.history.forget(key)

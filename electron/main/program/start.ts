@@ -212,6 +212,7 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
       configuration,
       settings,
       pages: integrations.pages,
+      openRecording: integrations.openRecording,
       words,
       testAccount: telephony.test,
       ...copying,

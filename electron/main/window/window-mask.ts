@@ -1,5 +1,6 @@
 import type { TeamNews, TeamView, WindowState } from '../../../core/contract.ts'
 import type { DialView } from '../../../core/dialling/dialling-view.ts'
+import type { LoggedFacts } from '../../../core/call-log/logged-facts.ts'
 import type { Call, MissedCall, Phone } from '../../../core/domain.ts'
 import type { LoginWarning, QueuesState, TeamRow } from '../../../core/surroundings.ts'
 import type { GuardWarning } from '../../../core/recording-guard/guard-state.ts'
@@ -97,20 +98,30 @@ const maskMissed = (missed: MissedCall, words: Words): MissedCall => ({
   startedAt: missed.startedAt,
   endedAt: missed.endedAt,
   seen: missed.seen,
+  ...(missed.calledBack === undefined ? {} : { calledBack: missed.calledBack }),
+  ...(missed.logged === undefined ? {} : { logged: missed.logged }),
   ...(missed.endSeen === undefined ? {} : { endSeen: missed.endSeen }),
 })
 
 function maskHistoryCall(call: HistoryCall, words: Words): HistoryCall {
-  const { answeredBy } = call
+  const { answeredBy, logged } = call
   return {
     ...call,
     ...maskParty(call, words),
     agent: maskedName(call.agent, words),
     ...(answeredBy === undefined ? {} : { answeredBy: maskedName(answeredBy, words) }),
+    ...(logged === undefined ? {} : { logged: maskLogged(logged, words) }),
     note: '',
     recordingFile: '',
     customData: {},
   }
+}
+
+/** The page of a recording shows whose it is, and so may its address. */
+function maskLogged({ polled, ...logged }: LoggedFacts, words: Words): LoggedFacts {
+  const { answeredBy, ...seen } = polled ?? {}
+  const said = answeredBy === undefined ? seen : { ...seen, answeredBy: maskedName(answeredBy, words) }
+  return { ...logged, recordingUrl: null, ...(polled === undefined ? {} : { polled: said }) }
 }
 
 /** Other agents are left out: under the same hidden name they would be mistaken for the one who is logged in. */

@@ -145,6 +145,7 @@ export function openProgramRig(): ProgramRig {
     configuration,
     settings,
     pages: integrations.pages,
+    openRecording: integrations.openRecording,
     words: () => en,
     testAccount: () =>
       Promise.resolve(

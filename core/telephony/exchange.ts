@@ -22,6 +22,8 @@ export interface ExchangeParts {
   readonly fetch: typeof globalThis.fetch
   readonly now: () => number
   readonly after: After
+  /** Default: 8 s. */
+  readonly timeoutMs?: number
 }
 
 /** From the request to the last byte of the response; a ring is half over by then. */
@@ -42,7 +44,7 @@ export async function exchange(
   if (signal.aborted) return { kind: 'unreachable', why: 'aborted' }
   return await withDeadline(
     (ending) => attempt(parts, url, request, maxBytes, ending),
-    TIMEOUT_MS,
+    parts.timeoutMs ?? TIMEOUT_MS,
     signal,
     parts.after,
   )

@@ -208,6 +208,7 @@ export const WALLS: readonly Wall[] = [
       'core/phone.ts',
       'core/phone/',
       'core/telephony/',
+      'core/team/mask-phone.ts',
       'npm:valibot',
     ],
     types: ['core/history/', 'core/report/'],

@@ -805,6 +805,19 @@ export const en = {
 
   /** What Voicenter's call log adds to the history, some minutes after a call. Times and durations are passed as text. */
   callLog: {
+    hint: 'Some minutes after a call, Voicenter’s call log shows what Ringside couldn’t see: calls during a gap, and how they ended.',
+    status: {
+      never: 'Not read yet.',
+      readAt: (time: string): string => `Last read at ${time}.`,
+      nextAt: (time: string): string => `Next at about ${time}.`,
+      reading: 'Reading the call log…',
+      noAddress: 'The code may not be sent to the call log’s server yet. Allow it under Account.',
+      failed: failureText(FAILURES),
+      missing: 'Part of the call log’s response was missing.',
+      leftOut: (count: number): string =>
+        `${counted(count, { one: '# record', other: '# records' })} couldn’t be read.`,
+      readNow: 'Read now',
+    },
     unseen: 'from the call log',
     endFilledIn: 'end from the call log',
     corrected: 'corrected from the call log',
@@ -843,16 +856,6 @@ export const en = {
     notShown: 'Not shown',
     outcomes: {
       refused: 'blocked by this computer: Ringside’s notifications are off',
-      coverage: 'Calls, day by day',
-      coverageHint:
-        'Which calls Ringside saw itself, which the call log added or completed, and which are still open.',
-      noCoverage: 'No calls in this period.',
-      seen: (count: number): string => `${number(count)} seen`,
-      filledIn: (count: number): string => `${number(count)} from the call log`,
-      stillOpen: (count: number): string => `${number(count)} with an unknown outcome`,
-      /** A duration in which nothing was watched, and which no response of the call log covers. */
-      openTime: (duration: string): string =>
-        `Calls may be missing: ${duration} neither watched nor in the call log yet.`,
       failed: 'the system couldn’t show it',
       unsupported: 'this computer doesn’t support notifications',
       'no-answer': 'the system didn’t confirm that it was shown',
@@ -876,6 +879,16 @@ export const en = {
       unreachable: 'Voicenter couldn’t be reached',
       'not-running': 'Ringside wasn’t running',
     },
+    coverage: 'Calls, day by day',
+    coverageHint:
+      'Which calls Ringside saw itself, which the call log added or completed, and which are still open.',
+    noCoverage: 'No calls in this period.',
+    seen: (count: number): string => `${number(count)} seen`,
+    filledIn: (count: number): string => `${number(count)} from the call log`,
+    stillOpen: (count: number): string => `${number(count)} with an unknown outcome`,
+    /** A duration in which nothing was watched, and which no response of the call log covers. */
+    openTime: (duration: string): string =>
+      `Calls may be missing: ${duration} neither watched nor in the call log yet.`,
     failed: 'The report couldn’t be loaded.',
 
     clock: {

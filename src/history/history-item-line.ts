@@ -2,14 +2,13 @@ import type { HistoryCall, PartKind } from '../../core/history/history-call.ts'
 import { directionWord } from '../../core/words/direction-word.ts'
 import { isolated } from '../../core/words/formats.ts'
 import type { WindowWords as Words } from '../../core/words/words.ts'
-import { callLogMark } from '../call-log/call-log-mark.ts'
 import { shownText } from '../parts/shown-text.ts'
 
 /** The line under a stored call's number, such as `incoming · 3 min 04 s`: how it ended, and how long it took. */
 export function historyItemLine(call: HistoryCall, words: Words): string {
-  const unseen = call.endedAt !== null && !call.endSeen ? words.history.endNotSeen : ''
-  const end = call.logged === undefined ? unseen : callLogMark(call, words)
-  return [...outcomeParts(call, words), end].filter((part) => part !== '').join(' · ')
+  const unseen =
+    call.endedAt !== null && !call.endSeen && call.logged === undefined ? words.history.endNotSeen : ''
+  return [...outcomeParts(call, words), unseen].filter((part) => part !== '').join(' · ')
 }
 
 function outcomeParts(call: HistoryCall, words: Words): readonly string[] {

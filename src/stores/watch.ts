@@ -76,6 +76,7 @@ export const useWatchStore = defineStore('watch', () => {
     dismissMissed: (key: CallKey) => send(companion.request('missed:dismiss', key)),
     /** Undoes that. */
     restoreMissed: (key: CallKey) => send(companion.request('missed:restore', key)),
+    readCallLog: () => send(companion.request('call-log:read-now')),
     pause: (minutes: 15 | 60) => send(companion.request('alerts:pause', minutes)),
     endPause: () => send(companion.request('alerts:pause', null)),
     /** Reports to main what is on screen. */

@@ -182,7 +182,7 @@ export const CALLS_SCENES: readonly Scene[] = [
         {
           missed: [
             { ...missedOnes.noa, calledBack: NOW - 30_000, seen: true },
-            { ...missedOnes.withheld, logged: true },
+            { ...missedOnes.withheld, endSeen: true, logged: true },
             { ...missedOnes.brightwater, note: 'wants the quote by Monday' },
           ],
           dialling: { from: 'SIPSIP2', hangsUp: null, dial: null, hangUp: null },
@@ -201,7 +201,7 @@ export const CALLS_SCENES: readonly Scene[] = [
   {
     name: 'missed-removed',
     title: 'A missed call was removed from the list, which can be undone',
-    main: { ...calls({}, { missed }), 'day:read': () => aBusyDay },
+    main: calls({}, { missed }),
     steps: [{ press: '[data-dismiss]' }],
   },
   {

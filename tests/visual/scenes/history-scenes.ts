@@ -62,8 +62,7 @@ const logged = [
   aStoredCall({
     ivrid: 'l3',
     startedAt: NOW - 3_600_000,
-    answeredBy: 'Yael Mor',
-    logged: { ...log, polled: { outcome: 'missed', talkSeconds: 0, answeredBy: '' } },
+    logged: { ...log, polled: { outcome: 'missed', talkSeconds: 0 } },
   }),
   aStoredCall({
     ivrid: 'l4',
@@ -125,7 +124,7 @@ export const HISTORY_SCENES: readonly Scene[] = [
     name: 'history-contradiction',
     title: 'A call about which the call log says something else than Ringside saw',
     main: filledIn,
-    steps: [toHistory, { press: '[data-call="SIPSIP2/l3"] .turn' }],
+    steps: [toHistory, { press: '[data-call="SIPSIP2/l3"] .turn' }, { press: '[data-call-log] p' }],
   },
   {
     name: 'history-from-log',

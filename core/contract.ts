@@ -3,6 +3,7 @@
 import type { Failure, PartConnection } from './connection.ts'
 import type { AgentState, Call, CallKey, MissedCall } from './domain.ts'
 import type { LoginWarning, AgentLocation, QueuesState, TeamRow } from './surroundings.ts'
+import type { CallLogView } from './call-log/call-log-view.ts'
 import type { DiallingView } from './dialling/dialling-view.ts'
 import type { DryPop } from './crm/decide-pops.ts'
 import type { UrlRefusal } from './crm/url-refusal.ts'
@@ -58,6 +59,8 @@ export interface WindowState {
   readonly recordingWarnings: readonly GuardWarning[]
   /** Whether the agent's status can be set, and the outcome of the last change. */
   readonly status: StatusView
+  /** When the vendor's call log was read, and is read next. */
+  readonly callLog: CallLogView
 }
 
 /** `''` where there is none. */

@@ -5,6 +5,7 @@ import type { GuardWarning } from '../recording-guard/guard-state.ts'
 import { isLoggedIn } from './is-logged-in.ts'
 import type { AlertCommand } from './notification.ts'
 import { planCallAlerts, type CallAlertInput } from './plan-call-alerts.ts'
+import { planLoggedAlerts, type LoggedAlertInput } from './plan-logged-alerts.ts'
 import { planQueueAlerts, type AnnouncedCauses } from './plan-queue-alerts.ts'
 import { planRecordingAlerts, type ShownWarnings } from './plan-recording-alerts.ts'
 
@@ -38,6 +39,8 @@ export type AlertInput =
       readonly raised: readonly GuardWarning[]
       readonly holding: readonly GuardWarning[]
     }
+  /** The call log added missed calls, some minutes after they were over. */
+  | ({ readonly kind: 'logged' } & Pick<LoggedAlertInput, 'missed'>)
   /** Another account is watched from now on. Recording warnings end separately. */
   | { readonly kind: 'account-left' }
 
@@ -95,6 +98,8 @@ function plan(
       const { shown, commands } = planRecordingAlerts({ ...input, shown: book.recordings, ...circumstances })
       return { book: { ...book, recordings: shown }, commands }
     }
+    case 'logged':
+      return { book, commands: planLoggedAlerts({ ...input, ...circumstances }) }
     case 'account-left': {
       const ids = [...book.rings.keys(), ...book.queues.values()]
       return {

@@ -2,10 +2,8 @@ import * as v from 'valibot'
 
 /** What has to be remembered between requests, also across restarts. Epoch ms by this computer's clock. */
 export interface CallLogMemory {
-  /** Until when the log was read; null before the first response. */
-  readonly readTo: number | null
-  /** When somebody was logged in, as far as the log wasn't read since; null if nobody was. */
-  readonly watched: { readonly from: number; readonly to: number } | null
+  /** By extension, the latest first. */
+  readonly logs: readonly ExtensionLog[]
   /** The longest call so far, ms. */
   readonly longestCallMs: number
   /** The wait after the last failure, ms; less after each success. */
@@ -18,9 +16,19 @@ export interface CallLogMemory {
   readonly draw: number | null
 }
 
+/** What was read of an extension. */
+export interface ExtensionLog {
+  readonly extension: string
+  /** Until when the log was read; null before the first response. */
+  readonly readTo: number | null
+  /** When somebody was logged in, as far as the log wasn't read since; null if nobody was. */
+  readonly watched: { readonly from: number; readonly to: number } | null
+}
+
+export const NOTHING_READ = { readTo: null, watched: null } as const
+
 export const EMPTY_CALL_LOG_MEMORY: CallLogMemory = {
-  readTo: null,
-  watched: null,
+  logs: [],
   longestCallMs: 0,
   waitMs: 0,
   heldUntil: 0,
@@ -30,8 +38,16 @@ export const EMPTY_CALL_LOG_MEMORY: CallLogMemory = {
 
 const time = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15))
 const STORED = v.object({
-  readTo: v.nullable(time),
-  watched: v.nullable(v.object({ from: time, to: time })),
+  logs: v.pipe(
+    v.array(
+      v.object({
+        extension: v.pipe(v.string(), v.maxLength(256)),
+        readTo: v.nullable(time),
+        watched: v.nullable(v.object({ from: time, to: time })),
+      }),
+    ),
+    v.maxLength(100),
+  ),
   longestCallMs: time,
   waitMs: time,
   heldUntil: time,

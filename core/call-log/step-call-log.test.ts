@@ -12,6 +12,7 @@ import {
   SWEEP_MS,
   type CallLogSituation,
   type CallLogStep,
+  type OnExtension,
 } from './step-call-log.ts'
 
 const MINUTE = 60_000
@@ -20,29 +21,30 @@ const NOON = Date.UTC(2026, 10, 28, 12)
 
 const QUIET: CallLogSituation = {
   mayRead: true,
+  extension: 'SIPSIP2',
   isLoggedIn: true,
   isInCall: false,
   openSpans: [],
   unresolved: [],
   oldest: 0,
 }
-const GAP: LogSpan = { from: NOON - 5 * MINUTE, to: NOON }
-const read = (at: number): CallLogMemory => ({
+const GAP: OnExtension = { extension: 'SIPSIP2', from: NOON - 5 * MINUTE, to: NOON }
+/** The log was read at `at`, and the extension watched since then until `watchedTo`; null if nobody was logged in. */
+const read = (at: number, watchedTo: number | null = at): CallLogMemory => ({
   ...EMPTY_CALL_LOG_MEMORY,
-  readTo: at,
-  watched: { from: at, to: at },
+  logs: [
+    { extension: 'SIPSIP2', readTo: at, watched: watchedTo === null ? null : { from: at, to: watchedTo } },
+  ],
   draw: 0,
 })
+const came = (covered: LogSpan | null) =>
+  ({ kind: 'read', extension: 'SIPSIP2', covered, longestCallMs: 0 }) as const
 
 function step(
   memory: CallLogMemory,
   at: number,
   change: Partial<CallLogSituation> = {},
-  input:
-    | { kind: 'look' | 'wanted' | 'failed' }
-    | { kind: 'read'; covered: LogSpan | null; longestCallMs: number } = {
-    kind: 'look',
-  },
+  input: { kind: 'look' | 'wanted' | 'failed' } | ReturnType<typeof came> = { kind: 'look' },
 ) {
   return stepCallLog(memory, { at, random: 0, situation: { ...QUIET, ...change }, ...input })
 }
@@ -52,7 +54,7 @@ function nextRequest(
   memory: CallLogMemory,
   from: number,
   change: Partial<CallLogSituation> = {},
-): { readonly at: number; readonly span: LogSpan; readonly memory: CallLogMemory } | null {
+): { readonly at: number; readonly span: OnExtension; readonly memory: CallLogMemory } | null {
   let at = from
   for (let looks = 0; looks < 100; looks++) {
     const { request, wakeAt, memory: next } = step(memory, at, change)
@@ -70,7 +72,7 @@ describe('the call log', () => {
     const readTo = NOON - HOUR
     const request = nextRequest(read(readTo), NOON, { openSpans: [GAP] })
     expect(request?.at).toBe(NOON + LOG_LAG_MS)
-    expect(request?.span).toEqual({ from: readTo - OVERLAP_MS, to: NOON + LOG_LAG_MS })
+    expect(request?.span).toEqual({ extension: 'SIPSIP2', from: readTo - OVERLAP_MS, to: NOON + LOG_LAG_MS })
     const late = nextRequest({ ...read(readTo), draw: 1 }, NOON, { openSpans: [GAP] })
     expect(late?.at).toBe(NOON + LOG_LAG_MS + SPREAD_MS)
   })
@@ -83,15 +85,11 @@ describe('the call log', () => {
   })
 
   it('is read for calls whose end wasn’t seen, and given up on them after late records had their time', () => {
-    const unresolved = [NOON]
-    const before = { ...read(NOON - HOUR), watched: null }
-    expect(nextRequest(before, NOON, { unresolved, isLoggedIn: false })?.at).toBe(NOON + LOG_LAG_MS)
-    const once = { ...read(NOON + 10 * MINUTE), watched: null }
-    expect(nextRequest(once, NOON + 10 * MINUTE, { unresolved, isLoggedIn: false })?.at).toBe(
-      NOON + OVERLAP_MS,
-    )
-    const twice = { ...read(NOON + OVERLAP_MS), watched: null }
-    expect(nextRequest(twice, NOON + HOUR, { unresolved, isLoggedIn: false })).toBeNull()
+    const out = { unresolved: [{ extension: 'SIPSIP2', from: NOON - MINUTE, to: NOON }], isLoggedIn: false }
+    expect(nextRequest(read(NOON - HOUR, null), NOON, out)?.at).toBe(NOON + LOG_LAG_MS)
+    const once = read(NOON + 10 * MINUTE, null)
+    expect(nextRequest(once, NOON + 10 * MINUTE, out)?.at).toBe(NOON + OVERLAP_MS)
+    expect(nextRequest(read(NOON + OVERLAP_MS, null), NOON + HOUR, out)).toBeNull()
   })
 
   it('is read every other hour while somebody is logged in, for rings that no poll saw', () => {
@@ -104,19 +102,13 @@ describe('the call log', () => {
 
   it('is read soon after the agent logs out, once more for late records, and then not again', () => {
     const out = { isLoggedIn: false }
-    const memory = { ...read(NOON - HOUR), watched: { from: NOON - HOUR, to: NOON } }
-    const first = nextRequest(memory, NOON + MINUTE, out)
+    const first = nextRequest(read(NOON - HOUR, NOON), NOON + MINUTE, out)
     expect(first?.at).toBe(NOON + LOG_LAG_MS)
-    const covered = { from: 0, to: NOON + LOG_LAG_MS }
-    const after = step(first!.memory, first!.at, out, { kind: 'read', covered, longestCallMs: 0 }).memory
+    const after = step(first!.memory, first!.at, out, came({ from: 0, to: NOON + LOG_LAG_MS })).memory
     const second = nextRequest(after, first!.at, out)
     expect(second?.at).toBe(NOON + OVERLAP_MS)
-    const last = step(second!.memory, second!.at, out, {
-      kind: 'read',
-      covered: { from: 0, to: second!.at },
-      longestCallMs: 0,
-    })
-    expect(last).toMatchObject({ memory: { watched: null }, wakeAt: null })
+    const last = step(second!.memory, second!.at, out, came({ from: 0, to: second!.at }))
+    expect(last).toMatchObject({ memory: { logs: [{ watched: null }] }, wakeAt: null })
     expect(nextRequest(last.memory, NOON + 10 * HOUR, out)).toBeNull()
   })
 
@@ -138,7 +130,7 @@ describe('the call log', () => {
 
   it('is read at once if the user wants it, once a minute', () => {
     const first = step(read(NOON), NOON, { isInCall: true }, { kind: 'wanted' })
-    expect(first.request).toEqual({ from: NOON - OVERLAP_MS, to: NOON })
+    expect(first.request).toEqual({ extension: 'SIPSIP2', from: NOON - OVERLAP_MS, to: NOON })
     const again = step(first.memory, NOON + 50_000, {}, { kind: 'wanted' })
     expect(again.request).toBeNull()
     expect(step(first.memory, NOON + MINUTE, {}, { kind: 'wanted' }).request).not.toBeNull()
@@ -147,9 +139,24 @@ describe('the call log', () => {
   })
 
   it('is asked for what a response lacked, and only for that', () => {
-    const memory = { ...read(NOON + 3 * HOUR), watched: null }
+    const memory = read(NOON + 3 * HOUR, null)
     const rest = nextRequest(memory, NOON + 3 * HOUR, { openSpans: [GAP], isLoggedIn: false })
     expect(rest?.span).toEqual(GAP)
+  })
+
+  it('is read for each extension where there were gaps, one after the other', () => {
+    const elsewhere = { ...GAP, extension: 'SIPSIP3', to: NOON + MINUTE }
+    const first = nextRequest(read(NOON - HOUR), NOON, { openSpans: [elsewhere, GAP] })
+    expect(first?.span.extension).toBe('SIPSIP2')
+    const after = step(
+      first!.memory,
+      first!.at,
+      { openSpans: [elsewhere] },
+      came({ from: 0, to: first!.at }),
+    ).memory
+    const second = nextRequest(after, first!.at, { openSpans: [elsewhere] })
+    expect(second).toMatchObject({ at: first!.at + 5 * MINUTE, span: { extension: 'SIPSIP3' } })
+    expect(second?.span.from).toBeLessThanOrEqual(elsewhere.from)
   })
 
   it('is never asked for what is older than the history', () => {
@@ -171,14 +178,12 @@ describe('after a failure', () => {
       held.push(waits(memory) / MINUTE)
     }
     expect(held).toEqual([5, 10, 20, 40, 40])
-    const well = step(memory, NOON, {}, { kind: 'read', covered: GAP, longestCallMs: 0 }).memory
+    const well = step(memory, NOON, {}, came(GAP)).memory
     expect(well).toMatchObject({ waitMs: 20 * MINUTE, heldUntil: 0 })
   })
 
   it('a response that is complete for nothing counts as one', () => {
-    expect(step(read(NOON), NOON, {}, { kind: 'read', covered: null, longestCallMs: 0 }).memory.waitMs).toBe(
-      5 * MINUTE,
-    )
+    expect(step(read(NOON), NOON, {}, came(null)).memory.waitMs).toBe(5 * MINUTE)
   })
 
   it('the wait survives a restart', () => {
@@ -191,7 +196,7 @@ describe('after a failure', () => {
   it('a clock that is set back delays nothing', () => {
     const memory = { ...failed(read(NOON - HOUR), NOON), sent: [NOON] }
     const before = NOON - 1_000 * HOUR
-    const open = { from: before - 20 * MINUTE, to: before - 10 * MINUTE }
+    const open = { ...GAP, from: before - 20 * MINUTE, to: before - 10 * MINUTE }
     expect(nextRequest(memory, before, { openSpans: [open] })!.at).toBeLessThanOrEqual(before + 80 * MINUTE)
   })
 })
@@ -208,7 +213,7 @@ function day(changes: readonly Change[], seed: number): Day {
     sent: [],
   }
   let situation: CallLogSituation = { ...QUIET, isLoggedIn: false }
-  const open = (): readonly LogSpan[] => now.gaps.filter(({ to }) => to > (now.readTo ?? 0) - OVERLAP_MS)
+  const open = (): readonly OnExtension[] => now.gaps.filter(({ to }) => to > (now.readTo ?? 0) - OVERLAP_MS)
 
   function handle(at: number, kind: 'look' | 'wanted', failures: number): void {
     situation = { ...situation, openSpans: open() }
@@ -226,9 +231,8 @@ function day(changes: readonly Change[], seed: number): Day {
     const isFailure = random() < failures
     const covered = isFailure ? null : request
     if (!isFailure) now.readTo = Math.max(now.readTo ?? 0, request.to)
-    const came: { kind: 'failed' } | { kind: 'read'; covered: LogSpan | null; longestCallMs: number } =
-      isFailure && random() < 0.5 ? { kind: 'failed' } : { kind: 'read', covered, longestCallMs: 0 }
-    take(stepCallLog(now.memory, { at, random: random(), situation, ...came }))
+    const outcome = isFailure && random() < 0.5 ? ({ kind: 'failed' } as const) : came(covered)
+    take(stepCallLog(now.memory, { at, random: random(), situation, ...outcome }))
   }
 
   function take(step: CallLogStep): CallLogStep {
@@ -238,7 +242,7 @@ function day(changes: readonly Change[], seed: number): Day {
   }
 
   function change(at: number, what: Change['what']): void {
-    if (what === 'gap') now.gaps.push({ from: at - 5 * MINUTE, to: at })
+    if (what === 'gap') now.gaps.push({ ...GAP, from: at - 5 * MINUTE, to: at })
     if (what === 'log-in') now.loggedInAt ??= at
     if (what === 'restart') now.memory = readCallLogMemory(JSON.stringify(now.memory))
     if (what === 'call' || what === 'hang-up') situation = { ...situation, isInCall: what === 'call' }
@@ -273,7 +277,7 @@ interface Day {
   readTo: number | null
   loggedInAt: number | null
   /** Afterwards: those that weren't read. */
-  gaps: LogSpan[]
+  gaps: OnExtension[]
   readonly sent: number[]
 }
 

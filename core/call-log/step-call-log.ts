@@ -1,6 +1,6 @@
 import { MINUTE_MS } from '../clock.ts'
 import type { LogSpan } from './call-log-answer.ts'
-import type { CallLogMemory } from './call-log-memory.ts'
+import { NOTHING_READ, type CallLogMemory, type ExtensionLog } from './call-log-memory.ts'
 
 const HOUR_MS = 60 * MINUTE_MS
 
@@ -19,19 +19,29 @@ const GAP_MS = 5 * MINUTE_MS
 const WANTED_GAP_MS = MINUTE_MS // for a user who presses the button again
 const FIRST_WAIT_MS = 5 * MINUTE_MS
 const MAX_WAIT_MS = 40 * MINUTE_MS
+/** A longer call delays nothing further: its end is seen, or it is read when somebody looks. */
+const MAX_CALL_MS = 4 * HOUR_MS
+const MAX_EXTENSIONS = 20 // desks of one person in a week
 
 /** What the decision depends on. Times are epoch ms by this computer's clock. */
 export interface CallLogSituation {
   /** The settings allow it, and the telephony API responds. */
   readonly mayRead: boolean
+  /** The watched extension. */
+  readonly extension: string
   readonly isLoggedIn: boolean
   readonly isInCall: boolean
   /** Blind spots that no response of the log covers yet. */
-  readonly openSpans: readonly LogSpan[]
-  /** When calls were last seen whose end or outcome isn't known. */
-  readonly unresolved: readonly number[]
+  readonly openSpans: readonly OnExtension[]
+  /** Calls whose end or outcome isn't known; `to`: when they were last seen. */
+  readonly unresolved: readonly OnExtension[]
   /** Nothing from before is requested. */
   readonly oldest: number
+}
+
+/** A span on an extension. */
+export interface OnExtension extends LogSpan {
+  readonly extension: string
 }
 
 export type CallLogInput = {
@@ -44,20 +54,25 @@ export type CallLogInput = {
   /** The user wants it now. */
   | { readonly kind: 'wanted' }
   /** A response arrived. `covered`: what it is complete for; null for nothing. */
-  | { readonly kind: 'read'; readonly covered: LogSpan | null; readonly longestCallMs: number }
+  | {
+      readonly kind: 'read'
+      readonly extension: string
+      readonly covered: LogSpan | null
+      readonly longestCallMs: number
+    }
   | { readonly kind: 'failed' }
 )
 
 export interface CallLogStep {
   readonly memory: CallLogMemory
-  /** The span to request now, with one request at a time; null for none. */
-  readonly request: LogSpan | null
+  /** What to request now, with one request at a time; null for nothing. */
+  readonly request: OnExtension | null
   /** When to look again; null if only a change of the situation can cause a request. */
   readonly wakeAt: number | null
 }
 
 /** Something that a response of the log would show. */
-interface Need extends LogSpan {
+interface Need extends OnExtension {
   readonly dueAt: number
   /** It was read, but incompletely: only this span is requested. */
   readonly isRest: boolean
@@ -72,7 +87,7 @@ export function stepCallLog(before: CallLogMemory, input: CallLogInput): CallLog
   if (!situation.mayRead) return { memory, request: null, wakeAt: null }
   const needs = needsOf(memory, situation, at)
   if (input.kind === 'wanted' && allowedAt(memory, WANTED_GAP_MS) <= at)
-    return requested(memory, input, { from: at, to: at, dueAt: at, isRest: false }, needs)
+    return requested(memory, input, { ...situation, from: at, to: at, dueAt: at, isRest: false }, needs)
   const next = needs.reduce<Need | null>(
     (first, one) => (first === null || one.dueAt < first.dueAt ? one : first),
     null,
@@ -90,25 +105,38 @@ const requested = (
   needs: readonly Need[],
 ): CallLogStep => ({
   memory: { ...memory, sent: [...memory.sent, at], draw: random },
-  request: spanOf(next, needs, memory, situation, at),
+  request: { extension: next.extension, ...spanOf(next, needs, memory, situation.oldest, at) },
   wakeAt: null,
 })
 
 /** The overlap of a request with the previous one, ms: a record appears after the end of its call. */
-const overlapMs = ({ longestCallMs }: CallLogMemory): number => OVERLAP_MS + longestCallMs
+const overlapMs = ({ longestCallMs }: Pick<CallLogMemory, 'longestCallMs'>): number =>
+  OVERLAP_MS + longestCallMs
 
-/** Until when everything that `readAt` can have is known. */
-export const settledAt = (memory: CallLogMemory, readAt: number): number => readAt - overlapMs(memory)
+/** Until when a log that is read at `readAt` also has records that appear late. */
+export const settledAt = (memory: Pick<CallLogMemory, 'longestCallMs'>, readAt: number): number =>
+  readAt - overlapMs(memory)
+
+const logOf = ({ logs }: CallLogMemory, extension: string): ExtensionLog =>
+  logs.find((one) => one.extension === extension) ?? { extension, ...NOTHING_READ }
+
+const withLog = (logs: CallLogMemory['logs'], log: ExtensionLog): CallLogMemory['logs'] =>
+  [log, ...logs.filter(({ extension }) => extension !== log.extension)].slice(0, MAX_EXTENSIONS)
 
 /** The memory at `at`, with who is logged in. A clock that was set back delays nothing. */
 function followed(memory: CallLogMemory, { at, random, situation }: CallLogInput): Memory {
   const past = (time: number): number => Math.min(time, at)
-  const { readTo, watched } = memory
-  const seen = watched === null ? null : { from: past(watched.from), to: past(watched.to) }
+  const logs = memory.logs.map(({ extension, readTo, watched }) => ({
+    extension,
+    readTo: readTo === null ? null : past(readTo),
+    watched: watched === null ? null : { from: past(watched.from), to: past(watched.to) },
+  }))
+  const own = logOf({ ...memory, logs }, situation.extension)
   return {
     ...memory,
-    readTo: readTo === null ? null : past(readTo),
-    watched: situation.isLoggedIn ? { from: seen?.from ?? at, to: at } : seen,
+    logs: situation.isLoggedIn
+      ? withLog(logs, { ...own, watched: { from: own.watched?.from ?? at, to: at } })
+      : logs,
     heldUntil: Math.min(memory.heldUntil, at + 2 * MAX_WAIT_MS),
     sent: memory.sent.map(past).filter((sentAt) => at - sentAt < HOUR_MS),
     draw: memory.draw ?? random,
@@ -121,17 +149,24 @@ function afterOutcome(memory: Memory, input: CallLogInput): Memory {
     return { ...memory, waitMs, heldUntil: input.at + Math.round(waitMs * (1 + input.random)) }
   }
   if (input.kind !== 'read' || input.covered === null) return memory
-  const readTo = Math.max(memory.readTo ?? 0, input.covered.to)
-  const longestCallMs = Math.max(memory.longestCallMs, input.longestCallMs)
-  const next = { ...memory, readTo, longestCallMs, waitMs: Math.floor(memory.waitMs / 2), heldUntil: 0 }
-  return { ...next, watched: unreadOf(next, input.situation.isLoggedIn) }
+  const { extension, situation } = input
+  const longestCallMs = Math.min(MAX_CALL_MS, Math.max(memory.longestCallMs, input.longestCallMs))
+  const { readTo: before, watched } = logOf(memory, extension)
+  const readTo = Math.max(before ?? 0, input.covered.to)
+  const isWatched = situation.isLoggedIn && situation.extension === extension
+  const unread = watched === null ? null : unreadOf(watched, settledAt({ longestCallMs }, readTo), isWatched)
+  return {
+    ...memory,
+    logs: withLog(memory.logs, { extension, readTo, watched: unread }),
+    longestCallMs,
+    waitMs: Math.floor(memory.waitMs / 2),
+    heldUntil: 0,
+  }
 }
 
-/** What was watched and not read since, including late records. */
-function unreadOf({ watched, readTo, longestCallMs }: Memory, isLoggedIn: boolean): Memory['watched'] {
-  if (watched === null) return null
-  const from = Math.max(watched.from, (readTo ?? 0) - OVERLAP_MS - longestCallMs)
-  return isLoggedIn || from < watched.to ? { ...watched, from: Math.min(from, watched.to) } : null
+/** What was watched and may still get late records. */
+function unreadOf({ from, to }: LogSpan, settledTo: number, isWatched: boolean): LogSpan | null {
+  return isWatched || settledTo < to ? { from: Math.min(to, Math.max(from, settledTo)), to } : null
 }
 
 /** When the limits allow the next request. */
@@ -145,50 +180,56 @@ function allowedAt({ heldUntil, sent }: CallLogMemory, gapMs: number): number {
   )
 }
 
-function needsOf(memory: Memory, situation: CallLogSituation, at: number): readonly Need[] {
-  const { watched, readTo, draw } = memory
-  const sweepAt = (readTo ?? watched?.from ?? at) + SWEEP_MS * (0.75 + draw / 2)
+function needsOf(
+  memory: Memory,
+  { extension, isLoggedIn, ...situation }: CallLogSituation,
+  at: number,
+): readonly Need[] {
   const open = situation.openSpans.map((span): Need => {
-    const dueAt = readAt(span.to, memory)
-    return { ...span, dueAt: dueAt ?? sweepAt, isRest: dueAt === null }
+    const dueAt = readAt(span, memory)
+    return { ...span, dueAt: dueAt ?? sweepAt(span.extension, memory, at), isRest: dueAt === null }
   })
-  const unresolved = situation.unresolved.map((to) => ({ from: to, to }))
-  const over = situation.isLoggedIn || watched === null ? unresolved : [...unresolved, watched]
-  return [
-    ...open,
-    ...over.flatMap((span): readonly Need[] => {
-      const dueAt = readAt(span.to, memory)
+  const watched = memory.logs.flatMap((log) =>
+    log.watched === null ? [] : [{ extension: log.extension, ...log.watched }],
+  )
+  const isNow = (span: OnExtension): boolean => isLoggedIn && span.extension === extension
+  const sweeps = watched
+    .filter(isNow)
+    .map((span): Need => ({ ...span, dueAt: sweepAt(span.extension, memory, at), isRest: false }))
+  const over = [...situation.unresolved, ...watched.filter((span) => !isNow(span))].flatMap(
+    (span): readonly Need[] => {
+      const dueAt = readAt(span, memory)
       return dueAt === null ? [] : [{ ...span, dueAt, isRest: false }]
-    }),
-    ...(situation.isLoggedIn && watched !== null ? [{ ...watched, dueAt: sweepAt, isRest: false }] : []),
-  ]
+    },
+  )
+  return [...open, ...sweeps, ...over]
 }
 
 /**
  * When to read the log for what was over at `to`: once soon, and again when even late records are there. Null if both
  * have been done.
  */
-function readAt(to: number, memory: Memory): number | null {
-  const { readTo, draw } = memory
-  const spreadMs = draw * SPREAD_MS
+function readAt({ extension, to }: OnExtension, memory: Memory): number | null {
+  const { readTo } = logOf(memory, extension)
+  const spreadMs = memory.draw * SPREAD_MS
   if (readTo === null || readTo < to + LOG_LAG_MS) return to + LOG_LAG_MS + spreadMs
   return settledAt(memory, readTo) < to ? to + overlapMs(memory) + spreadMs : null
 }
 
-/** One request for everything, since the previous one and before. */
-function spanOf(
-  next: Need,
-  needs: readonly Need[],
-  memory: Memory,
-  { oldest }: CallLogSituation,
-  at: number,
-): LogSpan {
-  const { readTo, longestCallMs } = memory
-  const wanted = needs.filter(({ isRest }) => isRest === next.isRest)
-  const from = Math.min(next.from, ...wanted.map((one) => one.from)) - longestCallMs
+/** When to read the log although nothing is known to be missing. */
+function sweepAt(extension: string, memory: Memory, at: number): number {
+  const { readTo, watched } = logOf(memory, extension)
+  return (readTo ?? watched?.from ?? at) + SWEEP_MS * (0.75 + memory.draw / 2)
+}
+
+/** One request for everything on that extension, since the previous one and before. */
+function spanOf(next: Need, needs: readonly Need[], memory: Memory, oldest: number, at: number): LogSpan {
+  const wanted = needs.filter((one) => one.isRest === next.isRest && one.extension === next.extension)
+  const from = Math.min(next.from, ...wanted.map((one) => one.from)) - memory.longestCallMs
   if (next.isRest) {
-    const to = Math.max(next.to, ...wanted.map((one) => one.to)) + longestCallMs
+    const to = Math.max(next.to, ...wanted.map((one) => one.to)) + memory.longestCallMs
     return { from: Math.max(oldest, from), to: Math.min(at, Math.max(to, oldest)) }
   }
-  return { from: Math.max(oldest, Math.min(from, (readTo ?? at) - overlapMs(memory))), to: at }
+  const { readTo } = logOf(memory, next.extension)
+  return { from: Math.max(oldest, Math.min(from, settledAt(memory, readTo ?? at))), to: at }
 }

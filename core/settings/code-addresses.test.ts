@@ -16,14 +16,16 @@ describe('where the code may be sent', () => {
       baseUrl: `${local}/comet/API`,
       dialUrl: `${local}/dial`,
       statusUrl: `${local}/status`,
+      callLogUrl: `${local}/cdr`,
     }
     expect(codeDestinations(one, () => true)).toEqual([
-      { origin: local, addresses: ['baseUrl', 'dialUrl', 'statusUrl'], allowed: 'yes' },
+      { origin: local, addresses: ['baseUrl', 'dialUrl', 'statusUrl', 'callLogUrl'], allowed: 'yes' },
     ])
   })
 
   it('needs a confirmation for another origin of the vendor, and the code itself for any other', () => {
-    const settings = { ...DEFAULT_SETTINGS, dialUrl: `${evil}/dial`, statusUrl: `${evil}/status` }
+    const elsewhere = { dialUrl: `${evil}/dial`, statusUrl: `${evil}/status`, callLogUrl: `${evil}/cdr` }
+    const settings = { ...DEFAULT_SETTINGS, ...elsewhere }
     const mayGo = (origin: string) => origin === 'https://monapisec.voicenter.co.il'
     expect(codeDestinations(DEFAULT_SETTINGS, mayGo).map(({ allowed }) => allowed)).toEqual([
       'yes',

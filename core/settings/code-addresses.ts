@@ -4,7 +4,12 @@ import { SETTINGS, type SettingKey, type Settings } from './settings.ts'
  * The settings with addresses that receive the organisation's code, and for which purpose. A policy's code locks all of
  * them.
  */
-export const CODE_ADDRESSES = ['baseUrl', 'dialUrl', 'statusUrl'] as const satisfies readonly SettingKey[]
+export const CODE_ADDRESSES = [
+  'baseUrl',
+  'dialUrl',
+  'statusUrl',
+  'callLogUrl',
+] as const satisfies readonly SettingKey[]
 
 export type CodeAddress = (typeof CODE_ADDRESSES)[number]
 

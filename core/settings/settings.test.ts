@@ -82,7 +82,7 @@ describe('resolveSettings', () => {
     }
     const resolved = resolveSettings({ code: 'organisation' }, user)
     expect(resolved.settings).toEqual({ ...DEFAULT_SETTINGS, theme: 'dark' })
-    expect(resolved.locked).toEqual(['baseUrl', 'muteUrl', 'dialUrl', 'statusUrl'])
+    expect(resolved.locked).toEqual(['baseUrl', 'muteUrl', 'dialUrl', 'statusUrl', 'callLogUrl'])
     expect(resolveSettings({}, user).settings.baseUrl).toBe('https://elsewhere.example/API')
   })
 

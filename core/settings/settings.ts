@@ -152,6 +152,8 @@ export const SETTINGS = {
     { boundBy: 'webhookSecret' },
   ),
 
+  /** The history is completed from the vendor's call log. */
+  callLog: setting(true, flag, 'program'),
   /** Older calls are removed. The maximum is ten years: longer than any law requires. */
   historyDays: setting(90, whole(1, 3_650), 'program'),
 
@@ -173,6 +175,8 @@ export const SETTINGS = {
   statusUrl: setting('https://api.voicenter.com/UserLogin/SetStatusFromAPI', address, 'account', {
     boundBy: 'code',
   }),
+  /** The full address of the call log, likewise. */
+  callLogUrl: setting('https://api.voicenter.com/hub/cdr/', address, 'account', { boundBy: 'code' }),
 
   updates: setting(true, flag, 'program'),
   /** Where the program's updates come from; `''` for none. Whoever sets this decides which program runs. */

@@ -1,5 +1,6 @@
 import { dialText } from './dial-text.ts'
 import { durations } from './durations.ts'
+import { callLogFailure } from './call-log-failure.ts'
 import { connectionText, failureText, failureTextThen, type FailureSentences } from './failure-text.ts'
 import { notDoneText } from './not-done-text.ts'
 import { notSetText } from './not-set-text.ts'
@@ -422,6 +423,8 @@ export const ar: Words = {
     missedUnseen: (from, to) =>
       from === to ? rtl`${to}، النهاية غير معروفة` : rtl`بين ${from} و${to}، النهاية غير معروفة`,
     transferred: 'حُوّلت إليك',
+    logged: (time) => rtl`${time}، وُجدت في سجل Voicenter`,
+    loggedMany: (count) => `مكالمات فائتة وُجدت في سجل Voicenter: ${number(count)}`,
     testTitle: 'تنبيه تجريبي من Ringside',
     testBody: 'هكذا ستظهر المكالمة التي ترنّ.',
   },
@@ -819,7 +822,6 @@ export const ar: Words = {
       nextAt: (time) => rtl`القراءة التالية نحو ${time}.`,
       reading: 'جارٍ تحميل سجل المكالمات…',
       noAddress: 'لا يُسمح بعد بإرسال الرمز إلى خادم سجل المكالمات. يمكن السماح بذلك في قسم الحساب.',
-      failed: failureText(FAILURES),
       missing: 'كان جزء من رد سجل المكالمات ناقصًا.',
       leftOut: (count) => `تعذّرت قراءة سجلات، عددها ${number(count)}.`,
       readNow: 'القراءة الآن',
@@ -837,6 +839,15 @@ export const ar: Words = {
     recording: 'فتح التسجيل',
     opened: 'فُتح',
     notOpened: 'تعذّر فتح التسجيل.',
+    failure: callLogFailure(FAILURES, {
+      limited: 'يحدّ Voicenter من عدد طلبات السجل.',
+      wrongShape: 'الرد ليس سجل مكالمات. يُرجى التحقق من عنوان خادم سجل Voicenter في الإعدادات.',
+      tooLarge: 'سجل المكالمات أكبر من المتوقع. يُرجى التحقق من عنوان خادم سجل Voicenter في الإعدادات.',
+      timeout: 'لم يرد السجل خلال 30 ثانية.',
+      unknownRequest: (status) =>
+        `لا يعرف الخادم طلب السجل (HTTP ${status}). يُرجى التحقق من عنوان خادم سجل Voicenter في الإعدادات.`,
+      dates: 'لا يقبل السجل تواريخ الطلب. يُرجى التحقق من ساعة هذا الحاسوب.',
+    }),
   },
 
   report: {
@@ -1249,7 +1260,7 @@ export const ar: Words = {
     codeOtherAddress: 'الرمز المحفوظ لعنوان خادم آخر. يجب إدخاله من جديد لهذا العنوان.',
     codeGoes: (servers) => rtl`لا يُرسل الرمز إلا إلى ${servers}.`,
     codeServer: (server, use) => rtl`${server} (${use})`,
-    codeUses: { baseUrl: 'المكالمات', dialUrl: 'الاتصال', statusUrl: 'الحالة' },
+    codeUses: { baseUrl: 'المكالمات', dialUrl: 'الاتصال', statusUrl: 'الحالة', callLogUrl: 'سجل Voicenter' },
     codeConfirm: (servers) =>
       rtl`هل تسمح بإرسال الرمز المحفوظ إلى ${servers} أيضًا؟ يمكن به رؤية مكالمات المؤسسة كلها والاتصال باسمها.`,
     codeAllow: 'السماح',
@@ -1291,6 +1302,7 @@ export const ar: Words = {
     theme: 'الألوان',
     launchAtLogin: 'التشغيل عند تسجيل الدخول',
     startHidden: 'البدء في شريط المهام بلا نافذة',
+    callLog: 'إكمال السجل من سجل Voicenter',
     historyDays: 'مدة حفظ المكالمات (أيام)',
     pollSeconds: 'التحقق كل (ثوانٍ)',
     requestsPerMinute: 'الحد الأقصى للطلبات في الدقيقة',
@@ -1298,6 +1310,7 @@ export const ar: Words = {
     muteUrl: 'عنوان خادم التسجيلات',
     dialUrl: 'عنوان خادم الاتصال',
     statusUrl: 'عنوان خادم الحالات',
+    callLogUrl: 'عنوان خادم سجل Voicenter',
     updates: 'البحث عن تحديثات',
     updateWhen: 'تثبيت التحديثات',
     updateTime: 'الوقت',

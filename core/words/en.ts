@@ -3,6 +3,7 @@ import type { SettingProblem } from '../settings/setting-problem.ts'
 import type { LabelledKey } from '../settings/settings.ts'
 import { dialText } from './dial-text.ts'
 import { durations } from './durations.ts'
+import { callLogFailure } from './call-log-failure.ts'
 import { connectionText, failureText, failureTextThen, type FailureSentences } from './failure-text.ts'
 import { notDoneText } from './not-done-text.ts'
 import { notSetText } from './not-set-text.ts'
@@ -447,6 +448,9 @@ export const en = {
     /** It rang before a span in which Ringside wasn't watching. */
     missedUnseen: (from: string, to: string): string =>
       from === to ? `${to}, end unknown` : `between ${from} and ${to}, end unknown`,
+    /** Missed calls that were found in the call log later. */
+    logged: (time: string): string => `${time}, found in the call log`,
+    loggedMany: (count: number): string => `${number(count)} missed calls found in the call log`,
     transferred: 'transferred to you',
     testTitle: 'Ringside test alert',
     testBody: 'This is what a ringing call will look like.',
@@ -812,7 +816,6 @@ export const en = {
       nextAt: (time: string): string => `Next at about ${time}.`,
       reading: 'Reading the call log…',
       noAddress: 'The code may not be sent to the call log’s server yet. Allow it under Account.',
-      failed: failureText(FAILURES),
       missing: 'Part of the call log’s response was missing.',
       leftOut: (count: number): string =>
         `${counted(count, { one: '# record', other: '# records' })} couldn’t be read.`,
@@ -832,6 +835,15 @@ export const en = {
     recording: 'Open the recording',
     opened: 'Opened',
     notOpened: 'The recording couldn’t be opened.',
+    failure: callLogFailure(FAILURES, {
+      limited: 'Voicenter is limiting requests for the call log.',
+      wrongShape: 'The response is not a call log. Check the call log server address in the settings.',
+      tooLarge: 'The call log is unexpectedly large. Check the call log server address in the settings.',
+      timeout: 'The call log didn’t respond within 30 seconds.',
+      unknownRequest: (status) =>
+        `The server doesn’t recognise the request for the call log (HTTP ${status}). Check the call log server address in the settings.`,
+      dates: 'The call log doesn’t accept the dates of the request. Check this computer’s clock.',
+    }),
   },
 
   /** The watching report, and what Ringside has worked out about the clocks. */
@@ -1271,7 +1283,7 @@ export const en = {
     /** `server` is an address, `use` what is sent there. */
     codeGoes: (servers: string): string => `The code is only sent to ${servers}.`,
     codeServer: (server: string, use: string): string => `${server} (${use})`,
-    codeUses: { baseUrl: 'calls', dialUrl: 'dialling', statusUrl: 'status' },
+    codeUses: { baseUrl: 'calls', dialUrl: 'dialling', statusUrl: 'status', callLogUrl: 'call log' },
     codeConfirm: (servers: string): string =>
       `Allow sending the stored code to ${servers}, too? It can be used to see and place calls for the whole organisation.`,
     codeAllow: 'Allow',
@@ -1313,6 +1325,7 @@ export const en = {
     theme: 'Theme',
     launchAtLogin: 'Start when I log in',
     startHidden: 'Start in the tray, without a window',
+    callLog: 'Complete the history from Voicenter’s call log',
     historyDays: 'Keep calls for (days)',
     pollSeconds: 'Check every (seconds)',
     requestsPerMinute: 'Maximum requests per minute',
@@ -1320,6 +1333,7 @@ export const en = {
     muteUrl: 'Recording server address',
     dialUrl: 'Calling server address',
     statusUrl: 'Status server address',
+    callLogUrl: 'Call log server address',
     updates: 'Check for updates',
     updateWhen: 'Install updates',
     updateTime: 'Time',

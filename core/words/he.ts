@@ -1,5 +1,6 @@
 import { dialText } from './dial-text.ts'
 import { durations } from './durations.ts'
+import { callLogFailure } from './call-log-failure.ts'
 import { connectionText, failureText, failureTextThen, type FailureSentences } from './failure-text.ts'
 import { notDoneText } from './not-done-text.ts'
 import { notSetText } from './not-set-text.ts'
@@ -409,6 +410,8 @@ export const he: Words = {
     transferred: 'הועברה אליך',
     missedUnseen: (from, to) =>
       from === to ? rtl`${to}, הסיום לא ידוע` : rtl`בין ${from} ל־${to}, הסיום לא ידוע`,
+    logged: (time) => rtl`${time}, נמצאה ביומן השיחות`,
+    loggedMany: (count) => `${number(count)} שיחות שלא נענו נמצאו ביומן השיחות`,
     testTitle: 'התראת ניסיון של Ringside',
     testBody: 'כך תיראה שיחה מצלצלת.',
   },
@@ -775,7 +778,6 @@ export const he: Words = {
       nextAt: (time) => rtl`הקריאה הבאה בסביבות ${time}.`,
       reading: 'טוען את יומן השיחות…',
       noAddress: 'עדיין אסור לשלוח את הקוד לשרת של יומן השיחות. אפשר לאשר זאת בקטע החשבון.',
-      failed: failureText(FAILURES),
       missing: 'חלק מהתשובה של יומן השיחות היה חסר.',
       leftOut: (count) =>
         counted(count, {
@@ -798,6 +800,15 @@ export const he: Words = {
     recording: 'פתיחת ההקלטה',
     opened: 'נפתחה',
     notOpened: 'לא ניתן היה לפתוח את ההקלטה.',
+    failure: callLogFailure(FAILURES, {
+      limited: 'Voicenter מגביל את מספר הבקשות ליומן השיחות.',
+      wrongShape: 'התשובה אינה יומן שיחות. יש לבדוק את כתובת שרת יומן השיחות בהגדרות.',
+      tooLarge: 'יומן השיחות גדול מהצפוי. יש לבדוק את כתובת שרת יומן השיחות בהגדרות.',
+      timeout: 'לא התקבל יומן השיחות תוך 30 שניות.',
+      unknownRequest: (status) =>
+        `השרת לא מזהה את הבקשה ליומן השיחות (HTTP ${status}). יש לבדוק את כתובת שרת יומן השיחות בהגדרות.`,
+      dates: 'התאריכים שבבקשה לא התקבלו. יש לבדוק את השעון של המחשב הזה.',
+    }),
   },
 
   report: {
@@ -1216,7 +1227,7 @@ export const he: Words = {
     codeOtherAddress: 'הקוד השמור שייך לכתובת שרת אחרת. יש להזין אותו שוב עבור הכתובת הזאת.',
     codeGoes: (servers) => rtl`הקוד נשלח רק אל ${servers}.`,
     codeServer: (server, use) => rtl`${server} (${use})`,
-    codeUses: { baseUrl: 'שיחות', dialUrl: 'חיוג', statusUrl: 'סטטוס' },
+    codeUses: { baseUrl: 'שיחות', dialUrl: 'חיוג', statusUrl: 'סטטוס', callLogUrl: 'יומן השיחות' },
     codeConfirm: (servers) =>
       rtl`לאשר את שליחת הקוד השמור גם אל ${servers}? אפשר לראות בעזרתו שיחות ולחייג בשם כל הארגון.`,
     codeAllow: 'אישור השליחה',
@@ -1258,6 +1269,7 @@ export const he: Words = {
     theme: 'ערכת צבעים',
     launchAtLogin: 'הפעלה עם הכניסה למחשב',
     startHidden: 'הפעלה במגש, בלי חלון',
+    callLog: 'השלמת ההיסטוריה מיומן השיחות של Voicenter',
     historyDays: 'משך שמירת השיחות (ימים)',
     pollSeconds: 'בדיקה כל (שניות)',
     requestsPerMinute: 'מספר בקשות מרבי בדקה',
@@ -1265,6 +1277,7 @@ export const he: Words = {
     muteUrl: 'כתובת שרת ההקלטות',
     dialUrl: 'כתובת שרת החיוג',
     statusUrl: 'כתובת שרת הסטטוסים',
+    callLogUrl: 'כתובת שרת יומן השיחות',
     updates: 'בדיקת עדכונים',
     updateWhen: 'התקנת עדכונים',
     updateTime: 'שעה',

@@ -1,5 +1,6 @@
 import { dialText } from './dial-text.ts'
 import { durations } from './durations.ts'
+import { callLogFailure } from './call-log-failure.ts'
 import { connectionText, failureText, failureTextThen, type FailureSentences } from './failure-text.ts'
 import { notDoneText } from './not-done-text.ts'
 import { notSetText } from './not-set-text.ts'
@@ -421,6 +422,8 @@ export const ru: Words = {
     missedUnseen: (from, to) =>
       from === to ? `${to}, конец неизвестен` : `с ${from} до ${to}, конец неизвестен`,
     transferred: 'переведён на вас',
+    logged: (time) => `${time}, найден в журнале звонков`,
+    loggedMany: (count) => `Пропущенные звонки из журнала: ${number(count)}`,
     testTitle: 'Пробное оповещение Ringside',
     testBody: 'Так будет выглядеть входящий звонок.',
   },
@@ -794,7 +797,6 @@ export const ru: Words = {
       reading: 'Загрузка журнала звонков…',
       noAddress:
         'Код пока нельзя отправлять на сервер журнала звонков. Разрешите это в разделе учётной записи.',
-      failed: failureText(FAILURES),
       missing: 'Часть ответа журнала звонков отсутствовала.',
       leftOut: (count) => `Не удалось прочитать: ${forms(count, 'запись', 'записи', 'записей')}.`,
       readNow: 'Загрузить сейчас',
@@ -812,6 +814,15 @@ export const ru: Words = {
     recording: 'Открыть запись',
     opened: 'Открыто',
     notOpened: 'Запись не удалось открыть.',
+    failure: callLogFailure(FAILURES, {
+      limited: 'Voicenter ограничивает число запросов к журналу звонков.',
+      wrongShape: 'Ответ — не журнал звонков. Проверьте адрес сервера журнала звонков в настройках.',
+      tooLarge: 'Журнал звонков слишком большой. Проверьте адрес сервера журнала звонков в настройках.',
+      timeout: 'Журнал звонков не ответил за 30 секунд.',
+      unknownRequest: (status) =>
+        `Сервер не понимает запрос журнала звонков (HTTP ${status}). Проверьте адрес сервера журнала звонков в настройках.`,
+      dates: 'Журнал звонков не принимает даты запроса. Проверьте часы этого компьютера.',
+    }),
   },
 
   report: {
@@ -1237,7 +1248,12 @@ export const ru: Words = {
     codeOtherAddress: 'Сохранённый код — для другого адреса сервера. Введите его снова для этого.',
     codeGoes: (servers) => `Код отправляется только на ${servers}.`,
     codeServer: (server, use) => `${server} (${use})`,
-    codeUses: { baseUrl: 'звонки', dialUrl: 'набор номера', statusUrl: 'статус' },
+    codeUses: {
+      baseUrl: 'звонки',
+      dialUrl: 'набор номера',
+      statusUrl: 'статус',
+      callLogUrl: 'журнал звонков',
+    },
     codeConfirm: (servers) =>
       `Разрешить отправку сохранённого кода и на ${servers}? С этим кодом можно видеть звонки всей организации и звонить от её имени.`,
     codeAllow: 'Разрешить',
@@ -1279,6 +1295,7 @@ export const ru: Words = {
     theme: 'Тема',
     launchAtLogin: 'Запускать при входе в систему',
     startHidden: 'Запускать в трее, без окна',
+    callLog: 'Дополнять историю по журналу звонков Voicenter',
     historyDays: 'Сколько дней хранить звонки',
     pollSeconds: 'Проверять каждые (секунд)',
     requestsPerMinute: 'Максимум запросов в минуту',
@@ -1286,6 +1303,7 @@ export const ru: Words = {
     muteUrl: 'Адрес сервера записей',
     dialUrl: 'Адрес сервера вызовов',
     statusUrl: 'Адрес сервера статусов',
+    callLogUrl: 'Адрес сервера журнала звонков',
     updates: 'Проверять обновления',
     updateWhen: 'Устанавливать обновления',
     updateTime: 'Время',

@@ -28,7 +28,7 @@ A file named in the environment variable \`RINGSIDE_POLICY\` replaces all of the
 - Two policies that disagree are reported in the settings, with the one that wins.
 - A value of the wrong type or outside its limits, or an unknown key, is reported and ignored; the rest applies.
 - A file that isn’t valid JSON, or a registry that refuses or doesn’t respond within two seconds, is reported; Ringside keeps watching with the rest.
-- With \`code\`, \`baseUrl\`, \`muteUrl\`, \`dialUrl\` and \`statusUrl\` are never taken from a weaker policy than the one with the code, and never from the agent. The same applies to \`webhookSecret\` and \`webhook\`.
+- With \`code\`, \`baseUrl\`, \`muteUrl\`, \`dialUrl\`, \`statusUrl\` and \`callLogUrl\` are never taken from a weaker policy than the one with the code, and never from the agent. The same applies to \`webhookSecret\` and \`webhook\`.
 - **Only administrators may be able to change the file.** Otherwise it is reported and ignored: if it isn't owned by root, if others can write it or its folder, or if the system doesn't say. Windows has no file: there, a user can hide who may write one.
 - The installed program ignores \`RINGSIDE_POLICY\` on a computer that has a policy, and reports that. Elsewhere it applies to that person only, whoever can write the file.
 - **A code in the registry's \`HKLM\` can be read by every user of that computer**, and so can the policy file, unless only its group may read it. If that is too much, leave \`code\` out of the policy and type it once at each desk: the system's keychain then protects it.

@@ -35,6 +35,10 @@ export const POLICY_WORDS_EN: PolicyWords = {
       'Status server address',
       'The full address of the method that sets an agent’s status. The code is sent there, too. The same rules as for the server address.',
     ],
+    callLogUrl: [
+      'Call log server address',
+      'The full address of the call log. The code is sent there, too. The same rules as for the server address.',
+    ],
     extension: ['Extension', 'SIP code of the watched extension; case-sensitive.'],
     pollSeconds: [
       'Seconds between requests',
@@ -156,6 +160,10 @@ export const POLICY_WORDS_EN: PolicyWords = {
       'Signs the deliveries. The webhook then comes from the same policy: no other address is used with it.',
     ],
     outcomeLabels: ['Labels', 'Quick labels for how a call went; an empty list means the default labels.'],
+    callLog: [
+      'Call log',
+      'Calls that Ringside couldn’t see, and how calls ended, are filled in from Voicenter’s call log some minutes later. The account allows 30 requests a minute for all its programs together.',
+    ],
     historyDays: ['Keep history for (days)', 'Older calls are deleted from this computer.'],
     launchAtLogin: ['Start at login', 'Ringside starts in the tray when the user logs in.'],
     startHidden: ['Start in the tray', 'Ringside starts in the tray, without a window.'],

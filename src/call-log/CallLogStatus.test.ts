@@ -36,7 +36,7 @@ it('says when the call log was read, and when it is read next', () => {
 it('says why it can’t be read', () => {
   expect(said({ state: 'off' })).toBe('')
   expect(said({ state: 'no-address' })).toContain('Allow it under Account.')
-  const next = / Voicenter is limiting requests\. Next at about \d\d:\d\d\.$/
+  const next = / Voicenter is limiting requests for the call log\. Next at about \d\d:\d\d\.$/
   expect(said({ state: 'waiting', problem: failed })).toMatch(next)
 })
 

@@ -19,9 +19,9 @@ export function callLogStatus(view: CallLogView, now: number, words: Words): rea
 /** Records whose odd details did no harm aren't mentioned. */
 const LEFT_OUT: ReadonlySet<string> = new Set(['no-record', 'no-time', 'future', 'no-extension'])
 
-function problems(problem: CallLogView['problem'], { callLog: { status } }: Words): readonly string[] {
+function problems(problem: CallLogView['problem'], { callLog: { status, failure } }: Words): readonly string[] {
   if (problem === null) return []
-  if (problem.kind === 'failed') return [status.failed(problem.failure)]
+  if (problem.kind === 'failed') return [failure(problem.failure)]
   const leftOut = problem.records.reduce((sum, { what, count }) => sum + (LEFT_OUT.has(what) ? count : 0), 0)
   const missing = problem.records.some(({ what }) => what === 'missing')
   return [...(missing ? [status.missing] : []), ...(leftOut > 0 ? [status.leftOut(leftOut)] : [])]

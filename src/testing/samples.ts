@@ -201,6 +201,7 @@ export function aState(watch: Partial<AgentState> = {}, changes: Partial<WindowS
     recordings: {},
     recordingWarnings: [],
     dialling: { from: null, hangsUp: null, dial: null, hangUp: null },
+    callLog: { state: 'off', lastReadAt: null, nextAt: null, problem: null },
     ...changes,
   }
 }

@@ -16,6 +16,8 @@ export function settingsOf(story: Story, extension: string, userId: number): Set
       muteUrl: `${BASE_URL}/MuteUnmuteCalls`,
       dialUrl: `${BASE_URL}/click2call.aspx`,
       statusUrl: `${BASE_URL}/SetStatusFromAPI`,
+      callLogUrl: `${BASE_URL}/cdr`,
+      callLog: false,
       extension,
       zone: story.settingsZone,
       queues: [],

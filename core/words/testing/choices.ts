@@ -50,6 +50,7 @@ export const CHOICES: Choices = {
   ],
   failure: one(...FAILURES),
   'firstRun.failed': one(...FAILURES),
+  'callLog.failure': one(...FAILURES, { kind: 'faulty', status: 200, err: 5 }),
   'webhook.failure': one(...FAILURES),
   'guard.why': one({ kind: 'no-such-call' }, { kind: 'not-done', code: '#0#' }, ...FAILURES),
   'agentStatus.why': one(

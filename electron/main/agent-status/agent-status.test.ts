@@ -14,6 +14,7 @@ const ACCOUNT: Account = {
   muteUrl: 'https://host.example/mute',
   dialUrl: 'https://api.example/click2call.aspx',
   statusUrl: 'https://host.example/status',
+  callLogUrl: null,
   extension: 'SIPSIP2',
   pollSeconds: 5,
   region: 'IL',

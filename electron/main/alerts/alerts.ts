@@ -9,6 +9,7 @@ import type { Clock } from '../../../core/clock.ts'
 import type { AlertOutcome } from '../../../core/contract.ts'
 import type { AgentStatus, CallKey, RungOutcomes } from '../../../core/domain.ts'
 import type { QueuesState } from '../../../core/surroundings.ts'
+import type { HistoryCall } from '../../../core/history/history-call.ts'
 import type { Journal } from '../../../core/history/journal.ts'
 import type { GuardWarning } from '../../../core/recording-guard/guard-state.ts'
 import type { SessionChange } from '../../../core/session/session-types.ts'
@@ -21,6 +22,8 @@ export interface Alerts {
   takeCalls(change: SessionChange): void
   takeQueues(queues: QueuesState, status: AgentStatus | null): void
   takeWarnings(raised: readonly GuardWarning[], holding: readonly GuardWarning[]): void
+  /** Announces missed calls that the call log added. */
+  takeLogged(missed: readonly HistoryCall[]): void
   /** Withdraws what is shown of an account that is no longer watched. */
   leaveAccount(): void
   /** The queue causes that currently hold and were announced, named as by `causeKey`. */
@@ -109,6 +112,7 @@ export function createAlerts(parts: AlertParts): Alerts {
     },
     takeQueues: (queues, status) => void take({ kind: 'queues', queues, status }),
     takeWarnings: (raised, holding) => void take({ kind: 'recordings', raised, holding }),
+    takeLogged: (missed) => void take({ kind: 'logged', missed }),
     leaveAccount: () => void take({ kind: 'account-left' }),
     announced: () => [...book.queues.keys()],
   }

@@ -8,9 +8,11 @@ import type {
   TeamView,
   WindowState,
 } from '../../../core/contract.ts'
+import type { CallLogView } from '../../../core/call-log/call-log-view.ts'
 import type { DiallingView } from '../../../core/dialling/dialling-view.ts'
 import type { AgentState, CallEvent, CallKey, Phone } from '../../../core/domain.ts'
 import type { TeamRow } from '../../../core/surroundings.ts'
+import type { HistoryCall } from '../../../core/history/history-call.ts'
 import type { Journal } from '../../../core/history/journal.ts'
 import type { PollTimes, WideSession } from '../../../core/session/session-types.ts'
 import type { SurroundingsState } from '../../../core/session/surroundings.ts'
@@ -70,6 +72,10 @@ export interface Companion {
   setProblem(problem: ProblemRecording): void
   /** Updates what the window shows about placed calls. */
   setDialling(dialling: DiallingView): void
+  /** Updates what the window shows about the call log. */
+  setCallLog(callLog: CallLogView): void
+  /** Announces missed calls that the call log added to the journal. */
+  announceLogged(missed: readonly HistoryCall[]): void
   /** Updates the window with the live calls' notes and labels from the journal: call after one was written. */
   refreshNotes(): void
   /** Updates window and tray from the journal: call after it was changed by hand. */

@@ -5,6 +5,7 @@ import type { TrayView } from '../../../core/alerts/tray.ts'
 import { MINUTE_MS } from '../../../core/clock.ts'
 import type { TeamNews, WindowState } from '../../../core/contract.ts'
 import type { AgentState, Call, CallEvent } from '../../../core/domain.ts'
+import { CALL_LOG_OFF } from '../../../core/call-log/call-log-view.ts'
 import { blindReason } from '../../../core/report/blind-reason.ts'
 import type { StatusRequest } from '../../../core/agent-status/status-state.ts'
 import type { SurroundingsChange, PollTimes, SessionChange } from '../../../core/session/session-types.ts'
@@ -29,8 +30,7 @@ const TOLD_MS = 30 * MINUTE_MS // by then the tray has most likely been looked a
 
 /** The program's companion; nothing is watched until `reconfigure`. */
 export function createCompanion(parts: CompanionParts): Companion {
-  const { clock, configuration } = parts
-  const { journal } = parts
+  const { clock, configuration, journal } = parts
   const listeners = {
     state: createListeners<[WindowState]>(),
     events: createListeners<[readonly CallEvent[]]>(),
@@ -112,6 +112,7 @@ export function createCompanion(parts: CompanionParts): Companion {
     recordingWarnings: [],
     dialling: { from: null, hangsUp: null, dial: null, hangUp: null },
     status: { kind: 'off' },
+    callLog: CALL_LOG_OFF,
     ...onScreen(watch.surroundings()),
   }
 
@@ -135,10 +136,7 @@ export function createCompanion(parts: CompanionParts): Companion {
     guard.follow(state)
   }
 
-  /**
-   * Called when the queues or the agent's status change: at login the agent is alerted to what still applies, after
-   * logout to nothing new.
-   */
+  /** At login, the agent is alerted to what still applies; after logout, to nothing new. */
   const followQueues = ({ agent }: AgentState): void =>
     alerts.takeQueues(watch.surroundings().queues, agent?.status ?? null)
 
@@ -274,6 +272,8 @@ export function createCompanion(parts: CompanionParts): Companion {
       become({ callNotes: callNotes(current.watch.calls, (key) => journal().call(key)), ...standing() }),
     setProblem: (problem) => become({ problem }),
     setDialling: (dialling) => become({ dialling }),
+    setCallLog: (callLog) => become({ callLog }),
+    announceLogged: alerts.takeLogged,
     refresh() {
       for (const { id } of warnings.removed(current.recordingWarnings)) guard.dismiss(id)
       const missed = current.missed.filter((one) => journal().call(one.key) !== null)

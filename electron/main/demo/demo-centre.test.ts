@@ -65,6 +65,7 @@ describe('createDemoCentre', () => {
         dialUrl: 'http://127.0.0.1:4711/ForwardDialer/click2call.aspx',
         hangUp: true,
         statusUrl: 'http://127.0.0.1:4711/UserLogin/SetStatusFromAPI',
+        callLogUrl: 'http://127.0.0.1:4711/hub/cdr/',
         extension: 'SIPSIP2',
         offeredStatuses: NAMED_STATUSES,
         pollSeconds: 1,

@@ -18,6 +18,7 @@ export interface DemoAccount {
     | 'dialUrl'
     | 'hangUp'
     | 'statusUrl'
+    | 'callLogUrl'
     | 'extension'
     | 'offeredStatuses'
     | 'pollSeconds'
@@ -109,6 +110,7 @@ export function demoAccount(code: string, port: number): DemoAccount {
       dialUrl: `${origin}/ForwardDialer/click2call.aspx`,
       hangUp: true,
       statusUrl: `${origin}/UserLogin/SetStatusFromAPI`,
+      callLogUrl: `${origin}/hub/cdr/`,
       extension: 'SIPSIP2',
       offeredStatuses: NAMED_STATUSES,
       pollSeconds: POLL_SECONDS,

@@ -21,7 +21,7 @@ describe('accountOf', () => {
     const settings = set({ extension: 'S' })
     expect(accountOf(settings, () => 'c', WHOSE)?.statusUrl).toBe(settings.statusUrl)
     const only = (url: string) => (url === settings.baseUrl ? 'c' : null)
-    expect(accountOf(settings, only, WHOSE)).toMatchObject({ code: 'c', statusUrl: null })
+    expect(accountOf(settings, only, WHOSE)).toMatchObject({ code: 'c', statusUrl: null, callLogUrl: null })
   })
 
   it('watches only the extension when nothing else is wanted', () => {

@@ -11,6 +11,8 @@ export interface Account extends Pick<
   readonly dialUrl: string | null
   /** Where the agent's status is set; null if the code may not be sent there. */
   readonly statusUrl: string | null
+  /** Where the call log is read; null if the code may not be sent there. */
+  readonly callLogUrl: string | null
   /** The policy, or the demo, says that this extension, or the person to follow, is the agent's own. */
   readonly isOwnByPolicy: boolean
   /** Callers' numbers are masked, since the extension may be a colleague's (core/settings/is-watch-masked.ts). */
@@ -32,9 +34,10 @@ export function accountOf(
   const code = codeFor(baseUrl)
   const dialUrl = codeFor(settings.dialUrl) === null ? null : settings.dialUrl
   const statusUrl = codeFor(settings.statusUrl) === null ? null : settings.statusUrl
+  const callLogUrl = codeFor(settings.callLogUrl) === null ? null : settings.callLogUrl
   const followed = watch.kind === 'person' && wideView // only the wide response can find a person
   if (code === null || (extension === '' && !followed)) return null
-  const addresses = { baseUrl, muteUrl, dialUrl, statusUrl }
+  const addresses = { baseUrl, muteUrl, dialUrl, statusUrl, callLogUrl }
   return {
     ...addresses,
     extension,

@@ -123,6 +123,7 @@ function sitAt({ pollSeconds, surroundings: wide, met }: Desk) {
     muteUrl: '',
     dialUrl: '',
     statusUrl: null,
+    callLogUrl: null,
     isOwnByPolicy: false,
     extension: 'SIPSIP2',
     pollSeconds,

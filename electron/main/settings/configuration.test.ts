@@ -127,7 +127,7 @@ describe('configuration', () => {
     expect(await configuration.saveAccount({ code: null, extension: 'SIPSIP7' })).toEqual({ kind: 'saved' })
     expect(configuration.view()).toMatchObject({
       code: 'policy',
-      locked: ['extension', 'pollSeconds', 'baseUrl', 'muteUrl', 'dialUrl', 'statusUrl'],
+      locked: ['extension', 'pollSeconds', 'baseUrl', 'muteUrl', 'dialUrl', 'statusUrl', 'callLogUrl'],
     })
   })
 
@@ -227,12 +227,15 @@ describe('where the code may be sent', () => {
   it('a confirmation applies only to what was shown: not to another origin, or to one that isn’t the vendor’s', async () => {
     const statusUrl = 'https://evil.example/status'
     const dialUrl = 'https://evil.example/dial'
-    const moved = setUp({ code: old, user: { ...user, dialUrl, statusUrl } })
+    const callLogUrl = 'https://evil.example/cdr'
+    const moved = setUp({ code: old, user: { ...user, dialUrl, statusUrl, callLogUrl } })
     expect(allowed(moved)).toEqual(['yes', 'enter-again'])
     const refused = { kind: 'not-saved', why: 'invalid', key: 'code' }
     for (const origins of [[STATUS], ['https://evil.example'], [7, null, {}], []])
       expect(await moved.configuration.allowCode(origins)).toEqual(refused)
-    expect(moved.configuration.account()).toMatchObject({ dialUrl: null, statusUrl: null })
+    expect(moved.configuration.account()).toMatchObject({
+      ...{ dialUrl: null, statusUrl: null, callLogUrl: null },
+    })
   })
 
   it('a code that is entered may be sent to the whole set at that time, and not to addresses changed later', async () => {
@@ -248,7 +251,7 @@ describe('where the code may be sent', () => {
     const mine = { ...user, statusUrl: 'https://evil.example/status' }
     const { configuration } = setUp({ policy: { code: 'theirs' }, user: mine })
     expect(configuration.view().locked).toEqual(
-      expect.arrayContaining(['baseUrl', 'muteUrl', 'dialUrl', 'statusUrl']),
+      expect.arrayContaining(['baseUrl', 'muteUrl', 'dialUrl', 'statusUrl', 'callLogUrl']),
     )
     expect(configuration.account()?.statusUrl).toBe(`${STATUS}/UserLogin/SetStatusFromAPI`)
     expect(configuration.change({ statusUrl: mine.statusUrl })).toMatchObject({ why: 'locked' })
@@ -257,6 +260,6 @@ describe('where the code may be sent', () => {
   it('a code that is only being tested is sent only to the address for calls', () => {
     const { configuration } = setUp({ user })
     const trial = configuration.candidate({ code: 'try', extension: 'SIPSIP2' })
-    expect(trial).toMatchObject({ code: 'try', dialUrl: null, statusUrl: null })
+    expect(trial).toMatchObject({ code: 'try', dialUrl: null, statusUrl: null, callLogUrl: null })
   })
 })

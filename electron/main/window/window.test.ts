@@ -98,6 +98,7 @@ function setUp(loading: () => Promise<void> = () => Promise.resolve()) {
 
 const state: WindowState = {
   dialling: { from: null, hangsUp: null, dial: null, hangUp: null },
+  callLog: { state: 'off', lastReadAt: null, nextAt: null, problem: null },
   revision: 1,
   watch: { agent: null, calls: [], connection: { kind: 'live' }, lastGoodAt: null, clock: null },
   missed: [],

@@ -85,6 +85,7 @@ const state: Parameters<ReturnType<typeof createWindowMask>['state']>[0] = {
   },
   missed: [{ ...call, endedAt: 1, seen: false, endSeen: false }],
   alertsPausedUntil: null,
+  callLog: { state: 'off', lastReadAt: null, nextAt: null, problem: null },
   status: { kind: 'off' },
   alertsWithheld: 0,
   demo: false,

@@ -19,7 +19,10 @@ export function callLogStatus(view: CallLogView, now: number, words: Words): rea
 /** Records whose odd details did no harm aren't mentioned. */
 const LEFT_OUT: ReadonlySet<string> = new Set(['no-record', 'no-time', 'future', 'no-extension'])
 
-function problems(problem: CallLogView['problem'], { callLog: { status, failure } }: Words): readonly string[] {
+function problems(
+  problem: CallLogView['problem'],
+  { callLog: { status, failure } }: Words,
+): readonly string[] {
   if (problem === null) return []
   if (problem.kind === 'failed') return [failure(problem.failure)]
   const leftOut = problem.records.reduce((sum, { what, count }) => sum + (LEFT_OUT.has(what) ? count : 0), 0)

@@ -214,6 +214,11 @@ export const SAID: Readonly<Record<string, Say>> = {
     settings.numberFrom(1, 60, true),
     webhook.urlBad,
   ],
+  'settings-call-log': ({ callLog, settingLabels }) => [
+    settingLabels.callLog,
+    callLog.failure({ kind: 'limited' }),
+    callLog.status.readNow,
+  ],
   'settings-not-saved': ({ settings }) => [settings.notSaved.disk],
   diagnostics: ({ diagnostics }) => [diagnostics.title, diagnostics.copy, '24.21.0'],
   'update-ready': ({ updates }) => [updates.waits.call, updates.installAfter, updates.later, '1.4.0'],

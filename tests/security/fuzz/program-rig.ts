@@ -144,8 +144,7 @@ export function openProgramRig(): ProgramRig {
     companion,
     configuration,
     settings,
-    pages: integrations.pages,
-    openRecording: integrations.openRecording,
+    ...integrations,
     words: () => en,
     testAccount: () =>
       Promise.resolve(

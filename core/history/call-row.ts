@@ -1,7 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { Direction } from '../domain.ts'
+import { callerKey } from '../phone/caller-key.ts'
 import { customDataFrom } from './custom-data-column.ts'
-import type { HistoryCall, HistoryOutcome, Part, PartKind } from './history-call.ts'
+import { DIRECTIONS, OUTCOMES, type HistoryCall, type Part, type PartKind } from './history-call.ts'
+import type { LoggedRows } from './logged/logged-rows.ts'
+import { withLogged } from './logged/with-logged.ts'
 import { MUTE_ENDS, MUTING_HANDS, type MuteRecord } from './muted-span.ts'
 import { phoneFrom } from './phone-columns.ts'
 import { flag, integer, integerOrNull, oneOf, text, textOrNull, type Row } from './database/row.ts'
@@ -9,18 +11,48 @@ import { flag, integer, integerOrNull, oneOf, text, textOrNull, type Row } from 
 /** Reads rows of `calls` as stored calls, with their spans. */
 export type CallReader = (row: Row) => HistoryCall
 
-export function createCallReader(db: DatabaseSync): CallReader {
+export function createCallReader(db: DatabaseSync, logged: LoggedRows): CallReader {
   const parts = db.prepare('SELECT kind, from_at, to_at FROM parts WHERE call = ? ORDER BY from_at, id')
   const mutes = db.prepare(
     'SELECT from_at, to_at, by_hand, ended_by FROM mutes WHERE call = ? ORDER BY from_at, id',
   )
+  const talkAfter = db.prepare(TALK_AFTER)
+
+  function calledBack({ rowId, phone, endedAt }: HistoryCall): number | null {
+    const later = talkAfter.get({ call: rowId, caller: callerKey(phone), endedAt })
+    return integerOrNull(later ?? {}, 'at')
+  }
+
+  /** What is left to do about a missed call. */
+  function missedPart(call: HistoryCall, row: Row): Pick<HistoryCall, 'calledBack' | 'dismissed' | 'seen'> {
+    const at = calledBack(call)
+    return {
+      ...(at === null ? { seen: call.seen } : { seen: true, calledBack: at }),
+      ...(flag(row, 'listed') ? {} : { dismissed: true }),
+    }
+  }
+
   return (row) => {
     const id = integer(row, 'id')
     const call = callFrom(row, parts.all(id).map(partFrom))
     const spans = call.muted ? mutes.all(id).map(muteFrom) : []
-    return spans.length === 0 ? call : { ...call, mutes: spans }
+    const log = call.endedAt === null ? null : logged.of(id)
+    const whole = {
+      ...call,
+      ...(spans.length === 0 ? {} : { mutes: spans }),
+      ...(call.outcome === 'missed' ? missedPart(call, row) : {}),
+    }
+    return log === null ? whole : withLogged(whole, log, flag(row, 'polled'))
   }
 }
+
+/** Whoever called whom; listening in doesn't count. A talk lasts less than a day. */
+const TALK_AFTER = `
+  SELECT max(coalesce(answered_at, started_at), :endedAt) AS at FROM calls
+  WHERE caller = :caller AND id > :call - 86400000000 AND id <> :call AND connected = 1 AND direction <> 'spy'
+    AND (ended_at IS NULL OR ended_at > :endedAt)
+  ORDER BY id LIMIT 1
+`
 
 function callFrom(row: Row, parts: readonly Part[]): HistoryCall {
   const extension = text(row, 'extension')
@@ -29,7 +61,7 @@ function callFrom(row: Row, parts: readonly Part[]): HistoryCall {
     rowId: integer(row, 'id'),
     key: `${extension}/${ivrid}`,
     extension,
-    ivrid,
+    ivrid: flag(row, 'named') ? ivrid : '',
     agent: text(row, 'agent'),
     phone: phoneFrom(row, 'phone') ?? { kind: 'withheld', received: '' },
     name: text(row, 'name'),
@@ -71,8 +103,6 @@ function onlyKnown(row: Row): Pick<HistoryCall, 'answeredBy' | 'recording' | 'wa
 
 const RECORDINGS = ['recorded', 'muted'] as const
 
-const DIRECTIONS: readonly Direction[] = ['incoming', 'outgoing', 'click-to-call', 'spy', 'unknown']
-const OUTCOMES: readonly HistoryOutcome[] = ['missed', 'unanswered', 'completed', 'unknown']
 const PARTS: readonly PartKind[] = ['rang', 'dialed', 'talked', 'held', 'recording-muted']
 
 const partFrom = (row: Row): Part => ({

@@ -1,10 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { Call } from '../domain.ts'
+import type { Call, Direction } from '../domain.ts'
 import { callerKey } from '../phone/caller-key.ts'
 import { customDataColumn } from './custom-data-column.ts'
-import type { HistoryOutcome } from './history-call.ts'
+import { DIRECTIONS, type HistoryOutcome } from './history-call.ts'
 import { phoneColumns } from './phone-columns.ts'
-import { flag, integer, integerOrNull, text, type Row } from './database/row.ts'
+import { flag, integer, integerOrNull, oneOf, text, textOrNull, type Row } from './database/row.ts'
 import type { SearchIndex } from './search/search-index.ts'
 
 /** A row of `calls` as far as recording needs it. */
@@ -21,15 +21,28 @@ export interface CallRow {
   readonly received: string
   readonly didReceived: string
   readonly name: string
+  /** As `callerKey` names the caller; null if unknown. */
+  readonly caller: string | null
+  readonly direction: Direction
+  /** False: only the call log knows it. */
+  readonly polled: boolean
+  /** False: its id isn't known, and `ivrid` is made up. */
+  readonly named: boolean
 }
 
 export interface CallRows {
   find(extension: string, ivrid: string): CallRow | null
+  /** Some calls of this caller (null: unknown) on an extension that started at most so many ms before or after. */
+  near(extension: string, caller: string | null, startedAt: number, ms: number): readonly CallRow[]
+  /** Likewise those without an id. */
+  unnamedNear(extension: string, startedAt: number, ms: number): readonly CallRow[]
   /** The calls that haven't ended, of every extension. */
   live(): readonly CallRow[]
   insert(call: Call, agent: string, at: number): CallRow
   /** Updates what can change during a call. Reopens the row when it had ended. */
   update(row: CallRow, call: Call): void
+  /** Stores who is on the other side. A missing dialled number doesn't remove the stored one. */
+  identify(id: number, party: Pick<Call, 'phone' | 'did' | 'name'>): void
   /** Corrects when the call started, and with it the call's position. Returns the row at its new position. */
   move(row: CallRow, startedAt: number): CallRow
   correctAnswer(row: CallRow, answeredAt: number): void
@@ -39,8 +52,10 @@ export interface CallRows {
 
 const PLACES_PER_MS = 1000 // far more calls than start in one millisecond
 
+const MAX_NEAR = 100 // no phone has that many calls in a few seconds
+
 const COLUMNS = `id, extension, ivrid, started_at, first_seen_at, answered_at, ended_at, connected,
-  phone_received, did_received, name`
+  phone_received, did_received, name, caller, direction, polled, named`
 
 /** `customKeys`: which custom data of calls is stored. */
 export function createCallRows(
@@ -49,6 +64,13 @@ export function createCallRows(
   customKeys: () => ReadonlySet<string>,
 ): CallRows {
   const find = db.prepare(`SELECT ${COLUMNS} FROM calls WHERE extension = ? AND ivrid = ?`)
+  const near = db.prepare(
+    `SELECT ${COLUMNS} FROM calls WHERE extension = ? AND id BETWEEN ? AND ? AND caller IS ? LIMIT ${MAX_NEAR}`,
+  )
+  const unnamedNear = db.prepare(
+    `SELECT ${COLUMNS} FROM calls INDEXED BY calls_unnamed
+    WHERE extension = ? AND id BETWEEN ? AND ? AND named = 0 LIMIT ${MAX_NEAR}`,
+  )
   const live = db.prepare(
     `SELECT ${COLUMNS} FROM calls INDEXED BY calls_live WHERE ended_at IS NULL ORDER BY id`,
   )
@@ -93,11 +115,16 @@ export function createCallRows(
       seen = ?2 <> 'missed', listed = ?2 = 'missed' WHERE id = ?`,
   )
 
+  /** The last one, since thousands may start in the same ms. */
+  let given = { startedAt: -1, position: 0 }
+
   function freeRowId(startedAt: number): number {
     const first = startedAt * PLACES_PER_MS
     const last = integerOrNull(taken.get(first, first + PLACES_PER_MS - 1) ?? {}, 'id')
     let position = last === null ? first : last + 1
+    if (given.startedAt === startedAt) position = Math.max(position, given.position + 1)
     while (isTaken.get(position) !== undefined) position += 1 // the calls of one ms have spread into the next
+    given = { startedAt, position }
     return position
   }
 
@@ -106,13 +133,17 @@ export function createCallRows(
     return row === undefined ? null : callRow(row)
   }
 
-  function identifyAs(id: number, { phone, did, name }: Call): void {
+  function identifyAs(id: number, { phone, did, name }: Pick<Call, 'phone' | 'did' | 'name'>): void {
     identify.run({ id, caller: callerKey(phone), name, ...phoneColumns(phone), ...didColumns(did) })
     search.refresh(id)
   }
 
   return {
     find: found,
+    near: (extension, caller, startedAt, ms) =>
+      near.all(extension, ...positions(startedAt, ms), caller).map(callRow),
+    unnamedNear: (extension, startedAt, ms) =>
+      unnamedNear.all(extension, ...positions(startedAt, ms)).map(callRow),
     live: () => live.all().map(callRow),
     insert(call, agent, at) {
       const { extension, ivrid, startedAt, direction, phone, name } = call
@@ -121,9 +152,10 @@ export function createCallRows(
       insert.run({ id, extension, ivrid, agent, direction, startedAt, at, unseenAnswer })
       identifyAs(id, call)
       const { answeredAt, connected } = call
-      const born = { id, extension, ivrid, startedAt, answeredAt, connected, name }
+      const born = { id, extension, ivrid, startedAt, answeredAt, connected, name, direction }
       const identity = { received: phone.received, didReceived: call.did?.received ?? '' }
-      return { ...born, ...identity, firstSeenAt: at, endedAt: null }
+      const known = { caller: callerKey(phone), polled: true, named: true }
+      return { ...born, ...identity, ...known, firstSeenAt: at, endedAt: null }
     },
     update(row, call) {
       if (tellsMore(row, call)) identifyAs(row.id, call)
@@ -141,6 +173,7 @@ export function createCallRows(
         customData: customDataColumn(call.customData, customKeys),
       })
     },
+    identify: identifyAs,
     move(row, startedAt) {
       const id = freeRowId(startedAt)
       move.run(id, startedAt, row.id)
@@ -154,6 +187,12 @@ export function createCallRows(
     },
   }
 }
+
+/** The positions of the calls that started at most so many ms before or after. */
+const positions = (startedAt: number, ms: number): readonly [number, number] => [
+  Math.max(0, startedAt - ms) * PLACES_PER_MS,
+  (startedAt + ms + 1) * PLACES_PER_MS - 1,
+]
 
 /** True when the caller's name or number, or the dialled number, changed; a missing one doesn't remove the stored one. */
 function tellsMore(row: CallRow, { phone, name, did }: Call): boolean {
@@ -185,4 +224,8 @@ const callRow = (row: Row): CallRow => ({
   received: text(row, 'phone_received'),
   didReceived: text(row, 'did_received'),
   name: text(row, 'name'),
+  caller: textOrNull(row, 'caller'),
+  direction: oneOf(row, 'direction', DIRECTIONS, 'unknown'),
+  polled: flag(row, 'polled'),
+  named: flag(row, 'named'),
 })

@@ -14,8 +14,17 @@ import { createPlacedCalls } from './placed-calls.ts'
 import { createMutedSpans } from './muted-spans.ts'
 import { createCallSpans } from './call-spans.ts'
 import { createRecorder } from './record-events.ts'
+import { createDayCoverage } from './logged/day-coverage.ts'
+import { createFillIn } from './logged/fill-in.ts'
+import { createForgotten } from './logged/forgotten.ts'
+import { createLoggedOnly } from './logged/logged-only.ts'
+import { createLoggedRows } from './logged/logged-rows.ts'
+import { createLoggedSpans } from './logged/logged-spans.ts'
+import { createLogins } from './logged/logins.ts'
+import { createSettle } from './logged/settle.ts'
+import { createUnresolvedCalls } from './logged/unresolved-calls.ts'
 import { createNotes } from './notes.ts'
-import { createRemoval } from './removal.ts'
+import { createRemoval, type Removal } from './removal.ts'
 import { createRingRecords } from '../report/ring-records.ts'
 import { createDayReader } from '../report/day-spans.ts'
 import { createSearchIndex } from './search/search-index.ts'
@@ -25,30 +34,43 @@ import { roundTimes, storableTime, storableTimeOrNull } from './round-times.ts'
 const BEAT_MS = 1_000 // how much a crash may lose; writing more often would only wear the disk
 
 /** A journal that throws SQLite's errors: openJournal catches them. */
-export interface BareJournal extends Omit<Journal, 'trouble'> {
+export interface BareJournal extends Omit<Journal, 'trouble' | 'forgetCaller'> {
+  forgetCaller: Removal['forgetCaller']
   /** The program starts: the time since it last ran is a blind spot. Call once, before anything else. */
   begin(now: number): void
 }
 
-/**
- * The journal in an open and migrated database, with prepared statements. Changes nothing in it.
- * `customKeys`: which custom data of calls is stored. `log`: receives calls that can't be stored.
- */
+export interface CreateJournalParts {
+  /** Which custom data of calls is stored. */
+  readonly customKeys: () => ReadonlySet<string>
+  /** For how long calls are stored. */
+  readonly retentionDays: () => number
+  /** Receives calls that can't be stored. */
+  readonly log: (line: string) => void
+}
+
+/** The journal in an open and migrated database, with prepared statements. Changes nothing in it. */
 export function createJournal(
   db: DatabaseSync,
-  customKeys: () => ReadonlySet<string>,
-  log: (line: string) => void,
+  { customKeys, retentionDays, log }: CreateJournalParts,
 ): BareJournal {
   const search = createSearchIndex(db)
   const rows = createCallRows(db, search, customKeys)
-  const read = createCallReader(db)
+  const logged = createLoggedRows(db)
+  const read = createCallReader(db, logged)
   const rings = createRingRecords(db)
   const heartbeat = createHeartbeat(db)
   const blindSpots = createBlindSpots(db)
   const mutes = createMutedSpans(db)
   const fired = createFiredMarks(db)
   const parts = createCallSpans(db)
-  const { record } = createRecorder({ db, rows, parts, rings, mutes, heartbeat, blindSpots, log })
+  const logins = createLogins(db, heartbeat)
+  const only = createLoggedOnly(db, rows, parts, logged)
+  const settle = createSettle(db, logged, search)
+  const forgotten = createForgotten(db)
+  const loggedSpans = createLoggedSpans(db, logins, blindSpots)
+  const shared = { db, rows, logged, only, settle, logins, log }
+  const { record } = createRecorder({ ...shared, parts, rings, mutes, heartbeat, blindSpots })
   const notes = createNotes(db, search)
   const oneCall = db.prepare('SELECT * FROM calls WHERE extension = ? AND ivrid = ?')
   let beatAt = -Infinity
@@ -104,7 +126,11 @@ export function createJournal(
     keepMutedSpan: mutes.keep,
     ...fired,
     ...createPlacedCalls(db),
-    ...createRemoval(db, search),
+    ...createRemoval(db, search, forgotten),
+    fillIn: createFillIn({ ...shared, read, search, forgotten, retentionDays }),
+    ...loggedSpans,
+    unresolvedCalls: createUnresolvedCalls(db, read, logins),
+    coverage: createDayCoverage(db, loggedSpans),
     close: () => db.close(),
   }
 }

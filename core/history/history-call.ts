@@ -64,6 +64,9 @@ export type RowId = number
 /** `unknown`: it was ringing or dialling when watching was interrupted; what followed wasn't seen. */
 export type HistoryOutcome = Outcome | 'unknown'
 
+export const OUTCOMES: readonly HistoryOutcome[] = ['missed', 'unanswered', 'completed', 'unknown']
+export const DIRECTIONS: readonly Direction[] = ['incoming', 'outgoing', 'click-to-call', 'spy', 'unknown']
+
 export type PhaseKind = 'rang' | 'dialed' | 'talked' | 'held'
 export type PartKind = PhaseKind | 'recording-muted'
 

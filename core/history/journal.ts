@@ -1,3 +1,5 @@
+import type { FilledIn } from '../call-log/filled-in.ts'
+import type { LoggedCall } from '../call-log/logged-call.ts'
 import type { AgentState, CallEvent, CallKey, Phone } from '../domain.ts'
 import type { FoundWarning, StoredWarning } from './attention/stored-warnings.ts'
 import type { PlacedCall, StoredDial } from './placed-call.ts'
@@ -5,8 +7,10 @@ import type { BlindReason } from '../report/blind-spot.ts'
 import type { CallerStory } from './caller-story.ts'
 import type { HistoryPage, HistoryRequest } from './history-request.ts'
 import type { HistoryCall } from './history-call.ts'
+import type { OpenSpan } from './logged/spans.ts'
 import type { MutedSpan } from './muted-span.ts'
 import type { DaySpans } from '../report/day-spans.ts'
+import type { DayCoverage } from '../report/coverage.ts'
 import type { RingFacts, RingRecord } from '../report/ring-record.ts'
 import type { WatchingReport } from '../report/watching-report.ts'
 
@@ -56,12 +60,17 @@ export interface Journal {
    */
   callerStory(phone: Phone, now: number, call?: CallKey): CallerStory | null
   /**
-   * Missed calls since the list was cleared, newest first, at most `MAX_MISSED`. `seen`: looked at, or the caller was
-   * spoken to since.
+   * The missed calls that weren't dismissed, newest first, at most `MAX_MISSED`; if there are more, those whose caller
+   * wasn't spoken to since. `seen`: looked at, or `calledBack`.
    */
   missedCalls(): readonly HistoryCall[]
   /** Marks all of them as looked at. */
   markSeen(): void
+  /** Removes one from the list. False when there is no such missed call. */
+  dismissMissed(key: CallKey): boolean
+  /** Puts a dismissed one back. */
+  restoreMissed(key: CallKey): void
+  /** Dismisses all. */
   clearMissed(): void
   /** The last stored warnings of the recording guard, oldest first, with their callers' numbers. */
   warnings(): readonly FoundWarning[]
@@ -94,9 +103,26 @@ export interface Journal {
   /** Calls placed since then, oldest first. */
   dialsSince(at: number): readonly StoredDial[]
 
+  /**
+   * Takes calls of the vendor's call log, read `at`, into the history: those that no poll saw, and what polls didn't see of
+   * others. Skips what was deleted or would be at once, and calls from when the person who is logged in now, or was last,
+   * wasn't logged in on that extension: a span without responses counts once they are seen again afterwards. For ended
+   * calls the log wins; notes, labels and marks stay. Idempotent, in any order. A few hundred calls take 50 ms: pass more
+   * in several parts.
+   */
+  fillIn(calls: readonly LoggedCall[], at: number): FilledIn
+  /** Blind spots while that person was logged in, as far as the log wasn't read for them; oldest first. */
+  openSpans(from: number, to: number): readonly OpenSpan[]
+  /** The log's calls on this extension in this span were read completely `at`, and filled in. */
+  noteLogged(from: number, to: number, at: number, extension: string): void
+  /** That person's calls since `from` whose end nobody saw, and about which the log says nothing yet; oldest first. */
+  unresolvedCalls(from: number): readonly HistoryCall[]
+  /** How complete the history is, for each day by this computer's clock that the span touches; oldest first. */
+  coverage(from: number, to: number): readonly DayCoverage[]
+
   /** How many calls of this caller there are; 0 for a withheld number, null when that can't be read. */
   countCaller(phone: Phone): number | null
-  /** Deletes every call of this caller, and overwrites their bytes. Returns the number of calls. */
+  /** Deletes every call of this caller, and overwrites their bytes: the call log doesn't bring them back. Returns the number of calls. */
   forgetCaller(phone: Phone): number
   /** Deletes a batch of calls that ended before `before`; returns the number of calls. Repeat until it returns 0. */
   prune(before: number): number

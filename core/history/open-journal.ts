@@ -1,8 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite'
+import type { FilledIn } from '../call-log/filled-in.ts'
 import { callerKey } from '../phone/caller-key.ts'
+import { closeQuietly } from './database/close-quietly.ts'
 import { connect as connectFile } from './database/connect.ts'
 import { createJournal, type BareJournal } from './create-journal.ts'
 import type { Journal, JournalTrouble, WatchChange } from './journal.ts'
+import { memoryReason, type MemoryReason } from './database/memory-reason.ts'
 import { memoryCopy } from './database/memory-copy.ts'
 import { migrate, NEWEST_VERSION, versionOf } from './database/migrations.ts'
 import { createUnsavedChanges } from './unsaved-changes.ts'
@@ -20,6 +23,8 @@ export interface JournalParts {
   readonly onTrouble?: (trouble: JournalTrouble | null) => void
   /** The keys of custom data to store: those that are used somewhere. Default: none. */
   readonly customKeys?: () => ReadonlySet<string>
+  /** For how many days calls are stored; default: forever. */
+  readonly retentionDays?: () => number
   readonly connect?: (path: string) => DatabaseSync
 }
 
@@ -39,6 +44,7 @@ export function openJournal(parts: JournalParts): {
   readonly trouble: JournalTrouble | null
 } {
   const { path, now, log, onTrouble, customKeys = () => NONE, connect = connectFile } = parts
+  const { retentionDays = () => Infinity } = parts
   let trouble: JournalTrouble | null = null
   const unsaved = createUnsavedChanges(log)
   let triedAt = -Infinity
@@ -97,7 +103,7 @@ export function openJournal(parts: JournalParts): {
   function prepared(db: DatabaseSync): OpenDatabase {
     if (versionOf(db) > NEWEST_VERSION) throw new NewerVersion()
     migrate(db)
-    return { db, journal: createJournal(db, customKeys, log) }
+    return { db, journal: createJournal(db, { customKeys, retentionDays, log }) }
   }
 
   /** Brings a database up to date, and starts the journal in it. */
@@ -112,7 +118,7 @@ export function openJournal(parts: JournalParts): {
     const newer = error instanceof NewerVersion
     const fault = sqliteFault(error)
     log(`journal: ${newer ? 'written by a newer version' : fault}`)
-    if (!newer && fault !== 'corrupt') return inMemory(reasonOf(fault), failed)
+    if (!newer && fault !== 'corrupt') return inMemory(memoryReason(fault), failed)
     if (failed !== null) closeQuietly(failed)
     try {
       const file = quarantineFile(path, newer ? 'newer' : 'corrupt', now())
@@ -120,7 +126,7 @@ export function openJournal(parts: JournalParts): {
       trouble = { kind: newer ? 'newer' : 'set-aside', file }
       return fresh
     } catch (second) {
-      return inMemory(reasonOf(sqliteFault(second)), null)
+      return inMemory(memoryReason(sqliteFault(second)), null)
     }
   }
 
@@ -135,10 +141,7 @@ export function openJournal(parts: JournalParts): {
     }
   }
 
-  function inMemory(
-    why: Extract<JournalTrouble, { kind: 'memory' }>['why'],
-    failed: DatabaseSync | null,
-  ): OpenDatabase {
+  function inMemory(why: MemoryReason, failed: DatabaseSync | null): OpenDatabase {
     trouble = { kind: 'memory', why }
     triedAt = now()
     return (failed === null ? null : copied(failed)) ?? prepared(connectFile(':memory:'))
@@ -219,6 +222,8 @@ export function openJournal(parts: JournalParts): {
     markSeen: () => store('markSeen', undefined, (bare) => bare.markSeen()),
     warnings: () => safely('warnings', [], (bare) => bare.warnings()),
     storeWarnings: (warnings) => store('storeWarnings', undefined, (bare) => bare.storeWarnings(warnings)),
+    dismissMissed: (key) => store('dismissMissed', false, (bare) => bare.dismissMissed(key)),
+    restoreMissed: (key) => store('restoreMissed', undefined, (bare) => bare.restoreMissed(key)),
     clearMissed: () => store('clearMissed', undefined, (bare) => bare.clearMissed()),
     setNote: (key, note) => store('setNote', false, (bare) => bare.setNote(key, note)),
     setLabel: (key, label) => store('setLabel', false, (bare) => bare.setLabel(key, label)),
@@ -231,11 +236,18 @@ export function openJournal(parts: JournalParts): {
       store('noteDialledCall', undefined, (bare) => bare.noteDialledCall(id, callId)),
     concludeDial: (id) => store('concludeDial', undefined, (bare) => bare.concludeDial(id)),
     dialsSince: (at) => safely('dialsSince', [], (bare) => bare.dialsSince(at)),
+    fillIn: (calls, at) => store('fillIn', NOTHING_NEW, (bare) => bare.fillIn(calls, at)),
+    openSpans: (from, to) => safely('openSpans', [], (bare) => bare.openSpans(from, to)),
+    noteLogged: (from, to, at, extension) =>
+      store('noteLogged', undefined, (bare) => bare.noteLogged(from, to, at, extension)),
+    unresolvedCalls: (from) => safely('unresolvedCalls', [], (bare) => bare.unresolvedCalls(from)),
+    coverage: (from, to) => safely('coverage', [], (bare) => bare.coverage(from, to)),
     countCaller: (phone) => safely('countCaller', null, (bare) => bare.countCaller(phone)),
     forgetCaller(phone) {
       // A quarantined history may contain the caller and can't be searched, so it is deleted.
       if (callerKey(phone) !== null) dropQuarantined(Infinity)
-      return store('forgetCaller', 0, (bare) => bare.forgetCaller(phone))
+      const at = now()
+      return store('forgetCaller', 0, (bare) => bare.forgetCaller(phone, at))
     },
     prune(before) {
       dropQuarantined(before)
@@ -255,6 +267,8 @@ const MAX_AT_ONCE = 500 // changes, some 100 ms of work: short enough not to del
 
 class NewerVersion extends Error {}
 
+const NOTHING_NEW: FilledIn = { added: [], corrected: [], missed: [] }
+
 const NONE: ReadonlySet<string> = new Set()
 
 const NO_REPORT: ReturnType<Journal['watchingReport']> = {
@@ -269,27 +283,4 @@ const NO_REPORT: ReturnType<Journal['watchingReport']> = {
 function quietly({ state, events, blind }: WatchChange): string | null {
   const isQuiet = events.length === 0 && blind === undefined
   return isQuiet ? ['record', ...state.calls.map(({ key }) => key)].join(' ') : null
-}
-
-function reasonOf(fault: ReturnType<typeof sqliteFault>): 'read-only' | 'full' | 'locked' | 'unknown' {
-  switch (fault) {
-    case 'read-only':
-    case 'full':
-    case 'locked':
-      return fault
-    case 'corrupt':
-    case 'disk':
-    case 'other':
-      return 'unknown'
-  }
-}
-
-/** Closing a failed database may fail too, and then there is nothing left to lose. */
-function closeQuietly(db: DatabaseSync): void {
-  if (!db.isOpen) return
-  try {
-    db.close()
-  } catch {
-    return
-  }
 }

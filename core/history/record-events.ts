@@ -5,13 +5,16 @@ import { createCallPhases } from './call-phases.ts'
 import type { CallRow, CallRows } from './call-rows.ts'
 import type { Heartbeat } from '../report/heartbeat.ts'
 import type { WatchChange } from './journal.ts'
+import type { LoggedOnly } from './logged/logged-only.ts'
+import type { Logins } from './logged/logins.ts'
+import type { Settle } from './logged/settle.ts'
 import type { MutedSpans } from './muted-spans.ts'
 import type { CallSpans } from './call-spans.ts'
 import { ringIdOf } from '../report/ring-record.ts'
 import type { RingRecords } from '../report/ring-records.ts'
 import { isSameStamp } from '../clock/same-stamp.ts'
-import { sqliteFault } from './database/sqlite-fault.ts'
-import { savepoint, transaction } from './database/transaction.ts'
+import { storeAlone } from './database/store-alone.ts'
+import { transaction } from './database/transaction.ts'
 
 export interface RecorderParts {
   readonly db: DatabaseSync
@@ -21,6 +24,9 @@ export interface RecorderParts {
   readonly mutes: MutedSpans
   readonly heartbeat: Heartbeat
   readonly blindSpots: BlindSpots
+  readonly logins: Logins
+  readonly only: LoggedOnly
+  readonly settle: Settle
   readonly log: (line: string) => void
 }
 
@@ -37,6 +43,9 @@ export function createRecorder({
   mutes,
   heartbeat,
   blindSpots,
+  logins,
+  only,
+  settle,
   log,
 }: RecorderParts): {
   record(change: WatchChange, at: number): void
@@ -59,7 +68,7 @@ export function createRecorder({
     lastGoodAt: number | null,
     callEvents: readonly CallEvent[],
   ): CallRow {
-    const found = rows.find(call.extension, call.ivrid) ?? rows.insert(call, agent, at)
+    const found = only.meet(call, agent, at) ?? rows.insert(call, agent, at)
     rows.update(found, call)
     const rings = callEvents.filter((event) => event.type === 'ringing')
     const again = rings.some((event) => event.again === true)
@@ -86,6 +95,7 @@ export function createRecorder({
     parts.endAll(row.id, at)
     mutes.close(row.id, at, endSeen)
     rows.close(row, at, outcome, endSeen, answeredBy)
+    settle(row.id)
   }
 
   /** `blind`: its end wasn't seen; it ended at some time after it was last seen, and is stored as ended then. */
@@ -110,27 +120,19 @@ export function createRecorder({
     }
   }
 
-  /** An error of the database itself is rethrown: then nothing of the step is stored. */
-  function alone(store: () => void): void {
-    try {
-      savepoint(db, store)
-    } catch (error) {
-      if (sqliteFault(error) !== 'other') throw error
-      log(`journal: one call could not be stored (${error instanceof Error ? error.name : 'other'})`)
-    }
-  }
-
   function store({ state, events, blind }: WatchChange, goodAt: number, at: number): void {
     const agent = state.agent?.name ?? ''
     const extension = state.agent?.extension ?? ''
     const last = heartbeat.read()
     const lastGoodAt = last?.extension === extension ? last.lastGoodAt : null
-    for (const event of events) if (event.type === 'ended') alone(() => end(event, agent, lastGoodAt, blind))
+    for (const event of events)
+      if (event.type === 'ended') storeAlone(db, log, () => end(event, agent, lastGoodAt, blind))
     closeLost(new Set(state.calls.map((call) => call.key)), last?.lastGoodAt ?? 0)
     for (const call of state.calls) {
       const callEvents = events.filter((event) => event.call.key === call.key)
-      alone(() => void see(call, agent, goodAt, lastGoodAt, callEvents))
+      storeAlone(db, log, () => void see(call, agent, goodAt, lastGoodAt, callEvents))
     }
+    logins.see(state.agent, goodAt, last?.lastGoodAt ?? null)
     heartbeat.beat(at, goodAt, extension)
     blindSpots.close(goodAt)
   }

@@ -2,6 +2,8 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { Phone } from '../domain.ts'
 import { callerKey } from '../phone/caller-key.ts'
 import { integer, text, type Row } from './database/row.ts'
+import type { Forgotten } from './logged/forgotten.ts'
+import { storableTime } from './round-times.ts'
 import type { SearchIndex } from './search/search-index.ts'
 import { transaction } from './database/transaction.ts'
 
@@ -9,12 +11,13 @@ const BATCH = 25 // about 20 ms of work in a long history: not noticeable in the
 
 export interface Removal {
   countCaller(phone: Phone): number
-  forgetCaller(phone: Phone): number
+  /** Now, epoch ms: calls of theirs from before don't come back from the call log. */
+  forgetCaller(phone: Phone, now: number): number
   prune(before: number): number
 }
 
 /** Deletes calls with everything attached: spans, rings, fired marks, search index, and the numbers of placed calls. */
-export function createRemoval(db: DatabaseSync, search: SearchIndex): Removal {
+export function createRemoval(db: DatabaseSync, search: SearchIndex, forgotten: Forgotten): Removal {
   const ofCaller = db.prepare('SELECT id, extension, ivrid FROM calls WHERE caller = ?')
   const count = db.prepare('SELECT count(*) AS calls FROM calls WHERE caller = ?')
   const old = db.prepare(
@@ -30,8 +33,13 @@ export function createRemoval(db: DatabaseSync, search: SearchIndex): Removal {
   `)
   // Their times are kept: they still count for the limits.
   const clearDials = db.prepare(`UPDATE dials SET target = '' WHERE target = ?`)
-  const removeDials = db.prepare('DELETE FROM dials WHERE sent_at < ?')
-  const removeSpots = db.prepare('DELETE FROM blind_spots WHERE to_at < ?')
+  const removeOld = [
+    'dials WHERE sent_at',
+    'blind_spots WHERE to_at',
+    'logins WHERE to_at',
+    'logged_spans WHERE to_at',
+    'forgotten WHERE at',
+  ].map((old) => db.prepare(`DELETE FROM ${old} < ?`))
 
   function remove(rows: readonly Row[]): void {
     for (const row of rows) {
@@ -44,28 +52,29 @@ export function createRemoval(db: DatabaseSync, search: SearchIndex): Removal {
 
   return {
     countCaller: (phone) => integer(count.get(callerKey(phone)) ?? {}, 'calls'),
-    forgetCaller(phone) {
+    forgetCaller(phone, now) {
       const caller = callerKey(phone)
       if (caller === null) return 0
       const rows = ofCaller.all(caller)
       transaction(db, () => {
         remove(rows)
         clearDials.run(caller.replace(/^\+/, ''))
+        const ids = rows.map((row) => text(row, 'ivrid'))
+        forgotten.note(caller, ids, storableTime(now))
       })
       scrub(db)
       return rows.length
     },
     prune(before) {
-      const rows = old.all(before * 1000, before)
-      removeDials.run(before)
+      const limit = storableTime(before)
+      const rows = old.all(limit * 1000, limit)
+      for (const statement of removeOld) statement.run(limit)
+      forgotten.notePruned(limit)
       if (rows.length === 0) {
         removeStray.run() // of calls that were deleted while live
         return 0
       }
-      transaction(db, () => {
-        remove(rows)
-        removeSpots.run(before)
-      })
+      transaction(db, () => remove(rows))
       db.exec('PRAGMA incremental_vacuum(200)')
       return rows.length
     },

@@ -13,11 +13,11 @@ it('upgrades a file of the first version with all its data: calls are found, and
   insert.run(2_000_000, 'a2', 'Dana', 2_000, 2_000, 3_000, 1)
   migrate(db)
   expect(versionOf(db)).toBe(NEWEST_VERSION)
-  const journal = createJournal(
-    db,
-    () => new Set(),
-    () => undefined,
-  )
+  const journal = createJournal(db, {
+    customKeys: () => new Set(),
+    retentionDays: () => 90,
+    log: () => undefined,
+  })
   expect(journal.missedCalls().map(({ ivrid }) => ivrid)).toEqual(['a1'])
   const found = journal.history({ filter: 'all', text: 'נעה', limit: 9 }).calls
   expect(found.map(({ ivrid }) => ivrid)).toEqual(['a1'])

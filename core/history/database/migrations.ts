@@ -162,6 +162,56 @@ const MIGRATIONS: readonly (string | ((db: DatabaseSync) => void))[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX dials_in_time ON dials (sent_at);
   `,
+  // The vendor's call log. calls.polled: 0 for a call that only the log knows; calls.named: 0 while its id isn't known, so
+  // that `ivrid` is made up. logged: what the log says about a call. While it is applied, the row of `calls` has the
+  // outcome and the end that follow from it, and polled_… what it had before. logins: who was logged in where.
+  // logged_spans: for which spans the log was read. forgotten: salted hashes of what was deleted on request.
+  `
+  ALTER TABLE calls ADD COLUMN polled INTEGER NOT NULL DEFAULT 1;
+  ALTER TABLE calls ADD COLUMN named INTEGER NOT NULL DEFAULT 1;
+  CREATE INDEX calls_unnamed ON calls (id) WHERE named = 0;
+  CREATE INDEX calls_unresolved ON calls (id) WHERE end_seen = 0;
+  CREATE TABLE logged (
+    call INTEGER PRIMARY KEY REFERENCES calls ON UPDATE CASCADE ON DELETE CASCADE,
+    at INTEGER NOT NULL,
+    read_at INTEGER NOT NULL,
+    started_at INTEGER NOT NULL,
+    outcome TEXT NOT NULL,
+    ring_seconds INTEGER,
+    talk_seconds INTEGER,
+    answered_by TEXT NOT NULL,
+    queue TEXT NOT NULL,
+    recording_url TEXT,
+    applied INTEGER NOT NULL DEFAULT 0,
+    polled_outcome TEXT,
+    polled_ended_at INTEGER,
+    polled_end_seen INTEGER NOT NULL DEFAULT 1,
+    polled_answered_by TEXT,
+    polled_answered_at INTEGER
+  ) STRICT;
+  CREATE TABLE logins (
+    id INTEGER PRIMARY KEY,
+    extension TEXT NOT NULL,
+    user_id INTEGER NOT NULL,
+    agent TEXT NOT NULL,
+    from_at INTEGER NOT NULL,
+    to_at INTEGER
+  ) STRICT;
+  CREATE INDEX logins_lasting ON logins (id) WHERE to_at IS NULL;
+  CREATE TABLE logged_spans (
+    extension TEXT NOT NULL,
+    from_at INTEGER NOT NULL,
+    to_at INTEGER NOT NULL,
+    PRIMARY KEY (extension, from_at)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE forgotten (hash TEXT PRIMARY KEY, at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE removal (
+    only INTEGER PRIMARY KEY CHECK (only = 1),
+    salt TEXT NOT NULL,
+    pruned_before INTEGER NOT NULL
+  ) STRICT;
+  INSERT INTO removal (only, salt, pruned_before) VALUES (1, hex(randomblob(16)), 0);
+  `,
 ]
 
 /** The version this program writes. */

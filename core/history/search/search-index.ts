@@ -14,6 +14,8 @@ export interface SearchIndex {
   fill(): void
   move(from: number, to: number): void
   remove(id: number): void
+  /** Does some work, and updates the index once for all of it: each change in between would write the index out. */
+  together<T>(work: () => T): T
 }
 
 export function createSearchIndex(db: DatabaseSync): SearchIndex {
@@ -25,20 +27,40 @@ export function createSearchIndex(db: DatabaseSync): SearchIndex {
   )
   const remove = db.prepare('DELETE FROM search WHERE rowid = ?')
 
-  function refresh(id: number): void {
+  /** Calls to be updated in the index at the end; null: at once. */
+  let waiting: Set<number> | null = null
+
+  function write(id: number): void {
     const row = find.get(id)
     remove.run(id)
     if (row !== undefined) insert.run(id, ...searchTextOf(row))
   }
 
+  const refresh = (id: number): void => void (waiting === null ? write(id) : waiting.add(id))
+
   return {
     refresh,
     fill: () => ids.all().forEach((row) => refresh(integer(row, 'id'))),
     move(from, to) {
+      if (waiting !== null) {
+        waiting.add(from).add(to)
+        return
+      }
       copy.run(to, from)
       remove.run(from)
     },
     remove: (id) => void remove.run(id),
+    together(work) {
+      const ids = new Set<number>()
+      waiting = ids
+      try {
+        const result = work()
+        for (const id of [...ids].toSorted((one, other) => one - other)) write(id)
+        return result
+      } finally {
+        waiting = null
+      }
+    },
   }
 }
 

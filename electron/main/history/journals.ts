@@ -15,6 +15,8 @@ export interface JournalsParts {
   readonly isDemo: () => boolean
   /** The keys of custom data that are in use. */
   readonly customKeys: () => ReadonlySet<string>
+  /** For how many days calls are stored. */
+  readonly retentionDays: () => number
 }
 
 /**

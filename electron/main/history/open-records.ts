@@ -59,6 +59,7 @@ export function openRecords(parts: OpenRecordsParts): Records {
     now: clock.now,
     log: log.warn,
     isDemo: configuration.isDemo,
+    retentionDays: () => configuration.settings().historyDays,
     customKeys: () => namedCustomKeys(configuration.copyTemplates(), configuration.settings().crmRules),
   })
   return {

@@ -1,0 +1,163 @@
+import type { DatabaseSync } from 'node:sqlite'
+import type { FilledIn } from '../../call-log/filled-in.ts'
+import type { LoggedCall } from '../../call-log/logged-call.ts'
+import type { CallReader } from '../call-row.ts'
+import type { CallRow, CallRows } from '../call-rows.ts'
+import { sqliteFault } from '../database/sqlite-fault.ts'
+import { storeAlone } from '../database/store-alone.ts'
+import { transaction } from '../database/transaction.ts'
+import type { HistoryCall } from '../history-call.ts'
+import { callerKey } from '../../phone/caller-key.ts'
+import { retentionLimit } from '../retention.ts'
+import { storableTime } from '../round-times.ts'
+import type { SearchIndex } from '../search/search-index.ts'
+import type { Forgotten } from './forgotten.ts'
+import { isSameCourse, joinCourses, type LoggedCourse } from './join-logged.ts'
+import { coursedMs } from './logged-ending.ts'
+import type { LoggedOnly } from './logged-only.ts'
+import type { LoggedRows } from './logged-rows.ts'
+import { wasLoggedIn, type Login, type Logins } from './logins.ts'
+import { SAME_START_MS, sameCall } from './same-call.ts'
+import type { Settle } from './settle.ts'
+
+export interface FillInParts {
+  readonly db: DatabaseSync
+  readonly rows: CallRows
+  readonly read: CallReader
+  readonly logged: LoggedRows
+  readonly only: LoggedOnly
+  readonly settle: Settle
+  readonly logins: Logins
+  readonly search: SearchIndex
+  readonly forgotten: Forgotten
+  /** Calls that ended longer ago are deleted. */
+  readonly retentionDays: () => number
+  readonly log: (line: string) => void
+}
+
+/** The calls that are in question, as they were before; null for an added one. */
+type Before = Map<number, HistoryCall | null>
+
+/**
+ * Takes calls of the call log into the history, in one transaction: whatever their order, however they are split, and
+ * however often they come, the history is the same afterwards.
+ */
+export function createFillIn(parts: FillInParts): (calls: readonly LoggedCall[], at: number) => FilledIn {
+  const { db, rows, read, logged, only, settle, logins, search, forgotten, retentionDays, log } = parts
+  const rowOf = db.prepare('SELECT * FROM calls WHERE id = ?')
+
+  function stored(id: number): HistoryCall | null {
+    const row = rowOf.get(id)
+    return row === undefined ? null : read(row)
+  }
+
+  function find(call: LoggedCall): CallRow | null {
+    const { extension, ivrid, startedAt } = call
+    const exact = ivrid === null ? null : rows.find(extension, ivrid)
+    const caller = callerKey(call.phone)
+    // Of callers who withhold their number, a call with an id can only be one without.
+    const near =
+      ivrid !== null && caller === null
+        ? rows.unnamedNear(extension, startedAt, SAME_START_MS)
+        : rows.near(extension, caller, startedAt, SAME_START_MS)
+    return exact ?? sameCall(call, near)
+  }
+
+  /** The row with this call; null if it isn't to be stored. */
+  function rowFor(call: LoggedCall, mine: readonly Login[], before: Before): CallRow | null {
+    const found = find(call)
+    const login = mine.find((one) => wasLoggedIn(one, call.extension, timesOf(call, found)))
+    if (login === undefined || (found === null && forgotten.has(call))) return null
+    const row = found ?? only.add(call, login.agent)
+    if (!before.has(row.id)) before.set(row.id, found === null ? null : stored(row.id))
+    return row
+  }
+
+  function fill(call: LoggedCall, mine: readonly Login[], at: number, before: Before): void {
+    const row = rowFor(call, mine, before)
+    if (row === null) return
+    const known = logged.of(row.id)?.course ?? null
+    const course = joinCourses(known ?? call, call)
+    const { id } = row.polled ? row : redrawn(row, call, course, before)
+    logged.store(id, course, at, known === null || !isSameCourse(known, course))
+    settle(id)
+  }
+
+  /** Polls never saw it: everything about it follows from the log. */
+  function redrawn(row: CallRow, call: LoggedCall, course: LoggedCourse, before: Before): CallRow {
+    const now = only.redraw(row, call, stored(row.id) ?? call, course)
+    if (now.id !== row.id) {
+      before.set(now.id, before.get(row.id) ?? null)
+      before.delete(row.id)
+    }
+    return now
+  }
+
+  /** `store`: stores one call. */
+  function fillAll(calls: readonly LoggedCall[], at: number, store: (work: () => void) => void): Before {
+    const person = logins.person()
+    const oldest = Math.max(forgotten.prunedBefore(), retentionLimit(at, retentionDays()))
+    const mine = logins.between(oldest, at)
+    const before: Before = new Map()
+    const work = (): void => {
+      for (const call of calls) {
+        const isOurs = call.userId === null || call.userId === person
+        if (isOurs && call.startedAt + coursedMs(call) >= oldest) store(() => fill(call, mine, at, before))
+      }
+    }
+    transaction(db, () => search.together(work))
+    return before
+  }
+
+  return (received, at) => {
+    const calls = received.map(rounded)
+    try {
+      return changes(
+        fillAll(calls, at, (work) => work()),
+        stored,
+      )
+    } catch (error) {
+      if (sqliteFault(error) !== 'other') throw error
+      // Slower by half, and so only if one of them can't be stored.
+      return changes(
+        fillAll(calls, at, (work) => storeAlone(db, log, work)),
+        stored,
+      )
+    }
+  }
+}
+
+/** A call that polls saw counts from when they saw it, too. */
+const timesOf = (call: LoggedCall, found: CallRow | null): readonly number[] =>
+  found?.polled === true ? [call.startedAt, found.firstSeenAt] : [call.startedAt]
+
+/** The tables hold whole numbers. */
+const rounded = (call: LoggedCall): LoggedCall => ({
+  ...call,
+  startedAt: storableTime(call.startedAt),
+  ringSeconds: wholeSeconds(call.ringSeconds),
+  talkSeconds: wholeSeconds(call.talkSeconds),
+})
+
+const MAX_SECONDS = 1_000_000 // eleven days
+
+const wholeSeconds = (seconds: number | null): number | null =>
+  seconds === null || Number.isNaN(seconds) ? null : Math.min(MAX_SECONDS, Math.max(0, Math.round(seconds)))
+
+function changes(before: Before, stored: (id: number) => HistoryCall | null): FilledIn {
+  const changed = [...before].flatMap(([id, was]) => {
+    const now = stored(id)
+    return now === null || JSON.stringify(now) === JSON.stringify(was) ? [] : [{ was, now }]
+  })
+  return {
+    added: changed.filter(({ was }) => was === null).map(({ now }) => now),
+    corrected: changed.filter(({ was }) => was !== null).map(({ now }) => now),
+    missed: changed
+      .filter(({ was, now }) => isMissed(now) && !(was !== null && isMissed(was)))
+      .map(({ now }) => now),
+  }
+}
+
+/** Left to do: a caller who was spoken to since needs no announcement. */
+const isMissed = ({ outcome, calledBack }: HistoryCall): boolean =>
+  outcome === 'missed' && calledBack === undefined

@@ -1,0 +1,140 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { OUTCOMES, type HistoryOutcome } from '../history-call.ts'
+import { flag, integer, integerOrNull, oneOf, text, textOrNull, type Row } from '../database/row.ts'
+import type { LoggedCourse } from './join-logged.ts'
+import type { LoggedEnding, PolledEnding } from './logged-ending.ts'
+
+/** What the call log says about a stored call. Times are epoch ms. */
+export interface LoggedRow {
+  readonly course: LoggedCourse
+  /** When it changed last. */
+  readonly at: number
+  /** When the log was last read with this call in it. */
+  readonly readAt: number
+  /** What polls had seen; null while the call's outcome is theirs. */
+  readonly replaced: PolledEnding | null
+}
+
+/** A stored call as polls saw it, or as the log has corrected it. */
+export interface StoredEnding {
+  readonly startedAt: number
+  readonly polled: boolean
+  /** Null while the call is live. */
+  readonly ending: PolledEnding | null
+}
+
+export interface LoggedRows {
+  of(call: number): LoggedRow | null
+  /** Stores what the log says, read `at`; `changed`: not the same as before. */
+  store(call: number, course: LoggedCourse, at: number, changed: boolean): void
+  ending(call: number): StoredEnding
+  /** Gives a call the outcome and the end that follow from the log. */
+  apply(call: number, ending: LoggedEnding, polled: PolledEnding): void
+  /** Polls show it again: from now on, they decide. */
+  withdraw(call: number): void
+}
+
+export function createLoggedRows(db: DatabaseSync): LoggedRows {
+  const find = db.prepare('SELECT * FROM logged WHERE call = ?')
+  const upsert = db.prepare(`
+    INSERT INTO logged (
+      call, at, read_at, started_at, outcome, ring_seconds, talk_seconds, answered_by, queue, recording_url
+    ) VALUES (
+      :call, :at, :at, :startedAt, :outcome, :ringSeconds, :talkSeconds, :answeredBy, :queue, :recordingUrl
+    )
+    ON CONFLICT (call) DO UPDATE SET
+      at = iif(:changed, :at, at), read_at = max(read_at, :at), started_at = :startedAt, outcome = :outcome,
+      ring_seconds = :ringSeconds, talk_seconds = :talkSeconds, answered_by = :answeredBy, queue = :queue,
+      recording_url = :recordingUrl
+  `)
+  const ending = db.prepare(
+    'SELECT started_at, polled, outcome, ended_at, end_seen, answered_by, answered_at FROM calls WHERE id = ?',
+  )
+  const applied = db.prepare(`
+    UPDATE logged SET applied = 1, polled_outcome = :outcome, polled_ended_at = :endedAt,
+      polled_end_seen = :endSeen, polled_answered_by = :answeredBy, polled_answered_at = :answeredAt
+    WHERE call = :call
+  `)
+  const apply = db.prepare(`
+    UPDATE calls SET outcome = :outcome, ended_at = :endedAt, end_seen = :endSeen, answered_by = :answeredBy,
+      answered_at = :answeredAt, connected = max(connected, :talked),
+      seen = iif(outcome IS :outcome, seen, :outcome <> 'missed'),
+      listed = iif(outcome IS :outcome, listed, :outcome = 'missed')
+    WHERE id = :call
+  `)
+  const restore = db.prepare(`
+    UPDATE calls SET answered_at = polled_answered_at
+    FROM logged WHERE logged.call = calls.id AND applied = 1 AND calls.id = ?
+  `)
+  const withdraw = db.prepare('UPDATE logged SET applied = 0 WHERE call = ?')
+
+  return {
+    of(call) {
+      const row = find.get(call)
+      return row === undefined ? null : loggedRow(row)
+    },
+    store: (call, course, at, changed) => void upsert.run({ ...course, call, at, changed: Number(changed) }),
+    ending: (call) => endingFrom(ending.get(call) ?? {}),
+    apply(call, ending, polled) {
+      applied.run({ call, ...columnsOf(polled) })
+      apply.run({ call, ...columnsOf(ending), talked: Number(ending.talked) })
+    },
+    withdraw(call) {
+      restore.run(call)
+      withdraw.run(call)
+    },
+  }
+}
+
+const columnsOf = ({ outcome, endedAt, endSeen, answeredBy, answeredAt }: PolledEnding) => ({
+  outcome,
+  endedAt,
+  endSeen: Number(endSeen),
+  answeredBy: answeredBy || null,
+  answeredAt,
+})
+
+function loggedRow(row: Row): LoggedRow {
+  return {
+    course: {
+      startedAt: integer(row, 'started_at'),
+      outcome: oneOf(row, 'outcome', ['missed', 'unanswered', 'completed'], 'completed'),
+      ringSeconds: integerOrNull(row, 'ring_seconds'),
+      talkSeconds: integerOrNull(row, 'talk_seconds'),
+      answeredBy: text(row, 'answered_by'),
+      queue: text(row, 'queue'),
+      recordingUrl: textOrNull(row, 'recording_url'),
+    },
+    at: integer(row, 'at'),
+    readAt: integer(row, 'read_at'),
+    replaced: flag(row, 'applied')
+      ? {
+          outcome: outcomeFrom(row, 'polled_outcome'),
+          endedAt: integer(row, 'polled_ended_at'),
+          endSeen: flag(row, 'polled_end_seen'),
+          answeredBy: text(row, 'polled_answered_by'),
+          answeredAt: integerOrNull(row, 'polled_answered_at'),
+        }
+      : null,
+  }
+}
+
+function endingFrom(row: Row): StoredEnding {
+  const endedAt = integerOrNull(row, 'ended_at')
+  return {
+    startedAt: integer(row, 'started_at'),
+    polled: flag(row, 'polled'),
+    ending:
+      endedAt === null
+        ? null
+        : {
+            outcome: outcomeFrom(row, 'outcome'),
+            endedAt,
+            endSeen: flag(row, 'end_seen'),
+            answeredBy: text(row, 'answered_by'),
+            answeredAt: integerOrNull(row, 'answered_at'),
+          },
+  }
+}
+
+const outcomeFrom = (row: Row, column: string): HistoryOutcome => oneOf(row, column, OUTCOMES, 'unknown')

@@ -276,7 +276,7 @@ export function createCompanion(parts: CompanionParts): Companion {
     announceLogged: alerts.takeLogged,
     refresh() {
       for (const { id } of warnings.removed(current.recordingWarnings)) guard.dismiss(id)
-      const missed = current.missed.filter((one) => journal().call(one.key) !== null)
+      const missed = journal().missedCalls().map(missedFromHistory)
       current = { ...current, missed, stories: {}, revision: current.revision + 1 }
       renderTray()
       listeners.state.call(current)

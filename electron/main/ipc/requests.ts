@@ -132,8 +132,15 @@ export function createRequests(parts: RequestParts): Handlers {
     'dial:close-hang-up': () => parts.dialling.closeHangUp(),
     'view:look': (views) => parts.look(views),
     'missed:clear': () => companion.clearMissed(),
-    'missed:dismiss': (key) => companion.dismissMissed(key),
-    'missed:restore': (key) => companion.restoreMissed(key),
+    'missed:dismiss': (key) => {
+      const isDone = parts.journal().dismissMissed(key)
+      companion.refresh()
+      return isDone
+    },
+    'missed:restore': (key) => {
+      parts.journal().restoreMissed(key)
+      companion.refresh()
+    },
     'history:read': (request) => parts.mask.history(request, parts.journal().history),
     'history:note': (key, note) => refreshed(parts.journal().setNote(key, note)),
     'history:label': (key, label) => refreshed(parts.journal().setLabel(key, label)),

@@ -107,6 +107,8 @@ export const REQUESTS = {
   'missed:dismiss': byWindow<(key: CallKey) => boolean>(callKey),
   /** Puts it back. */
   'missed:restore': byWindow<(key: CallKey) => void>(callKey),
+  /** Reads the call log now, as far as the limits for requests allow; the state shows the outcome. */
+  'call-log:read-now': byWindow<() => void>(),
   /** A page of the stored calls, newest first. */
   'history:read': readInMain<(request: HistoryRequest) => HistoryPage>(),
   /** False when there is no such call. */

@@ -101,6 +101,7 @@ export async function startRig({ body, surroundings, onPush, onArrival, onShow }
             onAnswer,
           },
         ),
+      readLog: notAsked,
       mute: notAsked,
       dial: notAsked,
       hangUp: notAsked,

@@ -46,6 +46,7 @@ const ANSWERS: Answers = {
   'missed:dismiss': () => true,
   'missed:restore': nothing,
   'call-log:open-recording': () => true,
+  'call-log:read-now': nothing,
   'history:read': () => ({ calls: [], next: null }),
   'history:note': () => true,
   'history:count-caller': () => 1,

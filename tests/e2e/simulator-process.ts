@@ -4,14 +4,23 @@ import { createInterface } from 'node:readline'
 import { centreAt, type CallCentre } from './call-centre.ts'
 
 /** A separate simulated call centre for the test, without automatic calls. */
-export async function startSimulator(
+export const startSimulator = (code: string, ...flags: readonly string[]): Promise<SimulatorProcess> =>
+  startSimulatorIn({}, code, ...flags)
+
+export interface SimulatorProcess extends CallCentre {
+  stop(): Promise<void>
+}
+
+/** The same, with these variables in its environment. */
+export async function startSimulatorIn(
+  env: Readonly<Record<string, string>>,
   code: string,
   ...flags: readonly string[]
-): Promise<CallCentre & { stop(): Promise<void> }> {
+): Promise<SimulatorProcess> {
   const child = spawn(
     process.execPath,
     ['simulator/main.ts', '--port', '0', '--scenario', 'quiet', '--seed', '7', ...flags],
-    { env: { ...process.env, SIMULATOR_CODE: code }, stdio: ['ignore', 'pipe', 'inherit'] },
+    { env: { ...process.env, ...env, SIMULATOR_CODE: code }, stdio: ['ignore', 'pipe', 'inherit'] },
   )
   const url = await new Promise<string>((resolve, reject) => {
     child.once('exit', (status) => reject(new Error(`The simulator ended with ${status}`)))

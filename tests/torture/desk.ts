@@ -10,6 +10,7 @@ import type { Journal } from '../../core/history/journal.ts'
 import { openJournal } from '../../core/history/open-journal.ts'
 import { openSession } from '../../electron/main/session/open-session.ts'
 import type { Settings } from '../../core/settings/settings.ts'
+import { requestCallLog } from '../../core/call-log/call-log-client.ts'
 import { createExpectedLegs } from '../../core/dialling/expected-legs.ts'
 import type { Dialling } from '../../electron/main/dialling/dialling.ts'
 import { createClient, HTTP_LIMITS } from '../../core/telephony/client.ts'
@@ -75,7 +76,7 @@ export function startDesk({ computer, fetch, random, code, settings, path, ...re
   const { fate, lives, die, onLeft } = rest
   const fired = createMortalStore({ store: journal, random: fate, lives, die })
   const outside = createOutside({ random: fate, lives, onLeft })
-  const { companion, integrations, dialling } = assembleProgram({
+  const { companion, integrations, dialling, callLog } = assembleProgram({
     clock,
     configuration: {
       settings: () => settings,
@@ -99,6 +100,12 @@ export function startDesk({ computer, fetch, random, code, settings, path, ...re
       dial: (account, order, signal) => clientFor(account).dial(order, signal),
       hangUp: (account, extension, signal) => clientFor(account).hangUp(extension, signal),
       setStatus: (account, change, signal) => clientFor(account).setStatus(change, signal),
+      readLog: (account, question, signal) =>
+        requestCallLog(
+          { ...account, url: account.callLogUrl ?? '', fetch, now: clock.now, after: clock.after },
+          question,
+          signal,
+        ),
     },
     words: () => words,
     journal: () => journal,
@@ -117,6 +124,7 @@ export function startDesk({ computer, fetch, random, code, settings, path, ...re
     quit() {
       integrations.webhook.end()
       dialling.end()
+      callLog.end()
       companion.end()
       notifier.end()
     },

@@ -18,6 +18,7 @@ import type { Configuration } from '../settings/configuration.ts'
 import type { AlertDelivery } from '../alerts/alert-delivery.ts'
 import type { Diagnostics } from '../diagnostics/diagnostics.ts'
 import type { History } from '../history/history.ts'
+import type { CallLog } from '../call-log/call-log.ts'
 import type { Dialling } from '../dialling/dialling.ts'
 import type { WindowMask } from '../window/window-mask.ts'
 import type { SettingsFeed } from '../settings/settings-feed.ts'
@@ -46,6 +47,7 @@ export interface RequestParts {
   /** Masks what is known on its way to the window, in privacy mode. */
   readonly mask: WindowMask
   readonly dialling: Dialling
+  readonly callLog: Pick<CallLog, 'readNow'>
   readonly look: (views: VisibleViews) => void
   readonly delivery: Pick<AlertDelivery, 'test' | 'system' | 'openSystem' | 'open' | 'popup'>
   readonly journal: () => Journal
@@ -141,6 +143,7 @@ export function createRequests(parts: RequestParts): Handlers {
       parts.journal().restoreMissed(key)
       companion.refresh()
     },
+    'call-log:read-now': () => parts.callLog.readNow(),
     'history:read': (request) => parts.mask.history(request, parts.journal().history),
     'history:note': (key, note) => refreshed(parts.journal().setNote(key, note)),
     'history:label': (key, label) => refreshed(parts.journal().setLabel(key, label)),

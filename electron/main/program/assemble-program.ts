@@ -2,12 +2,14 @@ import type { Clock } from '../../../core/clock.ts'
 import type { Journal } from '../../../core/history/journal.ts'
 import type { TemplateCall } from '../../../core/templates/template-call.ts'
 import type { Words } from '../../../core/words/words.ts'
+import { createCallLog, type CallLog, type CallLogStore } from '../call-log/call-log.ts'
 import { createCompanion } from '../companion/companion.ts'
 import type { Companion } from '../companion/companion-types.ts'
 import { createIntegrations } from '../crm/integrations.ts'
 import type { Integrations, IntegrationsParts } from '../crm/integrations.ts'
 import type { TelephonyAccess } from '../session/telephony-access.ts'
 import type { Configuration } from '../settings/configuration.ts'
+import type { Logger } from '../system/log.ts'
 import type { ExpectedLegs } from '../../../core/dialling/expected-legs.ts'
 import { createDialling, type Dialling } from '../dialling/dialling.ts'
 import { createCopying } from '../templates/copying.ts'
@@ -19,22 +21,26 @@ export interface Program {
   readonly integrations: Integrations
   readonly copying: Copying
   readonly dialling: Dialling
+  readonly callLog: CallLog
 }
 
-export interface ProgramParts extends Pick<
-  IntegrationsParts,
-  'openExternal' | 'fetch' | 'random' | 'log' | 'store'
-> {
+export interface ProgramParts extends Pick<IntegrationsParts, 'openExternal' | 'fetch' | 'random' | 'store'> {
   readonly configuration: Pick<
     Configuration,
     'settings' | 'account' | 'locked' | 'isDemo' | 'webhookSecret' | 'copyTemplates'
   >
-  readonly telephony: Pick<TelephonyAccess, 'limits' | 'watch' | 'mute' | 'dial' | 'hangUp' | 'setStatus'>
+  readonly telephony: Pick<
+    TelephonyAccess,
+    'limits' | 'watch' | 'mute' | 'dial' | 'hangUp' | 'setStatus' | 'readLog'
+  >
   /** Shared with the clients of `telephony`, so that they mark calls placed from here. */
   readonly legs: ExpectedLegs
   readonly journal: () => Journal
   readonly words: () => Words
   readonly clock: Clock
+  readonly log: Logger
+  /** Where it is stored until when the call log was read; by default nowhere. */
+  readonly callLogStore?: CallLogStore
   /** Puts a text on the clipboard. */
   readonly write: (text: string) => Promise<unknown>
 }
@@ -61,6 +67,10 @@ export function assembleProgram(parts: ProgramParts): Program {
     companion,
     integrations,
     dialling: createDialling({ clock, configuration, companion, telephony, legs: parts.legs, journal }),
+    callLog: createCallLog({
+      ...{ clock, configuration, companion, telephony, journal, store: parts.callLogStore ?? null },
+      ...{ random: parts.random, log: parts.log },
+    }),
     copying: createCopying({ companion, lastCall, configuration, words, now: clock.now, write: parts.write }),
   }
 }

@@ -39,6 +39,7 @@ import { createTrayAndShortcuts } from '../tray/tray-and-shortcuts.ts'
 import { ownsRequest } from '../ipc/owns-request.ts'
 import { recordingSubject } from '../problem-recording/recording-subject.ts'
 import { createRequests } from '../ipc/requests.ts'
+import { secretFile } from '../settings/secret-file.ts'
 import { createSettingsEffects } from '../settings/settings-effects.ts'
 import { createSettingsFeed } from '../settings/settings-feed.ts'
 import { serveWindow } from '../window/serve-window.ts'
@@ -93,11 +94,12 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
   const legs = createExpectedLegs(clock.after)
   const telephony = createTelephonyAccess({ ...common, actFetch, legs, problem, random: Math.random })
   const write = openClipboard(clock, () => window.open())
-  const { companion, integrations, copying, dialling } = assembleProgram({
+  const { companion, integrations, copying, dialling, callLog } = assembleProgram({
     ...{ ...common, telephony, legs },
     journal: journals.current,
     openExternal: (url) => files.outside(() => shell.openExternal(url)),
     random: Math.random,
+    callLogStore: secretFile(join(folder, 'call-log.json')),
     ...{ words, write },
   })
   log.leaveOutNames(() => namesToRedact(companion.state()))
@@ -217,6 +219,7 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
       ...copying,
       mask,
       dialling,
+      callLog,
       look: shown.look,
       delivery,
       journal: journals.current,
@@ -256,22 +259,9 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
   })
 
   const ends = [
-    updates.end,
-    status.end,
-    stopFollowing,
-    stopWatchingProcesses,
-    problem.end,
-    keys.end,
-    dialling.end,
-    companion.end,
-    integrations.webhook.end,
-    demo.end,
-    opened.end,
-    delivery.end,
-    notifier.end,
-    shown.end,
-    tray.end,
-    journals.close,
+    ...[updates.end, status.end, stopFollowing, stopWatchingProcesses, problem.end, keys.end],
+    ...[dialling.end, callLog.end, companion.end, integrations.webhook.end, demo.end, opened.end],
+    ...[delivery.end, notifier.end, shown.end, tray.end, journals.close],
   ]
   const end = (): void => endAll(ends, log)
   app.on('before-quit', (event) => {

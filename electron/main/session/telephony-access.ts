@@ -1,5 +1,8 @@
 import type { Clock } from '../../../core/clock.ts'
 import type { AccountEntry, AccountTest } from '../../../core/contract.ts'
+import type { CallLogAnswer } from '../../../core/call-log/call-log-answer.ts'
+import { requestCallLog } from '../../../core/call-log/call-log-client.ts'
+import type { CallLogQuestion } from '../../../core/call-log/read-call-log.ts'
 import type { WideSession } from '../../../core/session/session-types.ts'
 import type { Attempt } from '../../../core/telephony/attempt.ts'
 import type { ExpectedLegs } from '../../../core/dialling/expected-legs.ts'
@@ -36,6 +39,12 @@ export interface TelephonyAccess {
   hangUp(account: Account, extension: string, signal: AbortSignal): Promise<Attempt<DialAnswer>>
   /** One attempt to set the agent's status; never rejects. */
   setStatus(account: Account, change: StatusChange, signal: AbortSignal): Promise<Attempt<StatusAnswer>>
+  /** One attempt to read the call log of an extension; never rejects. */
+  readLog(
+    account: Account,
+    question: Omit<CallLogQuestion, 'now'>,
+    signal: AbortSignal,
+  ): Promise<Attempt<CallLogAnswer>>
   /** Whether an account would work, before it is saved. */
   test(entry: AccountEntry): Promise<AccountTest>
 }
@@ -81,6 +90,15 @@ export function createTelephonyAccess(parts: TelephonyAccessParts): TelephonyAcc
     dial: (account, order, signal) => clientBy(account, fetch).dial(order, signal),
     hangUp: (account, extension, signal) => clientBy(account, fetch).hangUp(extension, signal),
     setStatus: (account, change, signal) => clientFor(account).setStatus(change, signal),
+    // Nor this one, which has a day of callers.
+    readLog: (account, question, signal) =>
+      account.callLogUrl === null
+        ? Promise.resolve({ kind: 'unreachable', why: 'insecure-url' })
+        : requestCallLog(
+            { ...account, url: account.callLogUrl, fetch, now: clock.now, after: clock.after },
+            question,
+            signal,
+          ),
     test(entry) {
       const account = configuration.candidate(entry)
       if (account === null) return Promise.resolve({ kind: 'no-code' })

@@ -89,7 +89,7 @@ export function openProgramRig(): ProgramRig {
     note('request')
     return Promise.reject(new Error('net::ERR_FAILED'))
   }
-  const { companion, integrations, copying, dialling } = assembleProgram({
+  const { companion, integrations, copying, dialling, callLog } = assembleProgram({
     clock,
     configuration,
     legs: createExpectedLegs(clock.after),
@@ -115,6 +115,7 @@ export function openProgramRig(): ProgramRig {
         wake: () => undefined,
       }),
       setStatus: () => Promise.resolve((note('status'), { kind: 'unreachable', why: 'aborted' } as const)),
+      readLog: () => Promise.resolve((note('call log'), { kind: 'unreachable', why: 'aborted' } as const)),
       mute: () => Promise.resolve((note('mute'), { kind: 'unreachable', why: 'aborted' } as const)),
       dial: () => Promise.resolve((note('dial'), { kind: 'unreachable', why: 'aborted' } as const)),
       hangUp: () => Promise.resolve((note('hang up'), { kind: 'unreachable', why: 'aborted' } as const)),
@@ -153,6 +154,7 @@ export function openProgramRig(): ProgramRig {
     ...copying,
     mask: createWindowMask({ isOn: () => false, words: () => en }),
     dialling,
+    callLog,
     look: noted('look'),
     delivery: {
       test: () => Promise.resolve((note('test alert'), {})),

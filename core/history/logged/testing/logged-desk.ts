@@ -23,6 +23,7 @@ export const second = (count: number): number => NOW + count * 1_000
 /** A missed call from 100 to 115 s after the start, as the call log has it. */
 export const loggedCall = (change: Partial<LoggedCall> = {}): LoggedCall => ({
   ivrid: 'a1',
+  otherIds: [],
   extension: 'SIPSIP2',
   userId: null,
   direction: 'incoming',

@@ -16,7 +16,7 @@ const view = (changes: Partial<CallLogView> = {}): CallLogView => ({
   ...changes,
 })
 const said = (changes: Partial<CallLogView>) => callLogStatus(view(changes), NOW, en).join(' ')
-const failed = { kind: 'failed', failure: { kind: 'limited' } } as const
+const failed = { kind: 'failed', failure: { kind: 'limited', retryAfterMs: null } } as const
 
 let open: OpenWindow | null = null
 

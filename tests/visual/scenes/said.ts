@@ -216,7 +216,7 @@ export const SAID: Readonly<Record<string, Say>> = {
   ],
   'settings-call-log': ({ callLog, settingLabels }) => [
     settingLabels.callLog,
-    callLog.failure({ kind: 'limited' }),
+    callLog.failure({ kind: 'limited', retryAfterMs: null }),
     callLog.status.readNow,
   ],
   'settings-not-saved': ({ settings }) => [settings.notSaved.disk],

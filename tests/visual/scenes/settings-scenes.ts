@@ -63,7 +63,7 @@ export const SETTINGS_SCENES: readonly Scene[] = [
               state: 'waiting',
               lastReadAt: NOW - 7_200_000,
               nextAt: NOW + 1_800_000,
-              problem: { kind: 'failed', failure: { kind: 'limited' } },
+              problem: { kind: 'failed', failure: { kind: 'limited', retryAfterMs: null } },
             },
           },
         ),

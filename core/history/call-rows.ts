@@ -31,6 +31,7 @@ export interface CallRow {
 }
 
 export interface CallRows {
+  at(id: number): CallRow | null
   find(extension: string, ivrid: string): CallRow | null
   /** Some calls of this caller (null: unknown) on an extension that started at most so many ms before or after. */
   near(extension: string, caller: string | null, startedAt: number, ms: number): readonly CallRow[]
@@ -64,6 +65,7 @@ export function createCallRows(
   customKeys: () => ReadonlySet<string>,
 ): CallRows {
   const find = db.prepare(`SELECT ${COLUMNS} FROM calls WHERE extension = ? AND ivrid = ?`)
+  const at = db.prepare(`SELECT ${COLUMNS} FROM calls WHERE id = ?`)
   const near = db.prepare(
     `SELECT ${COLUMNS} FROM calls WHERE extension = ? AND id BETWEEN ? AND ? AND caller IS ? LIMIT ${MAX_NEAR}`,
   )
@@ -128,10 +130,7 @@ export function createCallRows(
     return position
   }
 
-  function found(extension: string, ivrid: string): CallRow | null {
-    const row = find.get(extension, ivrid)
-    return row === undefined ? null : callRow(row)
-  }
+  const rowOf = (row: Row | undefined): CallRow | null => (row === undefined ? null : callRow(row))
 
   function identifyAs(id: number, { phone, did, name }: Pick<Call, 'phone' | 'did' | 'name'>): void {
     identify.run({ id, caller: callerKey(phone), name, ...phoneColumns(phone), ...didColumns(did) })
@@ -139,7 +138,8 @@ export function createCallRows(
   }
 
   return {
-    find: found,
+    at: (id) => rowOf(at.get(id)),
+    find: (extension, ivrid) => rowOf(find.get(extension, ivrid)),
     near: (extension, caller, startedAt, ms) =>
       near.all(extension, ...positions(startedAt, ms), caller).map(callRow),
     unnamedNear: (extension, startedAt, ms) =>

@@ -23,6 +23,7 @@ export function createRemoval(db: DatabaseSync, search: SearchIndex, forgotten: 
   const old = db.prepare(
     `SELECT id, extension, ivrid FROM calls WHERE id < ? AND ended_at < ? ORDER BY id LIMIT ${BATCH}`,
   )
+  const otherIds = db.prepare('SELECT ivrid FROM other_ids WHERE call = ?')
   const removeCall = db.prepare('DELETE FROM calls WHERE id = ?')
   const removeRings = db.prepare('DELETE FROM rings WHERE extension = ? AND ivrid = ?')
   const removeFired = db.prepare('DELETE FROM fired WHERE extension = ? AND ivrid = ?')
@@ -57,10 +58,11 @@ export function createRemoval(db: DatabaseSync, search: SearchIndex, forgotten: 
       if (caller === null) return 0
       const rows = ofCaller.all(caller)
       transaction(db, () => {
+        const ids = rows.flatMap((row) => [row, ...otherIds.all(integer(row, 'id'))])
         remove(rows)
         clearDials.run(caller.replace(/^\+/, ''))
-        const ids = rows.map((row) => text(row, 'ivrid'))
-        forgotten.note(caller, ids, storableTime(now))
+        const names = ids.map((row) => text(row, 'ivrid'))
+        forgotten.note(caller, names, storableTime(now))
       })
       scrub(db)
       return rows.length

@@ -164,7 +164,8 @@ const MIGRATIONS: readonly (string | ((db: DatabaseSync) => void))[] = [
   `,
   // The vendor's call log. calls.polled: 0 for a call that only the log knows; calls.named: 0 while its id isn't known, so
   // that `ivrid` is made up. logged: what the log says about a call. While it is applied, the row of `calls` has the
-  // outcome and the end that follow from it, and polled_… what it had before. logins: who was logged in where.
+  // outcome and the end that follow from it, and polled_… what it had before. was_missed: at any time, so that it isn't
+  // announced again. other_ids: further ids by which the log knows a call. logins: who was logged in where.
   // logged_spans: for which spans the log was read. forgotten: salted hashes of what was deleted on request.
   `
   ALTER TABLE calls ADD COLUMN polled INTEGER NOT NULL DEFAULT 1;
@@ -182,13 +183,22 @@ const MIGRATIONS: readonly (string | ((db: DatabaseSync) => void))[] = [
     answered_by TEXT NOT NULL,
     queue TEXT NOT NULL,
     recording_url TEXT,
+    was_missed INTEGER NOT NULL DEFAULT 0,
     applied INTEGER NOT NULL DEFAULT 0,
     polled_outcome TEXT,
     polled_ended_at INTEGER,
     polled_end_seen INTEGER NOT NULL DEFAULT 1,
     polled_answered_by TEXT,
-    polled_answered_at INTEGER
+    polled_answered_at INTEGER,
+    polled_connected INTEGER NOT NULL DEFAULT 0
   ) STRICT;
+  CREATE TABLE other_ids (
+    extension TEXT NOT NULL,
+    ivrid TEXT NOT NULL,
+    call INTEGER NOT NULL REFERENCES calls ON UPDATE CASCADE ON DELETE CASCADE,
+    PRIMARY KEY (extension, ivrid)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX other_ids_of_call ON other_ids (call);
   CREATE TABLE logins (
     id INTEGER PRIMARY KEY,
     extension TEXT NOT NULL,

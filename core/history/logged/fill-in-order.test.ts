@@ -36,6 +36,8 @@ interface Variant {
   readonly hasId: boolean
   /** Its own id: a leg. */
   readonly leg: boolean
+  /** With the id of another leg. */
+  readonly other: boolean
   readonly late: number
   readonly shorter: number
   readonly queue: string
@@ -44,6 +46,7 @@ interface Variant {
 const variant: fc.Arbitrary<Variant> = fc.record({
   hasId: fc.boolean(),
   leg: fc.boolean(),
+  other: fc.boolean(),
   late: fc.constantFrom(0, 0, 1, 2),
   shorter: fc.constantFrom(0, 0, 5, 30),
   queue: fc.constantFrom('', 'Sales'),
@@ -118,11 +121,12 @@ function seenAt(call: WorldCall, at: number): readonly SeenCall[] {
   return [ring({ ivrid, phone, phase, answered: talking, direction, ...stamps })]
 }
 
-function recordOf(call: WorldCall, { hasId, leg, late, shorter, queue }: Variant): LoggedCall {
+function recordOf(call: WorldCall, { hasId, leg, other, late, shorter, queue }: Variant): LoggedCall {
   const { phone, outgoing, rings, talks, from } = call
   const isLeg = leg && phone.kind !== 'withheld'
   return loggedCall({
     ivrid: hasId ? (isLeg ? `${call.ivrid}-leg` : call.ivrid) : null,
+    otherIds: other && hasId ? [`${call.ivrid}-other`] : [],
     phone,
     direction: outgoing ? 'outgoing' : 'incoming',
     startedAt: second(from + late),

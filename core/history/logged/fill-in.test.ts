@@ -263,6 +263,52 @@ describe('one truth', () => {
     }
   })
 
+  it('takes what the log says now, but not the end of a call for the whole', () => {
+    const desk = afterGap()
+    desk.fill(500, loggedTalk(9))
+    desk.fill(600, loggedCall({ ringSeconds: 14 }))
+    expect(desk.all()).toMatchObject([
+      { outcome: 'missed', ringSeconds: 14, talkSeconds: 0, answeredAt: null },
+    ])
+    desk.fill(700, loggedTalk(60))
+    desk.fill(800, loggedCall({ startedAt: second(180) }))
+    expect(desk.all()).toMatchObject([{ outcome: 'completed', talkSeconds: 60, startedAt: second(100) }])
+  })
+
+  it('announces nothing twice, whatever the log says in between', () => {
+    const unseen = afterGap()
+    expect(unseen.fill(500, loggedCall()).missed).toHaveLength(1)
+    const seen = loggedDesk()
+    seen.see(100, [ring()])
+    seen.see(115)
+    for (const desk of [unseen, seen]) {
+      desk.fill(600, loggedTalk(9))
+      expect(desk.journal.missedCalls()).toEqual([])
+      expect(desk.fill(700, loggedCall()).missed).toEqual([])
+      expect(desk.journal.missedCalls()).toHaveLength(1)
+    }
+  })
+
+  it('counts a talk only as long as polls saw it, or the log says so', () => {
+    const desk = afterGap()
+    const later = { ivrid: 'b', startedAt: second(300) }
+    desk.fill(500, loggedCall(), loggedTalk(30, later))
+    expect(desk.all().at(-1)?.calledBack).toBe(second(308))
+    desk.fill(600, loggedCall(later))
+    expect(desk.all().map(({ calledBack }) => calledBack)).toEqual([undefined, undefined])
+  })
+
+  it('knows a call by the id of its other leg, also when that one comes alone', () => {
+    const desk = loggedDesk()
+    desk.see(100, [ring({ ivrid: 'own-leg' })])
+    desk.see(115)
+    desk.fill(500, loggedTalk(60, { otherIds: ['own-leg'], startedAt: second(110) }))
+    desk.fill(600, loggedTalk(60, { startedAt: second(110) }))
+    expect(desk.all()).toMatchObject([{ ivrid: 'own-leg', talkSeconds: 60 }])
+    desk.journal.forgetCaller(somePhone)
+    expect(desk.fill(700, loggedTalk(60, { phone: withheld })).added).toEqual([])
+  })
+
   it('recognises a record without id by its caller, its direction and about its start', () => {
     const desk = loggedDesk()
     desk.see(100, [ring()])

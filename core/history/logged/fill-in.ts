@@ -15,7 +15,7 @@ import type { Forgotten } from './forgotten.ts'
 import { isSameCourse, joinCourses, type LoggedCourse } from './join-logged.ts'
 import { coursedMs } from './logged-ending.ts'
 import type { LoggedOnly } from './logged-only.ts'
-import type { LoggedRows } from './logged-rows.ts'
+import type { LoggedRow, LoggedRows } from './logged-rows.ts'
 import { wasLoggedIn, type Login, type Logins } from './logins.ts'
 import { SAME_START_MS, sameCall } from './same-call.ts'
 import type { Settle } from './settle.ts'
@@ -35,8 +35,14 @@ export interface FillInParts {
   readonly log: (line: string) => void
 }
 
-/** The calls that are in question, as they were before; null for an added one. */
-type Before = Map<number, HistoryCall | null>
+/** A call before it was filled in; null for an added one. */
+interface Was {
+  readonly call: HistoryCall | null
+  readonly log: LoggedRow | null
+}
+
+/** The calls that are in question, by the rows where they are now. */
+type Before = Map<number, Was>
 
 /**
  * Takes calls of the call log into the history, in one transaction: whatever their order, however they are split, and
@@ -51,16 +57,24 @@ export function createFillIn(parts: FillInParts): (calls: readonly LoggedCall[],
     return row === undefined ? null : read(row)
   }
 
+  function byId(extension: string, ivrid: string): CallRow | null {
+    const other = logged.byOtherId(extension, ivrid)
+    return rows.find(extension, ivrid) ?? (other === null ? null : rows.at(other))
+  }
+
   function find(call: LoggedCall): CallRow | null {
     const { extension, ivrid, startedAt } = call
-    const exact = ivrid === null ? null : rows.find(extension, ivrid)
+    for (const id of idsOf(call)) {
+      const row = byId(extension, id)
+      if (row !== null) return row
+    }
     const caller = callerKey(call.phone)
     // Of callers who withhold their number, a call with an id can only be one without.
     const near =
       ivrid !== null && caller === null
         ? rows.unnamedNear(extension, startedAt, SAME_START_MS)
         : rows.near(extension, caller, startedAt, SAME_START_MS)
-    return exact ?? sameCall(call, near)
+    return sameCall(call, near)
   }
 
   /** The row with this call; null if it isn't to be stored. */
@@ -69,17 +83,21 @@ export function createFillIn(parts: FillInParts): (calls: readonly LoggedCall[],
     const login = mine.find((one) => wasLoggedIn(one, call.extension, timesOf(call, found)))
     if (login === undefined || (found === null && forgotten.has(call))) return null
     const row = found ?? only.add(call, login.agent)
-    if (!before.has(row.id)) before.set(row.id, found === null ? null : stored(row.id))
+    if (!before.has(row.id))
+      before.set(row.id, { call: found === null ? null : stored(row.id), log: logged.of(row.id) })
     return row
   }
 
   function fill(call: LoggedCall, mine: readonly Login[], at: number, before: Before): void {
     const row = rowFor(call, mine, before)
     if (row === null) return
-    const known = logged.of(row.id)?.course ?? null
-    const course = joinCourses(known ?? call, call)
-    const { id } = row.polled ? row : redrawn(row, call, course, before)
-    logged.store(id, course, at, known === null || !isSameCourse(known, course))
+    const known = logged.of(row.id)
+    const course = known === null ? joinCourses(call, call) : courseAfter(known, call, at)
+    const { id, ivrid } = row.polled ? row : redrawn(row, call, course, before)
+    const ids = [...idsOf(call), ...(row.named ? [row.ivrid] : [])]
+    const others = ids.filter((one) => one !== ivrid)
+    logged.noteOtherIds(id, call.extension, others)
+    logged.store(id, course, at)
     settle(id)
   }
 
@@ -87,7 +105,8 @@ export function createFillIn(parts: FillInParts): (calls: readonly LoggedCall[],
   function redrawn(row: CallRow, call: LoggedCall, course: LoggedCourse, before: Before): CallRow {
     const now = only.redraw(row, call, stored(row.id) ?? call, course)
     if (now.id !== row.id) {
-      before.set(now.id, before.get(row.id) ?? null)
+      const was = before.get(row.id)
+      if (was !== undefined) before.set(now.id, was)
       before.delete(row.id)
     }
     return now
@@ -105,7 +124,10 @@ export function createFillIn(parts: FillInParts): (calls: readonly LoggedCall[],
         if (isOurs && call.startedAt + coursedMs(call) >= oldest) store(() => fill(call, mine, at, before))
       }
     }
-    transaction(db, () => search.together(work))
+    transaction(db, () => {
+      search.together(work)
+      for (const [id, { log }] of before) if (!isUnchanged(log, logged.of(id))) logged.noteChange(id, at)
+    })
     return before
   }
 
@@ -125,6 +147,21 @@ export function createFillIn(parts: FillInParts): (calls: readonly LoggedCall[],
       )
     }
   }
+}
+
+const isUnchanged = (before: LoggedRow | null, now: LoggedRow | null): boolean =>
+  before !== null && now !== null && isSameCourse(before.course, now.course)
+
+const idsOf = ({ ivrid, otherIds }: LoggedCall): readonly string[] =>
+  ivrid === null ? otherIds : [ivrid, ...otherIds]
+
+/**
+ * What is read later replaces what was read before, unless it begins later: then the request reached only its last part.
+ * What is read together is joined.
+ */
+function courseAfter({ course, readAt }: LoggedRow, call: LoggedCall, at: number): LoggedCourse {
+  const isWhole = call.startedAt <= course.startedAt + SAME_START_MS
+  return joinCourses(at > readAt && isWhole ? call : course, call)
 }
 
 /** A call that polls saw counts from when they saw it, too. */
@@ -147,17 +184,18 @@ const wholeSeconds = (seconds: number | null): number | null =>
 function changes(before: Before, stored: (id: number) => HistoryCall | null): FilledIn {
   const changed = [...before].flatMap(([id, was]) => {
     const now = stored(id)
-    return now === null || JSON.stringify(now) === JSON.stringify(was) ? [] : [{ was, now }]
+    return now === null || JSON.stringify(now) === JSON.stringify(was.call) ? [] : [{ was, now }]
   })
   return {
-    added: changed.filter(({ was }) => was === null).map(({ now }) => now),
-    corrected: changed.filter(({ was }) => was !== null).map(({ now }) => now),
-    missed: changed
-      .filter(({ was, now }) => isMissed(now) && !(was !== null && isMissed(was)))
-      .map(({ now }) => now),
+    added: changed.filter(({ was }) => was.call === null).map(({ now }) => now),
+    corrected: changed.filter(({ was }) => was.call !== null).map(({ now }) => now),
+    missed: changed.filter(({ was, now }) => isNewlyMissed(was, now)).map(({ now }) => now),
   }
 }
 
-/** Left to do: a caller who was spoken to since needs no announcement. */
-const isMissed = ({ outcome, calledBack }: HistoryCall): boolean =>
-  outcome === 'missed' && calledBack === undefined
+/** A caller who was spoken to since needs no announcement. */
+const isNewlyMissed = ({ call, log }: Was, now: HistoryCall): boolean =>
+  now.outcome === 'missed' &&
+  now.calledBack === undefined &&
+  log?.wasMissed !== true &&
+  call?.outcome !== 'missed'

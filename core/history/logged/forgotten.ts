@@ -9,7 +9,7 @@ export interface Forgotten {
   /** A caller was forgotten, with their calls of these ids. */
   note(caller: string, ids: readonly string[], at: number): void
   /** True for a call from before its caller was forgotten. */
-  has(call: Pick<LoggedCall, 'phone' | 'ivrid' | 'startedAt'>): boolean
+  has(call: Pick<LoggedCall, 'phone' | 'ivrid' | 'otherIds' | 'startedAt'>): boolean
   /** What ended before then was deleted because of its age. */
   notePruned(before: number): void
   prunedBefore(): number
@@ -37,11 +37,12 @@ export function createForgotten(db: DatabaseSync): Forgotten {
       note.run(hash(caller, CALLER_DIGITS), at)
       for (const id of ids) note.run(hash(id, ID_DIGITS), at)
     },
-    has({ phone, ivrid, startedAt }) {
+    has({ phone, ivrid, otherIds, startedAt }) {
       const caller = callerKey(phone)
+      const ids = ivrid === null ? otherIds : [ivrid, ...otherIds]
       return (
         (caller !== null && isBefore(startedAt, hash(caller, CALLER_DIGITS))) ||
-        (ivrid !== null && isBefore(startedAt, hash(ivrid, ID_DIGITS)))
+        ids.some((id) => isBefore(startedAt, hash(id, ID_DIGITS)))
       )
     },
     notePruned: (before) => void prune.run(before),

@@ -1,8 +1,8 @@
 import type { HistoryOutcome } from '../history-call.ts'
 import type { LoggedCourse } from './join-logged.ts'
 
-/** How a call ended, as far as polls saw it. Times are epoch ms. */
-export interface PolledEnding {
+/** How a call ended. Times are epoch ms. */
+export interface Ending {
   readonly outcome: HistoryOutcome
   readonly endedAt: number
   readonly endSeen: boolean
@@ -10,18 +10,15 @@ export interface PolledEnding {
   readonly answeredBy: string
   /** When it was answered here; null if it wasn't, or that isn't known. */
   readonly answeredAt: number | null
-}
-
-export interface LoggedEnding extends PolledEnding {
   /** It was answered here. */
-  readonly talked: boolean
+  readonly connected: boolean
 }
 
 /**
  * How a call ended, according to the call log; `polled`: as polls saw it, null if none did. The log wins, except that its
  * record of this extension doesn't say who else answered, and that the moment of an end that was seen stays.
  */
-export function loggedEnding(log: LoggedCourse, polled: PolledEnding | null): LoggedEnding {
+export function loggedEnding(log: LoggedCourse, polled: Ending | null): Ending {
   const answeredBy = log.answeredBy || (polled?.answeredBy ?? '')
   const outcome = answeredBy !== '' && log.outcome === 'missed' ? 'completed' : log.outcome
   const talked = outcome === 'completed' && answeredBy === ''
@@ -30,7 +27,7 @@ export function loggedEnding(log: LoggedCourse, polled: PolledEnding | null): Lo
   return {
     outcome,
     answeredBy,
-    talked,
+    connected: talked || polled?.connected === true,
     answeredAt: polled?.answeredAt ?? (talked ? answeredAt(log) : null),
     endSeen: polled?.endSeen === true || isEndKnown,
     endedAt: polled === null ? endedAt : endOf(polled, isEndKnown, endedAt),
@@ -45,5 +42,5 @@ const answeredAt = ({ startedAt, ringSeconds }: LoggedCourse): number | null =>
   ringSeconds === null ? null : startedAt + ringSeconds * 1_000
 
 /** Whoever wasn't watching saw the call at least until then. */
-const endOf = (polled: PolledEnding, isKnown: boolean, logged: number): number =>
+const endOf = (polled: Ending, isKnown: boolean, logged: number): number =>
   polled.endSeen || !isKnown ? polled.endedAt : Math.max(polled.endedAt, logged)

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { OUTCOMES, type HistoryOutcome } from '../history-call.ts'
 import { flag, integer, integerOrNull, oneOf, text, textOrNull, type Row } from '../database/row.ts'
 import type { LoggedCourse } from './join-logged.ts'
-import type { LoggedEnding, PolledEnding } from './logged-ending.ts'
+import type { Ending } from './logged-ending.ts'
 
 /** What the call log says about a stored call. Times are epoch ms. */
 export interface LoggedRow {
@@ -12,7 +12,9 @@ export interface LoggedRow {
   /** When the log was last read with this call in it. */
   readonly readAt: number
   /** What polls had seen; null while the call's outcome is theirs. */
-  readonly replaced: PolledEnding | null
+  readonly replaced: Ending | null
+  /** It was a missed call before, according to polls or to the log. */
+  readonly wasMissed: boolean
 }
 
 /** A stored call as polls saw it, or as the log has corrected it. */
@@ -20,16 +22,23 @@ export interface StoredEnding {
   readonly startedAt: number
   readonly polled: boolean
   /** Null while the call is live. */
-  readonly ending: PolledEnding | null
+  readonly ending: Ending | null
 }
 
 export interface LoggedRows {
   of(call: number): LoggedRow | null
-  /** Stores what the log says, read `at`; `changed`: not the same as before. */
-  store(call: number, course: LoggedCourse, at: number, changed: boolean): void
+  /** Stores what the log says, read `at`. */
+  store(call: number, course: LoggedCourse, at: number): void
+  /** What it says changed then. */
+  noteChange(call: number, at: number): void
   ending(call: number): StoredEnding
   /** Gives a call the outcome and the end that follow from the log. */
-  apply(call: number, ending: LoggedEnding, polled: PolledEnding): void
+  apply(call: number, ending: Ending, polled: Ending): void
+  /** The call that the log also knows by this id; null if none is. */
+  byOtherId(extension: string, ivrid: string): number | null
+  noteOtherIds(call: number, extension: string, ids: readonly string[]): void
+  /** What polls had seen decides again. */
+  restore(call: number, polled: Ending): void
   /** Polls show it again: from now on, they decide. */
   withdraw(call: number): void
 }
@@ -43,55 +52,68 @@ export function createLoggedRows(db: DatabaseSync): LoggedRows {
       :call, :at, :at, :startedAt, :outcome, :ringSeconds, :talkSeconds, :answeredBy, :queue, :recordingUrl
     )
     ON CONFLICT (call) DO UPDATE SET
-      at = iif(:changed, :at, at), read_at = max(read_at, :at), started_at = :startedAt, outcome = :outcome,
+      read_at = max(read_at, :at), started_at = :startedAt, outcome = :outcome,
       ring_seconds = :ringSeconds, talk_seconds = :talkSeconds, answered_by = :answeredBy, queue = :queue,
       recording_url = :recordingUrl
   `)
+  const change = db.prepare('UPDATE logged SET at = ? WHERE call = ?')
   const ending = db.prepare(
-    'SELECT started_at, polled, outcome, ended_at, end_seen, answered_by, answered_at FROM calls WHERE id = ?',
+    'SELECT started_at, polled, outcome, ended_at, end_seen, answered_by, answered_at, connected FROM calls WHERE id = ?',
   )
   const applied = db.prepare(`
-    UPDATE logged SET applied = 1, polled_outcome = :outcome, polled_ended_at = :endedAt,
-      polled_end_seen = :endSeen, polled_answered_by = :answeredBy, polled_answered_at = :answeredAt
+    UPDATE logged SET applied = 1,
+      was_missed = was_missed OR :isMissed OR (SELECT outcome IS 'missed' FROM calls WHERE id = :call), polled_outcome = :outcome, polled_ended_at = :endedAt,
+      polled_end_seen = :endSeen, polled_answered_by = :answeredBy, polled_answered_at = :answeredAt, polled_connected = :connected
     WHERE call = :call
   `)
   const apply = db.prepare(`
     UPDATE calls SET outcome = :outcome, ended_at = :endedAt, end_seen = :endSeen, answered_by = :answeredBy,
-      answered_at = :answeredAt, connected = max(connected, :talked),
+      answered_at = :answeredAt, connected = :connected,
       seen = iif(outcome IS :outcome, seen, :outcome <> 'missed'),
       listed = iif(outcome IS :outcome, listed, :outcome = 'missed')
     WHERE id = :call
   `)
-  const restore = db.prepare(`
-    UPDATE calls SET answered_at = polled_answered_at
+  const reopen = db.prepare(`
+    UPDATE calls SET answered_at = polled_answered_at, connected = polled_connected
     FROM logged WHERE logged.call = calls.id AND applied = 1 AND calls.id = ?
   `)
   const withdraw = db.prepare('UPDATE logged SET applied = 0 WHERE call = ?')
 
+  const otherId = db.prepare('SELECT call FROM other_ids WHERE extension = ? AND ivrid = ?')
+  const noteId = db.prepare('INSERT OR IGNORE INTO other_ids (extension, ivrid, call) VALUES (?, ?, ?)')
+
   return {
+    byOtherId: (extension, ivrid) => integerOrNull(otherId.get(extension, ivrid) ?? {}, 'call'),
+    noteOtherIds: (call, extension, ids) => ids.forEach((id) => noteId.run(extension, id, call)),
     of(call) {
       const row = find.get(call)
       return row === undefined ? null : loggedRow(row)
     },
-    store: (call, course, at, changed) => void upsert.run({ ...course, call, at, changed: Number(changed) }),
+    store: (call, course, at) => void upsert.run({ ...course, call, at }),
+    noteChange: (call, at) => void change.run(at, call),
     ending: (call) => endingFrom(ending.get(call) ?? {}),
     apply(call, ending, polled) {
-      applied.run({ call, ...columnsOf(polled) })
-      apply.run({ call, ...columnsOf(ending), talked: Number(ending.talked) })
+      applied.run({ call, ...columnsOf(polled), isMissed: Number(ending.outcome === 'missed') })
+      apply.run({ call, ...columnsOf(ending) })
+    },
+    restore(call, polled) {
+      apply.run({ call, ...columnsOf(polled) })
+      withdraw.run(call)
     },
     withdraw(call) {
-      restore.run(call)
+      reopen.run(call)
       withdraw.run(call)
     },
   }
 }
 
-const columnsOf = ({ outcome, endedAt, endSeen, answeredBy, answeredAt }: PolledEnding) => ({
+const columnsOf = ({ outcome, endedAt, endSeen, answeredBy, answeredAt, connected }: Ending) => ({
   outcome,
   endedAt,
   endSeen: Number(endSeen),
   answeredBy: answeredBy || null,
   answeredAt,
+  connected: Number(connected),
 })
 
 function loggedRow(row: Row): LoggedRow {
@@ -107,6 +129,7 @@ function loggedRow(row: Row): LoggedRow {
     },
     at: integer(row, 'at'),
     readAt: integer(row, 'read_at'),
+    wasMissed: flag(row, 'was_missed'),
     replaced: flag(row, 'applied')
       ? {
           outcome: outcomeFrom(row, 'polled_outcome'),
@@ -114,6 +137,7 @@ function loggedRow(row: Row): LoggedRow {
           endSeen: flag(row, 'polled_end_seen'),
           answeredBy: text(row, 'polled_answered_by'),
           answeredAt: integerOrNull(row, 'polled_answered_at'),
+          connected: flag(row, 'polled_connected'),
         }
       : null,
   }
@@ -133,6 +157,7 @@ function endingFrom(row: Row): StoredEnding {
             endSeen: flag(row, 'end_seen'),
             answeredBy: text(row, 'answered_by'),
             answeredAt: integerOrNull(row, 'answered_at'),
+            connected: flag(row, 'connected'),
           },
   }
 }

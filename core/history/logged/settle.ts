@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { MINUTE_MS } from '../../clock.ts'
 import { integer, integerOrNull, text, type Row } from '../database/row.ts'
 import type { SearchIndex } from '../search/search-index.ts'
-import { coursedMs, loggedEnding, type PolledEnding } from './logged-ending.ts'
+import { coursedMs, loggedEnding, type Ending } from './logged-ending.ts'
 import type { LoggedRow, LoggedRows } from './logged-rows.ts'
 import { SAME_START_MS } from './same-call.ts'
 
@@ -18,7 +18,10 @@ export function createSettle(db: DatabaseSync, logged: LoggedRows, search: Searc
     const { startedAt, polled, ending } = logged.ending(call)
     if (log === null || (polled && ending === null)) return
     const seen = polled ? (log.replaced ?? ending) : null
-    if (seen !== null && !isAbout(log, seen, lastStart(spans.all(call), startedAt))) return
+    if (seen !== null && !isAbout(log, seen, lastStart(spans.all(call), startedAt))) {
+      if (log.replaced !== null) logged.restore(call, seen)
+      return
+    }
     const next = loggedEnding(log.course, seen)
     logged.apply(call, next, seen ?? next)
     if (next.answeredBy !== ending?.answeredBy) search.refresh(call)
@@ -31,7 +34,7 @@ const COMPLETE_MS = 15 * MINUTE_MS // after a call's end; the log lags by a few 
  * Whether the log speaks about the last time that a call came here: what it has may be a record of an earlier time, with
  * the last one still to follow.
  */
-function isAbout({ course, readAt }: LoggedRow, seen: PolledEnding, lastStart: number): boolean {
+function isAbout({ course, readAt }: LoggedRow, seen: Ending, lastStart: number): boolean {
   const until = course.startedAt + coursedMs(course) + SAME_START_MS
   const isRecent = readAt < seen.endedAt + COMPLETE_MS
   return readAt >= seen.endedAt && (!isRecent || course.outcome === 'completed' || until >= lastStart)

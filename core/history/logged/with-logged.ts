@@ -1,7 +1,7 @@
 import type { PolledFacts } from '../../call-log/logged-facts.ts'
 import { isPlacedHere } from '../../call-phase.ts'
 import type { HistoryCall } from '../history-call.ts'
-import type { PolledEnding } from './logged-ending.ts'
+import type { Ending } from './logged-ending.ts'
 import type { LoggedRow } from './logged-rows.ts'
 
 const MEASURED_SECONDS = 15 // polls measure no better: what differs by less isn't a contradiction
@@ -30,7 +30,7 @@ function talkSeconds(call: HistoryCall, { course }: LoggedRow): number {
 const ringSeconds = (call: HistoryCall, { course }: LoggedRow): number =>
   isPlacedHere(call.direction) ? call.ringSeconds : (course.ringSeconds ?? call.ringSeconds)
 
-function polledFacts(before: HistoryCall, now: HistoryCall, polled: PolledEnding): PolledFacts {
+function polledFacts(before: HistoryCall, now: HistoryCall, polled: Ending): PolledFacts {
   const { talkSeconds: talk, ringSeconds: ring } = before
   const talkDiffers = differs(talk, now.talkSeconds) || (talk === 0) !== (now.talkSeconds === 0)
   return {

@@ -17,7 +17,7 @@ export interface HostOptions {
   readonly appArgs: readonly string[]
 }
 
-/** Reads the host's command line; a sentence for one that can't be used. */
+/** Reads the host's command line, or returns a sentence that says what is wrong with it. */
 export function readHostOptions(args: readonly string[]): HostOptions | string {
   try {
     const split = args.indexOf('--')

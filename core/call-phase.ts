@@ -1,6 +1,6 @@
 import type { Call, Direction, Phase } from './domain.ts'
 
-/** True while the two parties can hear each other, or could. */
+/** True while the call is connected, on hold or not. */
 export const isConnected = (phase: Phase, answered: boolean): boolean =>
   phase === 'talking' || phase === 'held' || (phase === 'other' && answered)
 

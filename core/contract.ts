@@ -81,7 +81,7 @@ export interface GlobalKey {
 export interface TemplatePreview {
   readonly errors: readonly TemplateError[]
   readonly result: CopyResult
-  /** Whether a real call was used. */
+  /** Whether the sample call was used, because there was no last call. */
   readonly sample: boolean
 }
 
@@ -275,7 +275,7 @@ export interface AlertSystem {
 export interface PopupView {
   readonly revision: number
   readonly calls: readonly Call[]
-  /** Whether the popup announces it to screen readers; not where the visible window does. */
+  /** Whether the popup announces it to screen readers; false if the visible window does. */
   readonly speaks: boolean
 }
 

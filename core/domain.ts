@@ -160,7 +160,7 @@ export interface SeenExtension {
   readonly unreadCalls?: number
 }
 
-/** An extension as read from one response; null where it doesn't show who is logged in. */
+/** An extension as read from one response. `onlineUserId` is null if the response doesn't show who is logged in. */
 export interface ReadExtension extends Omit<SeenExtension, 'onlineUserId' | 'calls'> {
   readonly onlineUserId: number | null
   readonly calls: readonly ReadCall[]
@@ -251,7 +251,7 @@ export type Rung = 'notification' | 'popup' | 'tray' | 'sound'
 /** The outcome of one. `given`: a signal that may not have been noticed. `off`: turned off in the settings. */
 export type RungOutcome = 'shown' | 'given' | 'refused' | 'failed' | 'unsupported' | 'no-answer' | 'off'
 
-/** Those that were tried. */
+/** The outcomes of the rungs that were tried. */
 export type RungOutcomes = Readonly<Partial<Record<Rung, RungOutcome>>>
 
 /** A detail of a call that can be copied; `card` is the complete call as text. */

@@ -35,7 +35,7 @@ async function refuseForgotten(): Promise<void> {
   if (kinds.length === 0 || forgotten.length > 0) throw new Error(`No case for: ${forgotten.join(', ')}`)
 }
 
-/** The network, with what a case has changed on the way. */
+/** A fetch that sends requests where the current case diverts them, with the code and extension it sets. */
 const astray: typeof fetch = (input, init) => {
   const url = String(input instanceof Request ? input.url : input)
   const asked = typeof init?.body === 'string' ? init.body : ''

@@ -1,6 +1,6 @@
 /**
- * `npm run fuzz`: hostile responses for the client: it must not throw or lose anything; prints how long each takes to
- * read.
+ * `npm run fuzz`: gives the client hostile responses, on which it must not throw or lose anything, and prints how long
+ * each takes to read.
  */
 import { fileURLToPath } from 'node:url'
 import { runProgram } from './start/run-program.ts'

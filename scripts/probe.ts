@@ -37,7 +37,7 @@ const ownCode = readCode(typedCode)
 const code = ownCode ?? policyCode(policy.values)
 if (code === null)
   refuse(COMMAND, 'No code was given: set RINGSIDE_CODE, or name a policy file in RINGSIDE_POLICY.')
-// A policy's code is for the policy's addresses.
+// A policy's code is only for the policy's addresses.
 if (ownCode === null && (flags.url !== undefined || flags['log-url'] !== undefined))
   refuse(COMMAND, 'The policy’s code can only be used with the policy’s addresses.')
 

@@ -53,7 +53,7 @@ export interface WindowFace {
   readonly load: number
   readonly bounds: Rectangle
   readonly visible: boolean
-  /** Its page believes that it is visible, like the page of a window that has never been shown. */
+  /** Whether its page is told that it is visible, as a window that was never shown is. */
   readonly pageVisible: boolean
   /** Its page is laid out and drawn, visible or not. */
   readonly drawn: boolean
@@ -123,7 +123,7 @@ export interface SystemFace {
   readonly keychain: boolean
   /** False: nothing shows tray icons, as on GNOME without its extension, or on a desktop that is still starting. */
   readonly trayHost: boolean
-  /** Windows: the user hasn't turned the start at login off in Task Manager. */
+  /** False: on Windows, the user has turned off the start at login in Task Manager. */
   readonly startsAtLogin: boolean
 }
 

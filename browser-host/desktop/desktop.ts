@@ -30,19 +30,19 @@ export interface Desktop {
   readonly dialogs: Map<number, DialogFace>
   /** Global shortcuts that the app has registered, by the accelerator it gave. */
   readonly globalKeys: Map<string, Accelerator>
-  /** Accelerators that another program has. */
+  /** Accelerators that other programs have registered. */
   readonly takenKeys: () => readonly string[]
   readonly system: () => SystemFace
   /** A program has changed a system setting that the user can change too. */
   alter(change: Partial<SystemFace>): void
   /** The current displays, the main one first. */
   readonly displays: () => readonly DisplayFace[]
-  /** All of them together, and where the pointer was last seen on them. */
+  /** The area that all displays cover together; `pointer` is where the pointer was last seen on it. */
   readonly screen: () => Rectangle
   readonly pointer: () => { readonly x: number; readonly y: number }
   setFront(front: FrontFace): void
   note(note: NoteFace): void
-  /** Must be called after a change of what is shown; all changes of one turn are sent to the pages together. */
+  /** To be called after changing what is shown. Changes made in the same turn of the event loop are sent together. */
   changed(): void
   send(message: ToPage): void
   pageCount(): number

@@ -1,6 +1,6 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 
-/** What decides whether a request is admitted. */
+/** The parts of a request that decide whether it is admitted. */
 export interface Visitor {
   readonly host: string | undefined
   readonly origin: string | undefined
@@ -12,11 +12,11 @@ export interface Visitor {
 }
 
 export interface Gate {
-  /** A new address of the desktop page, good for one visit. */
+  /** A new address of the desktop page, valid for one visit. */
   address(): string
   /** True for the first visit with a ticket that was issued here; the page then gets the secret. */
   redeems(visitor: Visitor): boolean
-  /** Whether the visitor may read the host's files, by the cookie, which contains nothing else. */
+  /** Whether the visitor may read the host's files: the cookie gives access to these and nothing else. */
   opensFiles(visitor: Visitor): boolean
   /** Whether the visitor may open the socket, through which the page receives and sends everything. */
   opensSocket(visitor: Visitor): boolean

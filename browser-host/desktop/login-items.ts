@@ -17,7 +17,9 @@ export interface LoginItems {
   get(options?: Electron.LoginItemSettingsOptions): Partial<Electron.LoginItemSettings>
 }
 
-/** What starts at login, by name: a command line. `allowed`: nobody has turned it off in the system's own settings. */
+/**
+ * The command lines that run at login, by name. `allowed`: false if the user turned them off in the system's settings.
+ */
 interface StoredItems {
   readonly run: Readonly<Record<string, string>>
   readonly allowed: boolean
@@ -39,8 +41,8 @@ export function createLoginItems({ desktop, system, file, id }: LoginItemParts):
   })
 
   /**
-   * `enabled` deletes what Task Manager wrote (:695); an entry that is removed takes that along (:713). macOS asks
-   * nobody again.
+   * On Windows, `enabled` overrides what the user set in Task Manager (:695), and removing an entry resets it (:713).
+   * On macOS, the user's choice stays.
    */
   function set({
     openAtLogin = false,
@@ -67,7 +69,7 @@ export function createLoginItems({ desktop, system, file, id }: LoginItemParts):
     const { run, allowed } = read(file())
     const own = run[id()]
     if (system.platform === 'darwin') {
-      // Neither path nor arguments are considered: it is the program itself, without any.
+      // Path and arguments are ignored: macOS starts the program itself, without arguments.
       const status = own === undefined ? 'not-registered' : allowed ? 'enabled' : 'requires-approval'
       return { ...none, openAtLogin: status === 'enabled', status }
     }

@@ -22,7 +22,7 @@ export interface ServerParts {
 
 export interface DesktopServer {
   readonly origin: string
-  /** A new address of the desktop page, good for one visit. */
+  /** A new address of the desktop page, valid for one visit. */
   address(): string
   close(): void
 }

@@ -63,7 +63,7 @@ type Simulated = Pick<
 /** Electron's `app`, and the two things that only the host does to it. */
 export interface HostApp {
   readonly app: App & ProtocolClients
-  /** Must be called when the app's main file has been evaluated. */
+  /** To be called once the app's main file has been evaluated. */
   becomeReady(): void
   /** The last window was closed: quits if nobody listens, as Electron does. */
   lastWindowClosed(): void
@@ -84,7 +84,7 @@ class App extends EventEmitter implements Simulated {
   readonly isPackaged: boolean
   /** macOS only, and missing elsewhere as in Electron. */
   readonly dock: Pick<Electron.Dock, 'hide' | 'show'> | undefined
-  /** These too (shell/browser/api/electron_api_app.cc:1965). */
+  /** macOS only, too (shell/browser/api/electron_api_app.cc:1965). */
   readonly isActive: (() => boolean) | undefined
   readonly isHidden: (() => boolean) | undefined
   readonly hide: (() => void) | undefined

@@ -143,7 +143,7 @@ export function createElectron(parts: ElectronParts): HostElectron {
   }
 }
 
-/** What the user does to windows on the page, and a smaller screen that would leave one outside. */
+/** Applies what the user does to windows on the page, and keeps them on the screen when it gets smaller. */
 function hearWindows(desktop: Desktop, windows: HostWindows, front: Front, { app }: HostApp): void {
   desktop.subscribe((message) => {
     if (message.type === 'viewport') keepOnScreen(desktop)

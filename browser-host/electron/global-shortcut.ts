@@ -15,8 +15,8 @@ type Simulated = Pick<
 >
 
 /**
- * Shortcuts that the system listens to for the app. Null: unregistered while shortcuts were suspended, so there is no
- * callback for them.
+ * A shortcut that the system listens for on the app's behalf. `press` is null if it was unregistered while shortcuts
+ * were suspended, so that nothing handles it.
  */
 interface Registered {
   readonly keys: Accelerator
@@ -24,9 +24,10 @@ interface Registered {
 }
 
 /**
- * Electron's `globalShortcut`; line numbers are those of shell/browser/api/electron_api_global_shortcut.cc. The desktop
- * page receives the shortcuts wherever its focus is, as a system does; a tester sets there which ones another program
- * has. Those are refused, except under Wayland: there a desktop's portal has them all, and doesn't say so.
+ * Electron's `globalShortcut`; line numbers refer to shell/browser/api/electron_api_global_shortcut.cc. The desktop
+ * page reacts to the shortcuts wherever its focus is, as a system does. A tester can mark some there as taken by
+ * another program. Registering those fails, except under Wayland, where the portal doesn't report that a shortcut is
+ * taken.
  */
 export function createGlobalShortcut(desktop: Desktop, { platform, wayland }: SimulatedSystem) {
   const registered = new Map<string, Registered>()
@@ -40,7 +41,7 @@ export function createGlobalShortcut(desktop: Desktop, { platform, wayland }: Si
     one?.press()
   })
 
-  /** Throws TypeError for what can't be read, with Electron's message. */
+  /** @throws TypeError with Electron's message if the accelerator can't be read. */
   function read(accelerator: string): Accelerator {
     const keys = readAccelerator(accelerator, platform)
     if (keys === null)
@@ -70,7 +71,7 @@ export function createGlobalShortcut(desktop: Desktop, { platform, wayland }: Si
   function register(accelerator: string, press: () => void): boolean {
     const keys = read(accelerator)
     const known = find(keys)
-    // The portal's response comes later, and nobody receives it: always true, and the last callback counts (:151-195).
+    // The portal responds later, to nobody: Electron always returns true, and the last callback counts (:151-195).
     if (!wayland && (suspended || known !== undefined || othersHave(keys))) return false
     registered.set(known ?? accelerator, { keys, press })
     send()

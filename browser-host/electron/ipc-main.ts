@@ -26,7 +26,7 @@ class IpcMain extends EventEmitter {
 
   constructor() {
     super()
-    // As Electron does (lib/browser/ipc-main-impl.ts): an emitter throws at an `error` without a listener.
+    // Otherwise an `error` event would be thrown; Electron does the same (lib/browser/ipc-main-impl.ts).
     this.on('error', () => undefined)
   }
 

@@ -54,7 +54,7 @@ export class HostMenu {
     return this.items.filter((item) => item.visible).map(face)
   }
 
-  /** Does what the entry of that command does; nothing if it is gone or disabled. */
+  /** Runs the entry with that command; does nothing if it is gone or disabled. */
   choose(command: number): void {
     const item = this.flat().find((candidate) => candidate.command === command)
     if (item === undefined || !item.enabled) return

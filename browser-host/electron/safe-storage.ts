@@ -20,7 +20,7 @@ export interface SafeStorageParts {
 const DECRYPT = 'safeStorage.decryptStringAsync'
 
 /**
- * Electron's `safeStorage`; line numbers are those of shell/browser/api/electron_api_safe_storage.cc. The synchronous
+ * Electron's `safeStorage`; line numbers refer to shell/browser/api/electron_api_safe_storage.cc. The synchronous
  * calls, which Electron has deprecated, aren't simulated.
  */
 export function createSafeStorage({ desktop, system, kind, keyFile, isReady }: SafeStorageParts) {

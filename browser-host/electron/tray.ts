@@ -18,8 +18,8 @@ const ICON_WIDTH = 28 // px, until the page has reported where the icon is
 /**
  * Electron's `Tray`, behaving as on GNOME: with a menu, a click opens it and a double click is the app's `click`;
  * without one, each click is. On Linux there are no other events (shell/browser/ui/tray_icon_linux.cc:96), no bounds
- * (tray_icon.cc:15), and an icon created while nothing showed icons is of an old kind forever (tray_icon_linux.cc:78),
- * which GNOME and KDE don't show.
+ * (tray_icon.cc:15), and an icon created while nothing showed icons uses a legacy protocol for good
+ * (tray_icon_linux.cc:78), which GNOME and KDE don't support.
  */
 export function createTray(desktop: Desktop, { platform }: SimulatedSystem) {
   let lastId = 0

@@ -33,7 +33,7 @@ export function createUtilityProcess() {
   }
 }
 
-/** Lines are of shell/browser/api/electron_api_utility_process.cc. */
+/** Line numbers refer to shell/browser/api/electron_api_utility_process.cc. */
 class HostUtilityProcess extends EventEmitter implements Simulated {
   private readonly child: ChildProcess
   private isRunning = false
@@ -54,7 +54,7 @@ class HostUtilityProcess extends EventEmitter implements Simulated {
     child.on('error', (error) => this.emit('error', 'FatalError', '', error.message))
   }
 
-  /** From its spawn to its exit (267, 289). */
+  /** Undefined before the spawn and after the exit (267, 289). */
   get pid(): number | undefined {
     return this.isRunning ? this.child.pid : undefined
   }

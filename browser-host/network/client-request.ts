@@ -5,8 +5,7 @@ import type { Load, Loaded } from './load.ts'
 type Options = Electron.ClientRequestConstructorOptions
 
 /**
- * Electron's `ClientRequest` over a loader of this host. Line numbers are those of
- * lib/common/api/net-client-request.ts.
+ * Electron's `ClientRequest` over a loader of this host. Line numbers refer to lib/common/api/net-client-request.ts.
  */
 export class ClientRequest extends Writable {
   readonly #load: Load
@@ -34,7 +33,7 @@ export class ClientRequest extends Writable {
     for (const [name, value] of Object.entries(headers)) this.setHeader(name, String(value))
   }
 
-  /** (378-386) */
+  /** See lines 378-386. */
   setHeader(name: string, value: string): void {
     if (this.#isSealed) throw new Error("Can't set headers after they are sent")
     if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name)) throw new Error(`Invalid header name: '${name}'`)
@@ -68,14 +67,14 @@ export class ClientRequest extends Writable {
     this.#follow()
   }
 
-  /** (529-537) */
+  /** See lines 529-537. */
   abort(): void {
     if (!this.#isAborted) process.nextTick(() => this.emit('abort'))
     this.#isAborted = true
     this.#die()
   }
 
-  /** (435-519) */
+  /** See lines 435-519. */
   #start(): void {
     this.#isSealed = true
     const { url = '', method = 'GET', credentials, session } = this.#options
@@ -108,7 +107,7 @@ export class ClientRequest extends Writable {
     )
   }
 
-  /** (477-507) */
+  /** See lines 477-507. */
   #redirect(details: readonly unknown[]): void {
     const { redirect = 'follow' } = this.#options
     if (redirect === 'error')

@@ -16,7 +16,7 @@ const opened = (): Connections => ({ 'http:': new http.Agent(usual), 'https:': n
 const ofDefault = opened()
 const ofSessions = new WeakMap<object, Connections>()
 
-/** Those of a session; of the default session if omitted. */
+/** The connections of a session; of the default session if omitted. */
 export function connectionsOf(session: object | undefined): Connections {
   if (session === undefined) return ofDefault
   const known = ofSessions.get(session) ?? opened()

@@ -6,7 +6,7 @@ type Request1 = (options: Electron.ClientRequestConstructorOptions) => ClientReq
 
 const WITHOUT_BODY: readonly number[] = [101, 204, 205, 304]
 
-/** Electron's `net.fetch`, with its bugs. Line numbers are those of lib/browser/api/net-fetch.ts. */
+/** Electron's `net.fetch`, with its bugs. Line numbers refer to lib/browser/api/net-fetch.ts. */
 export function fetchByRequest(request: Request1, input: RequestInfo, init?: RequestInit): Promise<Response> {
   const { promise, resolve, reject } = Promise.withResolvers<Response>()
   let asked: Request
@@ -24,7 +24,7 @@ export function fetchByRequest(request: Request1, input: RequestInfo, init?: Req
     sent.abort() // (78)
   }
   asked.signal.addEventListener('abort', abort, { once: true })
-  // (83-105)
+  // See lines 83-105.
   const { method, url, credentials, cache, redirect } = asked
   const sent = request({
     method,
@@ -39,7 +39,7 @@ export function fetchByRequest(request: Request1, input: RequestInfo, init?: Req
     if (!isAborted) asElectrons(() => resolve(responseOf(message, method)))
   })
   sent.on('error', reject)
-  // (135-140)
+  // See lines 135-140.
   const writable: WritableStream<Uint8Array> = Writable.toWeb(sent)
   if (asked.body === null) sent.end()
   else void asked.body.pipeTo(writable).then(() => sent.end())

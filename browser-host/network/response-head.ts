@@ -19,7 +19,7 @@ export function headOf(message: IncomingMessage): ResponseHead {
   }
 }
 
-/** Node has a character for each byte. */
+/** Node decodes headers as Latin-1: one character per byte. */
 const decoded = (bytes: string): string => Buffer.from(bytes, 'latin1').toString('utf8')
 
 function pairs(raw: readonly string[]): readonly (readonly [string, string])[] {
@@ -35,7 +35,7 @@ export function redirectOf(head: ResponseHead, url: string, method: string): Red
   return { statusCode, method: becomesGet ? 'GET' : method, url: to?.href ?? url }
 }
 
-/** Who requires a password, and for what; null if nobody does. */
+/** Which server or proxy requires a password, and for what; null if none does. */
 export function loginOf(head: ResponseHead, asker: URL): Electron.AuthInfo | null {
   const isProxy = head.statusCode === 407
   const [challenge] = head.headers[isProxy ? 'proxy-authenticate' : 'www-authenticate'] ?? []

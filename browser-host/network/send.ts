@@ -65,7 +65,7 @@ function finish(sent: http.ClientRequest, hop: Hop, heard: SendHeard): Sent {
   return { destroy: () => void (last === sent ? sent.destroy() : last.destroy()) }
 }
 
-/** With a CONNECT to the proxy, and then as if there were none. */
+/** Sends it through the proxy's CONNECT tunnel. */
 function tunnel(hop: Hop, proxy: URL, heard: SendHeard): Sent {
   const host = `${hop.url.hostname}:${hop.url.port === '' ? 443 : hop.url.port}`
   const asked = http.request({

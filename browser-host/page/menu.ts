@@ -4,7 +4,7 @@ import { element } from './element.ts'
 /** A menu that is open on the page. */
 export interface OpenMenu {
   readonly node: HTMLElement
-  /** The app has changed it in the meantime. */
+  /** To be called when the app changes the menu while it's open. */
   update(items: readonly MenuFace[]): void
 }
 

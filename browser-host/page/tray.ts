@@ -7,7 +7,7 @@ export interface TrayBar {
   draw(trays: readonly TrayFace[]): void
   /** Opens this menu immediately, as its app requests. */
   popUp(id: number, menu: readonly MenuFace[]): void
-  /** The user clicked elsewhere: the focus stays where it went. */
+  /** Closes the menu because the user clicked elsewhere; the focus isn't moved back. */
   leaveMenu(): void
 }
 

@@ -44,7 +44,7 @@ export type AlertInput =
   /** Another account is watched from now on. Recording warnings end separately. */
   | { readonly kind: 'account-left' }
 
-/** What all decisions depend on. */
+/** What every decision depends on besides the book and the input. */
 export type AlertCircumstances = Pick<CallAlertInput, 'settings' | 'words' | 'pausedUntil' | 'now'>
 
 export interface AlertStep {

@@ -32,7 +32,10 @@ export const RUNGS: readonly Rung[] = ['notification', 'popup', 'tray', 'sound']
 
 export const newLadder = (plan: LadderPlan): Ladder => ({ plan, rungs: {}, over: false })
 
-/** One step: what to raise and withdraw. Each rung is raised at most once, and lowered only if it was raised. */
+/**
+ * The ladder after an event, and the rungs to raise or lower. Each rung is raised at most once, and lowered only if it
+ * was raised.
+ */
 export function climb(
   ladder: Ladder,
   event: LadderEvent,

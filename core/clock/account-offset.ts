@@ -15,7 +15,7 @@ export interface OffsetBelief {
    * The quarter of an hour, since the epoch, in which the zone was last looked up: it only changes at a full quarter.
    */
   readonly zoneQuarter: number
-  /** The offset until recently: calls that started then have its stamps. */
+  /** The offset that applied until recently: stamps of calls that started then use it. */
   readonly earlier: EarlierOffset | null
   /** The last estimate that proved wrong: times that were read with it are read again. */
   readonly refuted: number | null
@@ -43,7 +43,7 @@ const MAX_OFFSET_MINUTES = 14 * 60 // Kiribati; no wall clock is further ahead o
 const LOOK_BACK_QUARTERS = 96 // a day: no call lasts longer
 const WEIGHT_TO_MOVE = 2 // one odd stamp must not shift the clock
 const ENOUGH_VOTES = 2
-const LEAST_LAG_MINUTES = 60 // behind by less is a caller who waited elsewhere, not another zone
+const LEAST_LAG_MINUTES = 60 // a stamp that lags by less is from a caller who waited elsewhere, not from another zone
 
 /** Before any evidence: the zone's offset, at `trueNow` (epoch ms). */
 export function zoneBelief(zone: string, trueNow: number): OffsetBelief {
@@ -72,9 +72,9 @@ export function followZone(belief: OffsetBelief, trueNow: number): OffsetBelief 
 }
 
 /**
- * The belief after a moment. Agreement confirms it. A disagreement changes it together with a second one that agrees, and
- * none in between that contradicts; or alone, when it is certain and only the zone, or one moment against the zone,
- * contradicts it.
+ * The belief after another moment, which confirms it or contradicts it. Two moments in a row that contradict it in the
+ * same way change it. One is enough if it is certain and the belief rests only on the zone, or on a single moment, and
+ * this one agrees with the zone.
  */
 export function castVote(belief: OffsetBelief, vote: Vote): OffsetBelief {
   if (isBelieved(belief, vote)) return confirmed(belief, vote)
@@ -92,8 +92,8 @@ export function castVote(belief: OffsetBelief, vote: Vote): OffsetBelief {
 }
 
 /**
- * The belief when this computer turns out to be wrong by `byMs` more: the evidence only showed the difference between
- * the two clocks.
+ * The belief after learning that this computer's clock is wrong by `byMinutes` more: the evidence only showed the
+ * difference between the two clocks.
  */
 export function rebased(belief: OffsetBelief, byMinutes: number, trueNow: number): OffsetBelief {
   if (byMinutes === 0 || belief.votes === 0) return belief

@@ -24,16 +24,16 @@ export type ClockEvidence =
   /** The time of a response, with or without its `Date` header. */
   | ({ readonly kind: 'date' } & DatedAnswer)
   /**
-   * `ring`: a call seen ringing or dialing for the first time started about now. `answered`: one that waited in the last
-   * response talks in this one. `notBefore`: when the last response was requested, epoch ms by this computer; null when
-   * nothing was seen for longer than a ring may last.
+   * `ring`: a call seen ringing or dialing for the first time started about now. `answered`: one that waited in the
+   * last response talks in this one. `notBefore`: when the last response was requested, epoch ms by this computer's
+   * clock; null when nothing was seen for longer than a ring may last.
    */
   | {
       readonly kind: 'ring' | 'answered'
       readonly apiSeconds: number
       readonly notBefore: number | null
     }
-  /** A caller in a queue: joined plus waited is the API's now. */
+  /** A caller in a queue: when they joined plus how long they have waited is the API's current time. */
   | { readonly kind: 'queue'; readonly joinedApiSeconds: number; readonly waitedSeconds: number }
   /** Any other stamp seen for the first time: it can't lie in the future. */
   | { readonly kind: 'stamp'; readonly apiSeconds: number }
@@ -41,18 +41,21 @@ export type ClockEvidence =
 const MAX_RING_AGE_MS = 2 * 60_000 // a ring lasts 16 s; an older stamp started in a queue and would shift the offset
 const MAX_QUEUE_LAG_MS = 90_000 // the wait is counted by another clock
 const STAMP_MS = 2_000 // stamps have a resolution of one second
-const AHEAD_MS = 60_000 // for a computer whose responses have no date
+const AHEAD_MS = 60_000 // how far ahead a stamp may be until dates show how wrong this computer's clock is
 const HOUR_MINUTES = 60
 
-/** The belief before any evidence: the zone's offset at `now` (epoch ms by this computer), and a computer that is right. */
+/**
+ * The belief before any evidence: the zone's offset at `now` (epoch ms by this computer's clock), and a computer that
+ * is right.
+ */
 export const initialBelief = (zone: string, now: number): ClockBelief => ({
   offset: zoneBelief(zone, now),
   computer: RIGHT_COMPUTER,
 })
 
 /**
- * The belief after a piece of evidence, at `now` (epoch ms by this computer). Implausible evidence changes nothing.
- * Facts and weights: docs/api.md, "The clock".
+ * The belief after a piece of evidence, at `now` (epoch ms by this computer's clock). Implausible evidence changes
+ * nothing. Facts and weights: docs/api.md, "The clock".
  */
 export function observe(belief: ClockBelief, evidence: ClockEvidence, now: number): ClockBelief {
   if (evidence.kind === 'date') return dated(belief, evidence, now)
@@ -63,8 +66,8 @@ export function observe(belief: ClockBelief, evidence: ClockEvidence, now: numbe
 }
 
 /**
- * The window of a moment reported `at`, when the last response was requested at `notBefore` (null: not recently);
- * both epoch ms by this computer.
+ * The window of a moment reported `at`, when the last response was requested at `notBefore` (null: not recently); both
+ * epoch ms by this computer's clock.
  */
 export function momentWindow(belief: ClockBelief, at: number, notBefore: number | null): Window {
   const { errorMs, span } = belief.computer

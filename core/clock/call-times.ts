@@ -5,7 +5,7 @@ import type { ClockBelief } from './api-clock.ts'
 import { atOffset, readAgain, readingBehind, readMoment, readStamp, STAMP_SLACK_MS } from './read-stamp.ts'
 import { toQuarters } from './account-offset.ts'
 
-/** The times of a response, as far as its calls need them: epoch ms by this computer. */
+/** The times of a response, as far as its calls need them: epoch ms by this computer's clock. */
 export interface Sight {
   readonly at: number
   readonly belief: ClockBelief

@@ -2,7 +2,8 @@ import type { ClockReport } from '../domain.ts'
 import type { ClockBelief } from './api-clock.ts'
 
 /**
- * The report of a belief, as of `at` (epoch ms by this computer). While nothing has changed, it is the object `before`.
+ * The report of a belief, as of `at` (epoch ms by this computer's clock). While nothing has changed, it is the object
+ * `before`.
  */
 export function clockReport(
   before: ClockReport | null,

@@ -27,7 +27,7 @@ export interface ClockRun {
   readonly vouched: boolean
 }
 
-/** The times of one response. `serverDate` is its `Date` header; the rest epoch ms by this computer. */
+/** The times of one response. `serverDate` is its `Date` header; the rest epoch ms by this computer's clock. */
 export interface DatedAnswer {
   readonly serverDate: number | null
   readonly sentAt: number

@@ -25,8 +25,8 @@ export function learnFromDate(belief: ClockBelief, answer: DatedAnswer): DateLes
 }
 
 /**
- * The belief after the calls of a response that arrived `at`. `known` are the calls before it; `requestedAt` is when the
- * good response before it was requested, null when there was none lately. Both epoch ms by this computer.
+ * The belief after the calls of a response that arrived `at`. `known` are the calls before it; `requestedAt` is when
+ * the good response before it was requested, null when there was none lately. Both epoch ms by this computer's clock.
  */
 export function learnFromCalls(
   belief: ClockBelief,

@@ -2,7 +2,7 @@ import { isOffset, offsetOfMoment, toQuarters } from './account-offset.ts'
 import type { Window } from './account-offset.ts'
 import type { ClockBelief } from './api-clock.ts'
 
-/** The time of an API stamp, as epoch ms by this computer. `from` and `until` limit plausible values. */
+/** The time of an API stamp, as epoch ms by this computer's clock. `from` and `until` limit plausible values. */
 export interface Bounds {
   readonly from: number
   readonly until: number
@@ -14,7 +14,7 @@ const SAME_INSTANT_MS = 3_000
 /** Stamps and dates have a resolution of one second: being ahead by less than this isn't a contradiction. */
 export const STAMP_SLACK_MS = 2_000
 
-/** A stamp at an offset (minutes), as epoch ms by this computer, so that `now - it` is an age. */
+/** A stamp at an offset (minutes), as epoch ms by this computer's clock, so that `now - it` is an age. */
 export const atOffset = (apiSeconds: number, minutes: number, { computer }: ClockBelief): number =>
   apiSeconds * 1000 - minutes * 60_000 + computer.errorMs
 
@@ -49,7 +49,9 @@ export interface Reading {
   readonly at: number
 }
 
-/** How a stamp was read as `known` (epoch ms by this computer); null when that wasn't a reading of this stamp. */
+/**
+ * How a stamp was read as `known` (epoch ms by this computer's clock); null when that wasn't a reading of this stamp.
+ */
 export function readingBehind(apiSeconds: number, known: number, belief: ClockBelief): Reading | null {
   const { errorMs, movedMs } = belief.computer
   const now = nearest(apiSeconds * 1000 + errorMs - known)

@@ -1,9 +1,9 @@
 const STAMP_JITTER_SECONDS = 3 // a stamp that moves less is the same ring, repeated
-const QUARTER_SECONDS = 900 // wall clocks are set by full quarters of an hour: the same moment, rewritten
+const QUARTER_SECONDS = 900 // time zones differ by multiples of this: the same ring, in another zone
 
 /**
- * Whether two API stamps (`callStarted`, seconds) are of the same ring; null when one of them is missing. A
- * ring's stamp is stronger evidence than what was seen in between: a repeated response shows a ring that was over.
+ * Whether two API timestamps (`callStarted`, seconds) belong to the same ring; null when one of them is missing. They
+ * are better evidence than what was seen in between: an old response that is repeated shows a ring that had ended.
  */
 export function isSameStamp(before: number | null, now: number | null): boolean | null {
   if (before === null || now === null) return null

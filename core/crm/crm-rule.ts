@@ -3,7 +3,7 @@ import type { Direction } from '../domain.ts'
 /** When a rule opens its page. `by-hand`: only on request. */
 export type PopTrigger = 'ringing' | 'answered' | 'ended' | 'by-hand'
 
-/** All named conditions must match; of a list, one entry. Without any, every call matches. */
+/** A call must match every condition that is set, and one entry of each list. If none is set, every call matches. */
 export interface PopConditions {
   readonly direction?: readonly Direction[]
   /** Dialled numbers, in any written form. */

@@ -7,7 +7,10 @@ export interface FiredStore {
   noteFired(rule: string, call: CallKey): void
 }
 
-/** Whether this may be done for this call. Stored before it is done: a crash in between loses one, and duplicates none. */
+/**
+ * Whether this may be done for this call. It is recorded as done beforehand, so a crash in between may lose it, but
+ * never repeats it.
+ */
 export function mayFire(
   store: FiredStore,
   rule: string,

@@ -15,7 +15,7 @@ export interface ExpectedLegs {
   client(client: TelephonyClient): TelephonyClient
 }
 
-/** By a timer, not by the time of day, which may be changed while a phone rings. */
+/** Each leg is expected until a timer ends: the time of day may be changed while a phone rings. */
 export function createExpectedLegs(after: Clock['after']): ExpectedLegs {
   let expected: readonly ExpectedLeg[] = []
   /** The call that was matched to each dial: any other call with its number is a caller's. */

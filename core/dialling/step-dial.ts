@@ -8,7 +8,7 @@ import { followDial } from './follow-dial.ts'
 import { mayHaveArrived } from './may-have-arrived.ts'
 import { EXPECTED_MS } from './own-legs.ts'
 
-/** The inputs of a dial. Times are epoch ms by this computer. */
+/** The inputs of a dial. Times are epoch ms by this computer's clock. */
 export type DialInput =
   /**
    * A click on Call, a link or a shortcut: requests confirmation, or says why no call is possible. `id`: the click's.

@@ -24,7 +24,7 @@ export interface HangUp {
   readonly polls: number
 }
 
-/** The inputs of a hang-up. Times are epoch ms by this computer. */
+/** The inputs of a hang-up. Times are epoch ms by this computer's clock. */
 export type HangUpInput =
   | {
       readonly kind: 'asked'

@@ -5,9 +5,12 @@ import { unwrapNumber } from './unwrap-number.ts'
 /** A number, or its first part, as a person wrote it. Digits only, except for the `*` and `#` of a short code. */
 export interface Dialled {
   readonly digits: string
-  /** It starts with `+` or `00`: with a country code. */
+  /** It starts with `+` or `00`, so a country code follows. */
   readonly hasCode: boolean
-  /** The digits if they start with a country code: with that code once, and without a trunk zero after it. */
+  /**
+   * The digits as dialled from abroad, if they start with a country code: with that code once, and no trunk zero after
+   * it.
+   */
   readonly abroad: string
 }
 

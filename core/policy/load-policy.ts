@@ -7,9 +7,10 @@ import { readPolicyFile } from './read-policy-file.ts'
 import { readRegistry } from './read-registry.ts'
 
 /**
- * Reads every policy of this computer and merges them. What can't be read is reported, and the rest applies. A file that
- * `RINGSIDE_POLICY` names is then the only one: redirecting the program doesn't give access to the organisation's secrets.
- * The installed program ignores it where the computer has a policy, so that nobody can bypass that. Never rejects.
+ * Reads every policy of this computer, strongest first, and merges them. What can't be read is reported, and the rest
+ * applies. If `RINGSIDE_POLICY` names a file, only that is used: redirecting the program doesn't give access to the
+ * organisation's secrets. The installed program ignores it where the computer has a policy, so that nobody can bypass
+ * that. Never rejects.
  */
 export async function loadPolicy(parts: PolicyParts): Promise<Policy> {
   const named = parts.env['RINGSIDE_POLICY'] ?? ''

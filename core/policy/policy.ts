@@ -36,12 +36,12 @@ export type PolicyReading =
 /** Something about the policies that the user should know. No value is quoted: it could be a secret. */
 export type PolicyNotice =
   | { readonly kind: 'policy-unreadable'; readonly location: string; readonly why: PolicyFault }
-  /** The file that `RINGSIDE_POLICY` names, where the computer has a policy. */
+  /** The file that `RINGSIDE_POLICY` names was ignored, because the computer has a policy. */
   | { readonly kind: 'policy-ignored'; readonly location: string }
   | {
       readonly kind: 'policy-conflict'
       readonly key: string
-      /** The one that counts. */
+      /** The source whose value is used. */
       readonly by: PolicySource
       readonly over: PolicySource
     }
@@ -51,7 +51,7 @@ export interface Policy {
   /** Undefined when there is none. */
   readonly values: Readonly<Record<string, unknown>> | undefined
   readonly notices: readonly PolicyNotice[]
-  /** Of values that can't be used, where a weaker policy has one that can. */
+  /** Problems with values that can't be used, and for which a weaker policy's are used instead. */
   readonly problems: readonly SettingProblem[]
   /** Where policies were found, the strongest first. */
   readonly locations: readonly string[]

@@ -6,7 +6,7 @@ import type { RequestTimes } from './request-budget.ts'
 /** What can be requested: the watched extension, all extensions, or the queues. */
 export type RequestKind = 'extension' | 'everyone' | 'queues'
 
-/** The state of one kind of request. Epoch ms by this computer. */
+/** The state of one kind of request. Epoch ms by this computer's clock. */
 export interface Lane {
   /** When it last succeeded or failed; null before the first time. */
   readonly doneAt: number | null
@@ -14,7 +14,7 @@ export interface Lane {
   readonly heldUntil: number
 }
 
-/** Everything the next request depends on. Times are epoch ms by this computer. */
+/** Everything the next request depends on. Times are epoch ms by this computer's clock. */
 export interface Situation {
   readonly now: number
   /** The minimum wait after a response, ms. */

@@ -97,7 +97,7 @@ export function createPlanner(parts: PlannerParts): Planner {
     delayMs,
     gapMs() {
       const isAlone = parts.wanted().every((one) => one === 'extension')
-      // One in flight when this one is due, and one that counts in the budget later than planned.
+      // One request may be in flight when this one is due, and another may count in the budget later than planned.
       const flightsMs = isAlone ? 0 : 2 * Math.max(0, ...flights)
       return extensionGapMs(situation(() => 0)) + flightsMs
     },

@@ -35,7 +35,10 @@ export function createRequestBudget(limit: number, before: RequestTimes = []): R
   }
 }
 
-/** When each of the last requests finished, or was sent if it hasn't yet, the oldest first: epoch ms by this computer. */
+/**
+ * When each of the last requests finished, or was sent if it hasn't yet, the oldest first: epoch ms by this computer's
+ * clock.
+ */
 export type RequestTimes = readonly number[]
 
 /**

@@ -1,7 +1,7 @@
 import type { ClockReport } from '../domain.ts'
 import type { WatchedQueue } from '../surroundings.ts'
 
-/** The callers waiting at `at` (epoch ms by this computer), in the form of an API response of that moment. */
+/** The callers waiting at `at` (epoch ms by this computer's clock), in the form of an API response of that moment. */
 export function initialWaiting(
   queues: readonly WatchedQueue[],
   at: number,

@@ -94,7 +94,7 @@ export function createRecorder(parts: RecorderParts): Recorder {
   /** When the last requests finished: the request budget depends on them. */
   let over: readonly number[] = []
 
-  /** A response, a failure, or abandoned. */
+  /** Notes when a request is over: answered, failed or abandoned. */
   function noteOver(answer: Promise<Response>, signal: AbortSignal | null | undefined): void {
     let noted = false
     const note = (): void => {

@@ -5,9 +5,9 @@ import type { WaitingCaller } from '../telephony/telephony-client.ts'
 const SAME_INSTANT_MS = 3_000 // stamp, wait and response are in whole seconds, each by a different clock
 
 /**
- * Since when a caller waits, epoch ms by this computer, never after `at`, when the response arrived. `before` is the previous
- * value, and stays while the response nearly agrees: a fluctuating time isn't a change. Where `JoinTime` and
- * `Duration` disagree the wait is used, which doesn't depend on a time zone.
+ * Since when a caller has been waiting, epoch ms by this computer's clock, never after `at`, when the response arrived.
+ * `before` is the previous value, and stays while the response nearly agrees: a fluctuating time isn't a change. Where
+ * `JoinTime` and `Duration` disagree the wait is used, which doesn't depend on a time zone.
  */
 export function joinedAt(
   before: number | undefined,

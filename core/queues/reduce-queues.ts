@@ -16,7 +16,7 @@ export const NO_QUEUES: QueuesState = {
 /** The maximum of listed callers: more are only counted. */
 export const MAX_LISTED_CALLERS = 200
 
-/** More about a response about queues. `at` is when it arrived, epoch ms by this computer. */
+/** What else is known when a response about queues arrives at `at`, epoch ms by this computer's clock. */
 export interface QueuesAnswered {
   readonly at: number
   readonly belief: ClockBelief

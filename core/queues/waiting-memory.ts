@@ -15,7 +15,10 @@ export const NOBODY_WAITED: WaitingMemory = new Map()
 const RETENTION_MS = 10 * 60_000 // a call comes through within seconds of leaving its queue; a transfer takes minutes
 const MAX_KEPT = 5_000
 
-/** The memory after a response about queues that arrived `at` (epoch ms by this computer); the oldest are dropped first. */
+/**
+ * The memory after a response about queues that arrived `at` (epoch ms by this computer's clock); the oldest are
+ * dropped first.
+ */
 export function rememberWaiting(memory: WaitingMemory, { queues }: QueuesState, at: number): WaitingMemory {
   const recent = [...memory].filter(([, { seenAt }]) => at - seenAt <= RETENTION_MS)
   const next = new Map(recent)

@@ -2,7 +2,10 @@ import type { GuardedCall } from './guard-state.ts'
 import { settle } from './guard-work.ts'
 import type { GuardWork } from './guard-work.ts'
 
-/** The agent asks for a recording to be muted or not. While another request is in flight, the new one waits for its response. */
+/**
+ * The agent asks for a recording to be muted or resumed. While another request is in flight, the new one waits for its
+ * response.
+ */
 export function askMute(call: GuardedCall, muted: boolean, work: GuardWork): GuardedCall {
   settle(work, call.key, 'refused', 'unconfirmed')
   const asked: GuardedCall = {

@@ -108,7 +108,7 @@ export interface GuardState {
    * How long after a call that ended muted the agent is assumed to want the next one muted; null without such a call.
    */
   readonly carriedUntil: number | null
-  /** Includes calls of an earlier run that still have a warning. */
+  /** When the last snapshot arrived; after a restart, when the calls with a stored warning were last seen. */
   readonly lastSnapshotAt: number | null
   /** No snapshot has arrived since watching started. */
   readonly isFresh: boolean

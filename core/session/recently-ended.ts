@@ -3,7 +3,7 @@ import { MINUTE_MS } from '../clock.ts'
 import type { Call, CallEvent, CallKey } from '../domain.ts'
 import { shiftCall } from './shift-times.ts'
 
-/** The calls that ended recently, and when: epoch ms by this computer. */
+/** The calls that ended recently, and when: epoch ms by this computer's clock. */
 export type RecentlyEnded = ReadonlyMap<CallKey, EndedCall>
 
 interface EndedCall {

@@ -29,14 +29,14 @@ export function reduceAbsence(state: AgentState): AgentState {
   return withConnection(state, { kind: 'unknown-extension', since: state.lastGoodAt })
 }
 
-/** More about a response. Times are epoch ms by this computer. */
+/** What else is known when a response arrives. Times are epoch ms by this computer's clock. */
 export interface Background {
   /** When the previous good response was requested; null when there was no recent one. */
   readonly requestedAt: number | null
   readonly clock: ClockReport | null
   /** There was no good response for longer than a gap between two polls. */
   readonly wasBlind: boolean
-  /** They may reappear. */
+  /** The calls that ended recently, which may reappear. */
   readonly ended: RecentlyEnded
 }
 

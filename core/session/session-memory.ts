@@ -16,7 +16,7 @@ import { shiftTimes } from './shift-times.ts'
 import { initialSurroundings, personOf, shiftSurroundings, wantsQueues } from './surroundings.ts'
 import type { SurroundingsSettings, SurroundingsMemory } from './surroundings.ts'
 
-/** Everything a session remembers. Times are epoch ms by this computer. */
+/** Everything a session remembers. Times are epoch ms by this computer's clock. */
 export interface SessionMemory {
   readonly rules: SessionRules
   readonly state: AgentState
@@ -62,7 +62,7 @@ export interface Held {
 
 export type ResponseTimes = Pick<Reached<unknown>, 'sentAt' | 'receivedAt'>
 
-/** Before the first response. `zone` is the IANA zone of the settings, `now` epoch ms by this computer. */
+/** Before the first response. `zone` is the IANA zone of the settings, `now` epoch ms by this computer's clock. */
 export const initialMemory = (rules: SessionRules, zone: string, now: number): SessionMemory => ({
   rules,
   state: NOTHING_KNOWN,

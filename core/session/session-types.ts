@@ -30,7 +30,7 @@ export interface SessionParts {
   readonly again?: { asks(): RequestKind; delayMs(): number }
 }
 
-/** When a request was sent and its response arrived: epoch ms by this computer. */
+/** When a request was sent and its response arrived: epoch ms by this computer's clock. */
 export interface PollTimes {
   readonly sentAt: number
   readonly receivedAt: number

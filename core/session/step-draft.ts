@@ -9,9 +9,12 @@ export interface StepDraft extends Omit<StepChange, 'surroundings'> {
   readonly published: AgentState
 }
 
-/** What one step changed, for those outside. */
+/** What one step changed, for the code that runs the session. */
 export interface StepChange {
-  /** For subscribers, in this order. Two where the person moved: how it ended at the old extension, and the state at the new one. */
+  /**
+   * For subscribers, in this order. Two if the person moved: how it ended at the old extension, and the state at the
+   * new one.
+   */
   readonly changes: readonly SessionChange[]
   /** Null where nothing visible changed in queues, team or the followed person. */
   readonly surroundings: SurroundingsChange | null

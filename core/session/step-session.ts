@@ -30,7 +30,7 @@ import {
   withWaits,
 } from './surroundings.ts'
 
-/** The inputs of a session. Times are epoch ms by this computer. */
+/** The inputs of a session. Times are epoch ms by this computer's clock. */
 export type SessionInput =
   | {
       readonly kind: 'response'

@@ -48,7 +48,9 @@ export interface SurroundingsState {
   readonly warnings: readonly LoginWarning[]
 }
 
-/** What is remembered of the surroundings from one response to the next. Times are epoch ms by this computer. */
+/**
+ * What is remembered of the surroundings from one response to the next. Times are epoch ms by this computer's clock.
+ */
 export interface SurroundingsMemory {
   readonly shown: SurroundingsState
   readonly team: TeamMemory

@@ -14,10 +14,10 @@ export const CODE_ADDRESSES = [
 export type CodeAddress = (typeof CODE_ADDRESSES)[number]
 
 /**
- * An origin of the set, and its purpose. `yes`: the code in use may be sent there. `confirm`: the code was entered
- * before this origin was in the set; since the origin is the vendor's, a confirmation is enough. `enter-again`: it
- * isn't the vendor's, so the code has to be entered again. `none`: there is no code yet; the one that is entered will
- * be sent there.
+ * An origin that the code is for, and for which requests. `yes`: the code in use may be sent there. `confirm`: the code
+ * was entered before this origin was set; since it is the vendor's, a confirmation is enough. `enter-again`: it isn't
+ * the vendor's, so the code has to be entered again. `none`: there is no code yet; one that is entered will be sent
+ * there.
  */
 export interface CodeDestination {
   readonly origin: string
@@ -36,7 +36,10 @@ export const codeOrigins = (settings: Pick<Settings, CodeAddress>): readonly str
   ...new Set(CODE_ADDRESSES.map((key) => originOf(settings[key])).filter((origin) => origin !== '')),
 ]
 
-/** The set as displayed. `mayGo`: whether the code in use may be sent to an origin; null while there is no code. */
+/**
+ * The origins that receive the code, as the settings show them. `mayGo`: whether the code in use may be sent to an
+ * origin; null while there is no code.
+ */
 export function codeDestinations(
   settings: Pick<Settings, CodeAddress>,
   mayGo: ((origin: string) => boolean) | null,

@@ -31,10 +31,10 @@ const MODIFIERS: Readonly<Record<string, Modifier | 'own'>> = {
 const MAX_LENGTH = 60 // the longest accelerator names four modifiers
 
 /**
- * Few combinations with two of Ctrl, Alt and ⌘ are needed by programs; these are. Ctrl+Alt types ₪, ₽ and € on
- * keyboards where AltGr is both at once (4, 8, E), and on Linux opens a terminal, locks the screen, shows the desktop
- * and switches to another console. With ⌘, which is the Windows key elsewhere: lock, full screen, dictionary, hide,
- * minimise and close all, Dock, developer tools, formats, another desktop, game bar.
+ * The few combinations with two of Ctrl, Alt and ⌘ that programs need. Ctrl+Alt types ₪, ₽ and € on keyboards where
+ * AltGr is both at once (4, 8, E), and on Linux opens a terminal, locks the screen, shows the desktop and switches to
+ * another console. With ⌘, which is the Windows key elsewhere: lock, full screen, dictionary, hide, minimise and close
+ * all, Dock, developer tools, formats, another desktop, game bar.
  */
 const NEEDED: Readonly<Record<string, readonly string[]>> = {
   'alt+control': ['4', '8', 'e', 't', 'l', 'd', ...functionKeys(1, 12)],

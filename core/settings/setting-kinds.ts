@@ -24,7 +24,7 @@ export const setting = <T, Shape extends SettingShape, Policy extends PolicyGrou
   read: (raw) => read(raw, byDefault),
 })
 
-/** Likewise for a list of entries; read-settings.ts needs a reader for it. */
+/** An entry of the table for a setting that is a list of entries; read-settings.ts needs a reader for it. */
 export const entries = <T>(
   byDefault: T,
   shape: 'json' | 'list',

@@ -60,9 +60,9 @@ export const SETTINGS = {
   soundVolume: setting(60, whole(0, 100), 'alerts'),
   /** Ringside's own popup for a ring: when the system's notification isn't shown, always in addition, or never. */
   ringPopup: setting('fallback', choice('fallback', 'always', 'never'), 'alerts'),
-  /** The screen it appears on: where the pointer is, the main one, or the one with this id (Electron's). */
+  /** The screen that the popup appears on: the one with the pointer, the main one, or the one with this Electron ID. */
   popupDisplay: setting('pointer', screen, 'alerts'),
-  /** Its last position, in DIP from the corner of a screen's work area, by the set of screens. */
+  /** The popup's last position for each set of screens, in DIP from the corner of a screen's work area. */
   popupPlaces: setting({}, screenPoints, null),
   /** Whether tray and taskbar blink, and Ringside's sound plays, for an alert that nothing else showed. */
   fallbackBlink: setting(true, flag, 'alerts'),

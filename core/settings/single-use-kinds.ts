@@ -91,7 +91,7 @@ export const zone: TextKind = {
   },
 }
 
-/** Where the pointer is, the main screen, or the one with this id, which no form can offer. */
+/** The screen with the pointer, the main screen, or the one with this ID, which can't be chosen in the settings. */
 export const screen: Kind<string, { readonly kind: 'choice'; readonly among: readonly string[] }> = {
   shape: { kind: 'choice', among: ['pointer', 'primary'] },
   read: text(/^(pointer|primary|-?\d{1,20})$/, 30).read,
@@ -113,7 +113,7 @@ export const queueIds: Kind<'all' | readonly string[]> = {
   },
 }
 
-/** A number for individual queues, by their ids. */
+/** Numbers for some of the queues, by queue ID. */
 export const byQueue = (of: Kind<number>): Kind<Readonly<Record<string, number>>> => ({
   shape: { kind: 'json' },
   read(raw) {

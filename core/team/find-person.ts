@@ -2,8 +2,8 @@ import type { SeenExtension } from '../domain.ts'
 import type { AgentLocation } from '../surroundings.ts'
 
 /**
- * Where a person is according to a response about everyone that arrived `at` (epoch ms by this computer). At several extensions the watched one stays,
- * unless another rings; the same object while nothing changed.
+ * Where a person is according to a response about everyone that arrived `at` (epoch ms by this computer's clock). At
+ * several extensions the watched one stays, unless another rings; the same object while nothing changed.
  */
 export function findPerson(
   before: AgentLocation,

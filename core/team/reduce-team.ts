@@ -21,7 +21,7 @@ export const NO_TEAM: TeamMemory = {
   belief: null,
 }
 
-/** More about a response about everyone. `at` is when it arrived, epoch ms by this computer. */
+/** What else is known when a response about everyone arrives at `at`, epoch ms by this computer's clock. */
 export interface WideResponse {
   readonly at: number
   readonly belief: ClockBelief

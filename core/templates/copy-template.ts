@@ -1,4 +1,4 @@
-/** A named text to copy of a call. The first of a list is the default one. */
+/** A named template for copying a call as text. The first in a list is the default. */
 export interface CopyTemplate {
   /** Its name and identifier: unique. */
   readonly name: string

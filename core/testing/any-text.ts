@@ -3,7 +3,10 @@ import fc from 'fast-check'
 const SURROGATES = { from: 0xd800, count: 0x800 }
 const LAST = 0x10ffff
 
-/** Any code point but half a pair. What fast-check has for this builds a table of all of them in every process. */
+/**
+ * Any code point except half of a surrogate pair. fast-check's own generator builds a table of all of them in every
+ * process.
+ */
 const codePoint = fc.nat({ max: LAST - SURROGATES.count }).map(
   (index) => String.fromCodePoint(index < SURROGATES.from ? index : index + SURROGATES.count),
   (text) => {

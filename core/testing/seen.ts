@@ -38,7 +38,10 @@ export const seenCall = (change: Partial<SeenCall> = {}): SeenCall => ({
   ...change,
 })
 
-/** A call as the session knows it, ringing here since its `startedAt` unless changed; its key follows likewise. */
+/**
+ * A call as the session knows it, ringing here since its `startedAt` unless changed; its key follows its id and
+ * extension.
+ */
 export const knownCall = (change: Partial<Call> = {}): Call => ({
   ...named(change),
   ...RING,

@@ -53,7 +53,7 @@ function hindranceOf(situation: InstallSituation): InstallWait | null {
   return asked || isSure(watch.connection) ? null : 'not-sure'
 }
 
-/** Whether it is certain that there is no call: seen just now, or nothing is watched. */
+/** Whether it is certain which calls there are: the connection is live, or nothing is watched. */
 const isSure = (connection: Connection): boolean =>
   connection.kind === 'live' || (connection.kind === 'paused' && connection.why === 'no-account')
 

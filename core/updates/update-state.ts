@@ -27,9 +27,9 @@ export type UpdateState =
 export type UpdatesOff = 'not-packaged' | 'not-replaceable' | 'switched-off' | 'no-server'
 
 /**
- * What a ready update waits for. `call`: the current call. `after-call`: the quiet period after it. `not-sure`: a
- * connection, without which it is unknown whether there is a call. `quit`: quitting the program. `night`: the set time.
- * `person`: a click, because it failed once.
+ * What a ready update waits for. `call`: the end of the current call. `after-call`: the end of the quiet period
+ * after it. `not-sure`: a connection, without which it is unknown whether there is a call. `quit`: the user quitting.
+ * `night`: the time set for it. `person`: a click, because installing failed once.
  */
 export type InstallWait = 'call' | 'after-call' | 'not-sure' | 'quit' | 'night' | 'person'
 

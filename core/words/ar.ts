@@ -87,7 +87,7 @@ const PROBLEMS = {
   'too-many': 'يتجاوز الحد الأقصى',
   template: 'فيه خطأ',
   'not-json': 'ليس JSON صالحًا',
-  'not-a-host': 'يجب أن يحتوي أسماء خوادم، مثل crm.example.com',
+  'not-a-host': 'يجب أن يحتوي على أسماء خوادم، مثل crm.example.com',
   url: 'عنوان لا يمكن لـ Ringside فتحه',
 } as const
 
@@ -100,7 +100,7 @@ const FAILURES: FailureSentences = {
   code: 'لا يقبل Voicenter الرمز. يُرجى التحقق منه أو التواصل مع مسؤول النظام.',
   limited: 'يحدّ Voicenter من عدد الطلبات.',
   unknownRequest: (status) =>
-    `لا يعرف الخادم هذا الطلب (HTTP ${status}). يُرجى التحقق من عنوان الخادم في الإعدادات.`,
+    `لا يتعرّف الخادم على هذا الطلب (HTTP ${status}). يُرجى التحقق من عنوان الخادم في الإعدادات.`,
   httpFault: (status) => `مشكلة في Voicenter ‏(HTTP ${status}).`,
   ownFault: (err) => `مشكلة في Voicenter ‏(خطأ ${err}).`,
   malformed: {
@@ -142,8 +142,8 @@ export const ar: Words = {
     outgoing: 'صادرة',
     clickToCall: 'اتصال بنقرة',
     spy: 'استماع',
-    answeredAt: (time) => rtl`تم الرد ${time}`,
-    startedAt: (time) => rtl`بدأت ${time}`,
+    answeredAt: (time) => rtl`تم الرد في ${time}`,
+    startedAt: (time) => rtl`بدأت في ${time}`,
     recording: 'التسجيل جارٍ',
     recordingMuted: 'التسجيل مكتوم',
     recordingUnknown: 'حالة التسجيل غير معروفة',
@@ -177,7 +177,7 @@ export const ar: Words = {
       endedMutedLong: 'لم يُسجَّل هذا الجزء. ستُسجَّل مكالماتك القادمة كالمعتاد.',
       leftMuted: 'كان التسجيل ما زال مكتومًا عند آخر تحقق',
       leftMutedLong:
-        'لم يعد Ringside يتابع تلك المكالمة. إن كانت ما زالت جارية، فيجب استئناف تسجيلها من مكان آخر.',
+        'لم يعد Ringside يتابع تلك المكالمة. إن كانت ما زالت جارية، فيجب استئناف تسجيلها بطريقة أخرى.',
       refused: { mute: 'لم يُكتم التسجيل', resume: 'لم يُستأنف التسجيل' },
       unconfirmed: { mute: 'الكتم غير مؤكد', resume: 'الاستئناف غير مؤكد' },
     },
@@ -211,7 +211,7 @@ export const ar: Words = {
     next: 'التالي',
     cancel: 'إلغاء',
     close: 'إغلاق',
-    ask: (who) => rtl`هل تريد الاتصال بـ ${who}؟`,
+    ask: (who) => rtl`الاتصال بـ ${who}؟`,
     sentAs: 'الرقم المطلوب',
     from: 'من التحويلة',
     yourPhoneFirst: 'يرنّ هاتفك أولًا.',
@@ -244,8 +244,7 @@ export const ar: Words = {
           'per-day': 'تم بلوغ الحد الأقصى للمكالمات خلال 24 ساعة.',
           'not-yours': 'لا يمكن الاتصال إلا من التحويلة التي سجّلت الدخول إليها.',
           off: 'الاتصال من هنا متوقف.',
-          'not-stored':
-            'تعذّر على Ringside حفظ الطلب، فلا يمكن ضمان إرساله مرة واحدة فقط. يُرجى التحقق من القرص.',
+          'not-stored': 'تعذّر على Ringside توثيق المكالمة قبل إجرائها. يُرجى التحقق من القرص.',
         },
         declined: {
           parameters: 'لا يقبل Voicenter هذا الرقم أو تحويلتك.',
@@ -279,7 +278,7 @@ export const ar: Words = {
           ? 'حالة غير معروفة'
           : `حالة ${status.number}`
         : STATUSES[status.word],
-    nobody: 'لا أحد سجّل الدخول',
+    nobody: 'لم يسجّل أحد الدخول',
   },
 
   agentStatus: {
@@ -307,14 +306,14 @@ export const ar: Words = {
     awayFor: (time) => rtl`منذ ${time}`,
     inCall: 'لديك مكالمة جارية. قد تنتهي إذا سجّلت الخروج الآن.',
     logOut: 'تسجيل الخروج الآن',
-    stay: 'البقاء متصلًا',
+    stay: 'عدم تسجيل الخروج',
     unavailable: {
       'not-known': 'يمكن تغيير الحالة عندما يعرف Ringside أين سجّلت الدخول.',
       nowhere: 'لم تسجّل الدخول. يُرجى تسجيل الدخول أولًا من الهاتف أو من Voicenter.',
       'maybe-colleague': 'لا تحدد سياسة مؤسستك أي تحويلة هي تحويلتك، لذلك لا يمكن تغيير الحالة هنا.',
       'somebody-else': 'سجّل شخص آخر الدخول إلى هذه التحويلة، لذلك لا يمكن تغيير حالتها هنا.',
       'no-person': 'لا يذكر Voicenter لمن هذه التحويلة، لذلك لا يمكن تغيير حالتها.',
-      code: 'لم يُسمح بعد بإرسال الرمز إلى خادم الحالات. يمكن السماح بذلك في الإعدادات، ضمن الحساب.',
+      code: 'لم يُسمح بعد بإرسال الرمز إلى خادم الحالات. يمكن السماح بذلك في الإعدادات، ضمن «الحساب».',
       stale: 'لا يمكن تغيير حالتك من دون اتصال بـ Voicenter.',
     },
     settings: {
@@ -330,7 +329,7 @@ export const ar: Words = {
     stale: 'بلا تحديث',
     refused: 'الوصول مرفوض',
     unknownExtension: 'التحويلة غير موجودة',
-    paused: 'لا متابعة',
+    paused: 'بلا متابعة',
     asleep: 'كان الحاسوب في وضع السكون. Ringside يحدّث البيانات.',
     noAccount: 'لم يُضبط حساب بعد.',
     connectingLong: 'جارٍ تحميل مكالماتك…',
@@ -462,10 +461,10 @@ export const ar: Words = {
     refused: 'لا يسمح Voicenter بالوصول إلى الطوابير.',
     lastGood: (time) => rtl`آخر تحديث في ${time}.`,
     callsGoOn: 'متابعة مكالماتك مستمرة.',
-    unknown: (ids) => rtl`لا يوجد طابور ${ids} في الحساب. يُرجى التحقق من الطوابير في الإعدادات.`,
+    unknown: (ids) => rtl`طوابير غير موجودة في الحساب: ${ids}. يُرجى التحقق من الطوابير في الإعدادات.`,
     repeated: (queues) =>
-      rtl`يظهر ${queues} في Voicenter أكثر من مرة. يعرضه Ringside مرة واحدة مع كل المنتظرين.`,
-    gone: (queues) => rtl`${queues}: لم يعد في قائمة Voicenter.`,
+      rtl`طوابير تتكرر في Voicenter: ${queues}. يعرض Ringside كلًّا منها مرة واحدة مع كل المنتظرين.`,
+    gone: (queues) => rtl`لم تعد في قائمة Voicenter: ${queues}.`,
 
     settings: {
       title: 'الطوابير',
@@ -485,7 +484,7 @@ export const ar: Words = {
     extensions: (value) =>
       forms(value, ['لا تحويلات', 'تحويلة واحدة', 'تحويلتان', 'تحويلات', 'تحويلة', 'تحويلة']),
     talking: (value) => `${number(value)} في مكالمة`,
-    ringing: (value) => `${number(value)} يرنّ`,
+    ringing: (value) => forms(value, ['لا رنين', 'واحدة ترنّ', 'اثنتان ترنّان', 'ترنّ', 'ترنّ', 'ترنّ']),
 
     search: 'بحث عن اسم أو تحويلة أو متصل',
     filter: 'العرض',
@@ -536,7 +535,7 @@ export const ar: Words = {
     location: {
       at: (extension) => rtl`الآن في ${extension}`,
       several: (extension, more) => rtl`الآن في ${extension} و${more} غيرها`,
-      looking: 'جارٍ البحث عن مكان تسجيل دخولك',
+      looking: 'جارٍ تحديد تحويلتك',
       nowhere: (time) => rtl`لا تسجيل دخول إلى أي تحويلة منذ ${time}`,
     },
 
@@ -553,7 +552,7 @@ export const ar: Words = {
       person: 'متابعة شخص حسب معرّف المستخدم',
       personHint: 'إذا تُرك فارغًا تُتابَع تحويلة الحساب، أيًا كان من سجّل الدخول إليها.',
       personNeedsWide: 'لا يمكن متابعة شخص إلا أثناء متابعة كل التحويلات.',
-      budgetHint: (value) => `الحد الأقصى ${value} من الطلبات في الدقيقة إجمالًا: مكالماتك والطوابير والفريق.`,
+      budgetHint: (value) => `الحد الأقصى للطلبات في الدقيقة: ${value}، لمكالماتك والطوابير والفريق معًا.`,
     },
   },
 
@@ -584,17 +583,17 @@ export const ar: Words = {
 
   policy: {
     unreadable: (location, fault) =>
-      rtl`السياسة ${location} لا تُستخدم: ${fault}. باقي الإعدادات سارية. يُرجى التواصل مع مسؤول النظام.`,
+      rtl`لا تُطبَّق السياسة ${location}: ${fault}. باقي الإعدادات سارية. يُرجى التواصل مع مسؤول النظام.`,
     faults: {
       missing: 'غير موجودة',
       refused: 'تعذّرت قراءتها',
       'no-answer': 'تعذّرت قراءتها في الوقت المناسب',
-      'open-to-others': 'يمكن لغير المسؤولين تغييرها',
+      'open-to-others': 'يمكن لغير مسؤولي النظام تغييرها',
       'owner-unknown': 'تعذّر التحقق من أذوناتها',
       'not-json': rtl`ليست ${'JSON'} صالحًا`,
       'not-an-object': 'ليست قائمة إعدادات',
     },
-    ignored: (location) => rtl`السياسة ${location} لا تُستخدم: لهذا الحاسوب سياسة خاصة به.`,
+    ignored: (location) => rtl`لا تُطبَّق السياسة ${location}: لهذا الحاسوب سياسة خاصة به.`,
     conflict: (key, by, over) =>
       rtl`تحدد سياستان «${key}» على نحو مختلف: الأولوية لسياسة ${by} على سياسة ${over}.`,
     sources: {
@@ -639,7 +638,7 @@ export const ar: Words = {
     testAlert: 'تنبيه تجريبي',
     found: (name, extension) => rtl`وُجدت: ${name}، تحويلة ${extension}`,
     loggedIn: 'تم تسجيل الدخول',
-    nobodyLoggedIn: 'لا أحد سجّل الدخول',
+    nobodyLoggedIn: 'لم يسجّل أحد الدخول',
     foundCalls: (count) =>
       forms(count, [
         'لا مكالمات الآن',
@@ -655,9 +654,9 @@ export const ar: Words = {
     noCode: 'يجب إدخال الرمز أولًا.',
     noExtension: 'يجب إدخال التحويلة أولًا.',
     demoTitle: 'ليس لديك حساب بعد؟',
-    demoHint: 'يمكن التجربة مع مركز اتصال افتراضي على هذا الحاسوب.',
+    demoHint: 'يمكن التجربة مع مركز اتصال وهمي على هذا الحاسوب.',
     tryDemo: 'تشغيل العرض التجريبي',
-    demoFailed: 'تعذّر تشغيل مركز الاتصال الافتراضي.',
+    demoFailed: 'تعذّر تشغيل مركز الاتصال الوهمي.',
   },
 
   demo: {
@@ -709,7 +708,10 @@ export const ar: Words = {
     notFound: 'لا نتائج',
     notFoundHint: 'يمكن البحث عن رقم بأي صيغة، أو عن جزء من اسم أو ملاحظة.',
     showAll: 'عرض كل المكالمات',
-    found: (count, more) => (more ? `أكثر من ${calls(count)}` : calls(count)),
+    found: (count, more) =>
+      more
+        ? `أكثر من ${forms(count, ['0 مكالمات', 'مكالمة واحدة', 'مكالمتين', 'مكالمات', 'مكالمة', 'مكالمة'])}`
+        : calls(count),
 
     missed: 'فائتة',
     unanswered: 'بلا رد',
@@ -763,7 +765,7 @@ export const ar: Words = {
       ask: 'حذف هذا المتصل…',
       counting: 'جارٍ عدّ المكالمات…',
       confirm: (count, caller) =>
-        rtl`سيُحذف مع الملاحظات: ${calls(count)} مع ${caller}. لا يمكن التراجع عن ذلك.`,
+        rtl`ستُحذف ${calls(count)} مع ${caller}، بما فيها الملاحظات. لا يمكن التراجع عن ذلك.`,
       yes: 'حذف',
       no: 'إلغاء',
       done: (count) =>
@@ -803,8 +805,8 @@ export const ar: Words = {
     story: {
       nthToday: (count) => `المكالمة رقم ${number(count)} اليوم`,
       firstToday: 'أول مكالمة اليوم',
-      missedToday: (count) => `${number(count)} فائتة`,
-      earlier: (count) => `${number(count)} سابقة`,
+      missedToday: (count) => forms(count, ['لا فائتة', 'فائتة واحدة', 'فائتتان', 'فائتة', 'فائتة', 'فائتة']),
+      earlier: (count) => forms(count, ['لا سابقة', 'سابقة واحدة', 'سابقتان', 'سابقة', 'سابقة', 'سابقة']),
       last: (when) => rtl`آخرها ${when}`,
       withYou: 'معك',
       withOther: (agent) => rtl`مع ${agent}`,
@@ -863,7 +865,7 @@ export const ar: Words = {
     half: 'الوسيط',
     most: '95% خلال',
     worst: 'الأبطأ',
-    noDelays: 'لم تُعرض تنبيهات، فلا شيء يُقاس.',
+    noDelays: 'لم تُعرض تنبيهات، فليس هناك ما يُقاس.',
     seconds: (value) => rtl`${value}\u00a0ث`,
     floor: (pollSeconds) =>
       `قد يُرصد الرنين متأخرًا بما يصل إلى ${pollSeconds}\u00a0ث: يتحقق Ringside كل ${pollSeconds}\u00a0ث، ويعطي Voicenter الأوقات بالثواني الكاملة.`,
@@ -919,8 +921,8 @@ export const ar: Words = {
       since: (time) => rtl`معروف منذ ${time}.`,
       duration: time.about,
       right: 'ساعة هذا الحاسوب دقيقة إلى الثانية.',
-      slow: (duration) => rtl`ساعة هذا الحاسوب متأخرة ${duration}. العدّادات مصحّحة.`,
-      fast: (duration) => rtl`ساعة هذا الحاسوب متقدمة ${duration}. العدّادات مصحّحة.`,
+      slow: (duration) => rtl`ساعة هذا الحاسوب متأخرة بمقدار ${duration}. العدّادات تراعي ذلك.`,
+      fast: (duration) => rtl`ساعة هذا الحاسوب متقدمة بمقدار ${duration}. العدّادات تراعي ذلك.`,
     },
   },
 
@@ -978,8 +980,8 @@ export const ar: Words = {
       restoreYes: 'استعادة',
       restoreNo: 'إبقاء قوالبي',
       preview: { last: 'معاينة مع آخر مكالمة', sample: 'معاينة مع مكالمة نموذجية' },
-      empty: 'ليس في هذه المكالمة أي من هذه التفاصيل، فلا شيء يُنسخ.',
-      notJson: rtl`الناتج ليس JSON صالحًا. يُرجى التحقق من علامات الاقتباس والفواصل والأقواس؛ للقوس نفسه يُكتب ${'{{'}.`,
+      empty: 'ليس في هذه المكالمة أي من هذه التفاصيل، فليس هناك ما يُنسخ.',
+      notJson: rtl`الناتج ليس JSON صالحًا. يُرجى التحقق من علامات الاقتباس والفواصل والأقواس؛ لعرض القوس يُكتب ${'{{'}.`,
       position: (line, character) => `السطر ${number(line)}، الحرف ${number(character)}`,
       notSaved: {
         name: 'لم يُحفظ: يجب إدخال اسم.',
@@ -992,8 +994,8 @@ export const ar: Words = {
 
     error: (what, at) => rtl`الحرف ${at}: ${what}`,
     errors: {
-      unclosed: rtl`ينقص الحقل قوس الإغلاق. للقوس نفسه يُكتب ${'{{'}.`,
-      'stray-close': rtl`القوس ${'}'} زائد. للقوس نفسه يُكتب ${'}}'}.`,
+      unclosed: rtl`ينقص الحقل قوس الإغلاق. لعرض القوس يُكتب ${'{{'}.`,
+      'stray-close': rtl`القوس ${'}'} زائد. لعرض القوس يُكتب ${'}}'}.`,
       'empty-field': 'لا اسم حقل بين القوسين.',
       'unknown-field': 'لا يوجد حقل كهذا.',
       'unknown-form': 'ليست لهذا الحقل صيغة كهذه.',
@@ -1001,7 +1003,7 @@ export const ar: Words = {
       'too-long': 'القالب طويل جدًا؛ الباقي لا يُستخدم.',
     },
 
-    problem: (path, what) => rtl`${path} ${what}؛ لا يُستخدم هذا البند.`,
+    problem: (path, what) => rtl`${path}: ${what}؛ لا يُستخدم هذا البند.`,
     problems: {
       'wrong-type': PROBLEMS['wrong-type'],
       missing: PROBLEMS.missing,
@@ -1025,7 +1027,7 @@ export const ar: Words = {
       'control-character': 'في العنوان مسافة أو حرف غير مرئي.',
       'user-info': 'في العنوان اسم مستخدم أو كلمة مرور.',
       'host-not-ascii': rtl`في اسم الخادم حروف خارج a–z. يُكتب بصيغة ${'xn--'}.`,
-      'field-in-host': 'لا يمكن أن يحتوي اسم الخادم حقلًا: وإلا حدّد المتصل وجهة العنوان.',
+      'field-in-host': 'لا يمكن أن يحتوي اسم الخادم على حقل: وإلا حدّد المتصل وجهة العنوان.',
       port: 'لا تسمح القاعدة بهذا المنفذ.',
       'host-not-listed': 'لا تسمح القاعدة بهذا الخادم.',
       'not-a-url': 'مع قيم هذه المكالمة لا يكون العنوان صالحًا.',
@@ -1072,7 +1074,7 @@ export const ar: Words = {
     },
     trouble: (time, what) => rtl`لم تُفتح في ${time}. ${what}`,
     tooMany: 'فُتحت صفحات كثيرة جدًا في دقيقة واحدة.',
-    notStored: 'تعذّر على Ringside تسجيل فتحها، وكان يمكن أن تُفتح مرتين. يُرجى التحقق من القرص.',
+    notStored: 'تعذّر على Ringside توثيق فتحها مسبقًا. يُرجى التحقق من القرص.',
 
     add: 'إضافة قاعدة',
     edit: (rule) => rtl`تعديل ${rule}`,
@@ -1168,7 +1170,7 @@ export const ar: Words = {
     retrying: (why, time) => rtl`${why} المحاولة التالية في ${time}.`,
     gaveUp: (event, time) => rtl`${event}، ${time}:`,
     queueFull: 'كان عدد الأحداث المنتظرة أكبر من اللازم؛ حُذف أقدمها.',
-    notStored: 'لم يُرسَل، لأنه تعذّر على Ringside تسجيل الإرسال. يُرجى التحقق من القرص.',
+    notStored: 'لم يُرسَل، لأنه تعذّر على Ringside توثيق الإرسال. يُرجى التحقق من القرص.',
     failure: failureText({
       address: 'رفض المستلم الحدث.',
       code: 'رفض المستلم الحدث. يُرجى التحقق من المفتاح في الطرفين.',
@@ -1204,7 +1206,7 @@ export const ar: Words = {
   outcomes: {
     title: 'الملاحظات والوسوم',
     hint: 'بنقرة واحدة يمكن وسم المكالمة بنتيجتها. يظهر الوسم عندما يتصل الشخص من جديد.',
-    labels: ['حُلّ', 'معاودة الاتصال', 'حُوّلت', 'طلبية', 'شكوى', 'رقم خطأ'],
+    labels: ['تم الحل', 'معاودة الاتصال', 'تم التحويل', 'طلبية', 'شكوى', 'رقم خطأ'],
     group: 'كيف كانت المكالمة',
     addNote: 'ملاحظة ووسم',
     lastTime: (what) => rtl`المرة السابقة: ${what}`,
@@ -1221,7 +1223,7 @@ export const ar: Words = {
   settings: {
     title: 'الإعدادات',
     parts: 'أقسام الإعدادات',
-    partNow: (part) => rtl`الانتقال إلى قسم، الآن: ${part}`,
+    partNow: (part) => rtl`الانتقال إلى قسم آخر، القسم الحالي: ${part}`,
     account: 'الحساب',
     changeAccount: 'حفظ الحساب',
     serverTitle: 'الخادم',
@@ -1241,8 +1243,8 @@ export const ar: Words = {
     themes: { system: 'مثل النظام', light: 'فاتح', dark: 'داكن', 'high-contrast': 'تباين عالٍ' },
     noTray: rtl`سطح المكتب هذا لا يعرض رموزًا في شريط المهام. يواصل ${'Ringside'} العمل: يمكن تشغيله من جديد لفتح نافذته، أو تفعيل الرموز في إعدادات سطح المكتب.`,
     numbersMasked: 'أرقام المتصلين مخفية: مؤسستك تخفي أرقام الزملاء، وسياستها لا تحدد التحويلة الخاصة بك.',
-    launchRefused: rtl`لم يسمح النظام بتشغيل ${'Ringside'} عند تسجيل الدخول. يُرجى التحقق من برامج بدء التشغيل في إعدادات النظام.`,
-    launchSwitchedOff: rtl`قررت مؤسستك أن يعمل ${'Ringside'} عند تسجيل الدخول، لكن ذلك متوقف في مدير المهام ضمن تطبيقات بدء التشغيل.`,
+    launchRefused: rtl`لم يسمح النظام بتشغيل ${'Ringside'} مع بدء تشغيل الحاسوب. يُرجى التحقق من برامج بدء التشغيل في إعدادات النظام.`,
+    launchSwitchedOff: rtl`قررت مؤسستك أن يعمل ${'Ringside'} مع بدء تشغيل الحاسوب، لكن ذلك متوقف في مدير المهام ضمن تطبيقات بدء التشغيل.`,
     locked: 'حددته مؤسستك',
     saved: 'تم الحفظ',
     notSaved: {
@@ -1257,12 +1259,12 @@ export const ar: Words = {
       rtl`تعذّرت قراءة إعداداتك. حُفظت باسم ${file}، وبدأ Ringside بالإعدادات الافتراضية.`,
     keychainWaits: rtl`في انتظار سلسلة مفاتيح هذا الحاسوب: يُرجى فتحها عند طلب ذلك، وإعادة تشغيل ${'Ringside'} إذا بقيت هذه الرسالة.`,
     codeUnreadable: 'لم تعد قراءة الرمز المحفوظ ممكنة. يجب إدخاله من جديد.',
-    codeOtherAddress: 'الرمز المحفوظ لعنوان خادم آخر. يجب إدخاله من جديد لهذا العنوان.',
+    codeOtherAddress: 'الرمز المحفوظ لعنوان خادم آخر. يجب إدخال رمز هذا العنوان.',
     codeGoes: (servers) => rtl`لا يُرسل الرمز إلا إلى ${servers}.`,
     codeServer: (server, use) => rtl`${server} (${use})`,
     codeUses: { baseUrl: 'المكالمات', dialUrl: 'الاتصال', statusUrl: 'الحالة', callLogUrl: 'سجل Voicenter' },
     codeConfirm: (servers) =>
-      rtl`هل تسمح بإرسال الرمز المحفوظ إلى ${servers} أيضًا؟ يمكن به رؤية مكالمات المؤسسة كلها والاتصال باسمها.`,
+      rtl`السماح بإرسال الرمز المحفوظ إلى ${servers} أيضًا؟ يمكن به رؤية مكالمات المؤسسة كلها والاتصال باسمها.`,
     codeAllow: 'السماح',
     codeEnterAgain: (servers) =>
       rtl`لا يُرسل الرمز المحفوظ إلى ${servers}، لأنه ليس عنوانًا لـ Voicenter. للسماح بذلك يُرجى إدخال الرمز مرة أخرى.`,
@@ -1295,12 +1297,12 @@ export const ar: Words = {
     maskTeamNumbers: 'عرض الخانات الأخيرة من الأرقام فقط',
     logInAtStart: 'تسجيل دخولي عند تشغيل Ringside',
     logOutAtQuit: 'تسجيل خروجي عند إنهاء Ringside',
-    numberFormat: 'عرض الأرقام ونسخها',
+    numberFormat: 'صيغة عرض الأرقام ونسخها',
     region: 'البلد الافتراضي',
     zone: 'المنطقة الزمنية للحساب',
     language: 'اللغة',
     theme: 'الألوان',
-    launchAtLogin: 'التشغيل عند تسجيل الدخول',
+    launchAtLogin: 'التشغيل مع بدء تشغيل الحاسوب',
     startHidden: 'البدء في شريط المهام بلا نافذة',
     callLog: 'إكمال السجل من سجل Voicenter',
     historyDays: 'مدة حفظ المكالمات (أيام)',
@@ -1368,7 +1370,7 @@ export const ar: Words = {
 
   problem: {
     title: 'هل حدث خطأ؟',
-    hint: 'يمكن لـ Ringside تسجيل ردود Voicenter في الـ 15 دقيقة القادمة. تُستبدل الأسماء والأرقام قبل الحفظ، ولا يُحفظ الرمز أبدًا.',
+    hint: 'يمكن لـ Ringside تسجيل ردود Voicenter خلال الدقائق الـ 15 القادمة. تُستبدل الأسماء والأرقام قبل الحفظ، ولا يُحفظ الرمز أبدًا.',
     record: 'تسجيل مشكلة',
     stop: 'إيقاف وحفظ',
     until: (time) => rtl`التسجيل حتى ${time}.`,
@@ -1388,13 +1390,13 @@ export const ar: Words = {
     name: 'الاسم مخفي',
     incomingCall: 'مكالمة واردة',
     missedCall: 'مكالمة فائتة',
-    on: 'الخصوصية مفعّلة',
-    off: 'الخصوصية متوقفة',
+    on: 'وضع الخصوصية مفعّل',
+    off: 'وضع الخصوصية متوقف',
     banner: 'الخصوصية: الأرقام والأسماء والملاحظات مخفية',
     hide: 'إخفاء الأرقام والأسماء',
     show: 'عرض الأرقام والأسماء',
-    notesHidden: 'الملاحظات مخفية ما دامت الخصوصية مفعّلة.',
-    searchOff: 'البحث متوقف ما دامت الخصوصية مفعّلة: لأن النتائج تكشف من اتصل.',
+    notesHidden: 'الملاحظات مخفية ما دام وضع الخصوصية مفعّلًا.',
+    searchOff: 'البحث متوقف ما دام وضع الخصوصية مفعّلًا: لأن النتائج تكشف من اتصل.',
     title: 'الخصوصية',
     hint: 'لمشاركة الشاشة: تعرض التنبيهات «مكالمة واردة» والخط فقط. النسخ يعطي الرقم الحقيقي.',
   },
@@ -1407,7 +1409,7 @@ export const ar: Words = {
       copy: 'نسخ رقم المكالمة',
       mute: 'كتم التسجيل أو استئنافه',
       crm: 'فتح المكالمة في CRM',
-      privacy: 'تفعيل الخصوصية أو إيقافها',
+      privacy: 'تفعيل وضع الخصوصية أو إيقافه',
       dial: 'الاتصال بالرقم الموجود في الحافظة',
     },
     whichCall: 'تُستخدم المكالمة التي ترنّ، وإلا فالجارية، ثم التي قيد الانتظار، ثم الأخيرة.',
@@ -1459,7 +1461,7 @@ export const ar: Words = {
       note: 'كتابة ملاحظة',
       open: 'فتح في CRM',
       search: 'بحث',
-      privacy: 'تفعيل الخصوصية أو إيقافها',
+      privacy: 'تفعيل وضع الخصوصية أو إيقافه',
       dial: 'الاتصال برقم',
       settings: 'الإعدادات',
       keys: 'هذه القائمة',
@@ -1471,7 +1473,7 @@ export const ar: Words = {
 
   ladder: {
     title: 'إذا لم يظهر الإشعار',
-    hint: 'إذا لم يظهر إشعار الرنين خلال ثانيتين، يجرّب Ringside هذه الطرق بالترتيب.',
+    hint: 'إذا لم يظهر إشعار خلال ثانيتين من الرنين، يجرّب Ringside هذه الطرق بالترتيب.',
     rungs: { notification: 'إشعار النظام', popup: 'نافذة Ringside المنبثقة', tray: 'الوميض', sound: 'الصوت' },
     outcomes: {
       shown: 'عُرض',
@@ -1536,7 +1538,7 @@ export const ar: Words = {
     later: 'لاحقًا',
     understood: 'مفهوم',
     off: {
-      'not-packaged': 'لم تُثبَّت هذه النسخة من حزمة، ولذلك لا يمكن تحديثها.',
+      'not-packaged': 'لم تُثبَّت هذه النسخة من حزمة تثبيت، ولذلك لا يمكن تحديثها.',
       'not-replaceable': 'Ringside مثبَّت لكل مستخدمي هذا الحاسوب: تتولى مؤسستك تحديثه.',
       'switched-off': 'متوقف: لا يبحث Ringside عن تحديثات.',
       'no-server': 'لم تحدد مؤسستك خادمًا للتحديثات.',
@@ -1577,7 +1579,7 @@ export const ar: Words = {
     alreadyRunning: rtl`Ringside قيد التشغيل بالفعل.`,
     notStarted: (why) => rtl`تعذّر تشغيل Ringside: ${why}`,
     unknownOption: (option) => rtl`لم يتم تشغيل Ringside: الخيار ${option} غير مدعوم.`,
-    centre: (page) => rtl`مركز اتصال افتراضي: ${page}`,
+    centre: (page) => rtl`مركز اتصال وهمي: ${page}`,
     tray: (state, tooltip) => rtl`شريط المهام: ${state} · ${tooltip}`,
     alert: (title, body) => (body === '' ? rtl`تنبيه: ${title}` : rtl`تنبيه: ${title} · ${body}`),
     alertGone: (title) => rtl`أُزيل التنبيه: ${title}`,

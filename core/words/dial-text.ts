@@ -13,7 +13,7 @@ export interface DialSentences {
   readonly unreadable: string
 }
 
-/** The sentence for it, from a language's sentences. */
+/** Returns a function that picks the sentence for a reason. */
 export function dialText(sentences: DialSentences, failures: FailureSentences): (why: DialWhy) => string {
   const { wrongServer, unreadable } = sentences
   const ofFailure = failureText({

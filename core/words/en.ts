@@ -266,8 +266,7 @@ export const en = {
           'per-day': 'The maximum number of calls in 24 hours has been reached.',
           'not-yours': 'You can call only from the extension where you are logged in.',
           off: 'Calling is switched off.',
-          'not-stored':
-            'Ringside couldn’t save the request, so it can’t make sure that it is sent only once. Check the disk.',
+          'not-stored': 'Ringside couldn’t save a record of the call first. Check the disk.',
         },
         declined: {
           parameters: 'Voicenter doesn’t accept this number or your extension.',
@@ -342,7 +341,7 @@ export const en = {
         'Your organisation’s policy doesn’t say which extension is yours, so the status can’t be changed here.',
       'somebody-else': 'Someone else is logged in to this extension, so its status can’t be changed here.',
       'no-person': 'Voicenter doesn’t say whose extension this is, so its status can’t be changed.',
-      code: 'The code may not be sent to the status server yet. Allow it in the settings, under Account.',
+      code: 'Ringside isn’t allowed to send the code to the status server yet. Allow it in the settings, under Account.',
       stale: 'Your status can’t be changed without a connection to Voicenter.',
     },
     settings: {
@@ -492,7 +491,8 @@ export const en = {
     refused: 'Voicenter doesn’t allow access to the queues.',
     lastGood: (time: string): string => `Last updated at ${time}.`,
     callsGoOn: 'Your calls are still watched.',
-    unknown: (ids: string): string => `The account has no queue ${ids}. Check the queues in the settings.`,
+    unknown: (ids: string): string =>
+      `Queues not found in the account: ${ids}. Check the queues in the settings.`,
     repeated: (queues: string): string =>
       `Voicenter lists ${queues} more than once. Ringside shows each queue once, with all its callers.`,
     gone: (queues: string): string => `Voicenter no longer lists ${queues}.`,
@@ -596,7 +596,7 @@ export const en = {
 
   policy: {
     unreadable: (location: string, fault: string): string =>
-      `The policy ${location} ${fault}. Ignored; other settings apply. Contact your administrator.`,
+      `The policy ${location} ${fault}. It is ignored; other settings apply. Contact your administrator.`,
     faults: {
       missing: 'is missing',
       refused: 'can’t be read',
@@ -706,7 +706,7 @@ export const en = {
     none: 'No calls yet',
     noneHint: 'Calls are saved here when they end, with ring and talk times.',
     notFound: 'No matches',
-    notFoundHint: 'Search a number in any format, or part of a name or note.',
+    notFoundHint: 'Search for a number in any format, or for part of a name or note.',
     showAll: 'Show all calls',
     found: (count: number, more: boolean): string => (more ? `More than ${calls(count)}` : calls(count)),
 
@@ -762,7 +762,7 @@ export const en = {
       ask: 'Delete this caller…',
       counting: 'Counting calls…',
       confirm: (count: number, caller: string): string =>
-        `${calls(count)} with ${caller} will be deleted, with notes. This can’t be undone.`,
+        `${calls(count)} with ${caller} will be deleted, including notes. This can’t be undone.`,
       yes: 'Delete',
       no: 'Cancel',
       done: (count: number): string => `${calls(count)} deleted.`,
@@ -982,8 +982,7 @@ export const en = {
       restoreNo: 'Keep mine',
       preview: { last: 'Preview with the last call', sample: 'Preview with a sample call' },
       empty: 'This call has none of these details, so there is nothing to copy.',
-      notJson:
-        'The output isn’t valid JSON. Check quotes, commas and braces. For the brace itself, write {{.',
+      notJson: 'The output isn’t valid JSON. Check quotes, commas and braces. To show a brace, write {{.',
       position: (line: number, character: number): string =>
         `Line ${number(line)}, character ${number(character)}`,
       notSaved: {
@@ -998,8 +997,8 @@ export const en = {
     /** `at` counts characters from 1. */
     error: (what: string, at: number): string => `Character ${at}: ${what}`,
     errors: {
-      unclosed: 'The field has no closing brace. For the brace itself, write {{.',
-      'stray-close': 'Unexpected }. For the brace itself, write }}.',
+      unclosed: 'The field has no closing brace. To show a brace, write {{.',
+      'stray-close': 'Unexpected }. To show a brace, write }}.',
       'empty-field': 'There is no field name in the braces.',
       'unknown-field': 'There is no such field.',
       'unknown-form': 'This field has no such format.',
@@ -1084,7 +1083,7 @@ export const en = {
     /** Why a page didn't open automatically. */
     trouble: (time: string, what: string): string => `Not opened at ${time}. ${what}`,
     tooMany: 'Too many pages opened within a minute.',
-    notStored: 'Ringside couldn’t save a record of it, and the page might have opened twice. Check the disk.',
+    notStored: 'Ringside couldn’t save a record of it first. Check the disk.',
 
     add: 'Add rule',
     edit: (rule: string): string => `Edit ${rule}`,
@@ -1261,9 +1260,9 @@ export const en = {
     numbersMasked:
       'Callers’ numbers are masked: your organisation hides colleagues’ numbers, and its policy doesn’t say which extension is yours.',
     launchRefused:
-      'The system didn’t allow Ringside to start at login. Check the startup apps in the system settings.',
+      'The system didn’t allow Ringside to start at sign-in. Check the startup apps in the system settings.',
     launchSwitchedOff:
-      'Your organisation wants Ringside to start when you log in, but it is switched off in Task Manager under Startup apps.',
+      'Your organisation wants Ringside to start when you sign in to this computer, but it is switched off in Task Manager under Startup apps.',
     locked: 'Set by your organisation',
     saved: 'Saved',
     notSaved: {
@@ -1279,7 +1278,7 @@ export const en = {
     keychainWaits:
       'Waiting for this computer’s keychain: unlock it when it asks, and restart Ringside if this message stays.',
     codeUnreadable: 'The stored code can no longer be read. Enter it again.',
-    codeOtherAddress: 'The stored code belongs to another server address. Enter it again for this one.',
+    codeOtherAddress: 'The stored code belongs to another server address. Enter the code for this one.',
     /** `server` is an address, `use` what is sent there. */
     codeGoes: (servers: string): string => `The code is only sent to ${servers}.`,
     codeServer: (server: string, use: string): string => `${server} (${use})`,
@@ -1306,7 +1305,7 @@ export const en = {
     fallbackSound: 'Play a sound if nothing else was shown',
     privacy: 'Hide numbers, names and notes',
     windowKeys: 'Single-key shortcuts, such as C to copy',
-    dialling: 'Call from Ringside, with your own phone',
+    dialling: 'Call from Ringside, with my own phone',
     hangUp: 'Hang up from Ringside',
     phoneLinks: 'Open phone links in Ringside',
     queueThresholdSeconds: 'A wait is too long after (seconds)',
@@ -1323,7 +1322,7 @@ export const en = {
     zone: 'Account time zone',
     language: 'Language',
     theme: 'Theme',
-    launchAtLogin: 'Start when I log in',
+    launchAtLogin: 'Start when I sign in to this computer',
     startHidden: 'Start in the tray, without a window',
     callLog: 'Complete the history from Voicenter’s call log',
     historyDays: 'Keep calls for (days)',
@@ -1362,7 +1361,7 @@ export const en = {
       recordingMuted: 'Recording muted',
       mutedSeconds: 'Recording muted (seconds)',
       mutedSpans: 'Muted periods',
-      endSeen: 'End seen',
+      endSeen: 'End known',
       label: 'Label',
       note: 'Note',
       recordingFile: 'Recording file',
@@ -1437,7 +1436,7 @@ export const en = {
       privacy: 'Turn privacy on or off',
       dial: 'Call the number on the clipboard',
     },
-    whichCall: 'Uses the ringing call, otherwise the active, held, then last call.',
+    whichCall: 'They apply to the ringing call, or else to the active, held or last one.',
     none: 'None',
     press: 'Press the keys…',
     recording: 'Esc cancels, Backspace clears.',
@@ -1503,7 +1502,7 @@ export const en = {
   /** How an alert reaches the user if the system doesn't show it. */
   ladder: {
     title: 'If a notification doesn’t appear',
-    hint: 'If no notification of a ring appears within 2 seconds, Ringside tries these in turn.',
+    hint: 'If no notification appears within 2 seconds of a ring, Ringside tries these in turn.',
     rungs: { notification: 'Notification', popup: 'Ringside popup', tray: 'Blinking', sound: 'Sound' },
     outcomes: {
       shown: 'shown',
@@ -1552,7 +1551,7 @@ export const en = {
     sound: 'Sound',
     sounds: { none: 'None', system: 'System sound', ringside: 'Ringside sound' },
     blink: 'Blink in the tray',
-    play: { ring: 'Play the ring sound', notice: 'Play the notice sound' },
+    play: { ring: 'Play the ring sound', notice: 'Play the alert sound' },
     deskPhoneHint: 'Visual alerts stay on.',
     silenced: 'Silent: your desk phone rings.',
     blinkHint: 'Blinks until the alert ends or you open the window; never with reduced motion.',

@@ -14,7 +14,7 @@ export interface FailureSentences {
   readonly unreachable: Readonly<Record<Extract<Failure, { kind: 'unreachable' }>['why'], string>>
 }
 
-/** The sentence for a failure, from a language's sentences. */
+/** Returns a function that picks the sentence for a failure. */
 export function failureText(sentences: FailureSentences): (failure: Failure) => string {
   return (failure) => {
     switch (failure.kind) {
@@ -32,7 +32,9 @@ export function failureText(sentences: FailureSentences): (failure: Failure) => 
   }
 }
 
-/** The same, plus the consequence if the failure may resolve: `limited` if Voicenter asks for fewer requests. */
+/**
+ * Like `failureText`, plus the consequence if the failure may resolve: `limited` if Voicenter asks for fewer requests.
+ */
 export function failureTextThen(
   sentences: FailureSentences,
   others: string,
@@ -43,7 +45,7 @@ export function failureTextThen(
     mayPass(failure) ? `${text(failure)} ${failure.kind === 'limited' ? limited : others}` : text(failure)
 }
 
-/** The same, plus a sentence for a response that wasn't accepted. */
+/** Like `failureText`, plus a sentence for a response that wasn't accepted. */
 export function connectionText(
   sentences: FailureSentences,
   { limited, others }: { readonly limited: string; readonly others: string },

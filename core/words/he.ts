@@ -65,7 +65,7 @@ const EXPORT_DIRECTIONS = {
 } as const
 
 const PROBLEMS = {
-  unknown: 'אינו הגדרה של Ringside',
+  unknown: 'הגדרה שלא קיימת ב־Ringside',
   'wrong-type': 'מסוג שגוי',
   'out-of-range': 'מחוץ לטווח המותר',
   'insecure-url': rtl`חייב להתחיל ב־${'https://'}`,
@@ -153,7 +153,7 @@ export const he: Words = {
     dismiss: 'סגירה',
     elsewhere: 'על ידי משתמש אחר',
     confirmed: 'אושר',
-    asked: { mute: 'משתיק, ממתין לאישור…', resume: 'מחדש, ממתין לאישור…' },
+    asked: { mute: 'משתיק הקלטה, ממתין לאישור…', resume: 'מחדש הקלטה, ממתין לאישור…' },
     askedBlind: 'הבקשה נשלחה. התוצאה תיוודע כשתגיע תשובה מ־Voicenter.',
     refused: { mute: 'לא הושתקה.', resume: 'לא חודשה.' },
     unconfirmed: {
@@ -169,7 +169,7 @@ export const he: Words = {
       endedMuted: (duration) => rtl`השיחה הסתיימה כשההקלטה מושתקת (${duration})`,
       endedMutedLong: 'החלק הזה לא הוקלט. השיחות הבאות יוקלטו כרגיל.',
       leftMuted: 'בבדיקה האחרונה ההקלטה עדיין הייתה מושתקת',
-      leftMutedLong: 'Ringside כבר לא עוקב אחר השיחה הזאת. אם היא עדיין פעילה, יש לחדש את ההקלטה במקום אחר.',
+      leftMutedLong: 'Ringside כבר לא עוקב אחר השיחה הזאת. אם היא עדיין פעילה, יש לחדש את ההקלטה בדרך אחרת.',
       refused: { mute: 'ההקלטה לא הושתקה', resume: 'ההקלטה לא חודשה' },
       unconfirmed: { mute: 'ההשתקה לא אושרה', resume: 'החידוש לא אושר' },
     },
@@ -235,14 +235,13 @@ export const he: Words = {
           'per-day': 'הגעת למספר השיחות המרבי ל־24 שעות.',
           'not-yours': 'אפשר לחייג רק מהשלוחה שאליה התחברת.',
           off: 'החיוג כבוי.',
-          'not-stored':
-            'Ringside לא הצליח לשמור את הבקשה, ולכן אין ודאות שהיא תישלח פעם אחת בלבד. יש לבדוק את הדיסק.',
+          'not-stored': 'Ringside לא הצליח לתעד את השיחה לפני החיוג. יש לבדוק את הדיסק.',
         },
         declined: {
           parameters: 'Voicenter לא מקבל את המספר הזה או את השלוחה שלך.',
           fault: 'תקלה ב־Voicenter. אפשר לנסות שוב בעוד רגע.',
           offline: 'הטלפון שלך לא מחובר לרשת. יש לבדוק שהוא פועל ומחובר.',
-          blocked: 'Voicenter חוסם את השיחה הזאת לשלוחה שלך. יש לפנות למנהל המערכת.',
+          blocked: 'Voicenter חוסם את השיחה הזאת מהשלוחה שלך. יש לפנות למנהל המערכת.',
         },
         other: (code) => rtl`Voicenter דחה את הבקשה (קוד ${code}). יש לפנות למנהל המערכת.`,
         wrongServer: 'אי אפשר לחייג דרך הכתובת הזאת. יש לבדוק את כתובת שרת החיוג בהגדרות.',
@@ -289,7 +288,7 @@ export const he: Words = {
       'unknown-status': () => 'הסטטוס הזה לא קיים בחשבון שלך. יש לפנות למנהל המערכת.',
       'bad-request': (code) => rtl`Voicenter לא הצליח לקרוא את הבקשה (קוד ${code}).`,
       'their-fault': (code) => rtl`הייתה תקלה ב־Voicenter (קוד ${code}).`,
-      other: (code) => rtl`Voicenter לא הצליח לבצע את זה (קוד ${code}).`,
+      other: (code) => rtl`Voicenter לא הצליח לבצע את הבקשה (קוד ${code}).`,
     }),
     dismiss: 'סגירה',
     away: (status) => rtl`הסטטוס שלך: ${status}. ייתכן ששיחות לא יגיעו אליך.`,
@@ -300,11 +299,11 @@ export const he: Words = {
     stay: 'בלי להתנתק',
     unavailable: {
       'not-known': 'אפשר יהיה לשנות את הסטטוס כשיהיה ידוע לאיזו שלוחה התחברת.',
-      nowhere: 'אין חיבור לשלוחה. יש להתחבר קודם בטלפון או ב־Voicenter.',
+      nowhere: 'לא התחברת לאף שלוחה. יש להתחבר קודם בטלפון או ב־Voicenter.',
       'maybe-colleague': 'המדיניות של הארגון שלך לא קובעת איזו שלוחה שלך, ולכן אי אפשר לשנות כאן את הסטטוס.',
       'somebody-else': 'משתמש אחר מחובר לשלוחה הזו, ולכן אי אפשר לשנות כאן את הסטטוס שלה.',
       'no-person': 'Voicenter לא מוסר למי שייכת השלוחה, ולכן אי אפשר לשנות את הסטטוס שלה.',
-      code: 'אין עדיין אישור לשלוח את הקוד לשרת הסטטוסים. אפשר לאשר בהגדרות, תחת חשבון.',
+      code: 'אין עדיין אישור לשלוח את הקוד לשרת הסטטוסים. אפשר לאשר בהגדרות, תחת ״חשבון״.',
       stale: 'אי אפשר לשנות את הסטטוס בלי חיבור ל־Voicenter.',
     },
     settings: {
@@ -450,9 +449,9 @@ export const he: Words = {
     lastGood: (time) => rtl`עודכן לאחרונה ב־${time}.`,
     callsGoOn: 'המעקב אחר השיחות שלך נמשך כרגיל.',
     repeated: (queues) =>
-      rtl`${queues} מופיע ב־Voicenter יותר מפעם אחת. הוא מוצג כאן פעם אחת, עם כל הממתינים.`,
-    gone: (queues) => rtl`${queues}: כבר לא מופיע ב־Voicenter.`,
-    unknown: (ids) => rtl`אין בחשבון תור ${ids}. יש לבדוק את התורים בהגדרות.`,
+      rtl`מופיעים ב־Voicenter יותר מפעם אחת: ${queues}. כל תור מוצג כאן פעם אחת, עם כל הממתינים בו.`,
+    gone: (queues) => rtl`כבר לא מופיעים ב־Voicenter: ${queues}.`,
+    unknown: (ids) => rtl`תורים שלא נמצאו בחשבון: ${ids}. יש לבדוק את התורים בהגדרות.`,
 
     settings: {
       title: 'תורים',
@@ -478,10 +477,10 @@ export const he: Words = {
     filters: {
       all: 'מחוברים',
       everyone: 'כולם',
-      ringing: 'מצלצל',
+      ringing: 'בצלצול',
       busy: 'בשיחה',
-      free: 'פנוי',
-      away: 'לא זמין',
+      free: 'פנויים',
+      away: 'לא זמינים',
     },
 
     free: 'פנוי',
@@ -570,10 +569,10 @@ export const he: Words = {
     conflict: (key, by, over) =>
       rtl`שני קובצי מדיניות קובעים את ״${key}״ באופן שונה: ${by} גוברת על ${over}.`,
     sources: {
-      'named-file': 'מדיניות הקובץ שצוין',
+      'named-file': 'המדיניות בקובץ שצוין',
       computer: 'מדיניות המחשב',
       user: 'מדיניות המשתמש',
-      file: 'מדיניות הקובץ',
+      file: 'המדיניות בקובץ',
     },
   },
 
@@ -723,7 +722,8 @@ export const he: Words = {
     forget: {
       ask: 'מחיקת המתקשר הזה…',
       counting: 'סופר את השיחות…',
-      confirm: (count, caller) => rtl`${calls(count)} עם ${caller} יימחקו, כולל ההערות. אי אפשר לבטל זאת.`,
+      confirm: (count, caller) =>
+        rtl`${counted(count, { one: 'תימחק שיחה אחת', two: 'יימחקו שתי שיחות', other: 'יימחקו # שיחות' })} עם ${caller}, כולל ההערות. אי אפשר לבטל זאת.`,
       yes: 'מחיקה',
       no: 'ביטול',
       done: (count) =>
@@ -819,10 +819,7 @@ export const he: Words = {
     spans: { today: 'היום', week: '7 ימים' },
     alerts: 'התראות',
     noRings: 'לא היו צלצולים בתקופה הזאת.',
-    alerted: (alerted, rings) =>
-      rings === 1
-        ? `התראות על ${number(alerted)} מתוך צלצול אחד`
-        : `התראות על ${number(alerted)} מתוך ${number(rings)} צלצולים`,
+    alerted: (alerted, rings) => `צלצולים עם התראה: ${number(alerted)} מתוך ${number(rings)}`,
     delay: 'מהצלצול ועד ההתראה',
     half: 'חציון',
     most: '95% תוך',
@@ -901,9 +898,9 @@ export const he: Words = {
     },
     recordings: { recorded: 'מוקלטת', muted: 'מושתקת', unknown: '' },
     fields: {
-      phone: 'המספר המתקשר',
-      'phone|e164': rtl`המספר בצורת ${'+972…'}`,
-      'phone|national': 'המספר בפורמט מקומי',
+      phone: 'מספר המתקשר',
+      'phone|e164': rtl`המספר בפורמט ${'+972…'}`,
+      'phone|national': 'המספר בפורמט ארצי',
       'phone|digits': 'ספרות המספר בלבד',
       name: 'שם המתקשר או הקו',
       did: 'המספר שחויג',
@@ -943,7 +940,7 @@ export const he: Words = {
       restoreNo: 'השארת התבניות שלי',
       preview: { last: 'תצוגה מקדימה עם השיחה האחרונה', sample: 'תצוגה מקדימה עם שיחה לדוגמה' },
       empty: 'אין בשיחה הזאת אף אחד מהפרטים, ולכן אין מה להעתיק.',
-      notJson: rtl`הפלט אינו JSON תקין. יש לבדוק מירכאות, פסיקים וסוגריים; לסוגר עצמו יש לכתוב ${'{{'}.`,
+      notJson: rtl`הפלט אינו JSON תקין. יש לבדוק מירכאות, פסיקים וסוגריים; כדי להציג סוגר יש לכתוב ${'{{'}.`,
       position: (line, character) => `שורה ${number(line)}, תו ${number(character)}`,
       notSaved: {
         name: 'לא נשמר: יש להזין שם.',
@@ -956,8 +953,8 @@ export const he: Words = {
 
     error: (what, at) => rtl`תו ${at}: ${what}`,
     errors: {
-      unclosed: rtl`חסר סוגר בסוף השדה. לסוגר עצמו יש לכתוב ${'{{'}.`,
-      'stray-close': rtl`${'}'} לא צפוי. לסוגר עצמו יש לכתוב ${'}}'}.`,
+      unclosed: rtl`חסר סוגר בסוף השדה. כדי להציג סוגר יש לכתוב ${'{{'}.`,
+      'stray-close': rtl`${'}'} לא צפוי. כדי להציג סוגר יש לכתוב ${'}}'}.`,
       'empty-field': 'אין שם שדה בין הסוגריים.',
       'unknown-field': 'אין שדה כזה.',
       'unknown-form': 'לשדה הזה אין פורמט כזה.',
@@ -965,7 +962,7 @@ export const he: Words = {
       'too-long': 'התבנית ארוכה מדי; המשכה לא נכלל.',
     },
 
-    problem: (path, what) => rtl`${path} ${what}; הרשומה כולה לא בשימוש.`,
+    problem: (path, what) => rtl`${path}: ${what}; הרשומה כולה לא בשימוש.`,
     problems: {
       'wrong-type': 'מסוג שגוי',
       missing: 'חסר',
@@ -989,7 +986,7 @@ export const he: Words = {
       'control-character': 'יש בכתובת רווח או תו בלתי נראה.',
       'user-info': 'יש בכתובת שם משתמש או סיסמה.',
       'host-not-ascii': rtl`בשם השרת יש תווים שאינם a–z. יש לכתוב אותו בצורת ${'xn--'}.`,
-      'field-in-host': 'שם השרת לא יכול להכיל שדה: כך מתקשרים היו קובעים לאן הכתובת מובילה.',
+      'field-in-host': 'שם השרת לא יכול להכיל שדה: אחרת מתקשרים יוכלו לקבוע לאן הכתובת מובילה.',
       port: 'הכלל לא מאפשר את הפורט הזה.',
       'host-not-listed': 'הכלל לא מאפשר את השרת הזה.',
       'not-a-url': 'עם הערכים של השיחה הזאת הכתובת אינה תקינה.',
@@ -1036,7 +1033,7 @@ export const he: Words = {
     },
     trouble: (time, what) => rtl`לא נפתח ב־${time}. ${what}`,
     tooMany: 'נפתחו יותר מדי דפים בתוך דקה.',
-    notStored: 'Ringside לא הצליח לתעד את הפתיחה, והדף עלול היה להיפתח פעמיים. יש לבדוק את הדיסק.',
+    notStored: 'Ringside לא הצליח לתעד מראש את פתיחת הדף. יש לבדוק את הדיסק.',
 
     add: 'הוספת כלל',
     edit: (rule) => rtl`עריכת ${rule}`,
@@ -1224,12 +1221,12 @@ export const he: Words = {
     keychainWaits:
       'ממתין לצרור המפתחות של המחשב: יש לפתוח אותו כשתופיע בקשה, ולהפעיל את Ringside מחדש אם ההודעה נשארת.',
     codeUnreadable: 'כבר אי אפשר לקרוא את הקוד השמור. יש להזין אותו שוב.',
-    codeOtherAddress: 'הקוד השמור שייך לכתובת שרת אחרת. יש להזין אותו שוב עבור הכתובת הזאת.',
+    codeOtherAddress: 'הקוד השמור שייך לכתובת שרת אחרת. יש להזין את הקוד עבור הכתובת הזאת.',
     codeGoes: (servers) => rtl`הקוד נשלח רק אל ${servers}.`,
     codeServer: (server, use) => rtl`${server} (${use})`,
     codeUses: { baseUrl: 'שיחות', dialUrl: 'חיוג', statusUrl: 'סטטוס', callLogUrl: 'יומן השיחות' },
     codeConfirm: (servers) =>
-      rtl`לאשר את שליחת הקוד השמור גם אל ${servers}? אפשר לראות בעזרתו שיחות ולחייג בשם כל הארגון.`,
+      rtl`לאשר את שליחת הקוד השמור גם אל ${servers}? בעזרתו אפשר לראות את השיחות של כל הארגון ולחייג בשמו.`,
     codeAllow: 'אישור השליחה',
     codeEnterAgain: (servers) =>
       rtl`הקוד השמור לא נשלח אל ${servers}, כי זו לא כתובת של Voicenter. כדי להרשות זאת יש להקליד את הקוד שוב.`,
@@ -1246,8 +1243,8 @@ export const he: Words = {
     soundVolume: 'עוצמת הצלילים של Ringside',
     ringPopup: 'החלון הקופץ של Ringside',
     popupDisplay: 'מסך החלון הקופץ',
-    fallbackBlink: 'הבהוב במגש ובשורת המשימות אם דבר אחר לא הוצג',
-    fallbackSound: 'צליל אם דבר אחר לא הוצג',
+    fallbackBlink: 'הבהוב במגש ובשורת המשימות אם שום דבר אחר לא הוצג',
+    fallbackSound: 'צליל אם שום דבר אחר לא הוצג',
     privacy: 'הסתרת מספרים, שמות והערות',
     windowKeys: 'קיצורים של מקש אחד, כמו C להעתקה',
     dialling: 'חיוג מ־Ringside, דרך הטלפון שלך',
@@ -1302,8 +1299,8 @@ export const he: Words = {
       ringSeconds: 'צלצול (שניות)',
       talkSeconds: 'שיחה (שניות)',
       holdSeconds: 'המתנה (שניות)',
-      recordingMuted: 'הקלטה הושתקה',
-      mutedSeconds: 'הקלטה הושתקה (שניות)',
+      recordingMuted: 'ההקלטה הושתקה',
+      mutedSeconds: 'משך ההשתקה (שניות)',
       mutedSpans: 'טווחי השתקה',
       endSeen: 'הסיום ידוע',
       label: 'תווית',
@@ -1377,16 +1374,16 @@ export const he: Words = {
       privacy: 'הפעלה או כיבוי של מצב פרטיות',
       dial: 'חיוג למספר שבלוח',
     },
-    whichCall: 'פועל על השיחה המצלצלת; אם אין – על הפעילה, על זו שבהמתנה או על האחרונה.',
+    whichCall: 'פועלים על השיחה המצלצלת; אם אין – על הפעילה, על זו שבהמתנה או על האחרונה.',
     none: 'ללא',
     press: 'יש ללחוץ על המקשים…',
     recording: 'Esc מבטל, Backspace מוחק.',
-    needsModifier: (modifiers) => rtl`יש להוסיף ${modifiers}, או להשתמש באחד מ־F1 עד F24.`,
+    needsModifier: (modifiers) => rtl`יש להוסיף ${modifiers}, או להשתמש באחד המקשים F1 עד F24.`,
     or: (one, other) => rtl`${one} או ${other}`,
     clear: (action) => rtl`מחיקת הקיצור: ${action}`,
     refused: {
-      few: rtl`המקשים האלה נחוצים לתוכנות אחרות. יש להוסיף ${'Ctrl'} ו־${'Alt'}, או להשתמש באחד מ־${'F13'} עד ${'F24'}.`,
-      fewOnMac: rtl`המקשים האלה נחוצים לתוכנות אחרות. יש להוסיף שניים מתוך ${'⌃'}, ${'⌥'} ו־${'⌘'}, או להשתמש באחד מ־${'F13'} עד ${'F24'}.`,
+      few: rtl`המקשים האלה נחוצים לתוכנות אחרות. יש להוסיף ${'Ctrl'} ו־${'Alt'}, או להשתמש באחד המקשים ${'F13'} עד ${'F24'}.`,
+      fewOnMac: rtl`המקשים האלה נחוצים לתוכנות אחרות. יש להוסיף שניים מתוך ${'⌃'}, ${'⌥'} ו־${'⌘'}, או להשתמש באחד המקשים ${'F13'} עד ${'F24'}.`,
       needed: 'המקשים האלה נחוצים למערכת או לתוכנות אחרות. יש לבחור אחרים.',
       unreadable: 'המערכת לא יכולה להשתמש במקשים האלה. יש לבחור אחרים.',
       taken: (action) => rtl`המקשים האלה כבר משמשים ל״${action}״. יש לבחור אחרים.`,
@@ -1438,7 +1435,7 @@ export const he: Words = {
 
   ladder: {
     title: 'אם ההתראה לא מופיעה',
-    hint: 'אם ההתראה על צלצול לא מופיעה תוך 2 שניות, Ringside מנסה את הדרכים האלה בזו אחר זו.',
+    hint: 'אם לא מופיעה התראה תוך שתי שניות מהצלצול, Ringside מנסה את הדרכים האלה בזו אחר זו.',
     rungs: { notification: 'התראת המערכת', popup: 'החלון הקופץ של Ringside', tray: 'הבהוב', sound: 'צליל' },
     outcomes: {
       shown: 'הצליח',
@@ -1446,7 +1443,7 @@ export const he: Words = {
       refused: 'חסום: מצב ״נא לא להפריע״ פועל או שההתראות כבויות',
       failed: 'לא ניתן היה להציג',
       unsupported: 'לא נתמך במערכת הזאת',
-      'no-answer': 'אין תגובה תוך 2 שניות',
+      'no-answer': 'אין תגובה תוך שתי שניות',
       off: 'כבוי',
     },
     unsigned: rtl`לא ניתן היה להציג: ${'macOS'} חוסמת התראות של תוכנות לא חתומות. יש לבקש ממנהל המערכת גרסה חתומה.`,
@@ -1480,7 +1477,7 @@ export const he: Words = {
 
   tuning: {
     kinds: { ring: 'שיחה מצלצלת', missed: 'שיחה שלא נענתה', queue: 'תור', recording: 'הקלטה' },
-    queueWhich: 'אילו התראות – נקבע תחת ״תורים״.',
+    queueWhich: 'את ההתראות בוחרים תחת ״תורים״.',
     sound: 'צליל',
     sounds: { none: 'ללא', system: 'צליל המערכת', ringside: 'צליל של Ringside' },
     blink: 'הבהוב במגש',
@@ -1495,7 +1492,7 @@ export const he: Words = {
     title: 'עדכונים',
     whens: { quit: 'ביציאה מ־Ringside', night: 'בשעה קבועה' },
     timeHint: 'תוך שעתיים מהשעה הזאת, ורק כשאין שיחה.',
-    channels: { latest: 'יציבות', beta: 'כולל גרסאות בטא' },
+    channels: { latest: 'גרסאות יציבות', beta: 'כולל גרסאות בטא' },
     check: 'בדיקה עכשיו',
     install: 'התקנה עכשיו',
     installAfter: 'התקנה אחרי השיחה',
@@ -1503,7 +1500,7 @@ export const he: Words = {
     later: 'אחר כך',
     understood: 'הבנתי',
     off: {
-      'not-packaged': 'העותק הזה לא הותקן מחבילה, ולכן הוא לא יכול להתעדכן.',
+      'not-packaged': 'העותק הזה לא הותקן מחבילת התקנה, ולכן הוא לא יכול להתעדכן.',
       'not-replaceable': 'Ringside מותקן לכל משתמשי המחשב: הארגון שלך מעדכן אותו.',
       'switched-off': 'כבוי: Ringside לא בודק אם יש עדכונים.',
       'no-server': 'הארגון שלך לא הגדיר שרת עדכונים.',

@@ -20,7 +20,7 @@ export interface NotDoneSentences {
   readonly notWatched: string
 }
 
-/** The sentence for it, from a language's sentences. */
+/** Returns a function that picks the sentence for a reason. */
 export function notDoneText(sentences: NotDoneSentences): (why: NotDone) => string {
   return (why) => {
     switch (why.kind) {

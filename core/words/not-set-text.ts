@@ -6,7 +6,7 @@ export type StatusSentences = Readonly<
   Record<Extract<NotSet, { kind: 'not-set' }>['why'], (code: string) => string>
 >
 
-/** The sentence for it, from a language's sentences. */
+/** Returns a function that picks the sentence for a reason. */
 export function notSetText(failures: FailureSentences, sentences: StatusSentences): (why: NotSet) => string {
   const malformed = { ...failures.malformed, 'wrong-shape': failures.malformed['not-json'] }
   const failed = failureText({ ...failures, malformed })

@@ -6,7 +6,7 @@ const SHIFTS = 24
 const FIRST_SEED = 10_001
 const HOURS = 8
 const FLOOR_MS = 5_000
-/** A ring may be found later by the time that three of twelve requests for queues and team take, and no more. */
+/** The most by which rings may be found later: of twelve requests, three are about queues and team. */
 const MOST = 12 / 9
 
 /** How fast rings are found in the same simulated shifts: with requests for the queues in between, and without. */
@@ -21,7 +21,7 @@ export function compareCadence(
   return { cadence: found(nextRequest), alone: found(null) }
 }
 
-/** When part `part` of the rings had been found, ms after they started. */
+/** Within how many ms of their start this share (`part`, 0 to 1) of the rings was found. */
 export const foundAfter = (shifts: readonly ShiftFound[], part: number): number =>
   percentile(
     shifts.flatMap(({ delays }) => delays),

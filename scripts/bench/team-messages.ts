@@ -40,7 +40,7 @@ export async function benchTeamMessages(): Promise<readonly Figure[]> {
   ]
 }
 
-/** An extension is watched, and all may be requested: while nobody looks, they aren't. */
+/** How many requests about everyone are sent while the team isn't open, although the settings allow them. */
 async function requestsWhileClosed(): Promise<number> {
   const asked: RequestKind[] = []
   const nothing = (): void => undefined

@@ -45,7 +45,7 @@ export async function benchWindowReopen(): Promise<readonly Figure[]> {
   ]
 }
 
-/** Milliseconds; the page is freed again afterwards. */
+/** How long reopening took, ms. Frees the page again afterwards. */
 async function reopen(page: Page): Promise<number> {
   const window = page.frameLocator('iframe[title="Ringside"]')
   await page.getByTestId('tray').click()

@@ -14,7 +14,7 @@ export interface FaultMeasure {
   readonly recoverySeconds: number | null
 }
 
-const NOTICED_MS = 20_000 // one poll gap, the client's 8 s, and some more
+const NOTICED_MS = 20_000 // one poll gap, the client's 8 s, and a margin
 const RECOVERED_MS = 60_000 // twice the longest back-off
 const LOOK_MS = 20
 

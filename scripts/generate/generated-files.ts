@@ -1,5 +1,6 @@
 import { admxFiles } from '../policy/admx-files.ts'
 import { policyPage } from '../policy/policy-page.ts'
+import { decisionIndex } from './decision-index.ts'
 import { ladderPage } from '../ladder/ladder-page.ts'
 
 /** The text of every file that follows from the source alone, by its path in the project. */
@@ -8,5 +9,6 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
     ...[...admxFiles()].map(([name, text]) => [`resources/admx/${name}`, text] as const),
     ['docs/policy.md', await policyPage()],
     ['docs/ladder.md', ladderPage()],
+    ['docs/adr/README.md', decisionIndex()],
   ])
 }

@@ -71,7 +71,7 @@ const ringing = (colour: string): string =>
   cutOut(
     `<rect x="0.5" y="0.5" width="31" height="31" rx="8" fill="${colour}"/>`,
     `<g transform="translate(15.4 16.6) scale(.76) translate(-16 -16)">${RINGS}</g>`,
-    'ring', // may be nested
+    'ring', // a mask id of its own, because this may be inside another cut-out
   )
 
 const STRUCK = 'M3.4 28.6L28.6 3.4'

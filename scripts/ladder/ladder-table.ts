@@ -30,19 +30,23 @@ const CAUSES: readonly Cause[] = [
   { cause: 'Linux: there is no notification daemon', notification: 'unsupported' },
   { cause: 'macOS: the build is not signed', notification: 'failed' },
   { cause: 'The system doesn’t respond for 2 s', notification: 'no-answer' },
-  { cause: 'The same, and the popup’s page fails', notification: 'no-answer', popup: 'failed' },
   {
-    cause: 'The same, and the popup’s page does not draw within 2 s',
+    cause: 'The system doesn’t respond, and the popup’s page fails',
+    notification: 'no-answer',
+    popup: 'failed',
+  },
+  {
+    cause: 'The notification and the popup fail: its page doesn’t draw within 2 s',
     notification: 'failed',
     popup: 'no-answer',
   },
   {
-    cause: 'The same under Wayland, where no popup is possible',
+    cause: 'Refused under Wayland, where no popup is possible',
     notification: 'refused',
     popup: 'unsupported',
   },
   {
-    cause: 'The same, with reduced motion',
+    cause: 'Refused under Wayland, with reduced motion',
     notification: 'refused',
     popup: 'unsupported',
     tray: 'unsupported',

@@ -1,4 +1,6 @@
-/** Whether electron-builder, called like this on this system, creates a .deb: it does if nothing else is named. */
+/**
+ * Whether electron-builder, run with these arguments on this platform, creates a .deb: its default target for Linux.
+ */
 export function buildsDeb(args: readonly string[], platform: string): boolean {
   const systems = args.filter((arg) => /^(--(win|windows|mac|macos|linux)|-[mwlo]+)$/.test(arg))
   if (systems.length === 0) return platform === 'linux'

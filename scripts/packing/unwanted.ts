@@ -10,7 +10,7 @@ const WANTED = [
   /^out\/renderer\/[\w-]+\.wav$/,
 ]
 
-/** Text that must be in none of them, because it is for developers. */
+/** Fields of package.json that must not be packed, because they are for developers. */
 const DEVELOPER_FIELDS = ['scripts', 'devDependencies', 'build']
 
 /** A sentence for each file that doesn't belong in the archive, or contains something that doesn't. */

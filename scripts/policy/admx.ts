@@ -37,7 +37,7 @@ export const groups = (): readonly PolicyGroup[] => [
 /** The id of a group's text and, as a category, its name. */
 export const groupId = (group: PolicyGroup): string => `group_${group}`
 
-/** Texts are found by the policy's key, and its explanation by this id. */
+/** The id of a policy's explanation; its name is found by its key. */
 export const explainId = (key: PolicyKey): string => `${key}_explain`
 
 /** What the table of settings says about a policy. */

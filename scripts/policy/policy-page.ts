@@ -22,7 +22,7 @@ The strongest first; each setting is taken from the strongest policy that has a 
 | 2. user policy | registry, \`HKCU\\Software\\Policies\\Ringside\` | \`/Library/Managed Preferences/USER/Ringside.Desktop.plist\` | – |
 | 3. policy file | – | \`/Library/Application Support/Ringside/policy.json\` | \`/etc/ringside/policy.json\` |
 
-A file named in the environment variable \`RINGSIDE_POLICY\` replaces all of these: no other policy is read then.
+A file named in the environment variable \`RINGSIDE_POLICY\` replaces all of these, unless the program is installed and the computer has a policy.
 
 - Policies are read when Ringside starts. A change takes effect at the next start.
 - Two policies that disagree are reported in the settings, with the one that wins.
@@ -30,7 +30,7 @@ A file named in the environment variable \`RINGSIDE_POLICY\` replaces all of the
 - A file that isn’t valid JSON, or a registry that refuses or doesn’t respond within two seconds, is reported; Ringside keeps watching with the rest.
 - With \`code\`, \`baseUrl\`, \`muteUrl\`, \`dialUrl\`, \`statusUrl\` and \`callLogUrl\` are never taken from a weaker policy than the one with the code, and never from the agent. The same applies to \`webhookSecret\` and \`webhook\`.
 - **Only administrators may be able to change the file.** Otherwise it is reported and ignored: if it isn't owned by root, if others can write it or its folder, or if the system doesn't say. Windows has no file: there, a user can hide who may write one.
-- The installed program ignores \`RINGSIDE_POLICY\` on a computer that has a policy, and reports that. Elsewhere it applies to that person only, whoever can write the file.
+- An ignored \`RINGSIDE_POLICY\` is reported. Elsewhere it applies to that person only, whoever can write the file.
 - **A code in the registry's \`HKLM\` can be read by every user of that computer**, and so can the policy file, unless only its group may read it. If that is too much, leave \`code\` out of the policy and type it once at each desk: the system's keychain then protects it.
 
 Windows: copy \`resources/admx\` into \`PolicyDefinitions\` of the computer or the domain (\`ringside.admx\`, with its texts in \`en-US\` and \`he-IL\`). In the registry a switch is 0 or 1, a list has one entry per line, JSON may be on one or more lines, and the values of \`sounds\`, \`blinks\` and \`globalKeys\` are under a key of that name. macOS: a configuration profile for the domain \`Ringside.Desktop\`, with the types of JSON.

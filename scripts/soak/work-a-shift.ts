@@ -14,7 +14,7 @@ export interface ShiftWork {
 const PATIENCE_MS = 3_000
 const TROUBLE_TURNS = 4
 
-/** `page` is the desktop's. Labels are English. */
+/** An agent's work on the desktop `page`. It finds buttons by their English labels. */
 export async function workAShift(page: Page, centre: CallCentre): Promise<ShiftWork> {
   const devtools: CDPSession = await page.context().newCDPSession(page)
   const heaps: number[] = []

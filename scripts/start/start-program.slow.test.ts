@@ -53,7 +53,7 @@ describe('starting', () => {
         err: (text) => (printed.err += text),
         rewrites: true,
       },
-      // The download is too small to be a runtime: Node replaces it.
+      // The downloaded Electron is a dummy that can't run: Node takes its place.
       build() {
         const path = findElectron(mirror.modules)
         if (path !== null) copyFileSync(process.execPath, path)

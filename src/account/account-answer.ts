@@ -53,7 +53,7 @@ function testedField(test: AccountTest): 'code' | 'extension' | null {
   return isCode || test.kind === 'no-code' ? 'code' : null
 }
 
-/** The result of saving. */
+/** What the user reads after saving. */
 export function savedFeedback(saved: Saved, words: Words): Feedback {
   return saved.kind === 'saved' ? good(words.settings.saved) : bad(words.settings.notSaved[saved.why])
 }

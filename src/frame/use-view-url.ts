@@ -28,7 +28,7 @@ export function useViewUrl({ document: page, history, location }: Window): void 
   )
   useOnDocument(page, 'scrollend', () => (top.value = scroller(page)?.scrollTop ?? 0), { capture: true })
 
-  /** As soon as the loaded content fills the view that far. */
+  /** Scrolls there as soon as enough content has loaded. */
   function scroll(frames: number): void {
     const area = scroller(page)
     if (area !== null) area.scrollTop = first.top

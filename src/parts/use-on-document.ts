@@ -1,6 +1,6 @@
 import { onScopeDispose } from 'vue'
 
-/** Listens on the document as long as the caller lives. */
+/** Listens on the document until the calling component is unmounted. */
 export function useOnDocument<K extends keyof DocumentEventMap>(
   page: Document,
   event: K,

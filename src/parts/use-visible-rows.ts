@@ -3,7 +3,7 @@ import type { CallKey } from '../../core/domain.ts'
 import { visibleRows, type VisibleRows } from './visible-rows.ts'
 
 const MARGIN_PX = 200 // drawn beyond the view on both sides, so that Tab and a fast scroll always find a row
-const ROW_PX = 64 // a row that was never drawn
+const ROW_PX = 64 // assumed height of a row that hasn't been drawn yet
 
 interface ListParts {
   /** The element that scrolls; the list's positioned ancestor. */

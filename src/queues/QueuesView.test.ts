@@ -86,7 +86,7 @@ describe('the queues', () => {
       withQueues(someQueues([], { connection, unknown: ['99'], lastGoodAt: null })),
     )
     expect(wrapper.text()).toContain('Voicenter doesn’t allow access to the queues.')
-    expect(wrapper.text()).toMatch(/The account has no queue .99./)
+    expect(wrapper.text()).toMatch(/Queues not found in the account: .99./)
     expect(wrapper.text()).toContain('Queues not loaded yet.')
   })
 

@@ -4,7 +4,7 @@ import type { WatchedQueue } from '../../core/surroundings.ts'
 export interface QueueBreach {
   /** Callers who have waited longer than the threshold; at least this many. */
   readonly past: number
-  /** When the next one will have, epoch ms; null if nobody will. */
+  /** When the next one will have waited that long, epoch ms; null if nobody will. */
   readonly nextAt: number | null
 }
 

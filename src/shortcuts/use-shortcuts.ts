@@ -4,7 +4,7 @@ import { useNotesStore } from '../stores/notes.ts'
 import { isField } from './fields.ts'
 import { isTypedKey } from './typed-key.ts'
 
-const REST_MS = 1_000 // between two keys of someone who types and looks something up in between
+const REST_MS = 1_000 // someone who types may stop this long to look something up
 
 /** Performs a key's action. `writes`: it opens something to write in. */
 export type Shortcut = (event: KeyboardEvent) => 'done' | 'writes' | 'none'

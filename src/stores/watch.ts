@@ -39,7 +39,9 @@ export const useWatchStore = defineStore('watch', () => {
   const copy = (key: CallKey, what: CopyWhat): Promise<Copied> =>
     companion.request('call:copy', key, what).catch((): Copied => ({ kind: 'failed' }))
 
-  /** With the template of that name, or the default one for null; `copiedAs` marks the call's own card. */
+  /**
+   * Copies a call with the template of that name, or the default one for null; `copiedAs` marks the call's own card.
+   */
   function copyAs(key: CallKey, template: string | null): Promise<Copied> {
     const answer = companion.request('call:copy-as', key, template).catch((): Copied => ({ kind: 'failed' }))
     copiedAs.value = { call: key, answer }

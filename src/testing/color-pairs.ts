@@ -8,7 +8,6 @@ export interface ColorPair {
 const text = (ink: string, ...on: readonly string[]): ColorPair => ({ ink, on, as: 'text' })
 const sign = (ink: string, ...on: readonly string[]): ColorPair => ({ ink, on, as: 'sign' })
 
-/** All pairs. */
 export const COLOR_PAIRS: readonly ColorPair[] = [
   text(
     'text',

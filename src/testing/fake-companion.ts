@@ -8,7 +8,6 @@ export interface FakeCompanion extends Companion {
   /** Each request as `[channel, …arguments]`, in order. */
   readonly asked: readonly (readonly unknown[])[]
   push<C extends PushChannel>(channel: C, ...args: Parameters<Pushes[C]>): void
-  /** The number of listeners of a channel. */
   listeners(channel: PushChannel): number
 }
 

@@ -137,7 +137,7 @@ function desktopOn(
       await page.mouse.down()
       await page.mouse.move(from.x + to.x - box.x, from.y + to.y - box.y, { steps: 5 })
       await page.mouse.up()
-      // The person is there.
+      // The pointer stays where the popup now is, like the person's.
       await page.mouse.move(to.x, to.y)
     },
     async displays(plugged) {
@@ -152,7 +152,12 @@ function desktopOn(
       // A visible one may be about to close, and a new one closes the menu.
       const soon = { timeout: 2_000 }
       const isOpen = async (): Promise<boolean> =>
-        (await frame.isVisible()) && window.locator('header').first().click(soon).then(yes, no)
+        (await frame.isVisible()) &&
+        window
+          .locator('header')
+          .first()
+          .click({ ...soon, position: CORNER })
+          .then(yes, no)
       const entry = page.getByRole('menuitem', { name: /^Open Ringside/ })
       for (let tries = 0; tries < 5 && !(await isOpen()); tries++) {
         await tray.click()
@@ -198,6 +203,9 @@ function desktopOn(
     },
   }
 }
+
+/** A point in the header that isn't on a button, px. */
+const CORNER = { x: 3, y: 3 }
 
 const yes = (): boolean => true
 const no = (): boolean => false

@@ -129,7 +129,9 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)(
       await run('mount', ['-o', 'remount,ro', profile])
       await open()
       await rings()
-      expect((await desk!.alerts()).join()).toContain('050-123-4567')
+      await expect
+        .poll(async () => (await desk!.alerts()).join(), { timeout: 20_000 })
+        .toContain('050-123-4567')
       await desk!.openWindow()
       await toSettings()
       await shows('Calls and notes can’t be saved: the history folder is read-only.')
@@ -141,7 +143,9 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)(
       await run('dd', ['if=/dev/zero', `of=${join(profile, 'full')}`, 'bs=1k']).catch(() => undefined)
       await open()
       await rings()
-      expect((await desk!.alerts()).join()).toContain('050-123-4567')
+      await expect
+        .poll(async () => (await desk!.alerts()).join(), { timeout: 20_000 })
+        .toContain('050-123-4567')
       await desk!.openWindow()
       await toSettings()
       await shows('The disk is full.')

@@ -31,7 +31,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('the start a
     await desk.window.getByRole('button', { name: 'Settings' }).first().click()
     await desk.window.getByRole('heading', { name: 'Settings' }).waitFor()
   }
-  const atLogin = () => desk!.window.getByLabel('Start when I log in')
+  const atLogin = () => desk!.window.getByLabel('Start when I sign in to this computer')
   const registry = async (): Promise<unknown> =>
     JSON.parse(await readFile(join(profile(), 'browser-host-login.json'), 'utf8').catch(() => '{}'))
   const entry = async (): Promise<unknown> =>

@@ -56,7 +56,9 @@ describe('odd HTTP responses: watching continues, and a message says what is wro
   async function ringsStill(answer: object = RINGING): Promise<void> {
     account.say({ extension: answer })
     await expect.poll(() => desk!.trayState(), { timeout: SHOWN_MS }).toBe('ringing')
-    expect((await desk!.alerts()).join()).toContain('072-277-6772')
+    await expect
+      .poll(async () => (await desk!.alerts()).join(), { timeout: SHOWN_MS })
+      .toContain('072-277-6772')
     const log = await readFile(join(folder, 'profile', 'logs', 'main.log'), 'utf8')
     expect(log).not.toMatch(/uncaught|rejected/)
     expect(desk!.lines.filter((line) => line.startsWith('The app starts again'))).toEqual([])

@@ -64,7 +64,7 @@ describe('an administrator’s policy', () => {
     )
     const theme = window.getByLabel('Theme')
     expect([await theme.isDisabled(), await theme.inputValue()]).toEqual([true, 'dark'])
-    const launch = window.getByRole('checkbox', { name: 'Start when I log in' })
+    const launch = window.getByRole('checkbox', { name: 'Start when I sign in to this computer' })
     expect([await launch.isDisabled(), await launch.isChecked()]).toEqual([true, true])
     const described = await launch.getAttribute('aria-describedby')
     expect((await window.locator(`[id="${described}"]`).textContent())?.trim()).toBe(
@@ -83,7 +83,7 @@ describe('an administrator’s policy', () => {
     ['is missing', null],
   ])('that %s is reported, and watching continues', async (sentence, policy) => {
     await open(policy)
-    await shows(`${sentence}. Ignored; other settings apply.`)
+    await shows(`${sentence}. It is ignored; other settings apply.`)
     expect(await desk!.window.locator('body').textContent()).toContain(env().RINGSIDE_POLICY)
     await stillRings()
   })
@@ -103,7 +103,7 @@ describe('an administrator’s policy', () => {
     'starts Ringside at login, hidden; the user can switch this on and off if the policy does not set it',
     async () => {
       const { window } = await open('{}')
-      const launch = window.getByRole('checkbox', { name: 'Start when I log in' })
+      const launch = window.getByRole('checkbox', { name: 'Start when I sign in to this computer' })
       await launch.check()
       await expect
         .poll(() => readdir(autostart()).catch(() => []), { timeout: SHOWN_MS })
@@ -119,7 +119,7 @@ describe('an administrator’s policy', () => {
   it.runIf(hasAutostart)('reports if the system refuses the start at login', async () => {
     await writeFile(join(folder, 'config'), '')
     await open('{"launchAtLogin": true}')
-    await shows('The system didn’t allow Ringside to start at login.')
+    await shows('The system didn’t allow Ringside to start at sign-in.')
     await stillRings()
   })
 })

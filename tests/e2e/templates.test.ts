@@ -128,7 +128,10 @@ describe('copying by template, notes and labels', () => {
     await articles().first().getByRole('button', { name: 'Callback' }).click()
     await articles().first().getByRole('button', { name: 'Callback', pressed: true }).waitFor()
     // The card stays while its note and labels are being edited.
-    await desk.window.locator('header').first().click()
+    await desk.window
+      .locator('header')
+      .first()
+      .click({ position: { x: 3, y: 3 } })
     await hangUp(ivrid)
     await desk.end()
     await start()

@@ -19,7 +19,7 @@ export interface FuzzResult {
   readonly calls: number
   /** The longest time that a body took, ms. */
   readonly slowestMs: number
-  /** Among the readings long enough to measure: the highest ratio to JSON.parse for the same body. */
+  /** The longest time as a multiple of JSON.parse's for the same body, where that is long enough to measure. */
   readonly mostTimes: number
 }
 

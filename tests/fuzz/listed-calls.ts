@@ -10,7 +10,7 @@ export interface ListedCalls {
 
 const MAX_ID = 256
 
-/** For any text. `asked`: the only extension that counts, null for all. */
+/** What this text contains, whatever it is. `asked`: the only extension that counts, null for all. */
 export function listedCalls(text: string, asked: string | null): ListedCalls {
   const nothing = { isAnswer: false, calls: new Set<string>() }
   let body: unknown

@@ -19,7 +19,7 @@ import { createFaultyFetch } from './faulty-fetch.ts'
 
 export interface RecordedShift {
   readonly redacted: string
-  /** The same responses, unchanged. */
+  /** The same recording, but unredacted. */
   readonly raw: string
   /** What was decided while recording. */
   readonly decisions: readonly Decision[]

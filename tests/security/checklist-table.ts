@@ -2,7 +2,7 @@ import type { ChecklistItem, Showing } from './checklist.ts'
 
 export type CheckResult = 'passed' | 'failed' | 'not run'
 
-/** The result of checking an item in one of the ways. */
+/** The result of one way of checking an item. */
 export type ResultOf = (item: ChecklistItem, showing: Showing) => CheckResult
 
 const WAYS: Readonly<Record<Showing, string>> = {

@@ -44,7 +44,7 @@ export interface DeskParts {
   /** Log lines for technicians: there should be none, because the disk is fine. */
   readonly onJournalTrouble: (line: string) => void
   readonly onEvents: (events: readonly CallEvent[]) => void
-  /** The randomness that pages and events meet. */
+  /** Decides at random what happens to pages and events on their way. */
   readonly fate: Random
   readonly lives: () => boolean
   readonly onLeft: OutsideParts['onLeft']

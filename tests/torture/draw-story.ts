@@ -122,7 +122,7 @@ const LEGS: readonly FirstLeg[] = ['Click2Call', 'Outgoing', ''].flatMap((direct
   ),
 )
 
-/** Half of them with a crash between the confirmation and the outcome, or with a caller who rings meanwhile. */
+/** Placed calls: of every ten, three with a crash before the outcome, three with a caller who rings meanwhile. */
 const drawDials = (random: Random, storyMs: number): readonly Incident[] =>
   Array.from({ length: Math.max(1, Math.round((storyMs / HOUR_MS) * DIALS_PER_HOUR)) }, (_, nth) => {
     const atMs = random.below(storyMs)

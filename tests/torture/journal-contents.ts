@@ -7,7 +7,6 @@ export interface JournalContents {
   /** Newest first. */
   readonly calls: readonly HistoryCall[]
   readonly report: WatchingReport
-  /** It is in memory only. */
   readonly inMemory: boolean
 }
 

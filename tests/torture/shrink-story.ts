@@ -52,7 +52,7 @@ function shortened(story: Story, failedAtMs: number): Story {
   return { ...story, lastsMs, incidents: story.incidents.filter(({ atMs }) => atMs <= lastsMs) }
 }
 
-/** The quiet time before the first incident left out; the world's own calls move with the start. */
+/** The story without the quiet time before its first incident; the world's own calls move with the start. */
 function begunLater(story: Story): Story {
   const skippedMs = Math.max(0, (story.incidents[0]?.atMs ?? 0) - MINUTE_MS)
   return {

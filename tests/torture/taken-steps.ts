@@ -67,11 +67,11 @@ export function takenSteps(
   const ringIsGone = (view: View): boolean =>
     [...rung].some(([key, unanswered]) => unanswered && view.calls.every((call) => call.key !== key))
 
-  /** True if a list that omits calls omits a known one, or is the first list. */
+  /** True for a response that omits calls, if it omits a known one or is the first response. */
   const isDoubtful = ({ whole, calls }: View): boolean =>
     !whole && (!known || [...rung.keys()].some((key) => calls.every((call) => call.key !== key)))
 
-  /** The first time, treated as a failure: what was held back for it waits for the next one. */
+  /** A first doubtful response counts as a failure, and a response that was held back for it waits for the next one. */
   function doubt(step: Step, about: About): void {
     doubted = true
     notTaken(step, about)
@@ -145,7 +145,7 @@ export function takenSteps(
   const seatOf = (step: Step, seats: readonly View[]): View | undefined =>
     seats.find(({ extension }) => extension === deskOf(step)) ?? seats[0]
 
-  /** What a step did about one extension. */
+  /** The part of a step that is about one extension. */
   function partOf(step: Step, isMine: (extension: string) => boolean): Partial<TakenStep> {
     return {
       events: step.events.filter(({ call }) => isMine(call.extension)),

@@ -33,7 +33,7 @@ const HOUR_MS = 3_600_000
 interface Said {
   readonly body: string
   readonly outcome: Good
-  /** When it was true. */
+  /** When the body was current, epoch ms. */
   readonly at: number
 }
 
@@ -47,7 +47,10 @@ export function createAnswerer({ world, code, random }: AnswererParts) {
   let deskAsked: string | null = null
   let believed = true
   const shown = new Map<string, Readonly<Record<string, unknown>>>()
-  /** Bodies that are shown, too: they are read once something is to be left out. */
+  /**
+   * Bodies that the program was shown, but that aren't in `shown` yet: they are only parsed when something is to be
+   * left out.
+   */
   let unread: string[] = []
   const account = { code, wrongCode: 'error' } as const
 

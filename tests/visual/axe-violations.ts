@@ -28,7 +28,7 @@ export async function axeViolations(page: Page, another = false): Promise<readon
   return page.evaluate(
     async (options) => {
       const { configure, run } = Reflect.get(globalThis, 'axe') as typeof axe
-      configure({ noHtml: true }) // of all that is right, too
+      configure({ noHtml: true }) // otherwise axe stores the HTML of everything it checks
       const found = await run(document, { ...options, resultTypes: ['violations'], elementRef: true })
       return found.violations.flatMap(({ id, nodes }) =>
         nodes.map(

@@ -34,7 +34,8 @@ export interface NotificationWays {
 
 const TAKEN_AFTER_MS = 20 // a separate thread or process does it first, so any value works
 
-// Lines are those of Electron's source at the tag in tests/electron-contract/belief.ts, under shell/browser/notifications.
+// Line numbers refer to Electron's source under shell/browser/notifications, at the tag in
+// tests/electron-contract/belief.ts.
 const WINDOWS: NotificationWays = {
   // Made on another thread (win/windows_toast_notification.cc:257).
   takenAfterMs: TAKEN_AFTER_MS,

@@ -46,7 +46,7 @@ export function createNotification({ desktop, system, after, standStill }: Notif
     /** The system's notification since the last `show()`; null if there is none. */
     private posted: Posted | null = null
 
-    /** For tests: a desktop without a notification daemon. */
+    /** False only for tests that simulate a desktop without a notification daemon. */
     static isSupported(): boolean {
       return process.env['RINGSIDE_HOST_NO_NOTIFICATIONS'] === undefined
     }
@@ -100,7 +100,7 @@ export function createNotification({ desktop, system, after, standStill }: Notif
       posted.heard = false
     }
 
-    /** The system has it. */
+    /** The system has accepted the notification. */
     private arrive(posted: Posted): void {
       const { notifications, notificationsWork, notificationsAnswer } = desktop.system()
       if (!notificationsAnswer) {

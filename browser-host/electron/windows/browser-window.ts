@@ -41,11 +41,11 @@ export function createBrowserWindow(parts: WindowParts) {
     private readonly focusable: boolean
     private readonly isPanel: boolean
     private settle: (() => void) | null = null
-    /** The app wants it on screen. */
+    /** Whether the app wants it on screen. */
     private wanted = false
-    /** The last value that was reported. */
+    /** The visibility that the app was last told, by `show` or `hide`. */
     private said = false
-    /** Its page has loaded, and there was no `ready-to-show` yet. */
+    /** Whether its page has loaded without a `ready-to-show` yet. */
     private undrawn = false
 
     static getAllWindows() {

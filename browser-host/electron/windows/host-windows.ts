@@ -8,7 +8,7 @@ export interface HostWindow {
   hasLoaded(): void
   crash(): void
   hang(): void
-  /** Its position on screen follows the state of the whole program. */
+  /** Shows or hides it, as the app wants and depending on whether the whole program is hidden. */
   appear(): void
   focus(): void
   blur(): void

@@ -14,7 +14,7 @@ export interface WindowWays {
   readonly keepsKeyboard: boolean
 }
 
-// Lines are those of Electron's source at the tag in tests/electron-contract/belief.ts, under shell/browser.
+// Line numbers refer to Electron's source under shell/browser, at the tag in tests/electron-contract/belief.ts.
 const WINDOWS: WindowWays = {
   saysEachCall: true, // native_window_views.cc:618, 636, 655
   focusComesFirst: true, // native_window_views.cc:616
@@ -35,7 +35,7 @@ const X11: WindowWays = {
   saysEachCall: true,
   focusComesFirst: false, // the window manager responds later
   drawsHidden: true,
-  // native_window_views.cc:312: the window manager ignores such a window, and would be the one to move it.
+  // native_window_views.cc:312: only the window manager could move such a window, and it ignores it.
   movesUnfocusable: false,
   keepsKeyboard: false,
 }

@@ -34,7 +34,7 @@ export interface WatchedAccount {
   setClock(ms: number): void
   /** The failure of every further request; null for good responses. */
   fail(failure: Failure | 'hangs' | null): void
-  /** The error of the shown ages of the calls, ms: `[startedAt, answeredAt]` of each. */
+  /** By how many ms the displayed times of each call are wrong: `startedAt`, then `answeredAt`. */
   errors(): readonly number[]
 }
 
@@ -68,7 +68,7 @@ export function watchAccount({
   const clock: Clock = { now: () => time.now() + error, after: time.after }
   const stamp = (at: number): number => Math.floor((at + offsetAt(at) * 60_000) / 1000)
 
-  /** The same object where the body would be the same. */
+  /** A response, which is the same object as the last one if its body would be the same. */
   function answer(): readonly SeenExtension[] {
     const seen = [seenExtension([...calls.values()].map(asSeen))]
     const text = JSON.stringify(seen)

@@ -16,8 +16,8 @@ const STORY_GAP_MS = 5_000
 
 export type WireCall = Readonly<Record<string, unknown>>
 /**
- * The calls of one response; or a whole entry of `EXTENSIONS`, or all of it, or no good response at all. `date`: the
- * header, epoch ms; null for none; default: the time of the response.
+ * One response: a list of its calls, or an object that sets more of it, such as the whole `EXTENSIONS` or an error.
+ * `date`: its Date header in epoch ms, null for no header; by default the time of the response.
  */
 export type WireStep = readonly WireCall[] | WireResponse
 export type WireResponse = { readonly date?: number | null } & (

@@ -5,7 +5,7 @@ const MAX_REPAIRS = 10_000
 
 /**
  * Almost-JSON with its texts escaped: control characters, and backslashes that escape nothing. The unchanged text
- * where there is more to repair than an API body could have.
+ * if more needs repair than in any body from the API.
  */
 export function escapeTexts(json: string): string {
   const parts: string[] = []
@@ -22,7 +22,10 @@ export function escapeTexts(json: string): string {
   return parts.length === 0 ? json : parts.join('') + json.slice(done)
 }
 
-/** A character within a text, escaped if it isn't. `ahead`: the text starting with it, since an escape may have six characters. */
+/**
+ * A character within a text, escaped unless it already is. `ahead`: the text starting with it, since an escape may have
+ * six characters.
+ */
 function repairedSign(found: string, ahead: string): string {
   if (!found.startsWith('\\')) return escaped(found)
   return ESCAPE.test(ahead) ? found : `\\\\${escaped(found.slice(1))}`

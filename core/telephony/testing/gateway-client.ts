@@ -5,7 +5,7 @@ import type { DialAnswer, TelephonyClient } from '../telephony-client.ts'
 /** What a gateway allows an agent: it holds the code, and the agent's token replaces it. */
 export interface AgentRights {
   readonly extension: string
-  /** The gateway's own limit, whatever the agent's settings are. */
+  /** The gateway's own limit on placed calls, whatever the agent's settings are. */
   readonly dials: number
   /** The prefixes that may be called; none for all. */
   readonly prefixes: readonly string[]

@@ -4,14 +4,14 @@ import type { Words } from '../words.ts'
 
 /** One sentence of a language, filled in with sample arguments. */
 export interface Sentence {
-  /** Its key, such as `calls.noneAt`; including the choice, if there is one. */
+  /** Its key, such as `calls.noneAt`, followed by the arguments if they come from `Choices`. */
   readonly key: string
   readonly text: string
   /** The texts that were inserted into it. */
   readonly put: readonly string[]
 }
 
-/** Choices and shapes that a function takes instead of texts and numbers, by its key. */
+/** Arguments for functions that take more than texts and numbers, by the function's key: one list per call. */
 export type Choices = Readonly<Record<string, readonly (readonly unknown[])[]>>
 
 const PARAMETERS = parametersOf(readFileSync(new URL('../en.ts', import.meta.url), 'utf8'))

@@ -73,9 +73,9 @@ export function followAgentStatus(parts: FollowAgentStatusParts): FollowedAgentS
   }
 }
 
-const RESTART_MS = 10 * MINUTE_MS // an installation with its restart takes less
+const RESTART_MS = 10 * MINUTE_MS // installing an update and restarting takes less
 
-/** Whether the program was just started by an update. An update that was installed when the user quit is older. */
+/** Whether an update just restarted the program. If it was installed when the user quit, its note is older. */
 function isAfterUpdate(folder: string, now: number): boolean {
   const written = statSync(join(folder, UPDATE_NOTE), { throwIfNoEntry: false })?.mtimeMs
   return written !== undefined && now - written < RESTART_MS

@@ -12,7 +12,7 @@ export interface AlertSignals {
   take(state: SignalledState): void
   /** Call after the settings change. */
   refresh(): void
-  /** The window was closed and made again: it sounds again. */
+  /** The window was closed and created again: repeats the sounds that still apply. */
   soundAgain(): void
   end(): void
 }

@@ -26,7 +26,7 @@ export interface Alerts {
   takeLogged(missed: readonly HistoryCall[]): void
   /** Withdraws what is shown of an account that is no longer watched. */
   leaveAccount(): void
-  /** The queue causes that currently hold and were announced, named as by `causeKey`. */
+  /** The announced causes of queue alerts that still apply, as `causeKey` names them. */
   announced(): readonly string[]
 }
 

@@ -50,9 +50,9 @@ export function createNotifier(parts: NotifierParts): Notifier {
   // Linux has no ids, so each is closed by its handle; an unreferenced handle is garbage collected, and its clicks
   // lost.
   const shown = new Map<string, NativeNotification>()
-  /** Those of them that went to the system's list, and when. */
+  /** Those that moved to the system's list, and when. */
   const listed = new Map<NativeNotification, number>()
-  /** Not yet confirmed by the system, so they can't be closed: those to withdraw once confirmed. */
+  /** Those that the system hasn't confirmed yet, so they can't be closed: `withdrawn` ones are closed once it does. */
   const coming = new Map<NativeNotification, 'wanted' | 'withdrawn'>()
   const waits = new Set<() => void>()
   const service = createSlowService(parts.clock, parts.log)

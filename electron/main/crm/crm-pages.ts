@@ -17,7 +17,7 @@ import type { Logger } from '../system/log.ts'
 export interface CrmPages {
   /** Opens what the rules match for these events, each at most once. Never throws; call after the alerts. */
   follow(events: readonly CallEvent[], agent: string): void
-  /** By hand: with the rule of that name, or for null with the first that matches, rules for opening by hand first. */
+  /** Opens a page by hand, by the rule with that name. Null: by the first rule that matches, those for opening by hand first. */
   open(key: CallKey, rule: string | null): Promise<PageOpened>
   /** What these rules would open; `rules` as stored in a settings file. */
   dryRun(rules: readonly unknown[]): DryRun

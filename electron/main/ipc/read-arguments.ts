@@ -35,7 +35,7 @@ export function readArguments<C extends RequestChannel>(
 const READERS: { readonly [C in RequestChannel]: Request<Requests[C]> | RequestReadInMain<Requests[C]> } =
   REQUESTS
 
-/** Their readers need the settings' own, or respond with an error that the window can show. */
+/** Requests whose readers use those of the settings, or respond with an error that the window can show. */
 const READ_IN_MAIN: { readonly [C in ChannelReadInMain]: Reader<C> } = {
   'settings:change': ([raw, ...more]) => {
     if (raw === undefined || more.length > 0) return NONSENSE

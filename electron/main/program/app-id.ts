@@ -2,8 +2,8 @@ import type { App } from 'electron/main'
 import { isInstalled } from './is-installed.ts'
 
 /**
- * The program's identity: Windows' AppUserModelID, macOS' bundle id, and the id by which installers recognise it.
- * Fixed: with another id, an installed Ringside would be a second program.
+ * The program's identity: Windows' AppUserModelID, macOS' bundle id, and the id by which installers recognise it. Must
+ * never change: with another ID, an installed Ringside would be a second program.
  */
 export const APP_ID = 'Ringside.Desktop'
 
@@ -23,7 +23,8 @@ export interface WindowsIdentity {
 }
 
 /**
- * Fixed: Windows stores it to report clicks on alerts, across restarts and updates. resources/installer.nsh has it too.
+ * Must never change: Windows stores it to report clicks on alerts, across restarts and updates. resources/installer.nsh
+ * has it too.
  */
 export const TOAST_ACTIVATOR = '{3D2F1B0A-7C46-4E0B-9B1E-5A8C6E7F2D94}'
 

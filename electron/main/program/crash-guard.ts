@@ -49,6 +49,6 @@ export function createCrashGuard(parts: CrashGuardParts): (kind: string, error: 
   }
 }
 
-/** A clock that was set back since counts as a short while: better down than in a loop. */
+/** If the clock was set back since, the restart counts as recent: staying down is better than a restart loop. */
 const mayRestart = (now: number, restartedAt: number | null): boolean =>
   restartedAt === null || now - restartedAt >= QUIET_MS

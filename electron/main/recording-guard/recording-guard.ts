@@ -34,7 +34,7 @@ export interface RecordingGuard {
   retime(): void
   /** Its calls are no longer watched because another account is: anything unfinished is reported. */
   leave(): void
-  /** Before anything is watched: what an earlier run stored. */
+  /** Call before anything is watched, with the warnings that an earlier run stored. */
   restore(found: readonly FoundWarning[]): void
   end(): void
 }

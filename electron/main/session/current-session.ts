@@ -10,7 +10,6 @@ import type {
 } from '../../../core/session/session-types.ts'
 import type { Account } from './account.ts'
 
-/** The one current session. */
 export interface CurrentSession {
   /** Watches this account from now on; null for none. True if it differs from the one before. */
   follow(account: Account | null): boolean

@@ -1,16 +1,16 @@
 import type { ClockReport } from '../../../core/domain.ts'
 
-/** Notices a time without requests although all was well: a computer that slept without reporting it. */
+/** Notices when the computer slept without reporting it: no response arrived for a while, for no known reason. */
 export interface SleepDetector {
-  /** A successful response arrived, epoch ms by this computer. */
+  /** Call when a successful response has arrived. `at`: epoch ms by this computer's clock. */
   answered(at: number, clock: ClockReport | null): void
-  /** Watching is blind for a known reason. */
+  /** Call when there is a known reason for getting no responses. */
   blind(): void
 }
 
 export interface SleepDetectorParts {
   readonly pollSeconds: () => number
-  /** Called with the span, epoch ms by this computer. */
+  /** Called with the start and end of the sleep, in epoch ms by this computer's clock. */
   readonly report: (from: number, to: number) => void
 }
 

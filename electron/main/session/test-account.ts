@@ -1,7 +1,7 @@
 import type { AccountTest } from '../../../core/contract.ts'
 import type { TelephonyClient } from '../../../core/telephony/telephony-client.ts'
 
-/** One attempt with an account, reported as what the agent wants to know. Never rejects. */
+/** Tests an account with one request, and returns what the agent wants to know about it. Never rejects. */
 export async function testAccount(
   client: Pick<TelephonyClient, 'extensions'>,
   extension: string,

@@ -20,7 +20,10 @@ import type { Secrets } from './secrets.ts'
 import type { SettingsStore } from './settings-store.ts'
 import type { WebhookSecret } from '../webhook/webhook-secret.ts'
 
-/** What is in force: policy over the user's own over defaults, and the demo's account over all while it runs. */
+/**
+ * The configuration in force: policies override the user's settings, and those the defaults. While the demo runs, its
+ * account overrides everything.
+ */
 export interface Configuration {
   settings(): Settings
   /** The settings that the policy sets. */
@@ -61,7 +64,7 @@ export interface ConfigurationView extends Omit<
 
 export interface ConfigurationParts {
   readonly policy: unknown
-  /** A policy value that none of these contains overrides the user's. */
+  /** Problems with the policy's values. A policy value without one overrides the user's. */
   readonly policyProblems?: readonly SettingProblem[]
   readonly store: SettingsStore
   readonly secrets: Omit<Secrets, 'onChange' | 'end'>
@@ -80,7 +83,7 @@ export function createConfiguration(parts: ConfigurationParts): Configuration {
 
   const settings = (): Settings => ({ ...resolved.settings, ...demo?.settings })
   /**
-   * The user's own code for an address; null if it may not be sent there. A policy's code is for the policy's
+   * The user's own code for an address; null if it may not be sent there. A policy's code is only for the policy's
    * addresses.
    */
   const codeFor = (url: string): string | null => setCode ?? secrets.code(url)

@@ -1,7 +1,7 @@
 import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** The new name of an unreadable settings file, from `now`, epoch ms. */
+/** The name that an unreadable settings file gets at `now` (epoch ms). */
 export const quarantineName = (now: number): string => `settings-unreadable-${now}.json`
 
 const SET_ASIDE = /^settings-unreadable-(\d+)\.json$/

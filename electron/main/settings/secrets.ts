@@ -24,7 +24,7 @@ export interface Secrets {
    * without a code.
    */
   allow(origins: readonly string[]): Promise<SecretSaved>
-  /** Called when any of it became known, or is late. */
+  /** Called when a secret becomes known, or the keychain is late. */
   readonly onChange: (listener: () => void) => () => void
   end(): void
 }

@@ -2,7 +2,6 @@ import type { GlobalShortcut } from 'electron/main'
 import type { GlobalKey } from '../../../core/contract.ts'
 import type { GlobalAction, Settings } from '../../../core/settings/settings.ts'
 
-/** The global shortcuts. */
 export interface GlobalShortcuts {
   /**
    * Registers the configured shortcuts and releases those that are no longer configured; retries any that the system

@@ -1,7 +1,7 @@
 import type { Clock } from '../../../core/clock.ts'
 import type { DoNotDisturb } from '../../../core/contract.ts'
 
-const CACHED_MS = 5_000 // rings arrive in bursts; turning it on meanwhile takes effect with the next one
+const CACHED_MS = 5_000 // rings arrive in bursts, and each would run a system program
 
 /** Runs a system program with these arguments; returns its output, or null on any failure. */
 export type RunProgram = (program: string, args: readonly string[]) => Promise<string | null>

@@ -95,7 +95,7 @@ describe('the start at login, on Linux', () => {
 interface Item {
   open: boolean
   args: readonly string[]
-  /** In Task Manager. */
+  /** False: turned off in Task Manager. */
   enabled: boolean
 }
 

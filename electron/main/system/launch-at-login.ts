@@ -9,7 +9,7 @@ export interface LaunchAtLogin {
   follow(on: boolean): void
   /** It was requested, but the user has turned it off in Windows' own settings: it stays off there. */
   isSwitchedOff(): boolean
-  /** Called if the system refused the last request, or has it turned off. */
+  /** What to show the user if the system refused the last request, or has it turned off. */
   notices(): readonly Notice[]
 }
 

@@ -8,7 +8,7 @@ import { createRequestFetch } from './request-fetch.ts'
  */
 export const netFetch = createRequestFetch((options) => net.request(options))
 
-/** The same for requests that must not be carried out twice. */
+/** Like `netFetch`, for requests that must not be carried out twice. */
 export const actFetch = createActFetch({
   open: (options) => net.request(options),
   sessionOf: (name) => session.fromPartition(name, { cache: false }),

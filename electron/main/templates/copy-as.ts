@@ -15,8 +15,8 @@ export interface CopyAsParts {
 }
 
 /**
- * Copies a call to the clipboard with the copy template of a name, or with the default one for null. The returned
- * function never rejects; for a removed call or template there is nothing to copy.
+ * Returns a function that copies a call to the clipboard with the copy template of that name, or with the default one
+ * if the name is null. It never rejects; if the call or the template was removed, it copies nothing.
  */
 export function createCopyAs({
   call,

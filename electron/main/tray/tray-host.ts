@@ -17,8 +17,8 @@ export interface TrayHostParts {
 }
 
 /**
- * Looks on a Linux desktop for what shows tray icons, until it is there. Chromium looks once, when an icon is created
- * (status_icon_linux_dbus.cc), and otherwise Electron creates one of an old kind for good
+ * Waits until a Linux desktop shows tray icons. Chromium checks this once, when an icon is created
+ * (status_icon_linux_dbus.cc); if it doesn't, Electron uses a legacy protocol for that icon for good
  * (shell/browser/ui/tray_icon_linux.cc:78). Returns a function that stops it.
  */
 export function watchTrayHost({ platform, run, clock, onMissing, onHost }: TrayHostParts): () => void {

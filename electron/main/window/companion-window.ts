@@ -43,7 +43,7 @@ export interface CompanionWindow {
   sendPrivacy(on: boolean, view: SettingsView): void
   /** It appeared on screen, and has the state; each subscription returns a function that unsubscribes. */
   readonly onShown: (listener: () => void) => () => void
-  /** Its page crashed or hung: what it held ends. */
+  /** Its page crashed or hung, so whatever it had suspended must be resumed. */
   readonly onLost: (listener: () => void) => () => void
   end(): void
 }

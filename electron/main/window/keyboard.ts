@@ -4,7 +4,7 @@ import type { Settings } from '../../../core/settings/settings.ts'
 
 /** Returns the keyboard focus to the previous program when no window of this one is on screen. */
 export interface Keyboard {
-  /** Must be called when a window was closed. */
+  /** To be called after a window closes. */
   giveBack(): void
   /** The outcome of the last alert. */
   alerted(outcome: AlertOutcome): void

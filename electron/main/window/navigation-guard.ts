@@ -11,7 +11,7 @@ export function guardNavigation(
   })
 }
 
-/** Same scheme, host and port. (`origin` is "null" for an own scheme.) */
+/** Same scheme, host and port. (`origin` is "null" for a custom scheme.) */
 export function isSameHome(one: string, other: string): boolean {
   const [a, b] = [URL.parse(one), URL.parse(other)]
   return a !== null && b !== null && a.protocol === b.protocol && a.host === b.host

@@ -75,9 +75,9 @@ export interface TrayWindowParts {
   /** The view of a ringing call, for a window opened without another view; null for none. */
   readonly ringing: () => Show | null
   readonly clock: Clock
-  /** Its own dialog has the focus: it is not hidden for that. */
+  /** True while its own dialog has the focus: the window is not hidden for that. */
   readonly staysOpen: () => boolean
-  /** It appeared on screen: time to push what a hidden window was spared. */
+  /** It appeared on screen: time to push what wasn't sent while it was hidden. */
   readonly onShown: () => void
   readonly onHidden: () => void
   /** The user hid it, instead of turning to something else. */

@@ -13,7 +13,7 @@ export function storedZip(path: string, content: Buffer): Buffer {
   const common = Buffer.concat([Buffer.from([20, 0, 0, 0, 0, 0, 0, 0, 33, 0]), sums, lengths])
   const local = Buffer.concat([Buffer.from('PK\x03\x04'), common, name, content])
   const executable = Buffer.alloc(14)
-  executable.writeUInt32LE((0o100755 << 16) >>> 0, 6) // of the external attributes
+  executable.writeUInt32LE((0o100755 << 16) >>> 0, 6) // external attributes: a regular file, rwxr-xr-x
   const entry = Buffer.concat([Buffer.from('PK\x01\x02'), Buffer.from([20, 3]), common, executable, name])
   const end = Buffer.alloc(22)
   end.write('PK\x05\x06')

@@ -12,8 +12,9 @@ export interface QueueLimits {
 }
 
 /**
- * A run reports a reason of a queue once, when a response shows it, and again only after a response did not surely show it,
- * however often the agent logs out and in. `timeKnown`: the clock can be known, so that a wait can be measured.
+ * A run reports a reason of a queue once, when a response shows it, and again only after a response that didn't
+ * certainly show it, however often the agent logs out and in. `timeKnown`: the clock can be known, so that a wait can
+ * be measured.
  */
 export function queueAlertsOnce(
   steps: readonly Step[],

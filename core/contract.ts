@@ -13,6 +13,7 @@ import type { RecordingView } from './recording-guard/guard-view.ts'
 import type { CallerStory } from './history/caller-story.ts'
 import type { JournalTrouble } from './history/journal.ts'
 import type { HistoryCall } from './history/history-call.ts'
+import type { DayCoverage } from './report/coverage.ts'
 import type { DaySpans } from './report/day-spans.ts'
 import type { WatchingReport } from './report/watching-report.ts'
 import type { PolicyNotice } from './policy/policy.ts'
@@ -153,6 +154,8 @@ export interface ReportView {
   readonly from: number
   readonly to: number
   readonly report: WatchingReport
+  /** How complete the history of each of these days is, oldest first. */
+  readonly coverage: readonly DayCoverage[]
   /** The gap between two polls: by design a ring is seen at most this late. */
   readonly pollSeconds: number
 }

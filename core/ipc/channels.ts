@@ -120,6 +120,8 @@ export const REQUESTS = {
   ),
   /** How many calls `history:forget` would delete; null when unknown. */
   'history:count-caller': byWindow<(key: CallKey) => number | null>(callKey),
+  /** Opens the page of a call's recording in the browser; false if there is none, or it didn't open. */
+  'call-log:open-recording': byWindow<(key: CallKey) => boolean>(callKey),
   /** Deletes every call of this call's caller; returns the number of calls. */
   'history:forget': byWindow<(key: CallKey) => number>(callKey),
   /** Writes everything stored to a new file in the user's downloads, or if that fails, in a folder they choose. */

@@ -817,11 +817,23 @@ export const ar: Words = {
   },
 
   callLog: {
+    hint: 'بعد دقائق من المكالمة يُظهر سجل Voicenter ما لم يرصده Ringside: المكالمات أثناء الانقطاع وكيف انتهت.',
+    status: {
+      never: 'لم يُقرأ بعد.',
+      readAt: (time) => rtl`آخر قراءة في ${time}.`,
+      nextAt: (time) => rtl`القراءة التالية نحو ${time}.`,
+      reading: 'جارٍ تحميل سجل Voicenter…',
+      noAddress: 'لا يُسمح بعد بإرسال الرمز إلى خادم سجل Voicenter. يمكن السماح بذلك في قسم الحساب.',
+      missing: 'كان جزء من رد سجل Voicenter ناقصًا.',
+      leftOut: (count) => `تعذّرت قراءة سجلات، عددها ${number(count)}.`,
+      readNow: 'القراءة الآن',
+    },
     unseen: 'من سجل Voicenter',
     endFilledIn: 'النهاية من سجل Voicenter',
     corrected: 'صُحّحت من سجل Voicenter',
     talked: (duration) => rtl`حديث ${duration}`,
     notTalked: 'بلا حديث',
+    noColleague: 'لم يردّ عليها أي زميل',
     says: (what) => rtl`حسب سجل Voicenter: ${what}.`,
     saw: (what) => rtl`حسب متابعة Ringside: ${what}.`,
     added: (time) => rtl`لم تكن هناك متابعة؛ أُضيفت هذه المكالمة من سجل Voicenter في ${time}.`,
@@ -832,7 +844,7 @@ export const ar: Words = {
     failure: callLogFailure(FAILURES, {
       limited: 'يحدّ Voicenter من عدد طلبات السجل.',
       wrongShape: 'الرد ليس سجل مكالمات. يُرجى التحقق من عنوان خادم سجل Voicenter في الإعدادات.',
-      tooLarge: 'سجل المكالمات أكبر من المتوقع. يُرجى التحقق من عنوان خادم سجل Voicenter في الإعدادات.',
+      tooLarge: 'سجل Voicenter أكبر من المتوقع. يُرجى التحقق من عنوان خادم سجل Voicenter في الإعدادات.',
       timeout: 'لم يرد السجل خلال 30 ثانية.',
       unknownRequest: (status) =>
         `لا يعرف الخادم طلب السجل (HTTP ${status}). يُرجى التحقق من عنوان خادم سجل Voicenter في الإعدادات.`,
@@ -882,6 +894,13 @@ export const ar: Words = {
       unreachable: 'تعذّر الوصول إلى Voicenter',
       'not-running': 'لم يكن Ringside يعمل',
     },
+    coverage: 'المكالمات يومًا بيوم',
+    coverageHint: 'ما رصدته المتابعة، وما أُضيف أو اكتمل من سجل Voicenter، وما زال مفتوحًا.',
+    noCoverage: 'لا مكالمات في هذه الفترة.',
+    seen: (count) => `بالمتابعة: ${number(count)}`,
+    filledIn: (count) => `من سجل Voicenter: ${number(count)}`,
+    stillOpen: (count) => `نتيجتها غير معروفة: ${number(count)}`,
+    openTime: (duration) => rtl`قد تنقص مكالمات: ${duration} بلا متابعة ولم يشملها سجل Voicenter بعد.`,
     failed: 'تعذّر تحميل التقرير.',
 
     clock: {

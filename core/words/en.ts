@@ -809,11 +809,24 @@ export const en = {
 
   /** What Voicenter's call log adds to the history, some minutes after a call. Times and durations are passed as text. */
   callLog: {
+    hint: 'Some minutes after a call, Voicenter’s call log shows what Ringside couldn’t see: calls during a gap, and how they ended.',
+    status: {
+      never: 'Not read yet.',
+      readAt: (time: string): string => `Last read at ${time}.`,
+      nextAt: (time: string): string => `Next at about ${time}.`,
+      reading: 'Reading the call log…',
+      noAddress: 'The code may not be sent to the call log’s server yet. Allow it under Account.',
+      missing: 'Part of the call log’s response was missing.',
+      leftOut: (count: number): string =>
+        `${counted(count, { one: '# record', other: '# records' })} couldn’t be read.`,
+      readNow: 'Read now',
+    },
     unseen: 'from the call log',
     endFilledIn: 'end from the call log',
     corrected: 'corrected from the call log',
     talked: (duration: string): string => `talked ${duration}`,
     notTalked: 'nobody talked',
+    noColleague: 'no colleague answered',
     /** An opened call: what the log says, and what Ringside saw, where they differ. */
     says: (what: string): string => `The call log says: ${what}.`,
     saw: (what: string): string => `Ringside saw: ${what}.`,
@@ -878,6 +891,16 @@ export const en = {
       unreachable: 'Voicenter couldn’t be reached',
       'not-running': 'Ringside wasn’t running',
     },
+    coverage: 'Calls, day by day',
+    coverageHint:
+      'Which calls Ringside saw itself, which the call log added or completed, and which are still open.',
+    noCoverage: 'No calls in this period.',
+    seen: (count: number): string => `${number(count)} seen`,
+    filledIn: (count: number): string => `${number(count)} from the call log`,
+    stillOpen: (count: number): string => `${number(count)} with an unknown outcome`,
+    /** A duration in which nothing was watched, and which no response of the call log covers. */
+    openTime: (duration: string): string =>
+      `Calls may be missing: ${duration} neither watched nor in the call log yet.`,
     failed: 'The report couldn’t be loaded.',
 
     clock: {

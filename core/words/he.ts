@@ -771,11 +771,28 @@ export const he: Words = {
   },
 
   callLog: {
+    hint: 'כמה דקות אחרי שיחה, יומן השיחות של Voicenter מראה מה ש־Ringside לא ראה: שיחות בזמן הפסקה במעקב, ואיך הסתיימו.',
+    status: {
+      never: 'עדיין לא נקרא.',
+      readAt: (time) => rtl`נקרא לאחרונה ב־${time}.`,
+      nextAt: (time) => rtl`הקריאה הבאה בסביבות ${time}.`,
+      reading: 'טוען את יומן השיחות…',
+      noAddress: 'עדיין אסור לשלוח את הקוד לשרת של יומן השיחות. אפשר לאשר זאת בקטע החשבון.',
+      missing: 'חלק מהתשובה של יומן השיחות היה חסר.',
+      leftOut: (count) =>
+        counted(count, {
+          one: 'רשומה אחת לא ניתנה לקריאה.',
+          two: 'שתי רשומות לא ניתנו לקריאה.',
+          other: '# רשומות לא ניתנו לקריאה.',
+        }),
+      readNow: 'קריאה עכשיו',
+    },
     unseen: 'מיומן השיחות',
     endFilledIn: 'הסיום מיומן השיחות',
     corrected: 'תוקנה לפי יומן השיחות',
     talked: (duration) => rtl`שיחה של ${duration}`,
     notTalked: 'לא התקיימה שיחה',
+    noColleague: 'אף עמית לא ענה',
     says: (what) => rtl`לפי יומן השיחות: ${what}.`,
     saw: (what) => rtl`לפי המעקב של Ringside: ${what}.`,
     added: (time) => rtl`לא היה מעקב; השיחה נוספה מיומן השיחות ב־${time}.`,
@@ -836,6 +853,13 @@ export const he: Words = {
       unreachable: 'לא ניתן היה להגיע אל Voicenter',
       'not-running': 'Ringside לא פעל',
     },
+    coverage: 'שיחות לפי ימים',
+    coverageHint: 'אילו שיחות זוהו במעקב, אילו נוספו או הושלמו מיומן השיחות, ואילו עדיין פתוחות.',
+    noCoverage: 'לא היו שיחות בתקופה הזאת.',
+    seen: (count) => `במעקב: ${number(count)}`,
+    filledIn: (count) => `מיומן השיחות: ${number(count)}`,
+    stillOpen: (count) => `עם תוצאה לא ידועה: ${number(count)}`,
+    openTime: (duration) => rtl`ייתכן שחסרות שיחות: ${duration} ללא מעקב, ועדיין לא ביומן השיחות.`,
     failed: 'לא ניתן היה לטעון את הדוח.',
 
     clock: {

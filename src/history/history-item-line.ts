@@ -6,7 +6,8 @@ import { shownText } from '../parts/shown-text.ts'
 
 /** The line under a stored call's number, such as `incoming · 3 min 04 s`: how it ended, and how long it took. */
 export function historyItemLine(call: HistoryCall, words: Words): string {
-  const unseen = call.endedAt !== null && !call.endSeen ? words.history.endNotSeen : ''
+  const unseen =
+    call.endedAt !== null && !call.endSeen && call.logged === undefined ? words.history.endNotSeen : ''
   return [...outcomeParts(call, words), unseen].filter((part) => part !== '').join(' · ')
 }
 

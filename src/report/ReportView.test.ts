@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { flushPromises } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
+import type { DayCoverage } from '../../core/report/coverage.ts'
+import { dayOf } from '../../core/words/day-text.ts'
 import type { WatchingReport } from '../../core/report/watching-report.ts'
 import { fakeCompanion, type FakeCompanion } from '../testing/fake-companion.ts'
 import { openWindow, type OpenWindow } from '../testing/open-window.ts'
@@ -8,14 +10,18 @@ import { aReport, aState, NOW } from '../testing/samples.ts'
 
 let open: OpenWindow | null = null
 
-async function opened(report: Partial<WatchingReport> = {}): Promise<FakeCompanion> {
-  const companion = fakeCompanion({ 'report:read': () => aReport(report) })
+async function opened(
+  report: Partial<WatchingReport> = {},
+  coverage: readonly DayCoverage[] = [],
+): Promise<FakeCompanion> {
+  const companion = fakeCompanion({ 'report:read': () => aReport(report, coverage) })
   open = await openWindow(companion)
   await open.click('Settings')
   await open.click('Open the report')
   return companion
 }
 
+const plain = (words: string): string => words.replaceAll('\u00a0', ' ').trim()
 const text = (): string => open?.wrapper.text() ?? ''
 const asked = (companion: FakeCompanion): unknown[] =>
   companion.asked.filter(([channel]) => channel === 'report:read').map(([, days]) => days)
@@ -69,6 +75,30 @@ describe('the watching report', () => {
     companion.push('state', aState({}, { revision: 2 }))
     await flushPromises()
     expect(asked(companion)).toEqual([1, 7, 7])
+  })
+
+  it('shows how complete the history of each day is, newest first, and when calls may be missing', async () => {
+    const day = (daysAgo: number, changes: Partial<DayCoverage>): DayCoverage => ({
+      ...{ day: dayOf(NOW, daysAgo), seen: 0, filledIn: 0, open: 0, openSeconds: 0 },
+      ...changes,
+    })
+    await opened({}, [
+      day(2, {}),
+      day(1, { seen: 31, filledIn: 2 }),
+      day(0, { seen: 12, open: 1, openSeconds: 240 }),
+    ])
+    const days = [...document.querySelectorAll('.days > li')].map((one) => plain(one.textContent))
+    expect(days).toEqual([
+      expect.stringMatching(
+        /^Today\s*13 calls\s*12 seen\s*1 with an unknown outcome\s*Calls may be missing: 4 min/,
+      ),
+      expect.stringMatching(/^Yesterday\s*33 calls\s*31 seen\s*2 from the call log$/),
+    ])
+  })
+
+  it('shows that there were no calls', async () => {
+    await opened()
+    expect(text()).toContain('No calls in this period.')
   })
 
   it('returns to the settings it was opened from', async () => {

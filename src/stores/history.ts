@@ -24,6 +24,9 @@ export const useHistoryStore = defineStore('history', () => {
       companion.request('history:count-caller', key).catch(() => null),
     forget: (key: CallKey): Promise<number | null> =>
       companion.request('history:forget', key).catch(() => null),
+    /** Opens the recording that the call log names, in the browser; false if it didn't open. */
+    openRecording: (key: CallKey): Promise<boolean> =>
+      companion.request('call-log:open-recording', key).catch(() => false),
     write: (format: ExportFormat): Promise<Exported> =>
       companion.request('history:export', format).catch((): Exported => ({ kind: 'failed' })),
     showExport: (): Promise<void> => companion.request('history:show-export').catch(() => undefined),

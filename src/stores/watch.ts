@@ -74,6 +74,11 @@ export const useWatchStore = defineStore('watch', () => {
     startDemo,
     stopDemo: () => send(companion.request('demo:stop')),
     clearMissed: () => send(companion.request('missed:clear')),
+    /** Removes one missed call from the list. */
+    dismissMissed: (key: CallKey) => send(companion.request('missed:dismiss', key)),
+    /** Undoes that. */
+    restoreMissed: (key: CallKey) => send(companion.request('missed:restore', key)),
+    readCallLog: () => send(companion.request('call-log:read-now')),
     pause: (minutes: 15 | 60) => send(companion.request('alerts:pause', minutes)),
     endPause: () => send(companion.request('alerts:pause', null)),
     /** Reports to main what is on screen. */
@@ -86,4 +91,6 @@ export const useWatchStore = defineStore('watch', () => {
 })
 
 /** These don't wait for a response: their result is in the next state. */
-const send = (request: Promise<void>): Promise<void> => request.catch(() => undefined)
+const send = async (request: Promise<unknown>): Promise<void> => {
+  await request.catch(() => undefined)
+}

@@ -3,6 +3,7 @@ import type { AgentState, Call, MissedCall, Phone } from '../../core/domain.ts'
 import type { QueuesState, TeamRow, WatchedQueue } from '../../core/surroundings.ts'
 import type { RecordingView } from '../../core/recording-guard/guard-view.ts'
 import type { HistoryCall } from '../../core/history/history-call.ts'
+import type { DayCoverage } from '../../core/report/coverage.ts'
 import type { WatchingReport } from '../../core/report/watching-report.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../../core/settings/settings.ts'
 import { knownCall, somePhone } from '../../core/testing/seen.ts'
@@ -92,11 +93,15 @@ export function aStoredCall(changes: Partial<HistoryCall> = {}): HistoryCall {
 }
 
 /** Today, watched without a gap: three rings, each alerted. */
-export function aReport(changes: Partial<WatchingReport> = {}): ReportView {
+export function aReport(
+  changes: Partial<WatchingReport> = {},
+  coverage: readonly DayCoverage[] = [],
+): ReportView {
   return {
     from: NOW - 36_000_000,
     to: NOW,
     pollSeconds: 5,
+    coverage,
     report: {
       rings: 3,
       alerted: 3,

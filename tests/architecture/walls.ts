@@ -21,6 +21,7 @@ const FEATURES = [
     'agent',
     'agent-status',
     'alerts',
+    'call-log',
     'calls',
     'composables',
     'connection',

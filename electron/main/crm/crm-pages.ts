@@ -13,7 +13,7 @@ import { eventCall } from '../../../core/templates/template-call.ts'
 import type { TemplateCall } from '../../../core/templates/template-call.ts'
 import type { Logger } from '../system/log.ts'
 
-/** CRM pages, opened by the rules in the settings. Nothing else in the program opens anything outside it. */
+/** CRM pages, opened by the rules in the settings. */
 export interface CrmPages {
   /** Opens what the rules match for these events, each at most once. Never throws; call after the alerts. */
   follow(events: readonly CallEvent[], agent: string): void

@@ -1,9 +1,10 @@
 import { createListeners } from '../../../core/listeners.ts'
 import type { Clock } from '../../../core/clock.ts'
-import type { CallEvent } from '../../../core/domain.ts'
+import type { CallEvent, CallKey } from '../../../core/domain.ts'
 import type { FiredStore } from '../../../core/crm/fired-store.ts'
 import type { Journal } from '../../../core/history/journal.ts'
 import type { TemplateCall } from '../../../core/templates/template-call.ts'
+import { createOpenRecording } from '../call-log/open-recording.ts'
 import { createCrmPages } from './crm-pages.ts'
 import type { CrmPages, CrmPagesParts } from './crm-pages.ts'
 import type { Companion } from '../companion/companion-types.ts'
@@ -15,6 +16,8 @@ import type { EventWebhook } from '../webhook/event-webhook.ts'
 export interface Integrations {
   readonly pages: CrmPages
   readonly webhook: EventWebhook
+  /** Opens the page of a call's recording; false if it didn't open. */
+  readonly openRecording: (key: CallKey) => Promise<boolean>
   /** Its part of the settings' view changed. Returns a function that unsubscribes. */
   readonly onChange: (listener: () => void) => () => void
   /** Call with events after the alerts. */
@@ -25,7 +28,7 @@ export interface IntegrationsParts extends Pick<CrmPagesParts, 'openExternal' | 
   readonly configuration: Pick<Configuration, 'settings' | 'webhookSecret' | 'isDemo'>
   readonly companion: Pick<Companion, 'state' | 'templateCall'>
   readonly lastCall: () => TemplateCall | null
-  readonly journal: () => Pick<Journal, 'wasFired' | 'noteFired' | 'callerStory'>
+  readonly journal: () => Pick<Journal, 'call' | 'wasFired' | 'noteFired' | 'callerStory'>
   /** Where opened and sent items are recorded; the journal by default. */
   readonly store?: () => FiredStore
   readonly fetch: typeof globalThis.fetch
@@ -56,6 +59,7 @@ export function createIntegrations(parts: IntegrationsParts): Integrations {
   return {
     pages,
     webhook,
+    openRecording: createOpenRecording({ ...parts, call: (key) => journal().call(key) }),
     onChange: changes.add,
     follow(events) {
       const agent = companion.state().watch.agent?.name ?? ''

@@ -89,7 +89,13 @@ export function createHistory({ journal, settings, words, now, ...parts }: Histo
     report(days) {
       const to = now()
       const from = dayOf(to, days - 1)
-      return { from, to, report: journal().watchingReport(from, to), pollSeconds: settings().pollSeconds }
+      return {
+        from,
+        to,
+        report: journal().watchingReport(from, to),
+        coverage: journal().coverage(from, to),
+        pollSeconds: settings().pollSeconds,
+      }
     },
   }
 }

@@ -36,6 +36,7 @@ export interface RequestParts {
   readonly configuration: Configuration
   readonly settings: Pick<SettingsFeed, 'read'>
   readonly pages: Pick<CrmPages, 'open' | 'dryRun'>
+  readonly openRecording: (key: CallKey) => Promise<boolean>
   readonly words: () => Words
   readonly testAccount: (entry: AccountEntry) => Promise<AccountTest>
   readonly copy: (key: CallKey, what: CopyWhat) => Promise<Copied>
@@ -139,6 +140,7 @@ export function createRequests(parts: RequestParts): Handlers {
     'history:read': (request) => parts.mask.history(request, parts.journal().history),
     'history:note': (key, note) => refreshed(parts.journal().setNote(key, note)),
     'history:label': (key, label) => refreshed(parts.journal().setLabel(key, label)),
+    'call-log:open-recording': (key) => parts.openRecording(key),
     'history:count-caller': (key) => parts.history.countCaller(key),
     'history:forget': (key) => {
       const calls = parts.history.forget(key)

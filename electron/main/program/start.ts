@@ -213,7 +213,7 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
       companion,
       configuration,
       settings,
-      pages: integrations.pages,
+      ...integrations,
       words,
       testAccount: telephony.test,
       ...copying,

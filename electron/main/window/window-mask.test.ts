@@ -43,6 +43,13 @@ const stored = {
   customData: { customer: '0722776772' },
   note: 'Noa Cohen, 0722776772',
   label: 'Callback',
+  logged: {
+    at: 2,
+    unseen: false,
+    recordingUrl: 'https://cpanel.voicenter.co.il/0722776772',
+    queue: 'Sales',
+    polled: { talkSeconds: 2, answeredBy: 'Noa Cohen' },
+  },
   seen: true,
   parts: [],
 } as const

@@ -1,6 +1,6 @@
 import type { TeamNews, TeamView, WindowState } from '../../../core/contract.ts'
 import type { DialView } from '../../../core/dialling/dialling-view.ts'
-import type { LoggedFacts, PolledFacts } from '../../../core/call-log/logged-facts.ts'
+import type { LoggedFacts } from '../../../core/call-log/logged-facts.ts'
 import type { Call, MissedCall, Phone } from '../../../core/domain.ts'
 import type { LoginWarning, QueuesState, TeamRow } from '../../../core/surroundings.ts'
 import type { GuardWarning } from '../../../core/recording-guard/guard-state.ts'
@@ -98,6 +98,8 @@ const maskMissed = (missed: MissedCall, words: Words): MissedCall => ({
   startedAt: missed.startedAt,
   endedAt: missed.endedAt,
   seen: missed.seen,
+  ...(missed.calledBack === undefined ? {} : { calledBack: missed.calledBack }),
+  ...(missed.logged === undefined ? {} : { logged: missed.logged }),
   ...(missed.endSeen === undefined ? {} : { endSeen: missed.endSeen }),
   ...(missed.calledBack === undefined ? {} : { calledBack: missed.calledBack }),
   ...(missed.logged === undefined ? {} : { logged: missed.logged }),
@@ -110,6 +112,7 @@ function maskHistoryCall(call: HistoryCall, words: Words): HistoryCall {
     ...maskParty(call, words),
     agent: maskedName(call.agent, words),
     ...(answeredBy === undefined ? {} : { answeredBy: maskedName(answeredBy, words) }),
+    ...(logged === undefined ? {} : { logged: maskLogged(logged, words) }),
     note: '',
     recordingFile: '',
     customData: {},
@@ -117,17 +120,12 @@ function maskHistoryCall(call: HistoryCall, words: Words): HistoryCall {
   }
 }
 
-/** A page's address, too, may contain anything; main opens it. */
-const maskLogged = (logged: LoggedFacts, words: Words): LoggedFacts => ({
-  ...logged,
-  recordingUrl: logged.recordingUrl === null ? null : '',
-  ...(logged.polled === undefined ? {} : { polled: maskPolled(logged.polled, words) }),
-})
-
-const maskPolled = (polled: PolledFacts, words: Words): PolledFacts => ({
-  ...polled,
-  ...(polled.answeredBy === undefined ? {} : { answeredBy: maskedName(polled.answeredBy, words) }),
-})
+/** The page of a recording shows whose it is, and so may its address. */
+function maskLogged({ polled, ...logged }: LoggedFacts, words: Words): LoggedFacts {
+  const { answeredBy, ...seen } = polled ?? {}
+  const said = answeredBy === undefined ? seen : { ...seen, answeredBy: maskedName(answeredBy, words) }
+  return { ...logged, recordingUrl: null, ...(polled === undefined ? {} : { polled: said }) }
+}
 
 /** Other agents are left out: under the same hidden name they would be mistaken for the one who is logged in. */
 function maskStory(story: CallerStory, you: string, words: Words): CallerStory {

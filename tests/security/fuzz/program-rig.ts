@@ -145,7 +145,7 @@ export function openProgramRig(): ProgramRig {
     companion,
     configuration,
     settings,
-    pages: integrations.pages,
+    ...integrations,
     words: () => en,
     testAccount: () =>
       Promise.resolve(

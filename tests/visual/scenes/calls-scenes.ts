@@ -65,9 +65,9 @@ const copyTemplates = [
   { name: 'Everything', template: '{all}', format: 'json', key: null },
 ] as const
 
-const missed = [
-  aMissedCall({ ivrid: 'm1', phone: NOA, name: 'Noa Cohen' }),
-  aMissedCall({
+const missedOnes = {
+  noa: aMissedCall({ ivrid: 'm1', phone: NOA, name: 'Noa Cohen' }),
+  withheld: aMissedCall({
     ivrid: 'm2',
     phone: WITHHELD,
     name: '',
@@ -76,7 +76,16 @@ const missed = [
     endSeen: false,
     seen: true,
   }),
-]
+  brightwater: aMissedCall({
+    ivrid: 'm3',
+    phone: BRIGHTWATER,
+    name: 'Brightwater Ltd',
+    startedAt: NOW - 4_400_000,
+    endedAt: NOW - 4_371_000,
+    seen: true,
+  }),
+}
+const missed = [missedOnes.noa, missedOnes.withheld]
 
 const LONG: Phone = { kind: 'name', received: 'Konstantinos-Alexandros Papadimitriou (switchboard)' }
 
@@ -163,6 +172,37 @@ export const CALLS_SCENES: readonly Scene[] = [
         aCall({ ivrid: 'w', phone: WITHHELD, name: 'Support', transferredFrom: 'x' }),
       ],
     }),
+  },
+  {
+    name: 'missed-done',
+    title: 'Missed calls: one to do, with a note, one called back, and the day so far',
+    main: {
+      ...calls(
+        {},
+        {
+          missed: [
+            { ...missedOnes.noa, calledBack: NOW - 30_000, seen: true },
+            { ...missedOnes.withheld, endSeen: true, logged: true },
+            { ...missedOnes.brightwater, note: 'wants the quote by Monday' },
+          ],
+          dialling: { from: 'SIPSIP2', hangsUp: null, dial: null, hangUp: null },
+        },
+      ),
+      'day:read': () => aBusyDay,
+    },
+    steps: [{ press: '[data-done="true"] .number' }],
+  },
+  {
+    name: 'missed-note',
+    title: 'A note on a missed call',
+    main: calls({}, { missed: [missedOnes.brightwater, missedOnes.noa] }),
+    steps: [{ press: '[data-note-turn]' }],
+  },
+  {
+    name: 'missed-removed',
+    title: 'A missed call was removed from the list, which can be undone',
+    main: calls({}, { missed }),
+    steps: [{ press: '[data-dismiss]' }],
   },
   {
     name: 'missed',

@@ -41,6 +41,42 @@ const calls = [
   }),
 ]
 
+const DAY_MS = 86_400_000
+
+const log = { at: NOW - 120_000, unseen: false, recordingUrl: null, queue: '' }
+const logged = [
+  aStoredCall({
+    ivrid: 'l1',
+    phone: NOA,
+    name: 'נועה כהן',
+    logged: { ...log, unseen: true, recordingUrl: 'https://cpanel.voicenter.co.il/1', queue: 'Sales' },
+  }),
+  aStoredCall({
+    ivrid: 'l2',
+    phone: BRIGHTWATER,
+    name: 'Brightwater Ltd',
+    startedAt: NOW - 2_900_000,
+    endSeen: false,
+    logged: { ...log, polled: { outcome: 'unknown' } },
+  }),
+  aStoredCall({
+    ivrid: 'l3',
+    startedAt: NOW - 3_600_000,
+    logged: { ...log, polled: { outcome: 'missed', talkSeconds: 0 } },
+  }),
+  aStoredCall({
+    ivrid: 'l4',
+    phone: WITHHELD,
+    name: '',
+    startedAt: NOW - 5_000_000,
+    outcome: 'missed',
+    answeredAt: null,
+    talkSeconds: 0,
+    logged: { ...log, unseen: true },
+  }),
+]
+const filledIn: Played = { 'history:read': () => ({ calls: logged, next: null }) }
+
 const main: Played = {
   'history:read': () => ({ calls, next: null }),
   'state:read': () => aState({}, { missed: [aMissedCall()] }),
@@ -78,6 +114,24 @@ export const HISTORY_SCENES: readonly Scene[] = [
     main,
     steps: [toHistory, { press: '.menu [data-turn]' }, { press: '.menu .entry + .entry' }],
   },
+  {
+    name: 'history-filled-in',
+    title: 'Calls that the call log added, completed and corrected',
+    main: filledIn,
+    steps: [toHistory],
+  },
+  {
+    name: 'history-contradiction',
+    title: 'A call about which the call log says something else than Ringside saw',
+    main: filledIn,
+    steps: [toHistory, { press: '[data-call="SIPSIP2/l3"] .turn' }, { press: '[data-call-log] p' }],
+  },
+  {
+    name: 'history-from-log',
+    title: 'A call from the call log, with a link to its recording',
+    main: filledIn,
+    steps: [toHistory, { press: '.history-item .turn' }],
+  },
   { name: 'history-empty', title: 'An empty history', steps: [toHistory] },
   {
     name: 'history-nothing-found',
@@ -100,6 +154,19 @@ export const HISTORY_SCENES: readonly Scene[] = [
         }),
     },
     steps: toReport,
+  },
+  {
+    name: 'watching-report-coverage',
+    title: 'How complete the history of each day is',
+    main: {
+      'report:read': () =>
+        aReport({}, [
+          { day: NOW - 2 * DAY_MS, seen: 41, filledIn: 0, open: 0, openSeconds: 0 },
+          { day: NOW - DAY_MS, seen: 38, filledIn: 5, open: 0, openSeconds: 0 },
+          { day: NOW, seen: 12, filledIn: 2, open: 1, openSeconds: 240 },
+        ]),
+    },
+    steps: [...toReport, { press: '.spans .button + .button' }, { press: '.days' }],
   },
   {
     name: 'watching-report-empty',

@@ -39,6 +39,14 @@ const allKeys: Say = ({ keys: { states, actions } }) => [
 export const SAID: Readonly<Record<string, Say>> = {
   'logged-out': ({ calls }) => [calls.none, calls.loggedOut('SIPSIP2')],
   'no-calls': ({ calls }) => ['Dana Levi', calls.none],
+  'missed-done': ({ calls, callLog, day }) => [
+    calls.toCallBack(2),
+    callLog.unseen,
+    day.talk,
+    'wants the quote by Monday',
+  ],
+  'missed-note': ({ calls, history }) => [calls.toCallBack(2), history.note.label],
+  'missed-removed': ({ calls }) => [calls.removedMissed(1), calls.undo],
   'day-so-far': ({ calls, day, history }) => [calls.none, day.talk, history.detail.parts.held, '14'],
   ringing: ({ call, outcomes }) => [
     call.phase('ringing', ''),
@@ -181,6 +189,9 @@ export const SAID: Readonly<Record<string, Say>> = {
   'history-forget': (words) => [words.history.forget.yes, ...history(words)],
   'history-menu': ({ history: { export: said }, report }) => [said.csv, said.json, report.title],
   'history-exported': ({ history: { export: said } }) => [said.csv, said.show],
+  'history-filled-in': ({ callLog }) => [callLog.unseen, callLog.endFilledIn, callLog.corrected],
+  'history-from-log': ({ callLog, templates }) => [callLog.recording, templates.labels.queue, 'Sales'],
+  'history-contradiction': ({ callLog, history }) => [callLog.corrected, callLog.notTalked, history.missed],
   'history-empty': ({ history: said }) => [said.none, said.noneHint],
   'history-nothing-found': ({ history: said }) => [said.notFound, said.notFoundHint, said.showAll],
   'watching-report': ({ report }) => [
@@ -189,6 +200,7 @@ export const SAID: Readonly<Record<string, Say>> = {
     report.reasons.unreachable,
     report.delay,
   ],
+  'watching-report-coverage': ({ report }) => [report.coverage, report.seen(38), report.filledIn(5)],
   'watching-report-empty': ({ report }) => [report.noDelays, report.noBlind, report.noRings],
   settings: ({ settings, firstRun: { codeStored } }) => [settings.title, codeStored],
   'settings-parts': ({ webhook, privacy }) => [webhook.title, privacy.title],
@@ -201,6 +213,11 @@ export const SAID: Readonly<Record<string, Say>> = {
     settings.numberFrom(2, 60, false),
     settings.numberFrom(1, 60, true),
     webhook.urlBad,
+  ],
+  'settings-call-log': ({ callLog, settingLabels }) => [
+    settingLabels.callLog,
+    callLog.failure({ kind: 'limited', retryAfterMs: null }),
+    callLog.status.readNow,
   ],
   'settings-not-saved': ({ settings }) => [settings.notSaved.disk],
   diagnostics: ({ diagnostics }) => [diagnostics.title, diagnostics.copy, '24.21.0'],

@@ -52,6 +52,25 @@ export const SETTINGS_SCENES: readonly Scene[] = [
     },
   },
   {
+    name: 'settings-call-log',
+    title: 'The call log, which Voicenter doesn’t give for now',
+    main: {
+      'state:read': () =>
+        aState(
+          {},
+          {
+            callLog: {
+              state: 'waiting',
+              lastReadAt: NOW - 7_200_000,
+              nextAt: NOW + 1_800_000,
+              problem: { kind: 'failed', failure: { kind: 'limited', retryAfterMs: null } },
+            },
+          },
+        ),
+    },
+    steps: [...toSettings, { press: '[data-call-log-status] p' }],
+  },
+  {
     name: 'settings-not-saved',
     title: 'A setting that couldn’t be saved',
     main: { 'settings:change': () => ({ kind: 'not-saved', why: 'disk', key: 'theme' }) },

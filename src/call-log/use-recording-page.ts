@@ -1,0 +1,37 @@
+import { computed, onScopeDispose, shallowRef, type ComputedRef } from 'vue'
+import type { CallKey } from '../../core/domain.ts'
+import type { Feedback } from '../account/account-answer.ts'
+import { useAnnouncerStore } from '../stores/announcer.ts'
+import { useHistoryStore } from '../stores/history.ts'
+import { useClock } from '../composables/use-clock.ts'
+import { useWords } from '../composables/use-words.ts'
+
+const OPENED_MS = 1500 // long enough to read one word
+
+/** Opens a call's recording in the browser, and shows for a moment that it opened, or that it didn't. */
+export function useRecordingPage(): {
+  readonly opened: ComputedRef<boolean>
+  readonly feedback: ComputedRef<Feedback | null>
+  readonly open: (call: CallKey) => Promise<void>
+} {
+  const history = useHistoryStore()
+  const announcer = useAnnouncerStore()
+  const words = useWords()
+  const clock = useClock()
+  const answer = shallowRef<boolean | null>(null)
+  let forget = (): void => undefined
+  onScopeDispose(() => forget())
+  return {
+    opened: computed(() => answer.value === true),
+    feedback: computed(() =>
+      answer.value === false ? { tone: 'bad', text: words.value.callLog.notOpened } : null,
+    ),
+    async open(call) {
+      forget()
+      answer.value = await history.openRecording(call)
+      if (!answer.value) return
+      announcer.say(words.value.callLog.opened)
+      forget = clock.after(OPENED_MS, () => (answer.value = null))
+    },
+  }
+}

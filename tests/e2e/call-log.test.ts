@@ -93,7 +93,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('the call lo
     expect((await alertsOf(MINE))[0]).toMatch(/\d\d:\d\d, found in the call log/)
     await desk.openWindow()
     await desk.window.getByRole('button', { name: 'History' }).click()
-    await row('052-123-4567').first().waitFor({ timeout: SHOWN_MS })
+    await row('052-123-4567').getByText('from the call log').first().waitFor({ timeout: SHOWN_MS })
     await desk.dismissAlerts()
     await pass(150 * MINUTE)
     await isRead(2)

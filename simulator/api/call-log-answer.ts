@@ -64,11 +64,7 @@ export function createCallLogApi(world: World, code: string): CallLogApi {
 }
 
 /** The rows that a search finds. */
-export function foundRows(
-  world: World,
-  search: CallLogSearch,
-  quirk: CallLogQuirk | null,
-): readonly CallLogRow[] {
+function foundRows(world: World, search: CallLogSearch, quirk: CallLogQuirk | null): readonly CallLogRow[] {
   const { extensions, cdrTypes } = quirk === 'log-unfiltered' ? { ...search, extensions: null } : search
   const records = world.callLog
     .records(world.now() - (quirk === 'log-late' ? HOUR_MS : 0))

@@ -4,7 +4,7 @@ import { onStop } from './on-stop.ts'
 
 /**
  * Runs a program in the foreground until it ends, and returns its exit code. Ctrl+C and SIGTERM are passed on, so that
- * it can exit by itself; if it doesn't within 8 s, it is killed.
+ * it can exit by itself; if it doesn't within 8 s, it is killed. A program that ends at such a stop has succeeded.
  */
 export async function runProgram(
   command: string,
@@ -12,12 +12,16 @@ export async function runProgram(
   env: NodeJS.ProcessEnv = process.env,
 ): Promise<number> {
   const child = spawn(command, args, { stdio: 'inherit', env })
-  const stopListening = onStop(() => endProcess(child))
+  let isStopped = false
+  const stopListening = onStop(() => {
+    isStopped = true
+    endProcess(child)
+  })
   return new Promise((resolve, reject) => {
     child.once('error', reject)
-    child.once('close', (code, signal) => {
+    child.once('close', (code) => {
       stopListening()
-      resolve(code ?? (signal === 'SIGINT' || signal === 'SIGTERM' ? 0 : 1))
+      resolve(code ?? (isStopped ? 0 : 1))
     })
   })
 }

@@ -26,10 +26,6 @@ const stored = {
   rowId: 1,
   agent: 'Dana Levi',
   answeredBy: 'Yael Mor',
-  logged: {
-    ...{ at: 0, unseen: false, recordingUrl: 'https://panel.example/Noa', queue: '' },
-    polled: { answeredBy: 'Yael Mor' },
-  },
   endedAt: 1,
   endSeen: true,
   outcome: 'completed',

@@ -9,6 +9,7 @@ import { createSession } from '../core/session/session.ts'
 import { DEFAULT_SETTINGS } from '../core/settings/settings.ts'
 import { createClient } from '../core/telephony/client.ts'
 import { wordsFor } from '../core/words/words-for.ts'
+import { measureCallLog, type CallLogMeasure } from './fault-table/call-log-faults.ts'
 import { createCentreProcess, EXTENSION } from './fault-table/centre-process.ts'
 import { faultCases, SIMULATED_KINDS } from './fault-table/fault-cases.ts'
 import type { Detour } from './fault-table/fault-cases.ts'
@@ -23,6 +24,7 @@ const clock = systemClock()
 const centre = createCentreProcess(CODE)
 const detour: Detour = { origin: null, code: null, extension: null }
 const measures: FaultMeasure[] = []
+const logMeasures: CallLogMeasure[] = []
 
 /**
  * Every fault that the simulator knows must have a case: when a request names an unknown fault, the simulator lists the
@@ -75,10 +77,11 @@ async function measureAll(): Promise<void> {
 try {
   await centre.start()
   await measureAll()
+  logMeasures.push(...(await measureCallLog(centre, CODE)))
 } finally {
   // Whatever went wrong, the program that was started here ends here.
   await centre.stop()
 }
 const file = fileURLToPath(new URL('../docs/faults.md', import.meta.url))
-writeFileSync(file, faultPage(measures, words, DEFAULT_SETTINGS.pollSeconds, EXTENSION))
+writeFileSync(file, faultPage({ measures, logMeasures }, words, DEFAULT_SETTINGS.pollSeconds, EXTENSION))
 process.stdout.write(`Wrote ${file}\n`)

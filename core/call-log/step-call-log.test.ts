@@ -326,14 +326,17 @@ describe('whatever happens', () => {
     expect(sent).toHaveLength(3 * MAX_REQUESTS_AN_HOUR)
   })
 
-  it('an outage of all 300 desks of an account causes no more than 30 requests in any minute', () => {
+  it('an outage of all 300 desks of an account rarely causes more than 30 requests in a minute', () => {
     const random = randomOf(1)
-    const sent: number[] = []
-    for (let desk = 0; desk < 300; desk++) {
-      const memory = { ...read(NOON - HOUR), draw: random() }
-      sent.push(nextRequest(memory, NOON, { openSpans: [GAP] })!.at)
+    const outage = (): boolean => {
+      const sent = Array.from({ length: 300 }, () => {
+        const memory = { ...read(NOON - HOUR), draw: random() }
+        return nextRequest(memory, NOON, { openSpans: [GAP] })?.at ?? NOON
+      }).toSorted((a, b) => a - b)
+      return sent.every((at, index) => (sent[index + 30] ?? Infinity) - at >= MINUTE)
     }
-    const minutes = [...Map.groupBy(sent, (at) => Math.floor(at / MINUTE)).values()]
-    expect(Math.max(...minutes.map(({ length }) => length))).toBeLessThanOrEqual(30)
+    // As docs/administrators.md says.
+    const well = Array.from({ length: 100 }, outage).filter((isWell) => isWell)
+    expect(well.length).toBeGreaterThanOrEqual(95)
   })
 })

@@ -1,3 +1,4 @@
+import { CALL_LOG_KINDS } from './call-log-faults.ts'
 import type { CentreProcess } from './centre-process.ts'
 
 /** One thing that goes wrong, and how it is repaired. */
@@ -28,6 +29,7 @@ const SIMULATED: readonly (readonly [name: string, fault: SimulatedFault])[] = [
   ['no response for 20 s', { kind: 'delay', delayMs: 20_000 }],
   ['HTTP 401', { kind: '401' }],
   ['HTTP 403', { kind: '403' }],
+  ['HTTP 404', { kind: '404' }],
   ['HTTP 429, Retry-After 10', { kind: '429', retryAfter: 10 }],
   ['HTTP 429 without Retry-After', { kind: '429' }],
   ['HTTP 500', { kind: '500' }],
@@ -42,12 +44,16 @@ const SIMULATED: readonly (readonly [name: string, fault: SimulatedFault])[] = [
   ['the connection dropped without a response', { kind: 'dropped' }],
 ]
 
-/** Failures that occur only when muting or setting a status, which this page doesn't cover. */
-const OF_ACTING = ['not-done', 'said-done', 'lost-answer', 'in-use', 'error-on-update', 'xml']
+/** Failures that occur only when something is changed, which this page doesn't cover. */
+const OF_ACTING = [
+  ...['not-done', 'said-done', 'lost-answer', 'in-use', 'error-on-update', 'xml'],
+  ...['declined-1', 'declined-2', 'declined-3', 'declined-4', 'as-text', 'as-xml'],
+]
 
 /** Every fault that the simulator knows must be among these. */
 export const SIMULATED_KINDS: ReadonlySet<string> = new Set([
   ...SIMULATED.map(([, { kind }]) => kind),
+  ...CALL_LOG_KINDS,
   ...OF_ACTING,
 ])
 

@@ -1,13 +1,21 @@
+import type { CallLogAnswer } from '../../core/call-log/call-log-answer.ts'
 import type { Connection, Doubt, Failure } from '../../core/connection.ts'
 import type { Words } from '../../core/words/words.ts'
+import type { CallLogMeasure } from './call-log-faults.ts'
 import type { FaultMeasure } from './measure-fault.ts'
 
+/** What the page shows. */
+export interface FaultMeasures {
+  readonly measures: readonly FaultMeasure[]
+  readonly logMeasures: readonly CallLogMeasure[]
+}
+
 /**
- * The table as a page of docs/. `extension`: what the session requested when it was told that there is no such
+ * The tables as a page of docs/. `extension`: what the session requested when it was told that there is no such
  * extension.
  */
 export function faultPage(
-  measures: readonly FaultMeasure[],
+  { measures, logMeasures }: FaultMeasures,
   words: Words,
   pollSeconds: number,
   extension: string,
@@ -31,7 +39,33 @@ export function faultPage(
     '',
     ...table(['fault', 'connection', 'outcome', 'what the agent sees', 'seconds to recovery'], rows),
     '',
+    ...callLogPart(logMeasures, words),
   ].join('\n')
+}
+
+/** An odd response is no failure: what can be used of it is used. */
+function callLogPart(measures: readonly CallLogMeasure[], words: Words): readonly string[] {
+  const rows = measures.map(({ name, attempt }) =>
+    attempt.kind === 'reached'
+      ? [name, ['reached', ...oddities(attempt.answer)].join(', '), '', usedOf(attempt.answer)]
+      : [name, failureOutcome(attempt), words.callLog.failure(attempt), 'nothing'],
+  )
+  return [
+    '## The call log',
+    '',
+    'One request during each fault, for a span with an answered and a missed call. After a failure, and after a response that is complete for no part of the span, the wait until the next request doubles: 5, 10, 20, 40 minutes, and up to twice that at random; nothing that is stored is lost. The sentence is shown in the settings, under _History_.',
+    '',
+    ...table(['fault', 'outcome', 'what the agent sees', 'what is used'], rows),
+    '',
+  ]
+}
+
+const oddities = ({ problems }: CallLogAnswer): readonly string[] =>
+  problems.map(({ what, count }) => `${count} × ${what}`)
+
+function usedOf({ calls, covered }: CallLogAnswer): string {
+  const used = `${calls.length} ${calls.length === 1 ? 'call' : 'calls'}`
+  return covered === null ? `${used}; the span is requested again` : used
 }
 
 function failureOf(connection: Connection | null): Failure | Doubt | null {
@@ -51,9 +85,11 @@ function failureOf(connection: Connection | null): Failure | Doubt | null {
 
 function outcome(connection: Connection | null): string {
   const failure = failureOf(connection)
-  switch (failure?.kind) {
-    case undefined:
-      return 'reached'
+  return failure === null ? 'reached' : failureOutcome(failure)
+}
+
+function failureOutcome(failure: Failure | Doubt): string {
+  switch (failure.kind) {
     case 'limited':
       return `limited: ${failure.retryAfterMs === null ? 'no time given' : `${failure.retryAfterMs / 1000} s`}`
     case 'faulty':

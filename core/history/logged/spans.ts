@@ -10,12 +10,28 @@ export interface OpenSpan extends Span {
 }
 
 /** Where both lists of spans overlap, in order. */
-export const overlaps = (some: readonly Span[], others: readonly Span[]): readonly Span[] =>
-  union(some.flatMap((one) => others.flatMap((other) => overlap(one, other))))
+export function overlaps(some: readonly Span[], others: readonly Span[]): readonly Span[] {
+  const [left, right] = [union(some), union(others)]
+  const both: Span[] = []
+  let [here, there] = [left[0], right[0]]
+  for (let [one, other] = [0, 0]; here !== undefined && there !== undefined;) {
+    const span = { from: Math.max(here.from, there.from), to: Math.min(here.to, there.to) }
+    if (span.from < span.to) both.push(span)
+    if (here.to < there.to) here = left[++one]
+    else there = right[++other]
+  }
+  return both
+}
 
 /** What of the first spans the others don't cover, in order. */
-export const uncovered = (some: readonly Span[], others: readonly Span[]): readonly Span[] =>
-  union(others.reduce((left, other) => left.flatMap((one) => without(one, other)), some))
+export function uncovered(some: readonly Span[], others: readonly Span[]): readonly Span[] {
+  const edges = union(others)
+  const between = [...edges, { from: Infinity, to: Infinity }].map(({ from }, index) => ({
+    from: edges[index - 1]?.to ?? -Infinity,
+    to: from,
+  }))
+  return overlaps(some, between)
+}
 
 /** The same time in as few spans as possible, in order. */
 export function union(spans: readonly Span[]): readonly Span[] {
@@ -27,13 +43,3 @@ export function union(spans: readonly Span[]): readonly Span[] {
   }
   return joined
 }
-
-const some = (from: number, to: number): readonly Span[] => (from < to ? [{ from, to }] : [])
-
-const overlap = (one: Span, other: Span): readonly Span[] =>
-  some(Math.max(one.from, other.from), Math.min(one.to, other.to))
-
-const without = (one: Span, other: Span): readonly Span[] => [
-  ...some(one.from, Math.min(one.to, other.from)),
-  ...some(Math.max(one.from, other.to), one.to),
-]

@@ -101,8 +101,6 @@ const maskMissed = (missed: MissedCall, words: Words): MissedCall => ({
   ...(missed.calledBack === undefined ? {} : { calledBack: missed.calledBack }),
   ...(missed.logged === undefined ? {} : { logged: missed.logged }),
   ...(missed.endSeen === undefined ? {} : { endSeen: missed.endSeen }),
-  ...(missed.calledBack === undefined ? {} : { calledBack: missed.calledBack }),
-  ...(missed.logged === undefined ? {} : { logged: missed.logged }),
 })
 
 function maskHistoryCall(call: HistoryCall, words: Words): HistoryCall {
@@ -116,7 +114,6 @@ function maskHistoryCall(call: HistoryCall, words: Words): HistoryCall {
     note: '',
     recordingFile: '',
     customData: {},
-    ...(logged === undefined ? {} : { logged: maskLogged(logged, words) }),
   }
 }
 

@@ -72,8 +72,8 @@ describe('trayView', () => {
     expect(view(live(known({ phase: 'held' }))).icon).toBe('held')
     expect(view(live(muted)).icon).toBe('muted')
     expect(view(live(), missed).icon).toBe('missed')
-    expect(view(live(), [{ ...known(), endedAt: NOW, seen: true }]).icon).toBe('missed')
-    expect(view(live(), [{ ...known(), endedAt: NOW, seen: true, calledBack: NOW }]).icon).toBe('idle')
+    expect(view(live(), [{ ...known(), endedAt: NOW, seen: true }]).icon).toBe('idle')
+    expect(view(live(), [{ ...known(), endedAt: NOW, seen: false, calledBack: NOW }]).icon).toBe('idle')
     expect(view({ ...live(talking), connection: { kind: 'refused', since: null, why: 'code' } }).icon).toBe(
       'disconnected',
     )

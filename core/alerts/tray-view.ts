@@ -50,7 +50,8 @@ function trayIcon({ watch, missed }: TrayInput): TrayIcon {
   if (has('talking') || has('other')) return 'talking'
   if (has('dialing')) return 'dialing'
   if (has('held')) return 'held'
-  return leftToDo(missed) > 0 ? 'missed' : 'idle'
+  // Once the list was looked at, the count is reminder enough.
+  return missed.some(({ seen, calledBack }) => !seen && calledBack === undefined) ? 'missed' : 'idle'
 }
 
 /** Missed calls whose caller wasn't spoken to since. */

@@ -220,7 +220,7 @@ describe('companion', () => {
     expect(companion.state().missed).toMatchObject([{ key: call.key, seen: false }])
     expect(icons.at(-1)).toBe('missed')
     companion.seeMissed()
-    expect([icons.at(-1), companion.state().missed[0]!.seen]).toEqual(['missed', true])
+    expect([icons.at(-1), companion.state().missed[0]!.seen]).toEqual(['idle', true])
     expect(companion.templateCall(call.key)).toMatchObject({ ivrid: call.ivrid, status: 'missed' })
     companion.clearMissed()
     expect(companion.state().missed).toEqual([])

@@ -681,7 +681,6 @@ export const en = {
       settings: 'Back to settings',
       report: 'Back to the report',
     },
-    newMissed: (count: number): string => many(count, 'new missed call', 'new missed calls'),
   },
 
   /** The history of calls: its view, what happened to its file, and what it knows about a caller. */

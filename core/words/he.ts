@@ -638,12 +638,6 @@ export const he: Words = {
       settings: 'חזרה להגדרות',
       report: 'חזרה לדוח',
     },
-    newMissed: (count) =>
-      counted(count, {
-        one: 'שיחה חדשה שלא נענתה',
-        two: 'שתי שיחות חדשות שלא נענו',
-        other: '# שיחות חדשות שלא נענו',
-      }),
   },
 
   history: {

@@ -3,17 +3,17 @@ import { flushPromises } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
 import { fakeCompanion } from '../testing/fake-companion.ts'
 import { openWindow } from '../testing/open-window.ts'
-import { aCall, aMissedCall, aSettingsView, someQueues } from '../testing/samples.ts'
+import { aCall, aMissedCall, aSettingsView, NOW, someQueues } from '../testing/samples.ts'
 import { push, showing } from '../testing/shown-state.ts'
 
 const ringing = aCall({ ivrid: 'ringing' })
 
 describe('the tabs', () => {
-  it('show which view is open, and how many missed calls are new', async () => {
-    const missed = [aMissedCall({ ivrid: 'a' }), aMissedCall({ ivrid: 'b', seen: true })]
+  it('show which view is open, and how many missed calls are left to do', async () => {
+    const missed = [aMissedCall({ ivrid: 'a' }), aMissedCall({ ivrid: 'b', seen: true, calledBack: NOW })]
     const { wrapper, click, button } = await openWindow(showing({}, { missed }))
     expect(wrapper.find('nav [aria-current]').text()).toContain('Calls')
-    expect(wrapper.find('nav').text()).toContain('1 new missed call')
+    expect(wrapper.find('nav').text()).toContain('1 missed call')
     await click('History')
     expect(wrapper.find('nav [aria-current]').text()).toBe('History')
     expect(wrapper.find('h1').text()).toBe('History')

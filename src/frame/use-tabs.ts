@@ -22,12 +22,12 @@ export function useTabs(): ComputedRef<readonly TabShown[]> {
   const watched = useWatchStore()
   const settings = useSettingsStore()
   return computed(() => {
-    const missed = (watched.state?.missed ?? []).filter((one) => !one.seen).length
+    const missed = (watched.state?.missed ?? []).filter((one) => one.calledBack === undefined).length
     const { connection, queues } = watched.state?.queues ?? { connection: { kind: 'off' }, queues: [] }
     const waiting = queues.reduce((sum, queue) => sum + queue.waiting, 0)
     const live = connection.kind === 'live'
     return [
-      tab('calls', words.value.calls.title, missed, words.value.views.newMissed(missed)),
+      tab('calls', words.value.calls.title, missed, words.value.tray.missed(missed)),
       ...(connection.kind === 'off'
         ? []
         : [{ ...tab('queues', words.value.queues.title, waiting, words.value.queues.badge(waiting)), live }]),

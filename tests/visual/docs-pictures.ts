@@ -17,6 +17,7 @@ const SHOWN: readonly (readonly [scene: string, look: keyof typeof PICTURED_LOOK
   ['ringing-and-held', 'high-contrast'],
   ['ringing-and-held', 'hebrew'],
   ['ringing-and-held', 'large'],
+  ['day-so-far', 'light'],
   ['queues', 'light'],
   ['team', 'dark'],
   ['history', 'light'],

@@ -6,6 +6,7 @@ export const measureLayout = (page: Page): Promise<readonly string[]> => page.ev
 /** Runs inside the page, so it can't use anything from outside. */
 function findTroubles(): readonly string[] {
   const SLACK = 1.5 // CSS pixels: how edges are rounded
+  const SLIVER = 2 // of what is scrolled away: too little to hit with certainty
   const CONTROLS = 'button, a[href], input, select, textarea, summary'
   const BLOCKS = `header, main, nav, article, section, form, fieldset, li, .panel, ${CONTROLS}`
 
@@ -60,7 +61,7 @@ function findTroubles(): readonly string[] {
       if (overflowY !== 'visible') [top, bottom] = [Math.max(top, edge.top), Math.min(bottom, edge.bottom)]
     }
     ;[top, bottom] = [Math.max(top, 0), Math.min(bottom, innerHeight)]
-    if (right - left <= 1 || bottom - top <= 1) return []
+    if (right - left <= SLIVER || bottom - top <= SLIVER) return []
     return [{ at, box, part: new DOMRect(left, top, right - left, bottom - top) }]
   }
 

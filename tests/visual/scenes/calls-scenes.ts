@@ -1,5 +1,5 @@
 import type { Phone } from '../../../core/domain.ts'
-import { aCall, aMissedCall, aState, NOW } from '../../../src/testing/samples.ts'
+import { aCall, aMissedCall, aState, aStoredCall, NOW } from '../../../src/testing/samples.ts'
 import type { Played, Scene } from '../scene.ts'
 import { aBusyDay } from './busy-day.ts'
 import { NOA, BRIGHTWATER, WITHHELD } from './people.ts'
@@ -98,8 +98,18 @@ export const CALLS_SCENES: readonly Scene[] = [
   { name: 'no-calls', title: 'No calls yet today', main: calls({}) },
   {
     name: 'day-so-far',
-    title: 'No calls now, and the day so far',
-    main: { ...calls({}), 'day:read': () => aBusyDay },
+    title: 'No calls now, the day so far, and a missed call to return',
+    main: {
+      ...calls(
+        {},
+        {
+          missed: [{ ...missedOnes.noa, seen: true }],
+          dialling: { from: 'SIPSIP2', hangsUp: null, dial: null, hangUp: null },
+        },
+      ),
+      'day:read': () => aBusyDay,
+      'history:read': () => ({ calls: [aStoredCall({ note: 'asked for a quote' })], next: null }),
+    },
   },
   {
     name: 'logged-out',

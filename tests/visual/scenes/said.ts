@@ -47,7 +47,13 @@ export const SAID: Readonly<Record<string, Say>> = {
   ],
   'missed-note': ({ calls, history }) => [calls.toCallBack(2), history.note.label],
   'missed-removed': ({ calls }) => [calls.removedMissed(1), calls.undo],
-  'day-so-far': ({ calls, day, history }) => [calls.none, day.talk, history.detail.parts.held, '14'],
+  'day-so-far': ({ calls, day, history }) => [
+    calls.none,
+    calls.toCallBack(1),
+    day.talk,
+    history.detail.parts.held,
+    '14',
+  ],
   ringing: ({ call, outcomes }) => [
     call.phase('ringing', ''),
     '072-277-6772',

@@ -64,7 +64,11 @@ export function createCallLogApi(world: World, code: string): CallLogApi {
 }
 
 /** The rows that a search finds. */
-function foundRows(world: World, search: CallLogSearch, quirk: CallLogQuirk | null): readonly CallLogRow[] {
+export function foundRows(
+  world: World,
+  search: CallLogSearch,
+  quirk: CallLogQuirk | null,
+): readonly CallLogRow[] {
   const { extensions, cdrTypes } = quirk === 'log-unfiltered' ? { ...search, extensions: null } : search
   const records = world.callLog
     .records(world.now() - (quirk === 'log-late' ? HOUR_MS : 0))
@@ -87,7 +91,8 @@ function ringGroups(records: readonly CallRecord[], isOneRow: boolean): readonly
 function rowOfGroup(group: readonly CallRecord[]): readonly CallLogRow[] {
   const [first] = group
   const record = group.find(({ answeredAt }) => answeredAt !== null) ?? first
-  return record === undefined || first === undefined ? [] : [rowOf({ ...record, startedAt: first.startedAt })]
+  if (record === undefined || first === undefined) return []
+  return [rowOf({ ...record, startedAt: first.startedAt })]
 }
 
 /** By date, the newest first, unless the request says otherwise. */

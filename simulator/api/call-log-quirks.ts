@@ -108,11 +108,12 @@ const ofTomorrow = (now: number): CallLogRow => ({
   DateEpoch: Math.floor((now + DAY_MS) / 1000),
 })
 
-/** What was said stays readable: an answered call has a duration. */
+const isLeg = ({ CdrType }: CallLogRow): boolean => CdrType === 9 || CdrType === 10
+
+/** What was said stays readable: an answered call has a duration, and both legs of a click-to-call are known as such. */
 const unknownWords = (row: CallLogRow): CallLogRow => ({
   ...row,
-  CdrType: 77,
-  Type: 'Pigeon',
+  ...(isLeg(row) ? {} : { CdrType: 77, Type: 'Pigeon' }),
   ...(isAnswered(row) ? { DialStatus: 'CONNECTED_OK' } : {}),
   Weather: { today: 'sunny' },
 })

@@ -402,9 +402,10 @@ describe('a fault of the call log', () => {
     await call(base, { extension: 'SIPSIP3', ivrid: missed })
     passes(6)
     await act(base, 'hangup', { ivrid: missed })
+    const { name } = centre!.world.agent('SIPSIP1')!
     const expected = [
       { CallID: missed, Targetextension: HERE, DialStatus: 'CANCEL' },
-      { CallID: answered, Targetextension: 'SIPSIP1', DialStatus: 'ANSWER' },
+      { CallID: answered, Targetextension: 'SIPSIP1', DialStatus: 'ANSWER', UserName: name },
     ]
     expect(await rows(base)).toMatchObject(expected)
     expect(await rows(base, everyone)).toMatchObject(expected)

@@ -1,3 +1,12 @@
+import { asLogged } from './call-log/checks/as-logged.ts'
+import { asksRarely } from './call-log/checks/asks-rarely.ts'
+import { gapsNamed } from './call-log/checks/gaps-named.ts'
+import { oneTruth } from './call-log/checks/one-truth.ts'
+import { onlyTheirs } from './call-log/checks/only-theirs.ts'
+import { toDoList } from './call-log/checks/to-do-list.ts'
+import type { Evening } from './call-log/evening.ts'
+import type { CallKey } from '../../core/domain.ts'
+import { isSamePhone } from './call-log/match-calls.ts'
 import { alertedOnce } from './checks/alerted-once.ts'
 import { atMostOnce } from './checks/at-most-once.ts'
 import { blindSpotsReported } from './checks/blind-spots-reported.ts'
@@ -27,7 +36,8 @@ const DATE_MS = 1_000 // a smaller error of the clock can't be detected: `Date` 
 
 /** Every rule that the shift broke, the earliest first. */
 export function checkShift(shift: Shift): readonly Violation[] {
-  const { story, taken, truth, stored, complaints, timersLeft, notes } = shift
+  const { story, taken, truth, stored, complaints, timersLeft, notes, forgotten } = shift
+  const wasForgotten = forgottenCalls(shift)
   const ended = story.startAt + story.lastsMs
   const found = [
     ...complaints,
@@ -35,8 +45,8 @@ export function checkShift(shift: Shift): readonly Violation[] {
     ...withdrawnInTime(taken),
     ...endedAsSeen(taken),
     ...stateIsLastResponse(taken),
-    ...journalComplete(taken, stored.calls, !wireLies(story)),
-    ...ledgerComplete(taken, stored.report),
+    ...journalComplete(taken, stored.calls, !wireLies(story), wasForgotten),
+    ...ledgerComplete(taken, stored.report, forgotten.length > 0),
     ...(clockStandsRight(story)
       ? [
           ...blindSpotsReported(taken, stored.report.blindSpots, story.watched !== 'extension'),
@@ -47,14 +57,24 @@ export function checkShift(shift: Shift): readonly Violation[] {
       ? [...trueDurations(taken, truth, clockStandsRight(story) ? 0 : DATE_MS), ...trueTimers(taken)]
       : []),
     ...dialledOnce(shift.dials),
-    ...notesStored(notes, stored.calls),
+    ...notesStored(notes, stored.calls, wasForgotten),
     // Once there is space, the file receives everything that only memory had, long before the end.
     ...(stored.inMemory ? [{ rule: 'file in use again', at: ended, what: 'memory only' }] : []),
     ...aroundRules(shift),
+    ...logRules(shift),
     ...actingRules(shift),
     ...(timersLeft === 0 ? [] : [{ rule: 'nothing left over', at: ended, what: `${timersLeft} timers` }]),
   ]
   return found.toSorted((one, other) => one.at - other.at)
+}
+
+/** Whether a call is from before its caller was forgotten. */
+function forgottenCalls({ world, forgotten }: Shift): (key: CallKey) => boolean {
+  const gone = world.filter((call) =>
+    forgotten.some(({ at, phone }) => call.startedAt < at && isSamePhone(phone, call.phone)),
+  )
+  const keys = new Set(gone.flatMap(({ extension, ids }) => ids.map((id) => `${extension}/${id}`)))
+  return (key) => keys.has(key)
 }
 
 function actingRules({ story, steps, taken, left, wishes, statuses, stored }: Shift): readonly Violation[] {
@@ -64,6 +84,25 @@ function actingRules({ story, steps, taken, left, wishes, statuses, stored }: Sh
     ...confirmedBySnapshot(taken, wishes),
     ...statusAtMostOnce(statuses, steps),
     ...mutedSpansApart(stored.calls, clockStandsRight(story)),
+  ]
+}
+
+/** The history against the world's truth, once the day is over. */
+function logRules(shift: Shift): readonly Violation[] {
+  const { story, world, taken, stored, logAnswers, forgotten, dismissals } = shift
+  if (!story.callLog) return []
+  const evening: Evening = {
+    ...{ at: story.startAt + story.lastsMs, world, taken, answers: logAnswers, forgotten },
+    ...{ stored: stored.calls, missed: stored.missed, open: stored.open, dismissed: dismissals },
+    ...{ blindSpots: stored.report.blindSpots, clockRight: clockStandsRight(story) && !wireLies(story) },
+  }
+  return [
+    ...oneTruth(evening),
+    ...onlyTheirs(evening),
+    ...asLogged(evening),
+    ...gapsNamed(evening),
+    ...toDoList(evening),
+    ...asksRarely(logAnswers),
   ]
 }
 

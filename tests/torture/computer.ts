@@ -38,8 +38,8 @@ export function createComputer(trueTime: Clock, errorMs: () => number): Computer
       if (frozen) held.push(fire)
       else if (settle()) run()
     }
-    // Whole milliseconds, like Node's timers and Date.now.
-    const takeBack = trueTime.after(Math.trunc(ms), fire)
+    // Whole milliseconds, like Date.now, and at least one for any wait, like Node's timers.
+    const takeBack = trueTime.after(Math.max(Math.trunc(ms), ms > 0 ? 1 : 0), fire)
     return () => {
       if (settle()) takeBack()
     }

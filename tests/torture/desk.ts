@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
+import type { CallLogStore } from '../../electron/main/call-log/call-log.ts'
 import { deliverAlerts } from '../../electron/main/alerts/deliver-alerts.ts'
 import type { Companion } from '../../electron/main/companion/companion-types.ts'
 import { assembleProgram } from '../../electron/main/program/assemble-program.ts'
@@ -37,6 +38,8 @@ export interface DeskParts {
   readonly random: Random
   readonly code: string
   readonly settings: Settings
+  /** Where it is stored until when the call log was read. */
+  readonly callLogStore: CallLogStore
   /** The journal's file. */
   readonly path: string
   readonly connect: (path: string) => DatabaseSync
@@ -110,6 +113,7 @@ export function startDesk({ computer, fetch, random, code, settings, path, ...re
     words: () => words,
     journal: () => journal,
     store: () => fired,
+    callLogStore: rest.callLogStore,
     ...{ fetch: outside.fetch, openExternal: outside.openExternal, random: fate.next, log },
     write: () => Promise.resolve(),
   })

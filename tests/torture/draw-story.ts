@@ -1,6 +1,7 @@
 import type { Random } from '../../simulator/world/random.ts'
 import { createRandom } from '../../simulator/world/random.ts'
 import type { FirstLeg } from '../../simulator/world/click-to-call.ts'
+import { drawLogIncidents } from './call-log/draw-log-incidents.ts'
 import { WIRE_FAULTS, type Incident, type Story, type WireFault, type WireIncident } from './story.ts'
 
 const HOUR_MS = 3_600_000
@@ -26,6 +27,8 @@ const FULL_PER_HOUR = 1
 const NOTES_PER_HOUR = 4
 const DIALS_PER_HOUR = 6
 const LAST_FULL_MS = 120_000 // before the end, so that the file has time to take everything
+// Only on request: not every rule about the call log holds yet.
+const CALL_LOG_SHARE = process.env['RINGSIDE_TORTURE_CALL_LOG'] === '1' ? 0.4 : 0
 const IN_2100_SHARE = 0.05
 const MUTES_PER_HOUR = 8
 const STATUSES_PER_HOUR = 2
@@ -51,6 +54,8 @@ export function drawStory(seed: number, shift: number, hours: number): Story {
   const desk = createRandom(seed, `disk ${shift}`)
   const diskFills = desk.chance(FULL_DISK_SHARE)
   const acts = !diskFills && acting.chance(ACTING_SHARE)
+  const log = createRandom(seed, `call log ${shift}`)
+  const callLog = !diskFills && log.chance(CALL_LOG_SHARE)
   const incidents = [
     ...(diskFills
       ? [...usual.filter(({ kind }) => !ENDS.includes(kind)), ...drawFullDisks(desk, lastsMs)]
@@ -59,12 +64,14 @@ export function drawStory(seed: number, shift: number, hours: number): Story {
     ...(acts ? drawMutes(acting, lastsMs) : []),
     ...(acts ? drawStatuses(createRandom(seed, `statuses ${shift}`), lastsMs) : []),
     ...drawNotes(desk, lastsMs),
+    ...(callLog ? drawLogIncidents(log, lastsMs, watched !== 'person') : []),
     ...(desk.chance(IN_2100_SHARE) ? drawMinuteIn2100(desk, lastsMs) : []),
   ]
   return {
     watched,
     acts,
     diskFills,
+    callLog,
     seed: random.below(2 ** 32),
     startAt: random.pick(STARTS) + random.below(HOUR_MS),
     lastsMs,

@@ -1,5 +1,6 @@
 import type { Journal } from '../../core/history/journal.ts'
 import type { HistoryCall } from '../../core/history/history-call.ts'
+import type { OpenSpan } from './call-log/evening.ts'
 import type { WatchingReport } from '../../core/report/watching-report.ts'
 
 /** What a journal contains. */
@@ -7,6 +8,10 @@ export interface JournalContents {
   /** Newest first. */
   readonly calls: readonly HistoryCall[]
   readonly report: WatchingReport
+  /** The to-do list. */
+  readonly missed: readonly HistoryCall[]
+  /** Gaps that the log hasn't filled in. */
+  readonly open: readonly OpenSpan[]
   readonly inMemory: boolean
 }
 
@@ -22,6 +27,8 @@ export function readJournal(journal: Journal): JournalContents {
   }
   return {
     calls,
+    missed: journal.missedCalls(),
+    open: journal.openSpans(0, Number.MAX_SAFE_INTEGER),
     report: journal.watchingReport(0, Number.MAX_SAFE_INTEGER),
     inMemory: journal.trouble()?.kind === 'memory',
   }

@@ -1,6 +1,8 @@
 import type { AlertCommand } from '../../core/alerts/notification.ts'
 import type { WindowState } from '../../core/contract.ts'
 import type { CallEvent, CallKey } from '../../core/domain.ts'
+import type { Dismissal, Forgetting } from './call-log/evening.ts'
+import type { LogAnswer } from './call-log/log-answer.ts'
 import type { Left } from './outside.ts'
 import type {
   About,
@@ -40,6 +42,13 @@ export interface Notebook {
   /** The agent confirmed a call to it. */
   confirmed(target: string): void
   dials(): Dials
+  /** The call log was requested, and this is what came of it. */
+  logAnswer(answer: Omit<LogAnswer, 'run'>): void
+  logAnswers(): readonly LogAnswer[]
+  forgot(phone: string): void
+  forgotten(): readonly Forgetting[]
+  dismissed(call: CallKey, isDismissed: boolean): void
+  dismissals(): readonly Dismissal[]
 }
 
 /** Both clocks give epoch ms: the true time, and what this computer shows. */
@@ -52,6 +61,9 @@ export function createNotebook(trueNow: () => number, computerNow: () => number)
   const confirmed: Dials['confirmed'][number][] = []
   const arrived: Dials['arrived'][number][] = []
   const statuses: StatusAct[] = []
+  const logAnswers: LogAnswer[] = []
+  const forgotten: Forgetting[] = []
+  const dismissals: Dismissal[] = []
   let died = false
   let run = 0
   let state: (() => WindowState) | null = null
@@ -69,7 +81,7 @@ export function createNotebook(trueNow: () => number, computerNow: () => number)
       if (command.do === 'withdraw') withdrawn.push(command.id)
       else {
         const { id, kind, call } = command.notification
-        alerts.push({ id, kind, call })
+        alerts.push({ id, kind, call, ...(id.startsWith('missed-log-') ? { isLogged: true } : {}) })
       }
     },
     events: (reported) => void events.push(...reported),
@@ -114,5 +126,11 @@ export function createNotebook(trueNow: () => number, computerNow: () => number)
     dialled: (target) => void arrived.push({ at: trueNow(), target }),
     confirmed: (target) => void confirmed.push({ at: trueNow(), target }),
     dials: () => ({ confirmed, arrived }),
+    logAnswer: (answer) => void logAnswers.push({ ...answer, run }),
+    logAnswers: () => logAnswers,
+    forgot: (phone) => void forgotten.push({ at: trueNow(), phone }),
+    forgotten: () => forgotten,
+    dismissed: (call, isDismissed) => void dismissals.push({ at: trueNow(), call, isDismissed }),
+    dismissals: () => dismissals,
   }
 }

@@ -1,5 +1,7 @@
 import { STATUS_NUMBERS, type NamedStatus } from '../../core/status-words.ts'
 import type { Clock } from '../../core/clock.ts'
+import { createCallLogApi } from '../../simulator/api/call-log-answer.ts'
+import type { CallLogStore } from '../../electron/main/call-log/call-log.ts'
 import { createRandom } from '../../simulator/world/random.ts'
 import type { World } from '../../simulator/world/world.ts'
 import { createComputer, type Computer } from './computer.ts'
@@ -31,6 +33,10 @@ export interface Program {
   confirm(id: string): void
   /** Writes a note on the newest live call, otherwise on the newest in the history; does nothing if there is none. */
   write(text: string): void
+  /** Deletes the newest caller of the history, unless they are on the phone; does nothing if there is none. */
+  forget(): void
+  /** Dismisses the newest missed call, and with `undone` puts it back; does nothing if there is none. */
+  dismiss(undone: boolean): void
   /** What the journal of the current run contains. */
   stored(): JournalContents
   /** Removes the journal's file; nothing can start after that. */
@@ -85,6 +91,8 @@ export function createProgram({
   const fate = createRandom(story.seed, 'fate')
   const chance = { wire: createRandom(story.seed, 'wire'), desk: createRandom(story.seed, 'desk') }
   const file = createJournalFile()
+  const callLogStore = createLogStore()
+  const callLog = createCallLogApi(world, CODE)
   const faults = new Map<string, number>()
   const complaints: Violation[] = []
   const companions: WeakRef<object>[] = []
@@ -102,6 +110,11 @@ export function createProgram({
         notebook.step(outcome)
       },
       onDialled: notebook.dialled,
+      callLog,
+      onLogAnswer(answer) {
+        if (answer.fault !== null) faults.set(answer.fault, (faults.get(answer.fault) ?? 0) + 1)
+        notebook.logAnswer(answer)
+      },
       onFault: ({ fault }) => faults.set(fault, (faults.get(fault) ?? 0) + 1),
     })
   }
@@ -115,6 +128,7 @@ export function createProgram({
     const desk = startDesk({
       ...{ code: CODE, computer, fetch: wire.fetch, random: chance.desk },
       settings: settingsOf(story, extension, person),
+      callLogStore,
       path: file.path(),
       connect: file.connect,
       onCommand: notebook.command,
@@ -208,6 +222,19 @@ export function createProgram({
       const key = live ?? journal.history({ filter: 'all', limit: 1 }).calls[0]?.key
       if (key !== undefined && journal.setNote(key, text)) notebook.note(key, text)
     },
+    forget() {
+      const [call] = current?.desk.journal.history({ filter: 'all', limit: 1 }).calls ?? []
+      if (call === undefined || call.endedAt === null || call.phone.kind === 'withheld') return
+      notebook.forgot(call.phone.received)
+      current?.desk.journal.forgetCaller(call.phone)
+    },
+    dismiss(undone) {
+      const journal = current?.desk.journal
+      const [call] = journal?.missedCalls() ?? []
+      if (call === undefined || journal?.dismissMissed(call.key) !== true) return
+      if (undone) journal.restoreMissed(call.key)
+      notebook.dismissed(call.key, !undone)
+    },
     stored() {
       if (current === null) throw new Error('the program does not run')
       return readJournal(current.desk.journal)
@@ -218,4 +245,10 @@ export function createProgram({
     },
     tally,
   }
+}
+
+/** A file, which outlives the program. */
+function createLogStore(): CallLogStore {
+  let stored: string | null = null
+  return { read: () => stored, write: (text) => void (stored = text) }
 }

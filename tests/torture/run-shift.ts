@@ -1,8 +1,14 @@
 import { virtualClock } from '../../core/testing/virtual-clock.ts'
+import { USUAL_LAG } from '../../simulator/world/call-log.ts'
 import type { TruthEvent } from '../../simulator/world/truth.ts'
 import { createWorld, type World } from '../../simulator/world/world.ts'
 import { callIn } from './call-in.ts'
 import type { JournalContents } from './journal-contents.ts'
+import { endDay, EVENING_MS } from './call-log/end-day.ts'
+import type { Dismissal, Forgetting } from './call-log/evening.ts'
+import type { LogAnswer } from './call-log/log-answer.ts'
+import { seatGuest } from './call-log/seat-guest.ts'
+import { worldCalls, type WorldCall } from './call-log/world-calls.ts'
 import { createNotebook } from './notebook.ts'
 import { createProgram, type Tally } from './program.ts'
 import { moveDesk } from './move-desk.ts'
@@ -20,18 +26,26 @@ export interface Shift extends Tally {
   readonly taken: readonly TakenStep[]
   readonly requests: readonly SentRequest[]
   readonly watched: Watched
+  /** The id of the agent who is logged in at the watched extension at the start. */
+  readonly person: number
   readonly left: readonly Left[]
   readonly wishes: readonly Wish[]
   readonly statuses: readonly StatusAct[]
   readonly notes: readonly WrittenNote[]
   readonly dials: Dials
   readonly truth: readonly TruthEvent[]
+  /** Every call on every extension, as the log will have it one day. */
+  readonly world: readonly WorldCall[]
+  readonly logAnswers: readonly LogAnswer[]
+  readonly forgotten: readonly Forgetting[]
+  readonly dismissals: readonly Dismissal[]
   /** What the journal contained at the end. */
   readonly stored: JournalContents
 }
 
 /** The watched extension: one where someone is logged in from the start. */
 const EXTENSION = 'SIPSIP2'
+const MINUTE_MS = 60_000
 const AFTERWARDS_MS = 60_000 // everything in progress has finished by then
 
 /** Runs a story from start to end in virtual time. The same story results in the same shift. */
@@ -76,6 +90,18 @@ export async function runShift(story: Story): Promise<Shift> {
       case 'disk-full':
         clock.after(incident.lastsMs, program.fillDisk())
         return
+      case 'log':
+        if (incident.fault === 'lag') lag(incident)
+        return
+      case 'guest':
+        seatGuest({ ...parts, representative }, incident)
+        return
+      case 'forget':
+        program.forget()
+        return
+      case 'dismiss':
+        program.dismiss(incident.undone)
+        return
       case 'note':
         program.write(incident.text)
         return
@@ -85,6 +111,11 @@ export async function runShift(story: Story): Promise<Shift> {
       case 'move':
         moveDesk({ ...parts, representative }, incident)
     }
+  }
+
+  function lag({ amount, lastsMs }: Extract<Incident, { kind: 'log' }>): void {
+    world.callLog.setLag({ ...USUAL_LAG, mostMs: amount * MINUTE_MS })
+    clock.after(lastsMs, () => world.callLog.setLag(USUAL_LAG))
   }
 
   /** After a restart, the window repeats its requests, as if it hadn't noticed the crash. */
@@ -119,6 +150,11 @@ export async function runShift(story: Story): Promise<Shift> {
   for (const incident of story.incidents) clock.after(incident.atMs, () => happen(incident))
   program.begin()
   await clock.advance(story.lastsMs)
+  if (story.callLog) {
+    endDay(world, person, clock.now())
+    program.begin()
+    await clock.advance(EVENING_MS)
+  }
   program.begin() // the program may be down: a start lets it read what it stored
   const stored = program.stored()
   program.end('quit')
@@ -135,6 +171,7 @@ export async function runShift(story: Story): Promise<Shift> {
     steps,
     taken,
     watched,
+    person,
     requests: notebook.requests(),
     left: notebook.allLeft(),
     wishes: notebook.wishes(),
@@ -142,6 +179,10 @@ export async function runShift(story: Story): Promise<Shift> {
     notes: notebook.notes(),
     dials: notebook.dials(),
     truth: world.events(),
+    world: worldCalls(world.callLog.records(Infinity)),
+    logAnswers: notebook.logAnswers(),
+    forgotten: notebook.forgotten(),
+    dismissals: notebook.dismissals(),
     stored,
   }
   return { story, ...record, ...program.tally }

@@ -27,7 +27,7 @@ export function shiftReport(shift: number, run: Shift, violations: readonly Viol
   const alerts = steps.flatMap((step) => step.alerts.map(({ kind }) => kind))
   const deaths = steps.filter(({ died }) => died).map(() => 'death while acting')
   const others = [...story.incidents.map(({ kind }) => kind), ...deaths].filter(
-    (kind) => !['wire', 'caller', 'mute', 'note', 'status'].includes(kind),
+    (kind) => !['wire', 'log', 'caller', 'mute', 'note', 'status'].includes(kind),
   )
   return {
     shift,

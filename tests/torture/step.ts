@@ -37,6 +37,8 @@ export interface ShownAlert {
   readonly id: string
   readonly kind: AlertNotification['kind']
   readonly call: CallKey | null
+  /** For missed calls that only the call log showed. */
+  readonly isLogged?: true
 }
 
 /** A request as it was sent, true epoch ms. */

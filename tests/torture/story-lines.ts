@@ -54,6 +54,14 @@ function tellIncident(incident: Incident): string {
       return `this computer's clock is set by ${incident.byMs / 1000} s`
     case 'disk-full':
       return `the disk is full for ${incident.lastsMs / 1000} s`
+    case 'log':
+      return `call log: ${incident.fault} (${incident.amount}) for ${incident.lastsMs / 1000} s`
+    case 'guest':
+      return `someone else is logged in for ${incident.lastsMs / 1000} s`
+    case 'forget':
+      return 'the newest caller is deleted'
+    case 'dismiss':
+      return `the newest missed call is dismissed${incident.undone ? ', and put back' : ''}`
     case 'note':
       return `a note of ${incident.text.length} characters`
     case 'mute':

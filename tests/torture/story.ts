@@ -1,4 +1,5 @@
 import type { FirstLeg } from '../../simulator/world/click-to-call.ts'
+import type { LogFault } from './call-log/log-fault.ts'
 import type { NamedStatus } from '../../core/status-words.ts'
 
 /** One shift as plain data: how busy it is, and what goes wrong when. The same story always runs the same way. */
@@ -23,6 +24,8 @@ export interface Story {
   readonly acts: boolean
   /** The disk is sometimes full while the program keeps running: a crash would lose what is only in memory. */
   readonly diskFills: boolean
+  /** The call log is read, and after the shift there is an evening without calls and faults, in which it catches up. */
+  readonly callLog: boolean
   /** By `atMs`. */
   readonly incidents: readonly Incident[]
 }
@@ -99,6 +102,14 @@ export type Incident =
   | (Timed & { readonly kind: 'mute'; readonly muted: boolean; readonly by: 'here' | 'elsewhere' })
   /** The agent clicks a status in the menu, this many times at once. */
   | (Timed & { readonly kind: 'status'; readonly status: NamedStatus; readonly clicks: number })
+  /** Something is wrong with the call log. `amount`: minutes, for `lag`. */
+  | (Lasting & { readonly kind: 'log'; readonly fault: LogFault; readonly amount: number })
+  /** Someone else logs in at the watched extension, and the agent again after `lastsMs`. */
+  | (Lasting & { readonly kind: 'guest' })
+  /** The agent deletes the newest caller of the history. */
+  | (Timed & { readonly kind: 'forget' })
+  /** The agent dismisses the newest missed call, and with `undone` puts it back. */
+  | (Timed & { readonly kind: 'dismiss'; readonly undone: boolean })
   /** The disk is full: the history's file can't be written. */
   | (Lasting & { readonly kind: 'disk-full' })
   /** The agent writes a note on the newest call. */

@@ -244,7 +244,7 @@ export function createAnswerer({ world, code, random }: AnswererParts) {
       case 'dropped':
         return { kind: 'error', code: 'ECONNRESET', outcome: other }
       case 'half':
-        return { kind: 'response', outcome: other, make: () => half(delivery.body, delivery.headers) }
+        return { kind: 'response', outcome: other, make: () => halfResponse(delivery.body, delivery.headers) }
       case 'whole':
         return whole(
           delivery.status,
@@ -295,7 +295,7 @@ function whole(
 }
 
 /** Announced in full, cut off half-way. */
-function half(body: string, headers: Readonly<Record<string, string>>): Response {
+export function halfResponse(body: string, headers: Readonly<Record<string, string>>): Response {
   const bytes = new TextEncoder().encode(body)
   const stream = new ReadableStream<Uint8Array>({
     start: (controller) => controller.enqueue(bytes.subarray(0, Math.ceil(bytes.length / 2))),

@@ -6,6 +6,7 @@ import type { Computer } from './computer.ts'
 import type { Story, WireIncident } from './story.ts'
 import type { About } from './step.ts'
 import { askToMute, askToSetStatus } from './acting-wire.ts'
+import { askForLog, type LogWireParts } from './call-log/log-wire.ts'
 import { askToDial } from './dial-wire.ts'
 import type { Outcome } from './outcome.ts'
 import { createAnswerer, type WireAnswer } from './wire-answer.ts'
@@ -17,7 +18,7 @@ export interface Wire {
   forget(): void
 }
 
-export interface WireParts {
+export interface WireParts extends Pick<LogWireParts, 'callLog' | 'onLogAnswer'> {
   readonly story: Story
   readonly world: World
   readonly trueTime: Clock
@@ -124,6 +125,7 @@ export function createWire(parts: WireParts): Wire {
         parts.onStatus(Number(asked['Status']))
         return askToSetStatus(parts, asked)
       }
+      if (url.endsWith('/hub/cdr/')) return askForLog(parts, readJsonObject(init.body) ?? {}, init.signal)
       return ask(url, init.body, init.signal)
     },
     forget,

@@ -6,12 +6,12 @@ import type { Violation } from '../violation.ts'
 const RULE = 'ended when last seen'
 const HEARTBEAT_MS = 1_000 // what a crash may lose
 
-/** A call whose end was not seen is stored with the time of the last response that showed it, if the clock is right. */
+/** A call whose end was seen by nobody, the call log included, is stored with the time of the last response that showed it, if the clock is right. */
 export function endedWhenLastSeen(
   steps: readonly TakenStep[],
   stored: readonly HistoryCall[],
 ): readonly Violation[] {
-  const rows = new Map(stored.map((call) => [call.key, call]))
+  const rows = new Map(stored.filter(({ logged }) => logged === undefined).map((call) => [call.key, call]))
   return [...shownCalls(steps)].flatMap(([key, { end, lastSeenAt }]) => {
     const endedAt = rows.get(key)?.endedAt ?? null
     if (endedAt === null || (end !== 'blind' && end !== 'lost')) return []

@@ -1,3 +1,4 @@
+import type { CallKey } from '../../../core/domain.ts'
 import type { HistoryCall, HistoryOutcome } from '../../../core/history/history-call.ts'
 import { shownCalls, type ShownCall } from '../shown-calls.ts'
 import type { TakenStep } from '../taken-step.ts'
@@ -8,13 +9,16 @@ const RULE = 'journal complete'
 type Facts = Omit<ShownCall, 'ivrid' | 'lastSeenAt' | 'lastStay'>
 
 /**
- * Every call that a good response showed is stored, once, with its outcome and whether its end was seen; and no other.
+ * Every call that a good response showed is stored, once, with its outcome and whether its end was seen, unless its
+ * caller was forgotten; and no other, except from the call log. Where the log says something else, what was seen is
+ * stored too.
  * `spansKnown`: false if the server's dates are wrong, so that the length of gaps can't be known.
  */
 export function journalComplete(
   steps: readonly TakenStep[],
   stored: readonly HistoryCall[],
   spansKnown: boolean,
+  wasForgotten: (key: CallKey) => boolean = () => false,
 ): readonly Violation[] {
   const shown = shownCalls(steps)
   const end = steps.at(-1)?.at ?? 0
@@ -24,11 +28,12 @@ export function journalComplete(
     const say = (what: string): void => void found.push({ rule: RULE, at: facts.lastSeenAt, what })
     const [row, ...more] = rows.get(key) ?? []
     if (more.length > 0) say(`${key} is stored ${more.length + 1} times`)
-    if (row === undefined) say(`${key} is not stored`)
-    else for (const text of differences(row, facts, spansKnown)) say(`${key} ${text}`)
+    if (row === undefined) {
+      if (!wasForgotten(key)) say(`${key} is not stored`)
+    } else for (const text of differences(row, facts, spansKnown)) say(`${key} ${text}`)
   }
-  for (const key of rows.keys()) {
-    if (!shown.has(key))
+  for (const [key, [row]] of rows) {
+    if (!shown.has(key) && row?.logged?.unseen !== true)
       found.push({ rule: RULE, at: end, what: `${key} is stored, but no response showed it` })
   }
   return found
@@ -37,10 +42,13 @@ export function journalComplete(
 function differences(row: HistoryCall, facts: Facts, spansKnown: boolean): readonly string[] {
   const outcome = outcomeOf(facts)
   const texts: string[] = []
-  if (row.outcome !== outcome) texts.push(`is stored as ${row.outcome}, but was ${outcome}`)
+  const { logged, outcome: stored } = row
+  const seen = logged?.polled?.outcome ?? stored
+  if (seen !== outcome) texts.push(`is stored as ${seen}, but was ${outcome}`)
   if ((row.endedAt === null) !== (facts.end === 'none')) {
     texts.push(facts.end === 'none' ? 'is stored as ended, but is live' : 'is stored as live, but has ended')
   }
+  if (logged !== undefined) return texts
   if ((facts.end === 'lost' || (facts.end === 'blind' && spansKnown)) && row.endSeen)
     texts.push('is stored as seen to end, but was not')
   if ((row.answeredBy ?? null) !== (facts.end === 'none' ? null : facts.colleague))

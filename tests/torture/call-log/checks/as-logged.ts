@@ -1,0 +1,117 @@
+import type { HistoryCall, HistoryOutcome } from '../../../../core/history/history-call.ts'
+import type { CallLogRow } from '../../../../simulator/api/call-log-row.ts'
+import { shownCalls, type ShownCall } from '../../shown-calls.ts'
+import type { Violation } from '../../violation.ts'
+import type { Evening } from '../evening.ts'
+import { isUnnamed, matchCalls } from '../match-calls.ts'
+import type { WorldCall } from '../world-calls.ts'
+
+const RULE = 'as the log says'
+const ROUNDED_SECONDS = 2 // answer and end are in whole seconds
+
+/** What a response said about a call. */
+interface Said {
+  /** Epoch s of its first record. */
+  readonly from: number
+  readonly outcome: string
+  readonly talkSeconds: readonly number[]
+}
+
+/**
+ * A call about which the log was read is as it says, even where polls saw it otherwise; what they saw stays readable. A
+ * later response replaces an earlier one, unless it has only the end of the call, or the clock was set in between.
+ */
+export function asLogged({ at, stored, world, taken, answers, clockRight }: Evening): readonly Violation[] {
+  const shown = shownCalls(taken)
+  const said = statements(answers, world, clockRight)
+  return [...matchCalls(stored, world, clockRight)].flatMap(([row, call]) => {
+    if (call === null || call.outcome === null || row.logged === undefined) return []
+    if (isUnnamed(row)) return []
+    const allowed = said.get(call) ?? []
+    const texts = [
+      ...(allowed.length === 0 ? ['is stored as logged, but the log never said so'] : []),
+      ...(allowed.length > 0 && !isAs(row, call, allowed)
+        ? [
+            `is stored as ${row.outcome}, ${talked(row)} s, but the log says ${allowed.map(asText).join(' or ')}`,
+          ]
+        : []),
+      ...hidden(row, shown.get(row.key)),
+    ]
+    return texts.map((what) => ({ rule: RULE, at, what: `${row.key} ${what}` }))
+  })
+}
+
+const talked = ({ talkSeconds, holdSeconds }: HistoryCall): number => talkSeconds + holdSeconds
+const asText = ({ outcome, talkSeconds }: Said): string => `${outcome}, ${talkSeconds.join('/')} s`
+
+function isAs(row: HistoryCall, { answeredBy }: WorldCall, said: readonly Said[]): boolean {
+  const outcomes = said.map(({ outcome }) => outcome)
+  if (row.outcome !== (outcomes.includes('completed') ? 'completed' : outcomes[0])) return false
+  if (answeredBy !== '' && row.answeredBy === answeredBy) return true
+  const talks = said.flatMap(({ talkSeconds }) => talkSeconds)
+  return talks.some((one) => Math.abs(talked(row) - one) <= ROUNDED_SECONDS)
+}
+
+/** What polls showed, where the log says something else. */
+function hidden(row: HistoryCall, shown: ShownCall | undefined): readonly string[] {
+  if (shown === undefined || shown.end === 'none') return []
+  const seen = outcomeOf(shown)
+  if (seen === row.outcome || row.logged?.polled?.outcome === seen) return []
+  return [`was seen as ${seen}, is stored as ${row.outcome ?? 'live'}, and nothing says so`]
+}
+
+function outcomeOf({ rang, connected, colleague, end }: ShownCall): HistoryOutcome {
+  if (connected || colleague !== null) return 'completed'
+  return end === 'lost' ? 'unknown' : rang ? 'missed' : 'unanswered'
+}
+
+/** What the log says about each call: its last response, and those before whose records began earlier. */
+function statements(
+  answers: Evening['answers'],
+  world: readonly WorldCall[],
+  clockRight: boolean,
+): ReadonlyMap<WorldCall, readonly Said[]> {
+  const byId = new Map(
+    world.flatMap((call) => call.ids.map((id) => [`${call.extension}/${id}`, call] as const)),
+  )
+  const said = new Map<WorldCall, readonly Said[]>()
+  for (const { kind, rows, search } of answers) {
+    if (kind === 'part') for (const [call, before] of said) said.set(call, [...before, truthOf(call)])
+    const asked = search?.extensions ?? []
+    const groups = Map.groupBy(rows, (row) =>
+      [...asked, stationOf(row)]
+        .map((name) => byId.get(`${name}/${String(row['CallID'])}`))
+        .find((call) => call !== undefined),
+    )
+    for (const [call, list] of groups) {
+      if (call === undefined) continue
+      const now = statement(call, list)
+      const before = (said.get(call) ?? []).filter(({ from }) => !clockRight || from < now.from)
+      said.set(call, [...before, now])
+    }
+  }
+  return said
+}
+
+const stationOf = (row: CallLogRow): string => String(row['Targetextension'] || row['CallerExtension'])
+
+function statement(call: WorldCall, rows: readonly CallLogRow[]): Said {
+  const own = rows.filter(({ CdrType }) => CdrType !== 9)
+  const answered = own.filter(({ DialStatus }) => DialStatus === 'ANSWER')
+  const byColleague = call.answeredBy !== '' && !answered.some((row) => stationOf(row) === call.extension)
+  const outcome = answered.length > 0 || byColleague ? 'completed' : call.isIncoming ? 'missed' : 'unanswered'
+  const here = answered
+    .filter((row) => stationOf(row) === call.extension)
+    .map((row) => Number(row['Duration']))
+  return {
+    from: Math.min(...rows.map((row) => Number(row['DateEpoch']))),
+    outcome,
+    talkSeconds: here.length === 0 ? [0] : [...here, here.reduce((sum, one) => sum + one, 0)],
+  }
+}
+
+const truthOf = ({ outcome, talkSeconds, startedAt }: WorldCall): Said => ({
+  from: Math.floor(startedAt / 1000),
+  outcome: outcome ?? '',
+  talkSeconds: [Math.round(talkSeconds)],
+})

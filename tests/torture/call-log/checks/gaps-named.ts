@@ -1,0 +1,50 @@
+import type { Violation } from '../../violation.ts'
+import type { Evening, OpenSpan } from '../evening.ts'
+import { loginsSeen } from '../logins-seen.ts'
+import { isSamePhone, matchCalls } from '../match-calls.ts'
+import type { WorldCall } from '../world-calls.ts'
+
+const RULE = 'complete, or named'
+const BLIND_MS = 30_000 // shorter ones aren't gaps: polls are seconds apart
+const DATE_MS = 1_000
+
+/**
+ * Every call of the person who was seen to be logged in before and after it is in the history, unless the report names
+ * the gap that it is in, or it was too short for polls and no response of the log had it.
+ */
+export function gapsNamed(evening: Evening): readonly Violation[] {
+  const { at, stored, world, taken, open, blindSpots, clockRight } = evening
+  if (!clockRight) return []
+  const logins = loginsSeen(taken)
+  const last = logins.last()
+  const matched = new Set(matchCalls(stored, world, clockRight).values())
+  return world.flatMap((call) => {
+    if (matched.has(call) || call.outcome === null || wasForgotten(evening, call)) return []
+    const { before, after } = logins.around(call.extension, call.startedAt, call.endedAt)
+    if (before !== last || after !== last || call.users.some((user) => user !== last)) return []
+    const answer = evening.answers.find(
+      ({ kind, rows }) => kind === 'whole' && rows.some((row) => call.ids.includes(String(row['CallID']))),
+    )
+    const inGap = blindSpots.some(
+      (spot) =>
+        overlapMs({ ...spot, to: spot.to ?? at }, call) > BLIND_MS ||
+        isWithin(call, { ...spot, to: spot.to ?? at }),
+    )
+    const isNamed = open.some((span) => span.extension === call.extension && overlapMs(span, call) >= 0)
+    if (isNamed || (answer === undefined && !inGap)) return []
+    const why = answer === undefined ? 'no gap is named for it' : 'the log had it'
+    return [{ rule: RULE, at, what: `${call.key}, ${call.outcome}, isn't in the history, and ${why}` }]
+  })
+}
+
+const wasForgotten = ({ forgotten }: Evening, call: WorldCall): boolean =>
+  forgotten.some((one) => call.startedAt < one.at && isSamePhone(one.phone, call.phone))
+
+type Span = Pick<OpenSpan, 'from' | 'to'>
+
+/** Negative if they are apart. */
+const overlapMs = (span: Span, call: WorldCall): number =>
+  Math.min(span.to, call.endedAt) + DATE_MS - Math.max(span.from, call.startedAt)
+
+const isWithin = (call: WorldCall, span: Span): boolean =>
+  call.startedAt >= span.from && call.endedAt <= span.to

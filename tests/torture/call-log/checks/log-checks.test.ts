@@ -1,0 +1,233 @@
+import { describe, expect, it } from 'vitest'
+import type { HistoryCall } from '../../../../core/history/history-call.ts'
+import type { LoggedFacts } from '../../../../core/call-log/logged-facts.ts'
+import { good, START, step, viewedCall } from '../../testing/sample-step.ts'
+import { storedRow } from '../../testing/stored-row.ts'
+import type { Violation } from '../../violation.ts'
+import type { Evening } from '../evening.ts'
+import type { LogAnswer } from '../log-answer.ts'
+import type { WorldCall } from '../world-calls.ts'
+import { asLogged } from './as-logged.ts'
+import { asksRarely } from './asks-rarely.ts'
+import { gapsNamed } from './gaps-named.ts'
+import { oneTruth } from './one-truth.ts'
+import { onlyTheirs } from './only-theirs.ts'
+import { toDoList } from './to-do-list.ts'
+
+const MINUTE_MS = 60_000
+const ME = 7
+
+/** A missed call a minute after the start. */
+function worldCall(id: string, change: Partial<WorldCall> = {}): WorldCall {
+  return {
+    ...{ key: `SIPSIP2/${id}`, extension: 'SIPSIP2', ids: [id], users: [ME], isIncoming: true },
+    ...{
+      phone: '0722776772',
+      startedAt: START + MINUTE_MS,
+      starts: [START + MINUTE_MS],
+      endedAt: START + MINUTE_MS + 15_000,
+    },
+    ...{ outcome: 'missed', talkSeconds: 0, answeredBy: '', ...change },
+  }
+}
+
+const unseen: LoggedFacts = { at: START, unseen: true, recordingUrl: null, queue: '' }
+const seen: LoggedFacts = { ...unseen, unseen: false }
+
+/** The same call as the log has it. */
+function said(id: string, change: Partial<LogAnswer> = {}, row: object = {}): LogAnswer {
+  const rows = [
+    {
+      CallID: id,
+      CdrType: 8,
+      DialStatus: 'NOANSWER',
+      Duration: 0,
+      DateEpoch: START / 1000,
+      Targetextension: 'SIPSIP2',
+      ...row,
+    },
+  ]
+  const search = {
+    from: START,
+    to: START,
+    extensions: ['SIPSIP2'],
+    cdrTypes: null,
+    phones: null,
+    callId: null,
+  }
+  return { run: 1, askedAt: START, at: START, fault: null, search, kind: 'whole', rows, ...change }
+}
+
+/** Blind for ten minutes from the start, in which a call was missed; it is filled in. */
+function evening(change: Partial<Evening> = {}): Evening {
+  return {
+    at: START + 60 * MINUTE_MS,
+    world: [worldCall('a')],
+    answers: [said('a')],
+    taken: [step(START, good(START)), step(START + 10 * MINUTE_MS, good(START + 10 * MINUTE_MS))],
+    stored: [storedRow('a', { logged: unseen, startedAt: START + MINUTE_MS })],
+    blindSpots: [{ from: START, to: START + 10 * MINUTE_MS, why: 'not-running' }],
+    open: [],
+    missed: [storedRow('a', { logged: unseen })],
+    forgotten: [],
+    dismissed: [],
+    clockRight: true,
+    ...change,
+  }
+}
+
+const texts = (found: readonly Violation[]): readonly string[] => found.map(({ what }) => what)
+const row = (id: string, change: Partial<HistoryCall> = {}): HistoryCall =>
+  storedRow(id, { logged: unseen, startedAt: START + MINUTE_MS, ...change })
+
+it('nothing is wrong with a day that the log completes', () => {
+  const day = evening()
+  for (const check of [oneTruth, onlyTheirs, asLogged, gapsNamed, toDoList]) expect(check(day)).toEqual([])
+})
+
+describe('each call once', () => {
+  it('finds a call that never was, and one that is stored again without its id or as a leg', () => {
+    expect(texts(oneTruth(evening({ stored: [row('b')] })))).toEqual([
+      'SIPSIP2/b is stored from the log, but never was',
+    ])
+    const again = row('', { key: 'SIPSIP2/?1', startedAt: START + MINUTE_MS + 2_000 })
+    expect(texts(oneTruth(evening({ stored: [row('a'), again] })))).toEqual([
+      'SIPSIP2/a is stored 2 times: SIPSIP2/a, SIPSIP2/?1',
+    ])
+    const legs = evening({ world: [worldCall('a', { ids: ['a', 'leg'] })], stored: [row('a'), row('leg')] })
+    expect(oneTruth(legs)).toHaveLength(1)
+  })
+
+  it('accepts two legs that polls saw', () => {
+    const world = [worldCall('a', { ids: ['a', 'leg'] })]
+    expect(
+      oneTruth(evening({ world, stored: [row('a', { logged: seen }), row('leg', { logged: seen })] })),
+    ).toEqual([])
+  })
+})
+
+describe('only their own calls', () => {
+  it('finds the call of someone else who was logged in', () => {
+    const found = onlyTheirs(evening({ world: [worldCall('a', { users: [9] })] }))
+    expect(texts(found)).toEqual(['SIPSIP2/a is stored from the log, but was that of 9'])
+  })
+
+  it('accepts one that polls saw', () => {
+    const world = [worldCall('a', { users: [9] })]
+    expect(onlyTheirs(evening({ world, stored: [row('a', { logged: seen })] }))).toEqual([])
+  })
+
+  it('finds a forgotten caller’s call that came back', () => {
+    const forgotten = [{ at: START + 30 * MINUTE_MS, phone: '+972722776772' }]
+    expect(texts(onlyTheirs(evening({ forgotten })))).toEqual([
+      'SIPSIP2/a is stored, but its caller was forgotten since',
+    ])
+    expect(onlyTheirs(evening({ forgotten: [{ at: START, phone: '0722776772' }] }))).toEqual([])
+  })
+})
+
+describe('as the log says', () => {
+  const answered = { DialStatus: 'ANSWER', Duration: 40 }
+
+  it('finds another outcome, another duration, and facts that the log never stated', () => {
+    expect(asLogged(evening({ answers: [said('a', {}, answered)] }))).toHaveLength(1)
+    const stored = [row('a', { outcome: 'completed', talkSeconds: 30, holdSeconds: 5 })]
+    expect(asLogged(evening({ stored, answers: [said('a', {}, answered)] }))).toHaveLength(1)
+    expect(
+      asLogged(
+        evening({
+          stored: [row('a', { outcome: 'completed', talkSeconds: 30, holdSeconds: 10 })],
+          answers: [said('a', {}, answered)],
+        }),
+      ),
+    ).toEqual([])
+    expect(texts(asLogged(evening({ answers: [] })))).toEqual([
+      'SIPSIP2/a is stored as logged, but the log never said so',
+    ])
+  })
+
+  it('the last response counts, and a colleague’s answer isn’t a talk here', () => {
+    expect(asLogged(evening({ answers: [said('a', {}, answered), said('a')] }))).toEqual([])
+    expect(asLogged(evening({ answers: [said('a'), said('a', {}, answered)] }))).toHaveLength(1)
+    const onlyItsEnd = said('a', {}, { ...answered, DateEpoch: START / 1000 + 60 })
+    expect(asLogged(evening({ answers: [said('a'), onlyItsEnd] }))).toHaveLength(1)
+    const world = [worldCall('a', { outcome: 'completed', answeredBy: 'Yael' })]
+    const stored = [row('a', { outcome: 'completed', answeredBy: 'Yael' })]
+    expect(asLogged(evening({ world, stored }))).toEqual([])
+    expect(asLogged(evening({ world }))).toHaveLength(1)
+  })
+
+  it('finds that what polls saw can’t be read any more', () => {
+    const taken = [step(START, good(START, viewedCall('a'))), step(START + 5_000, good(START + 5_000))]
+    const day = evening({ taken, answers: [said('a', {}, answered)] })
+    const stored = row('a', { outcome: 'completed', talkSeconds: 40, logged: seen })
+    expect(texts(asLogged({ ...day, stored: [stored] }))).toEqual([
+      'SIPSIP2/a was seen as missed, is stored as completed, and nothing says so',
+    ])
+    const polled = { ...seen, polled: { outcome: 'missed' as const } }
+    expect(asLogged({ ...day, stored: [{ ...stored, logged: polled }] })).toEqual([])
+  })
+})
+
+describe('complete, or named', () => {
+  const lacking = evening({ stored: [] })
+
+  it('finds a call that the log had, or that was in a gap that nobody names', () => {
+    expect(texts(gapsNamed(lacking))).toEqual(["SIPSIP2/a, missed, isn't in the history, and the log had it"])
+    expect(texts(gapsNamed({ ...lacking, answers: [] }))).toEqual([
+      "SIPSIP2/a, missed, isn't in the history, and no gap is named for it",
+    ])
+  })
+
+  it('accepts one in a gap that is named, one too short for polls, and one that was forgotten or isn’t theirs', () => {
+    const open = [{ extension: 'SIPSIP2', from: START, to: START + 10 * MINUTE_MS }]
+    expect(gapsNamed({ ...lacking, answers: [], open })).toEqual([])
+    expect(gapsNamed({ ...lacking, answers: [], blindSpots: [] })).toEqual([])
+    expect(gapsNamed({ ...lacking, forgotten: [{ at: lacking.at, phone: '0722776772' }] })).toEqual([])
+    expect(gapsNamed({ ...lacking, world: [worldCall('a', { users: [9] })] })).toEqual([])
+  })
+})
+
+describe('missed calls are a to-do list', () => {
+  it('finds one that is not in it, one that should not be, and one that is said to be called back', () => {
+    expect(toDoList(evening({ missed: [] }))).toHaveLength(1)
+    const dismissed = [{ at: START, call: 'SIPSIP2/a', isDismissed: true }]
+    expect(texts(toDoList(evening({ dismissed })))).toEqual(['SIPSIP2/a was dismissed, and is in the list'])
+    const stored = [row('a', { dismissed: true })]
+    expect(toDoList(evening({ dismissed, stored, missed: [] }))).toEqual([])
+    const undone = [...dismissed, { ...dismissed[0]!, isDismissed: false }]
+    expect(texts(toDoList(evening({ dismissed: undone, stored, missed: [] })))).toEqual([
+      'SIPSIP2/a was put back, and is not in the list',
+    ])
+    expect(toDoList(evening({ missed: [row('a', { calledBack: START })] }))).toHaveLength(1)
+    expect(texts(toDoList(evening({ missed: [row('a', { outcome: 'completed' })] })))).toContain(
+      'SIPSIP2/a is in the list, but was completed',
+    )
+  })
+
+  it('finds one whose caller was spoken to later', () => {
+    const talk = row('b', { outcome: 'completed', talkSeconds: 9, startedAt: START + 5 * MINUTE_MS })
+    expect(texts(toDoList(evening({ stored: [row('a'), talk] })))).toEqual([
+      'SIPSIP2/a was called back by SIPSIP2/b',
+    ])
+  })
+})
+
+describe('asks the log rarely', () => {
+  const at = (ms: number, kind: LogAnswer['kind'] = 'whole'): LogAnswer =>
+    said('a', { askedAt: START + ms, at: START + ms, kind })
+
+  it('finds too many requests in an hour', () => {
+    const many = Array.from({ length: 9 }, (_, minute) => at(minute * MINUTE_MS))
+    expect(asksRarely(many)).toHaveLength(1)
+    expect(asksRarely(many.slice(1))).toEqual([])
+  })
+
+  it('finds a pause after a refusal that doesn’t become longer', () => {
+    const refused = (ms: number): LogAnswer => at(ms, 'refused')
+    expect(asksRarely([refused(0), refused(4_000)])).toHaveLength(1)
+    expect(asksRarely([refused(0), refused(10_000), at(20_000)])).toEqual([])
+    expect(asksRarely([refused(0), refused(10_000), refused(19_000)])).toHaveLength(1)
+    expect(asksRarely([refused(0), refused(10_000), refused(31_000)])).toEqual([])
+  })
+})

@@ -1,0 +1,36 @@
+import type { Violation } from '../../violation.ts'
+import type { Evening } from '../evening.ts'
+import { loginsSeen } from '../logins-seen.ts'
+import { isSamePhone, matchCalls } from '../match-calls.ts'
+
+const RULE = 'only their own calls'
+
+/**
+ * What only the log shows is a call from when the same person was logged in there, as far as that was seen, and whose
+ * caller wasn't forgotten since. Nothing else of a forgotten caller comes back either.
+ */
+export function onlyTheirs({
+  at,
+  stored,
+  world,
+  taken,
+  forgotten,
+  clockRight,
+}: Evening): readonly Violation[] {
+  const logins = loginsSeen(taken)
+  const matched = matchCalls(stored, world, clockRight)
+  return stored.flatMap((row) => {
+    const call = matched.get(row) ?? null
+    if (call === null) return []
+    const say = (what: string): Violation => ({ rule: RULE, at, what: `${row.key} ${what}` })
+    const wasForgotten = forgotten.some(
+      (one) => call.startedAt < one.at && call.endedAt < one.at && isSamePhone(one.phone, call.phone),
+    )
+    if (wasForgotten) return [say('is stored, but its caller was forgotten since')]
+    if (row.logged?.unseen !== true) return []
+    const { before, after } = logins.around(call.extension, call.startedAt, call.endedAt)
+    const theirs = [before, after].filter((id) => id !== null && id !== 0)
+    const isTheirs = call.users.some((user) => theirs.includes(user) || (user === 0 && theirs.length > 0))
+    return isTheirs ? [] : [say(`is stored from the log, but was that of ${call.users.join(', ')}`)]
+  })
+}

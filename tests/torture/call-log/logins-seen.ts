@@ -1,0 +1,32 @@
+import type { TakenStep } from '../taken-step.ts'
+
+/** Who was seen to be logged in at an extension by the last good response before a time and the first one after it. */
+export interface LoginsSeen {
+  /** Ids; 0 for nobody, null if no response has shown it. */
+  around(
+    extension: string,
+    from: number,
+    to: number,
+  ): { readonly before: number | null; readonly after: number | null }
+  /** Who was seen last. */
+  last(): number | null
+}
+
+/** The logins that the responses about the watched extension have shown. */
+export function loginsSeen(taken: readonly TakenStep[]): LoginsSeen {
+  const seen = taken.flatMap(({ what }) => {
+    if (what.kind !== 'good') return []
+    const { takenAt, extension, onlineUserId } = what.view
+    return [{ takenAt, extension, onlineUserId }]
+  })
+  return {
+    around(extension, from, to) {
+      const before = seen.findLast(({ takenAt }) => takenAt <= from)
+      const after = seen.find(({ takenAt }) => takenAt >= to)
+      const at = (one: typeof before): number | null =>
+        one === undefined ? null : one.extension === extension ? one.onlineUserId : 0
+      return { before: at(before), after: at(after) }
+    },
+    last: () => seen.findLast(({ onlineUserId }) => onlineUserId !== 0)?.onlineUserId ?? null,
+  }
+}

@@ -9,7 +9,7 @@ import { push, showing } from '../testing/shown-state.ts'
 const ringing = aCall({ ivrid: 'ringing' })
 
 describe('the tabs', () => {
-  it('show which view is open, and how many missed calls are left to do', async () => {
+  it('show which view is open, and how many missed calls are new', async () => {
     const missed = [aMissedCall({ ivrid: 'a' }), aMissedCall({ ivrid: 'b', seen: true, calledBack: NOW })]
     const { wrapper, click, button } = await openWindow(showing({}, { missed }))
     expect(wrapper.find('nav [aria-current]').text()).toContain('Calls')

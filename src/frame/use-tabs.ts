@@ -22,7 +22,9 @@ export function useTabs(): ComputedRef<readonly TabShown[]> {
   const watched = useWatchStore()
   const settings = useSettingsStore()
   return computed(() => {
-    const missed = (watched.state?.missed ?? []).filter((one) => one.calledBack === undefined).length
+    const missed = (watched.state?.missed ?? []).filter(
+      (one) => !one.seen && one.calledBack === undefined,
+    ).length
     const { connection, queues } = watched.state?.queues ?? { connection: { kind: 'off' }, queues: [] }
     const waiting = queues.reduce((sum, queue) => sum + queue.waiting, 0)
     const live = connection.kind === 'live'

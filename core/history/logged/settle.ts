@@ -34,7 +34,10 @@ const COMPLETE_MS = 15 * MINUTE_MS // after a call's end; the log lags by a few 
  * Whether the log speaks about the last time that a call came here: what it has may be a record of an earlier time, with
  * the last one still to follow.
  */
-function isAbout({ course, readAt }: LoggedRow, seen: Ending, lastStart: number): boolean {
+function isAbout({ course, whole, readAt }: LoggedRow, seen: Ending, lastStart: number): boolean {
+  // Part of the records unmakes nothing that was seen.
+  const isComplete = course.outcome === 'completed' && course.talkSeconds !== null
+  if (!whole && !isComplete && !['unknown', course.outcome].includes(seen.outcome)) return false
   const until = course.startedAt + coursedMs(course) + SAME_START_MS
   const isRecent = readAt < seen.endedAt + COMPLETE_MS
   return readAt >= seen.endedAt && (!isRecent || course.outcome === 'completed' || until >= lastStart)

@@ -391,6 +391,7 @@ describe('one truth', () => {
     const first = loggedTalk(0, { ...placed, talkSeconds: null })
     desk.fill(500, first)
     expect(desk.all()).toMatchObject([{ outcome: 'unanswered' }])
+    expect(desk.all()[0]?.logged).toBeUndefined()
     desk.fill(600, loggedTalk(40, { ...placed, firstLegAlone: false }))
     desk.fill(700, first)
     expect(desk.all()).toMatchObject([{ outcome: 'completed', talkSeconds: 40 }])

@@ -35,9 +35,10 @@ const COMPLETE_MS = 15 * MINUTE_MS // after a call's end; the log lags by a few 
  * the last one still to follow.
  */
 function isAbout({ course, whole, readAt }: LoggedRow, seen: Ending, lastStart: number): boolean {
-  // Part of the records unmakes nothing that was seen.
-  const isComplete = course.outcome === 'completed' && course.talkSeconds !== null
-  if (!whole && !isComplete && !['unknown', course.outcome].includes(seen.outcome)) return false
+  // Part of the records unmakes no talk that was seen, and an answered first leg may have led to none.
+  const isTalk = course.outcome === 'completed' && course.talkSeconds !== null
+  const isTalkPossible = course.outcome === 'completed' || seen.outcome === 'completed'
+  if (!whole && !isTalk && isTalkPossible) return false
   const until = course.startedAt + coursedMs(course) + SAME_START_MS
   const isRecent = readAt < seen.endedAt + COMPLETE_MS
   return readAt >= seen.endedAt && (!isRecent || course.outcome === 'completed' || until >= lastStart)

@@ -87,7 +87,7 @@ function statements(
   )
   const said = new Map<WorldCall, readonly Said[]>()
   for (const { kind, rows, search, fault } of answers) {
-    if (kind === 'part') for (const [call, before] of said) said.set(call, [...before, truthOf(call)])
+    if (kind === 'part') for (const call of world) said.set(call, [...(said.get(call) ?? []), truthOf(call)])
     const asked = search?.extensions ?? []
     const groups = Map.groupBy(rows, (row) =>
       [...asked, stationOf(row)]
@@ -111,13 +111,11 @@ const stationOf = (row: CallLogRow): string => String(row['Targetextension'] || 
 function statement(call: WorldCall, rows: readonly CallLogRow[], isLie: boolean): Said {
   const own = rows.filter(({ CdrType }) => CdrType !== 9)
   const answered = own.filter(({ DialStatus }) => DialStatus === 'ANSWER')
-  const byColleague =
-    call.answeredBy !== '' &&
-    !answered.some((row) => stationOf(row) === call.extension) &&
-    // Whoever is logged in at two phones isn't a colleague.
-    !own.every((row) => row['RepresentativeName'] === row['UserName'])
+  const byColleague = call.answeredBy !== '' && !answered.some((row) => stationOf(row) === call.extension)
+  // Whoever is logged in at two phones answers instead of herself.
+  const byHerself = byColleague && own.every((row) => row['RepresentativeName'] === row['UserName'])
   const none = call.isIncoming ? 'missed' : 'unanswered'
-  const isOpen = own.length === 0 || (byColleague && isLie)
+  const isOpen = own.length === 0 || byHerself || (byColleague && isLie)
   const outcome = answered.length > 0 || byColleague ? 'completed' : none
   const here = answered
     .filter((row) => stationOf(row) === call.extension)

@@ -166,6 +166,7 @@ describe('as the log says', () => {
     // She was logged in at two phones.
     const herself = { ...by, UserName: 'Yael' }
     expect(asLogged(evening({ world, answers: [said('a', {}, herself)] }))).toEqual([])
+    expect(asLogged(evening({ world, stored, answers: [said('a', {}, herself)] }))).toEqual([])
   })
 
   it('accepts any outcome of a first leg alone, and records without an id replace nothing', () => {

@@ -191,6 +191,14 @@ describe('as the log says', () => {
     expect(asLogged(evening({ answers, stored: other, clockRight: false }))).toHaveLength(1)
   })
 
+  it('accepts a leg that polls saw as a row of its own', () => {
+    const world = [worldCall('a', { ids: ['a', 'leg'], outcome: 'completed' })]
+    const whole = row('a', { outcome: 'completed', talkSeconds: 40, logged: seen })
+    const day = { world, answers: [said('a', {}, answered)] }
+    expect(asLogged(evening({ ...day, stored: [row('leg', { logged: seen }), whole] }))).toEqual([])
+    expect(asLogged(evening({ ...day, stored: [row('leg', { logged: seen })] }))).toHaveLength(1)
+  })
+
   it('finds that what polls saw can’t be read any more', () => {
     const taken = [step(START, good(START, viewedCall('a'))), step(START + 5_000, good(START + 5_000))]
     const day = evening({ taken, answers: [said('a', {}, answered)] })
@@ -229,6 +237,8 @@ describe('missed calls are a to-do list', () => {
     expect(toDoList(evening({ missed: [] }))).toHaveLength(1)
     const dismissed = [{ at: START, call: 'SIPSIP2/a', isDismissed: true }]
     expect(texts(toDoList(evening({ dismissed })))).toEqual(['SIPSIP2/a was dismissed, and is in the list'])
+    const again = [worldCall('a', { starts: [START - MINUTE_MS, START + MINUTE_MS] })]
+    expect(toDoList(evening({ dismissed, world: again }))).toEqual([])
     const stored = [row('a', { dismissed: true })]
     expect(toDoList(evening({ dismissed, stored, missed: [] }))).toEqual([])
     const undone = [...dismissed, { ...dismissed[0]!, isDismissed: false }]

@@ -64,6 +64,7 @@ describe('callerStory', () => {
     )
     expect(journal.callerStory(phone('072-277-6772'), later)).toEqual({
       callsToday: 2,
+      callsInWeek: 3,
       missedToday: 0,
       callsEver: 3,
       last: {
@@ -130,6 +131,20 @@ describe('callerStory', () => {
       expect(journal.callerStory(phone('0722776772'), Date.parse(now))).toMatchObject({
         callsToday: 1,
         callsEver: 2,
+      })
+    })
+  })
+
+  describe('across a change of the clock', () => {
+    useZone('Asia/Jerusalem')
+    it('counts the last seven days, today included', () => {
+      const { journal, call } = filledJournal()
+      const times = ['2026-03-24T00:10+02:00', '2026-03-23T23:50+02:00', '2026-03-30T09:00+03:00']
+      for (const at of times.toSorted()) call({ phone: caller }, { at: Date.parse(at) })
+      expect(journal.callerStory(caller, Date.parse('2026-03-30T10:00+03:00'))).toMatchObject({
+        callsToday: 1,
+        callsInWeek: 2,
+        callsEver: 3,
       })
     })
   })

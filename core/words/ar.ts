@@ -795,6 +795,8 @@ export const ar: Words = {
 
     story: {
       nthToday: (count) => `المكالمة رقم ${number(count)} اليوم`,
+      nthInWeek: (count) => `المكالمة رقم ${number(count)} خلال 7 أيام`,
+      inWeek: (count) => `${number(count)} خلال 7 أيام`,
       firstToday: 'أول مكالمة اليوم',
       missedToday: (count) => forms(count, ['لا فائتة', 'فائتة واحدة', 'فائتتان', 'فائتة', 'فائتة', 'فائتة']),
       earlier: (count) => forms(count, ['لا سابقة', 'سابقة واحدة', 'سابقتان', 'سابقة', 'سابقة', 'سابقة']),

@@ -794,6 +794,10 @@ export const en = {
 
     story: {
       nthToday: (count: number): string => `${count}${ORDINAL_ENDINGS[ordinals.select(count)]} call today`,
+      nthInWeek: (count: number): string =>
+        `${count}${ORDINAL_ENDINGS[ordinals.select(count)]} call in 7 days`,
+      /** After `nthToday`: how many calls that makes within seven days. */
+      inWeek: (count: number): string => `${number(count)} in 7 days`,
       firstToday: 'First call today',
       missedToday: (count: number): string => `${number(count)} missed`,
       earlier: (count: number): string => `${number(count)} earlier`,

@@ -751,6 +751,8 @@ export const he: Words = {
 
     story: {
       nthToday: (count) => `שיחה מס׳ ${number(count)} היום`,
+      nthInWeek: (count) => `שיחה מס׳ ${number(count)} ב־7 הימים האחרונים`,
+      inWeek: (count) => `${number(count)} ב־7 הימים האחרונים`,
       firstToday: 'שיחה ראשונה היום',
       missedToday: (count) =>
         counted(count, { one: 'אחת לא נענתה', two: 'שתיים לא נענו', other: '# לא נענו' }),

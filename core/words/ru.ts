@@ -774,6 +774,8 @@ export const ru: Words = {
 
     story: {
       nthToday: (count) => `${number(count)}-й звонок сегодня`,
+      nthInWeek: (count) => `${number(count)}-й звонок за 7 дней`,
+      inWeek: (count) => `${number(count)} за 7 дней`,
       firstToday: 'Первый звонок сегодня',
       missedToday: (count) => forms(count, 'пропущен', 'пропущено', 'пропущено'),
       earlier: (count) => `раньше: ${number(count)}`,

@@ -123,14 +123,15 @@ export function createCompanion(parts: CompanionParts): Companion {
     const isNews = events.length > 0 || current.watch.lastGoodAt === null
     journal().record(change, clock.now())
     noteBlindness(state)
-    alerts.takeCalls(change)
+    const stories = callerStories(current.stories, state.calls, ({ phone, key }) =>
+      journal().callerStory(phone, clock.now(), key),
+    )
+    alerts.takeCalls(change, stories)
     followQueues(state)
     become({
       watch: state,
       ...(isNews ? missed.read() : {}),
-      stories: callerStories(current.stories, state.calls, ({ phone, key }) =>
-        journal().callerStory(phone, clock.now(), key),
-      ),
+      stories,
       callNotes: notesOf(state.calls),
       ...standing(),
     })

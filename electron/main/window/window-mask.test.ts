@@ -70,6 +70,7 @@ const last = {
 } as const
 const story = {
   callsToday: 1,
+  callsInWeek: 1,
   missedToday: 0,
   callsEver: 1,
   last,

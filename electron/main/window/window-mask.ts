@@ -126,9 +126,10 @@ function maskLogged({ polled, ...logged }: LoggedFacts, words: Words): LoggedFac
 
 /** Other agents are left out: under the same hidden name they would be mistaken for the one who is logged in. */
 function maskStory(story: CallerStory, you: string, words: Words): CallerStory {
-  const { callsToday, missedToday, callsEver, last, lastLabel } = story
+  const { callsToday, callsInWeek, missedToday, callsEver, last, lastLabel } = story
   return {
     callsToday,
+    callsInWeek,
     missedToday,
     callsEver,
     last: last && { ...last, agent: last.agent === you ? maskedName(you, words) : '', note: '' },

@@ -277,6 +277,22 @@ export interface PopupView {
   readonly calls: readonly Call[]
   /** Whether the popup announces it to screen readers; false if the visible window does. */
   readonly speaks: boolean
+  /** The agent who is logged in; `''` if unknown. */
+  readonly agent: string
+  /** What is known of these callers; nothing in privacy mode. */
+  readonly stories: WindowState['stories']
+  readonly callNotes: WindowState['callNotes']
+  /** The note being written, if there is one: its call stays, even when it stops ringing. */
+  readonly note: PopupNote | null
+}
+
+/** A note being written in the popup. */
+export interface PopupNote {
+  readonly call: CallKey
+  /** The call has ended. */
+  readonly ended: boolean
+  /** Notes are in memory only: the history file can't be written yet. */
+  readonly held: boolean
 }
 
 /** The outcome of a requested alert. `unsupported`: this system has no notifications. */
@@ -293,7 +309,9 @@ export type DemoStart = { readonly kind: 'started' } | { readonly kind: 'failed'
 export type TeamCopyWhat = 'extension' | 'caller'
 
 /** What the window should bring into view. */
-export type Show = { readonly view: 'calls'; readonly call: CallKey | null } | { readonly view: 'settings' }
+export type Show =
+  | { readonly view: 'calls'; readonly call: CallKey | null; readonly note?: true }
+  | { readonly view: 'settings' }
 
 /** A sound of Ringside's own. */
 export type Sound = 'ring' | 'notice'

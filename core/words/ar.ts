@@ -1507,6 +1507,7 @@ export const ar: Words = {
     title: 'Ringside: مكالمة ترنّ',
     calls: 'المكالمات التي ترنّ',
     open: 'فتح',
+    done: 'تم',
     dismiss: 'إغلاق',
   },
 

@@ -1549,6 +1549,8 @@ export const en = {
     title: 'Ringside: ringing call',
     calls: 'Ringing calls',
     open: 'Open',
+    /** Closes the note. */
+    done: 'Done',
     dismiss: 'Dismiss',
   },
 

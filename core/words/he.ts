@@ -1472,6 +1472,7 @@ export const he: Words = {
     title: 'Ringside: שיחה מצלצלת',
     calls: 'שיחות מצלצלות',
     open: 'פתיחה',
+    done: 'סיום',
     dismiss: 'סגירה',
   },
 

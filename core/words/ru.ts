@@ -1513,6 +1513,7 @@ export const ru: Words = {
     title: 'Ringside: звонок',
     calls: 'Звонки',
     open: 'Открыть',
+    done: 'Готово',
     dismiss: 'Закрыть',
   },
 

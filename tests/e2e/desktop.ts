@@ -63,6 +63,8 @@ export interface BareDesktop {
   popup(): Promise<readonly string[]>
   /** Presses a button of the call with this text on the popup. */
   popupButton(text: string, button: string): Promise<void>
+  /** Types into the note on the popup, as soon as it has the keyboard. */
+  typeOnPopup(text: string): Promise<void>
   /** Where the ring popup is, in DIP of the whole desktop; null while it is hidden. */
   popupBounds(): Promise<Bounds | null>
   /** The text that each hidden window would show for a moment if it appeared now: its last picture. */

@@ -38,7 +38,7 @@ export function createBrowserWindow(parts: WindowParts) {
     readonly webContents: HostContents
     /** The preload's file, for the frame. */
     readonly preload: string
-    private readonly focusable: boolean
+    private focusable: boolean
     private readonly isPanel: boolean
     private settle: (() => void) | null = null
     /** Whether the app wants it on screen. */
@@ -212,6 +212,10 @@ export function createBrowserWindow(parts: WindowParts) {
 
     isFocused(): boolean {
       return this.face().focused
+    }
+
+    setFocusable(focusable: boolean): void {
+      if (ways.setsFocusable) this.focusable = focusable
     }
 
     isFocusable(): boolean {

@@ -285,5 +285,13 @@ export const SAID: Readonly<Record<string, Say>> = {
   'long-queue': () => [abroad, 'Sales'],
   popup: ({ call, popup }) => [ringing, 'Sales line', call.phase('ringing', ''), popup.open, popup.dismiss],
   'popup-stacked': ({ call, popup }) => [ringing, call.withheld, popup.open, popup.dismiss],
+  'popup-story': (words) => [
+    ...[ringing, words.history.story.nthInWeek(3), 'asked for a quote', words.pages.open],
+    ...[words.history.note.label, words.popup.dismiss],
+  ],
+  'popup-note': ({ call, history, popup }) => [
+    ...[call.phase('talking', ''), history.note.label, 'wants the same', popup.done],
+  ],
+  'popup-note-ended': ({ call, history, popup }) => [call.ended, history.note.label, popup.done],
   'popup-privacy': ({ privacy, popup }) => [privacy.number, privacy.name, popup.open, popup.dismiss],
 }

@@ -424,6 +424,17 @@ export const ar: Words = {
     transferred: 'حُوّلت إليك',
     logged: (time) => rtl`${time}، وُجدت في سجل Voicenter`,
     loggedMany: (count) => `مكالمات فائتة وُجدت في سجل Voicenter: ${number(count)}`,
+    rang: (count) =>
+      forms(count, [
+        'لم ترنّ مكالمات',
+        'رنّت مكالمة واحدة',
+        'رنّت مكالمتان',
+        'مكالمات رنّت',
+        'مكالمة رنّت',
+        'مكالمة رنّت',
+      ]),
+    rangMissed: (count) => forms(count, ['لا فائتة', 'فائتة واحدة', 'فائتتان', 'فائتة', 'فائتة', 'فائتة']),
+    whilePaused: 'أثناء إيقاف التنبيهات مؤقتًا',
     testTitle: 'تنبيه تجريبي من Ringside',
     testBody: 'هكذا ستظهر المكالمة التي ترنّ.',
   },

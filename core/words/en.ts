@@ -451,6 +451,10 @@ export const en = {
     logged: (time: string): string => `${time}, found in the call log`,
     loggedMany: (count: number): string => `${number(count)} missed calls found in the call log`,
     transferred: 'transferred to you',
+    /** After a pause of the alerts: how many calls rang, and were missed. */
+    rang: (count: number): string => many(count, 'call rang', 'calls rang'),
+    rangMissed: (count: number): string => `${number(count)} missed`,
+    whilePaused: 'While alerts were paused',
     testTitle: 'Ringside test alert',
     testBody: 'This is what a ringing call will look like.',
   },

@@ -411,6 +411,10 @@ export const he: Words = {
       from === to ? rtl`${to}, הסיום לא ידוע` : rtl`בין ${from} ל־${to}, הסיום לא ידוע`,
     logged: (time) => rtl`${time}, נמצאה ביומן השיחות`,
     loggedMany: (count) => `${number(count)} שיחות שלא נענו נמצאו ביומן השיחות`,
+    rang: (count) =>
+      counted(count, { one: 'שיחה אחת צלצלה', two: 'שתי שיחות צלצלו', other: '# שיחות צלצלו' }),
+    rangMissed: (count) => counted(count, { one: 'אחת לא נענתה', two: 'שתיים לא נענו', other: '# לא נענו' }),
+    whilePaused: 'בזמן שההתראות הושהו',
     testTitle: 'התראת ניסיון של Ringside',
     testBody: 'כך תיראה שיחה מצלצלת.',
   },

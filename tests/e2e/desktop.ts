@@ -72,7 +72,7 @@ export interface BareDesktop {
   /** The program that has the keyboard, if the system counts programs rather than windows; otherwise null. */
   front(): Promise<string | null>
   /** Chooses an entry of the tray's menu. `behind`: the submenus that contain it, outermost first. */
-  chooseFromTray(entry: string, ...behind: readonly (string | RegExp)[]): Promise<void>
+  chooseFromTray(entry: string | RegExp, ...behind: readonly (string | RegExp)[]): Promise<void>
   /** Drags the ring popup so that its upper left corner is at this point. */
   dragPopup(to: { readonly x: number; readonly y: number }): Promise<void>
   /** Plugs in exactly these displays, for example `Laptop @1.5, Wall /48`: next to each other, the main one first. */

@@ -24,6 +24,8 @@ export interface Alerts {
   takeWarnings(raised: readonly GuardWarning[], holding: readonly GuardWarning[]): void
   /** Announces missed calls that the call log added. */
   takeLogged(missed: readonly HistoryCall[]): void
+  /** The pause is over: shows what rang during it. */
+  endPause(): void
   /** Withdraws what is shown of an account that is no longer watched. */
   leaveAccount(): void
   /** The announced causes of queue alerts that still apply, as `causeKey` names them. */
@@ -113,6 +115,7 @@ export function createAlerts(parts: AlertParts): Alerts {
     takeQueues: (queues, status) => void take({ kind: 'queues', queues, status }),
     takeWarnings: (raised, holding) => void take({ kind: 'recordings', raised, holding }),
     takeLogged: (missed) => void take({ kind: 'logged', missed }),
+    endPause: () => void take({ kind: 'pause-over' }),
     leaveAccount: () => void take({ kind: 'account-left' }),
     announced: () => [...book.queues.keys()],
   }

@@ -92,7 +92,7 @@ export function createCompanion(parts: CompanionParts): Companion {
   })
   const team = createTeamFeed(listeners.team.call)
   const calls = createTemplateCalls({ known: () => current, journal, now: clock.now })
-  const pause = createAlertPause(clock, (alertsPausedUntil) => become({ alertsPausedUntil }))
+  const pause = createAlertPause(clock, (until) => become({ alertsPausedUntil: until }), alerts.endPause)
   const missed = createMissedList(journal, { current: () => current.missed, become: (list) => become(list) })
   let stopWithheld = (): void => undefined
   const notes = createTrayNotes(clock, () => renderTray())

@@ -222,6 +222,10 @@ const MIGRATIONS: readonly (string | ((db: DatabaseSync) => void))[] = [
   ) STRICT;
   INSERT INTO removal (only, salt, pruned_before) VALUES (1, hex(randomblob(16)), 0);
   `,
+  `
+  ALTER TABLE calls ADD COLUMN transferred_to TEXT;
+  CREATE INDEX calls_transferred ON calls (transferred_from) WHERE transferred_from IS NOT NULL;
+  `,
 ]
 
 /** The version this program writes. */

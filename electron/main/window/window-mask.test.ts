@@ -26,6 +26,8 @@ const stored = {
   rowId: 1,
   agent: 'Dana Levi',
   answeredBy: 'Yael Mor',
+  transferredBy: 'Yael Mor',
+  transferredTo: 'Noa Cohen',
   endedAt: 1,
   endSeen: true,
   outcome: 'completed',

@@ -104,12 +104,14 @@ const maskMissed = (missed: MissedCall, words: Words): MissedCall => ({
 })
 
 function maskHistoryCall(call: HistoryCall, words: Words): HistoryCall {
-  const { answeredBy, logged } = call
+  const { answeredBy, transferredBy, transferredTo, logged } = call
   return {
     ...call,
     ...maskParty(call, words),
     agent: maskedName(call.agent, words),
     ...(answeredBy === undefined ? {} : { answeredBy: maskedName(answeredBy, words) }),
+    ...(transferredBy === undefined ? {} : { transferredBy: maskedName(transferredBy, words) }),
+    ...(transferredTo === undefined ? {} : { transferredTo: maskedName(transferredTo, words) }),
     ...(logged === undefined ? {} : { logged: maskLogged(logged, words) }),
     note: '',
     recordingFile: '',

@@ -1244,6 +1244,9 @@ export const en = {
 
   settings: {
     title: 'Settings',
+    search: 'Search settings',
+    found: (count: number): string => many(count, 'setting found', 'settings found'),
+    notFound: 'No settings found',
     parts: 'Settings sections',
     partNow: (part: string): string => `Jump to another section. Current section: ${part}`,
     account: 'Account',

@@ -1183,6 +1183,10 @@ export const he: Words = {
 
   settings: {
     title: 'הגדרות',
+    search: 'חיפוש בהגדרות',
+    found: (count) =>
+      counted(count, { one: 'נמצאה הגדרה אחת', two: 'נמצאו שתי הגדרות', other: 'נמצאו # הגדרות' }),
+    notFound: 'לא נמצאו הגדרות',
     parts: 'חלקי ההגדרות',
     partNow: (part) => rtl`מעבר לחלק אחר, החלק הנוכחי: ${part}`,
     account: 'חשבון',

@@ -1201,6 +1201,9 @@ export const ru: Words = {
 
   settings: {
     title: 'Настройки',
+    search: 'Поиск в настройках',
+    found: (count) => `Найдено настроек: ${number(count)}`,
+    notFound: 'Настройки не найдены',
     parts: 'Разделы настроек',
     partNow: (part) => `Перейти к другому разделу. Текущий раздел: ${part}`,
     account: 'Учётная запись',

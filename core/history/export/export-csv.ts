@@ -123,7 +123,7 @@ const CELLS: Readonly<Record<Column, (call: HistoryCall, words: ExportWords) => 
   recordingLink: ({ logged }) => logged?.recordingUrl ?? '',
 }
 
-/** What is over. */
+/** The seconds of the spans that have ended. */
 const mutedSeconds = (mutes: readonly MuteRecord[]): number =>
   Math.round(mutes.reduce((sum, { from, to }) => sum + ((to ?? from) - from), 0) / 1000)
 

@@ -28,7 +28,11 @@ export const SETTINGS_SCENES: readonly Scene[] = [
     name: 'settings-search',
     title: 'Settings found by what is searched for',
     // In every language, by its English name too.
-    steps: [...toSettings, { fill: 'main input[type=search]', text: 'blink' }, { see: 'section:not([data-left-out])' }],
+    steps: [
+      ...toSettings,
+      { fill: 'main input[type=search]', text: 'blink' },
+      { see: 'section:not([data-left-out])' },
+    ],
     settings: { wideView: true },
   },
   {

@@ -58,14 +58,14 @@ describe('a pause of the alerts', () => {
   ): string {
     const circumstances = { settings: { ...DEFAULT_SETTINGS, ...settings }, words: en, now: NOW }
     const paused = { ...circumstances, pausedUntil: NOW + 1 }
-    const { book, commands } = events.reduce(
+    const { book, commands } = events.reduce<AlertStep>(
       (step, event) =>
         stepAlertBook(
           step.book,
           { kind: 'calls', events: [event], calls: [], alerted: (key) => alerted.includes(key) },
           paused,
         ),
-      { book: EMPTY_ALERT_BOOK, commands: [], withheld: 0 } as AlertStep,
+      { book: EMPTY_ALERT_BOOK, commands: [], withheld: 0 },
     )
     expect(commands).toEqual([])
     const over = stepAlertBook(book, { kind: 'pause-over' }, { ...circumstances, pausedUntil: null })

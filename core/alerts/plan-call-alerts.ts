@@ -1,7 +1,6 @@
 import type { Call, CallEvent, CallKey } from '../domain.ts'
 import type { Settings } from '../settings/settings.ts'
-import type { CallerStory } from '../history/caller-story.ts'
-import { callerCountText } from '../words/caller-count-text.ts'
+import { callerCountText, type CallerCounts } from '../words/callers/caller-count-text.ts'
 import { roundedSeconds, timeOfDay } from '../words/formats.ts'
 import type { Words } from '../words/words.ts'
 import { isSilent } from './alert-preferences.ts'
@@ -16,8 +15,8 @@ export interface CallAlertInput {
   readonly calls: readonly Call[]
   /** True when an alert was requested for the call's current ring, also by an earlier session or before a restart. */
   readonly alerted: (call: CallKey) => boolean
-  /** What is known of their callers; absent in a replay, which has no history. */
-  readonly stories?: Readonly<Record<CallKey, CallerStory>>
+  /** How often their callers called; absent in a replay, which has no history. */
+  readonly stories?: Readonly<Record<CallKey, CallerCounts>>
   /** Ring alerts that were shown and not yet withdrawn: their id, and the call. */
   readonly shown: ReadonlyMap<string, CallKey>
   readonly settings: Settings
@@ -64,7 +63,7 @@ const alertId = (kind: AlertNotification['kind'], { call, at }: CallEvent): stri
 /** Of the caller's story only how often they called: a locked screen may show it, and the system may store it (docs/adr). */
 function ringAlert(
   event: CallEvent,
-  story: CallerStory | undefined,
+  story: CallerCounts | undefined,
   settings: Settings,
   words: Words,
 ): AlertNotification {

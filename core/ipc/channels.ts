@@ -11,7 +11,6 @@ import type {
   Exported,
   VisibleViews,
   PageOpened,
-  PopupView,
   ReportView,
   Saved,
   SettingsView,
@@ -23,6 +22,7 @@ import type {
   TemplatePreview,
   WindowState,
 } from '../contract.ts'
+import type { PopupView } from './popup-view.ts'
 import type { HistoryPage, HistoryRequest } from '../history/history-request.ts'
 import type { Settings } from '../settings/settings.ts'
 import type { CopyTemplate } from '../templates/copy-template.ts'

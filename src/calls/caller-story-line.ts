@@ -1,5 +1,5 @@
 import type { CallerStory } from '../../core/history/caller-story.ts'
-import { callerCountText } from '../../core/words/caller-count-text.ts'
+import { callerCountText } from '../../core/words/callers/caller-count-text.ts'
 import { isolated } from '../../core/words/formats.ts'
 import { momentText } from '../../core/words/moment-text.ts'
 import type { WindowWords as Words } from '../../core/words/words.ts'

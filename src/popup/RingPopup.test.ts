@@ -2,7 +2,7 @@
 import { flushPromises, mount } from '@vue/test-utils'
 import { createPinia } from 'pinia'
 import { describe, expect, it, vi } from 'vitest'
-import type { PopupView } from '../../core/contract.ts'
+import type { PopupView } from '../../core/ipc/popup-view.ts'
 import type { CrmRule } from '../../core/crm/crm-rule.ts'
 import type { Settings } from '../../core/settings/settings.ts'
 import { virtualClock } from '../../core/testing/virtual-clock.ts'

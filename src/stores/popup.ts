@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
-import type { PopupView } from '../../core/contract.ts'
+import type { PopupView } from '../../core/ipc/popup-view.ts'
 import type { Call, CallKey } from '../../core/domain.ts'
 import { useCompanion } from '../use-companion.ts'
 

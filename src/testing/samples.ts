@@ -1,11 +1,5 @@
-import type {
-  DayView,
-  PopupView,
-  ReportView,
-  SettingsView,
-  TeamView,
-  WindowState,
-} from '../../core/contract.ts'
+import type { DayView, ReportView, SettingsView, TeamView, WindowState } from '../../core/contract.ts'
+import type { PopupView } from '../../core/ipc/popup-view.ts'
 import type { AgentState, Call, MissedCall, Phone } from '../../core/domain.ts'
 import type { QueuesState, TeamRow, WatchedQueue } from '../../core/surroundings.ts'
 import type { RecordingView } from '../../core/recording-guard/guard-view.ts'

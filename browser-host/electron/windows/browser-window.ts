@@ -133,8 +133,7 @@ export function createBrowserWindow(parts: WindowParts) {
       this.settle?.()
     }
 
-    // With its first layout (shell/browser/api/electron_api_web_contents.cc:2359), which a page that isn't drawn never
-    // has.
+    // With its first layout, which a page that isn't drawn never has (shell/browser/api/electron_api_web_contents.cc:2359).
     private sayDrawn(): void {
       if (!this.undrawn || !this.face().drawn) return
       this.undrawn = false
@@ -214,10 +213,6 @@ export function createBrowserWindow(parts: WindowParts) {
       return this.face().focused
     }
 
-    setFocusable(focusable: boolean): void {
-      if (ways.setsFocusable) this.focusable = focusable
-    }
-
     isFocusable(): boolean {
       return this.focusable
     }
@@ -287,6 +282,7 @@ export function createBrowserWindow(parts: WindowParts) {
       this.change({ title })
     }
 
+    setFocusable = (on: boolean): void => void (this.focusable = ways.setsFocusable ? on : this.focusable)
     // One desktop without task bar, other programs or window frames: these have nothing to change.
     moveTop(): void {}
     restore(): void {}

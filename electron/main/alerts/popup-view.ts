@@ -1,4 +1,5 @@
-import type { PopupView, WindowState } from '../../../core/contract.ts'
+import type { WindowState } from '../../../core/contract.ts'
+import type { PopupView } from '../../../core/ipc/popup-view.ts'
 import type { Call, CallKey } from '../../../core/domain.ts'
 
 /** What the popup's page may show of the state. */

@@ -1,6 +1,7 @@
 import type { BrowserWindow, Point, Rectangle, WebContents } from 'electron/main'
 import type { Clock } from '../../../core/clock.ts'
-import type { PopupView, SettingsView } from '../../../core/contract.ts'
+import type { SettingsView } from '../../../core/contract.ts'
+import type { PopupView } from '../../../core/ipc/popup-view.ts'
 import type { Sender } from '../ipc/owns-request.ts'
 import { guardNavigation, isSameHome } from '../window/navigation-guard.ts'
 import { watchPage } from '../window/watch-page.ts'

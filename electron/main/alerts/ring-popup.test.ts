@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { testCall } from '../../../core/alerts/test-call.ts'
 import type { AlertNotification } from '../../../core/alerts/notification.ts'
-import type { PopupView } from '../../../core/contract.ts'
+import type { PopupView } from '../../../core/ipc/popup-view.ts'
 import type { Call } from '../../../core/domain.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../../../core/settings/settings.ts'
 import { virtualClock } from '../../../core/testing/virtual-clock.ts'

@@ -337,7 +337,7 @@ describe('companion', () => {
     expect(commands).toMatchObject([{ do: 'show', notification: { title: '1 call rang', silent: true } }])
   })
 
-  it('says nothing after a pause in which nothing rang, or whose account was left', async () => {
+  it('says nothing after a pause in which nothing rang, or whose account was left', () => {
     const { companion, sessions, commands, is } = setUp()
     companion.pauseAlerts(15)
     companion.pauseAlerts(null)

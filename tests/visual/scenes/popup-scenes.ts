@@ -1,4 +1,4 @@
-import type { PopupView } from '../../../core/contract.ts'
+import type { PopupView } from '../../../core/ipc/popup-view.ts'
 import type { CrmRule } from '../../../core/crm/crm-rule.ts'
 import type { CallerStory } from '../../../core/history/caller-story.ts'
 import type { Call } from '../../../core/domain.ts'

@@ -280,6 +280,17 @@ describe('the note', () => {
     wrapper.unmount()
   })
 
+  it('is one at a time', async () => {
+    const { wrapper, companion } = await written()
+    companion.push(
+      'popup',
+      aPopupView({ ...writing, revision: 3, calls: [aCall(), aCall({ ivrid: 'id2' })] }),
+    )
+    await flushPromises()
+    expect(wrapper.findAll('button').some((button) => button.text() === 'Note')).toBe(false)
+    wrapper.unmount()
+  })
+
   it('keeps the arrow keys to itself', async () => {
     const { wrapper, companion } = await written()
     field()?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowLeft', bubbles: true }))

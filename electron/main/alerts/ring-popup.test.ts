@@ -316,10 +316,11 @@ describe('a note in the popup', () => {
     expect(silent.did.at(-1)).toBe('hide')
   })
 
-  it('is over when the page fails', () => {
-    const { popup, lastView } = writing()
+  it('is over when the page fails, and so is its call if that no longer rings', () => {
+    const { popup, lastView, keys } = writing()
+    popup.lower('a')
     popup.failed()
     void popup.raise(alert('b', 'S/2'))
-    expect(lastView()?.note).toBeNull()
+    expect([lastView()?.note, keys()]).toEqual([null, ['S/2']])
   })
 })

@@ -216,7 +216,7 @@ export function createRingPopup(parts: RingPopupParts): RingPopup {
       failures += 1
       writing = null
       const lost = shown.filter(({ answer }) => answer !== null)
-      shown = failures > MAX_FAILURES ? [] : shown.filter(({ answer }) => answer === null)
+      shown = failures > MAX_FAILURES ? [] : shown.filter(({ answer, isOver }) => answer === null && !isOver)
       if (shown.length > 0) showInPosition()
       for (const one of lost) one.answer?.('failed')
     },

@@ -104,6 +104,10 @@ function desktopOn(
         .locator('article[data-armed="true"]', { hasText: text })
         .getByRole('button', { name: button })
         .click(),
+    async typeOnPopup(text) {
+      await popup.locator('textarea:focus').waitFor()
+      await page.keyboard.type(text)
+    },
     // At once: it may disappear in between.
     popupBounds: () =>
       popupFrame.evaluateAll((all) => {

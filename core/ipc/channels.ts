@@ -15,6 +15,7 @@ import type {
   ReportView,
   Saved,
   SettingsView,
+  ShapeView,
   Show,
   Sound,
   TeamCopyWhat,
@@ -154,7 +155,15 @@ export const REQUESTS = {
   'diagnostics:copy': byWindow<() => Copied>(),
   'demo:start': byWindow<() => DemoStart>(),
   'demo:stop': byWindow<() => void>(),
+  /** Folds the window to a strip while there is a call to fold it for, otherwise hides it. */
   'window:hide': byWindow<() => void>(),
+  /** Whether the pointer is on the folded window, outside its buttons. */
+  'window:hover': byWindow<(over: boolean) => void>(flag),
+  /** Whether the page has something open that folding would hide: a dialog, or unsaved text. */
+  'window:hold': byWindow<(held: boolean) => void>(flag),
+  'window:unfold': byWindow<() => void>(),
+  /** The folded window's page needs this height, CSS pixels. */
+  'window:fit': byWindow<(height: number) => void>(whole(0)),
   'popup:read': byPopup<() => PopupView>(),
   /** It has drawn this revision, and needs this height (CSS pixels) for its full content. */
   'popup:drawn': byPopup<(revision: number, height: number) => void>(whole(0), whole(0)),
@@ -183,6 +192,7 @@ export const PUSHES = {
   team: push<(news: TeamNews) => void>(),
   show: push<(what: Show) => void>(),
   popup: push<(view: PopupView) => void>(),
+  shape: push<(view: ShapeView) => void>(),
 }
 
 export type RequestChannel = keyof typeof REQUESTS

@@ -4,6 +4,7 @@ import type { WebhookSettings } from '../webhook/webhook-settings.ts'
 import { MAX_LABEL_LENGTH } from '../limits.ts'
 import { LANGUAGES } from '../words/languages.ts'
 import { globalKeys } from './global-keys.ts'
+import { screenPoints, windowPlaces } from './screen-kinds.ts'
 import { choice, decimal, each, entries, flag, setting, text, whole } from './setting-kinds.ts'
 import {
   address,
@@ -11,7 +12,6 @@ import {
   byQueue,
   labels,
   NO_NAMES,
-  screenPoints,
   prefixes,
   queueIds,
   region,
@@ -139,6 +139,12 @@ export const SETTINGS = {
   language: setting('system', choice('system', ...LANGUAGES), 'window'),
   theme: setting('system', choice('system', 'light', 'dark', 'high-contrast'), 'window'),
   /** Ringside starts in the tray when the user logs in. */
+  /** The window stays open and above others when it loses the focus. */
+  windowPinned: setting(false, flag, 'window'),
+  /** A pinned window folds to a strip while a call is answered and nobody uses it. */
+  foldsInCall: setting(false, flag, 'window'),
+  /** The window's last size and position on each screen, in DIP. */
+  windowPlaces: setting({}, windowPlaces, null),
   launchAtLogin: setting(false, flag, 'program'),
   startHidden: setting(false, flag, 'program'),
 

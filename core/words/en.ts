@@ -1321,6 +1321,8 @@ export const en = {
     zone: 'Account time zone',
     language: 'Language',
     theme: 'Theme',
+    windowPinned: 'Keep the window on top',
+    foldsInCall: 'Fold the pinned window during calls',
     launchAtLogin: 'Start when I sign in to this computer',
     startHidden: 'Start in the tray, without a window',
     callLog: 'Complete the history from Voicenter’s call log',
@@ -1391,6 +1393,17 @@ export const en = {
 
   window: {
     noAnswer: 'Ringside didn’t respond. Try again.',
+    title: 'Window',
+    pin: 'Pin on top',
+    keepOpen: 'Keep open',
+    unpin: 'Unpin',
+    /** The folded window. */
+    strip: 'Calls, in one line each',
+    unfold: 'Open the window',
+    foldHint:
+      'Once a call is answered and you turn to something else, the pinned window shrinks to one line per call: who, how long, and whether it’s recorded. Point at it to open it.',
+    wayland:
+      'On Wayland, apps can’t keep windows on top: the pinned window stays open, but others can cover it, and it doesn’t fold.',
   },
 
   problem: {
@@ -1492,6 +1505,7 @@ export const en = {
       open: 'Open in the CRM',
       search: 'Search',
       privacy: 'Turn privacy on or off',
+      pin: 'Pin the window, or unpin it',
       dial: 'Call a number',
       settings: 'Settings',
       keys: 'This list',

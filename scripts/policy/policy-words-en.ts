@@ -84,6 +84,11 @@ export const POLICY_WORDS_EN: PolicyWords = {
     ],
     numberFormat: ['Number format', 'How numbers are shown and copied.'],
     theme: ['Theme', 'Colours of the window.'],
+    windowPinned: ['Window on top', 'The window stays open and above others when it loses the focus.'],
+    foldsInCall: [
+      'Fold during calls',
+      'A window on top folds to one line per call once the call is answered and nobody uses the window.',
+    ],
     language: ['Language', 'The language of everything Ringside shows.'],
     windowKeys: ['Single-key shortcuts', 'Single keys act in the window, such as C to copy.'],
     globalKeys: [

@@ -10,6 +10,7 @@ import { aSettingsView } from '../testing/samples.ts'
 const WITHOUT_CONTROL: Partial<Record<SettingKey, string>> = {
   extension: 'saved together with the code, by the account’s own request',
   popupPlaces: 'changed by dragging the popup',
+  windowPlaces: 'changed by dragging and resizing the window',
 }
 
 const rule = {

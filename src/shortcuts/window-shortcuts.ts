@@ -17,6 +17,9 @@ export const RECORDING_KEYS = 'Control+Shift+M'
 /** Opens the field for a number to call; the same on a Mac, so that it has to be learnt only once. */
 export const DIAL_KEYS = 'Control+K'
 
+/** Keeps the window on top, or no longer. */
+export const PIN_KEY = 'T'
+
 export const WINDOW_KEYS: readonly WindowKey[] = [
   { key: 'C', where: 'call' },
   { key: RECORDING_KEYS, where: 'call' },
@@ -29,6 +32,7 @@ export const WINDOW_KEYS: readonly WindowKey[] = [
   { key: DIAL_KEYS, where: 'window', writes: true },
   { key: '/', where: 'window', writes: true },
   { key: 'P', where: 'window' },
+  { key: PIN_KEY, where: 'window' },
   { key: ',', where: 'window' },
   { key: '?', where: 'window' },
 ]

@@ -75,6 +75,10 @@ const ANSWERS: Answers = {
   'demo:start': () => ({ kind: 'started' }),
   'demo:stop': nothing,
   'window:hide': nothing,
+  'window:hover': nothing,
+  'window:hold': nothing,
+  'window:unfold': nothing,
+  'window:fit': nothing,
 }
 
 export function fakeCompanion(answers: Answers = {}): FakeCompanion {
@@ -87,6 +91,7 @@ export function fakeCompanion(answers: Answers = {}): FakeCompanion {
     show: new Set(),
     sound: new Set(),
     popup: new Set(),
+    shape: new Set(),
   }
   return {
     asked,

@@ -201,14 +201,6 @@ export type Notice =
   | { readonly kind: 'numbers-masked' }
   | PolicyNotice
 
-/** The window as main shapes it. */
-export interface ShapeView {
-  /** It is folded to a strip. */
-  readonly folded: boolean
-  /** It can stay above other windows; not under Wayland, where it only stays open. */
-  readonly floats: boolean
-}
-
 export interface SettingsView {
   readonly revision: number
   readonly settings: Settings

@@ -15,7 +15,6 @@ import type {
   ReportView,
   Saved,
   SettingsView,
-  ShapeView,
   Show,
   Sound,
   TeamCopyWhat,
@@ -27,6 +26,7 @@ import type {
 import type { HistoryPage, HistoryRequest } from '../history/history-request.ts'
 import type { Settings } from '../settings/settings.ts'
 import type { CopyTemplate } from '../templates/copy-template.ts'
+import type { ShapeView } from '../window/shape-view.ts'
 import { NAMED_STATUSES, type NamedStatus } from '../status-words.ts'
 import { choice, fields, flag, list, orNull, text, whole, type Argument } from './argument.ts'
 import { byBoth, byPopup, byWindow, push, readInMain } from './request.ts'

@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
-import type { ShapeView } from '../../core/contract.ts'
+import type { ShapeView } from '../../core/window/shape-view.ts'
 import { useCompanion } from '../use-companion.ts'
 
 /** The window's shape, as main decides it: whether it is folded to a strip, and whether it can stay on top. */

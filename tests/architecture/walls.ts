@@ -71,7 +71,7 @@ export const WALLS: readonly Wall[] = [
   {
     of: 'core/ipc/',
     may: ['core/limits.ts', 'core/status-words.ts'],
-    types: [...WORDS_OF_THE_FIELD, 'core/history/', 'core/templates/'],
+    types: [...WORDS_OF_THE_FIELD, 'core/history/', 'core/templates/', 'core/window/'],
   },
   { of: 'core/limits.ts', may: [] },
   { of: 'core/status-words.ts', may: [...TYPES_OF_THE_FIELD] },

@@ -174,6 +174,8 @@ export const REQUESTS = {
   ),
   /** The drag has ended. */
   'popup:drop': byPopup<() => void>(),
+  /** The pointer or the focus is in the popup (true), which doesn't hide meanwhile. */
+  'popup:hold': byPopup<(held: boolean) => void>(flag),
   /** Opens the window at a call. */
   'popup:open': byPopup<(key: CallKey) => void>(callKey),
   /** Removes a call from the popup; it keeps ringing. */

@@ -18,6 +18,12 @@ export interface WindowPlace extends Point {
   readonly strip: Point | null
 }
 
+export const CORNERS = ['top-left', 'top-right', 'bottom-left', 'bottom-right'] as const
+export type Corner = (typeof CORNERS)[number]
+
+/** Where the user dragged the popup to: a corner, or a point in DIP from the upper left one of the work area. */
+export type PopupPlace = Point | { readonly corner: Corner }
+
 /** A value for each screen or set of screens; only the last ones if there are many. */
 const byScreens = <T>(
   read: (raw: unknown) => T | null,
@@ -35,8 +41,8 @@ const byScreens = <T>(
   },
 })
 
-/** A point for each set of screens. */
-export const screenPoints = byScreens(readPoint)
+/** Where the popup was dragged to on each set of screens. */
+export const popupPlaces = byScreens(readPopupPlace)
 
 /** The window's place on each screen. */
 export const windowPlaces = byScreens(readPlace)
@@ -45,6 +51,11 @@ function readPoint(raw: unknown): Point | null {
   const x = readDip(raw, 'x')
   const y = readDip(raw, 'y')
   return x === null || y === null ? null : { x, y }
+}
+
+function readPopupPlace(raw: unknown): PopupPlace | null {
+  const corner = CORNERS.find((one) => one === field(raw, 'corner'))
+  return corner === undefined ? readPoint(raw) : { corner }
 }
 
 function readPlace(raw: unknown): WindowPlace | null {

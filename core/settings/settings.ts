@@ -4,7 +4,7 @@ import type { WebhookSettings } from '../webhook/webhook-settings.ts'
 import { MAX_LABEL_LENGTH } from '../limits.ts'
 import { LANGUAGES } from '../words/languages.ts'
 import { globalKeys } from './global-keys.ts'
-import { screenPoints, windowPlaces } from './screen-kinds.ts'
+import { CORNERS, popupPlaces, windowPlaces } from './screen-kinds.ts'
 import { choice, decimal, each, entries, flag, setting, text, whole } from './setting-kinds.ts'
 import {
   address,
@@ -62,8 +62,12 @@ export const SETTINGS = {
   ringPopup: setting('fallback', choice('fallback', 'always', 'never'), 'alerts'),
   /** The screen that the popup appears on: the one with the pointer, the main one, or the one with this Electron ID. */
   popupDisplay: setting('pointer', screen, 'alerts'),
-  /** The popup's last position for each set of screens, in DIP from the corner of a screen's work area. */
-  popupPlaces: setting({}, screenPoints, null),
+  /** The popup's corner of the screen; `away`: away from the system's own notifications. */
+  popupCorner: setting('away', choice('away', ...CORNERS), 'alerts'),
+  /** Where the popup was dragged to on each set of screens. */
+  popupPlaces: setting({}, popupPlaces, null),
+  /** After how many seconds the popup hides although a call still rings; 0: it stays while it rings. */
+  popupHideSeconds: setting(0, whole(0, 60), 'alerts'),
   /** Whether tray and taskbar blink, and Ringside's sound plays, for an alert that nothing else showed. */
   fallbackBlink: setting(true, flag, 'alerts'),
   fallbackSound: setting(true, flag, 'alerts'),

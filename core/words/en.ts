@@ -1300,6 +1300,8 @@ export const en = {
     soundVolume: 'Volume of Ringside sounds',
     ringPopup: 'Ringside popup',
     popupDisplay: 'Popup screen',
+    popupCorner: 'Popup corner',
+    popupHideSeconds: 'Hide the popup after (seconds)',
     fallbackBlink: 'Blink in tray and taskbar if nothing else was shown',
     fallbackSound: 'Play a sound if nothing else was shown',
     privacy: 'Hide numbers, names and notes',
@@ -1539,6 +1541,14 @@ export const en = {
       always: 'For every ring',
       never: 'Never',
     },
+    corners: {
+      away: 'Away from the system’s notifications',
+      'top-left': 'Top left',
+      'top-right': 'Top right',
+      'bottom-left': 'Bottom left',
+      'bottom-right': 'Bottom right',
+    },
+    hideHint: '0: it stays while a call rings. It never hides while you point at it, and the call rings on.',
     pointer: 'Where the pointer is',
     mainScreen: 'Main screen',
     screen: (number: number, name: string): string =>

@@ -34,6 +34,8 @@ export const usePopupStore = defineStore('popup', () => {
     drag: (right: number, down: number) =>
       companion.request('popup:drag', right, down).catch(() => undefined),
     drop: () => companion.request('popup:drop').catch(() => undefined),
+    /** The pointer or the focus is in it. */
+    hold: (held: boolean) => companion.request('popup:hold', held).catch(() => undefined),
     open: (key: CallKey) => companion.request('popup:open', key).catch(() => undefined),
     dismiss: (key: CallKey) => companion.request('popup:dismiss', key).catch(() => undefined),
   }

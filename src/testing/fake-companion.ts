@@ -61,6 +61,7 @@ const ANSWERS: Answers = {
   'popup:drawn': nothing,
   'popup:drag': nothing,
   'popup:drop': nothing,
+  'popup:hold': nothing,
   'popup:open': nothing,
   'popup:dismiss': nothing,
   'alerts:pause': nothing,

@@ -86,6 +86,7 @@ export function createAlertDelivery(parts: AlertDeliveryParts): AlertDelivery {
 
   const popup = createRingPopup({
     window,
+    clock,
     refusal,
     calls: () => shown.mask.state(parts.companion.state()).watch.calls,
     testCall: () => testCall(words(), clock.now()),

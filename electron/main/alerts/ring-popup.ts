@@ -1,12 +1,14 @@
-import type { Size } from 'electron/main'
+import type { Rectangle, Size } from 'electron/main'
+import { popupHidesAt } from '../../../core/alerts/popup-hiding.ts'
 import { TEST_CALL_KEY } from '../../../core/alerts/test-call.ts'
+import type { Clock } from '../../../core/clock.ts'
 import type { AlertNotification } from '../../../core/alerts/notification.ts'
 import type { PopupView, SettingsView } from '../../../core/contract.ts'
 import type { Call, CallKey, RungOutcome } from '../../../core/domain.ts'
 import { MAX_PLACES } from '../../../core/settings/screen-kinds.ts'
 import type { Settings } from '../../../core/settings/settings.ts'
 import type { LadderRung } from './ladder.ts'
-import { positionKey, popupBounds, type Displays } from './popup-position.ts'
+import { droppedPlace, positionKey, popupBounds, type Displays } from './popup-position.ts'
 import { createPopupScreen } from './popup-screen.ts'
 import type { PopupWindow } from './popup-window.ts'
 
@@ -23,6 +25,8 @@ export interface RingPopup extends LadderRung {
   /** The user drags it (distance from where the drag started), and releases it. */
   readonly drag: PopupWindow['drag']
   readonly drop: PopupWindow['drop']
+  /** The pointer or the focus is in it: it doesn't hide meanwhile. */
+  hold(held: boolean): void
   /** The user dismisses a call. */
   dismiss(key: CallKey): void
   /** Calls, settings or displays may have changed. */
@@ -31,11 +35,12 @@ export interface RingPopup extends LadderRung {
   /** The page of its window is gone. */
   failed(): void
   /** The user dragged it there. */
-  moved(to: { readonly x: number; readonly y: number }): void
+  moved(to: Rectangle): void
   clear(): void
 }
 
 export interface RingPopupParts {
+  readonly clock: Clock
   readonly window: Omit<PopupWindow, 'owns' | 'end'>
   /** Why this system can have no popup; null if it can. */
   readonly refusal: 'wayland' | null
@@ -61,13 +66,24 @@ interface Shown {
 }
 
 export function createRingPopup(parts: RingPopupParts): RingPopup {
-  const { window, settings, displays } = parts
+  const { window, settings, displays, clock } = parts
   const screen = createPopupScreen(displays, () => settings().popupDisplay)
   let shown: readonly Shown[] = []
   let revision = 0
   let height = FIRST_SIZE.height
   let last = ''
   let failures = 0
+  let shownAt: number | null = null
+  let leftAt: number | null = null
+  let held = false
+  let cancel = (): void => undefined
+
+  /** It hides without being dismissed: tray, sound and blinking go on, and the next ring shows it again. */
+  function hideInTime(): void {
+    cancel()
+    const at = popupHidesAt({ shownAt, held, leftAt }, settings().popupHideSeconds)
+    if (at !== null) cancel = clock.after(Math.max(0, at - clock.now()), () => take(() => true))
+  }
 
   function callOf({ key }: Shown): Call | null {
     return key === TEST_CALL_KEY ? parts.testCall() : (parts.calls().find((call) => call.key === key) ?? null)
@@ -86,14 +102,18 @@ export function createRingPopup(parts: RingPopupParts): RingPopup {
       return showInPosition()
     }
     height = FIRST_SIZE.height
+    shownAt = leftAt = null
+    held = false
+    hideInTime()
     window.hide()
     screen.free()
   }
 
   function showInPosition(): void {
     const display = screen.now()
-    const saved = settings().popupPlaces[positionKey(displays(), display)]
-    window.show(popupBounds(display, { ...FIRST_SIZE, height }, saved, parts.platform))
+    const { popupPlaces, popupCorner: corner } = settings()
+    const place = popupPlaces[positionKey(displays(), display)]
+    window.show(popupBounds(display, { ...FIRST_SIZE, height }, { place, corner }, parts.platform))
   }
 
   function comeUp(needed: number): void {
@@ -117,6 +137,8 @@ export function createRingPopup(parts: RingPopupParts): RingPopup {
       if (key === null) return 'unsupported'
       const { promise, resolve } = Promise.withResolvers<RungOutcome>()
       shown = [...shown, { alert: id, key, answer: resolve, since: revision + 1 }]
+      shownAt = null
+      hideInTime()
       draw()
       return promise
     },
@@ -129,6 +151,8 @@ export function createRingPopup(parts: RingPopupParts): RingPopup {
       else if (!window.isVisible()) return // shown with the next revision, which is on its way
       // macOS shows no window of a hidden program.
       const outcome = window.isVisible() ? 'shown' : 'failed'
+      if (upTo >= revision) shownAt ??= clock.now()
+      hideInTime()
       for (const one of shown) {
         if (one.since > upTo) continue
         one.answer?.(outcome)
@@ -137,6 +161,11 @@ export function createRingPopup(parts: RingPopupParts): RingPopup {
     },
     drag: window.drag,
     drop: window.drop,
+    hold(now) {
+      if (held && !now) leftAt = clock.now()
+      held = now
+      hideInTime()
+    },
     dismiss(key) {
       const alerts = shown.filter((one) => one.key === key).map(({ alert }) => alert)
       take((one) => one.key === key)
@@ -152,20 +181,20 @@ export function createRingPopup(parts: RingPopupParts): RingPopup {
     pushSettings: window.pushSettings,
     failed() {
       failures += 1
+      held = false
       const lost = shown.filter(({ answer }) => answer !== null)
       shown = failures > MAX_FAILURES ? [] : shown.filter(({ answer }) => answer === null)
       if (shown.length > 0) showInPosition()
       for (const one of lost) one.answer?.('failed')
     },
-    moved({ x, y }) {
-      const display = screen.put({ x: x + FIRST_SIZE.width / 2, y })
-      const { workArea } = display
+    moved(to) {
+      const display = screen.put({ x: to.x + to.width / 2, y: to.y })
       const key = positionKey(displays(), display)
-      const position = { x: Math.round(x - workArea.x), y: Math.round(y - workArea.y) }
       // The latest position goes last: the oldest are dropped.
       const others = Object.entries(settings().popupPlaces).filter(([known]) => known !== key)
-      const all = [...others, [key, position] as const].slice(-MAX_PLACES)
+      const all = [...others, [key, droppedPlace(to, display)] as const].slice(-MAX_PLACES)
       parts.savePosition(Object.fromEntries(all))
+      if (shown.length > 0) showInPosition()
     },
     clear: () => take(() => true),
   }

@@ -160,6 +160,7 @@ export function createRequests(parts: RequestParts): Handlers {
     'popup:drawn': (revision, height) => parts.delivery.popup.drawn(revision, height),
     'popup:drag': (right, down) => parts.delivery.popup.drag(right, down),
     'popup:drop': () => parts.delivery.popup.drop(),
+    'popup:hold': (held) => parts.delivery.popup.hold(held),
     'popup:open': (key) => parts.delivery.open(key),
     'popup:dismiss': (key) => parts.delivery.popup.dismiss(key),
     'alerts:pause': (minutes) => parts.pauseAlerts(minutes),

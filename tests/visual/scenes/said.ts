@@ -285,5 +285,11 @@ export const SAID: Readonly<Record<string, Say>> = {
   'long-queue': () => [abroad, 'Sales'],
   popup: ({ call, popup }) => [ringing, 'Sales line', call.phase('ringing', ''), popup.open, popup.dismiss],
   'popup-stacked': ({ call, popup }) => [ringing, call.withheld, popup.open, popup.dismiss],
+  pinned: ({ call }) => [call.phase('talking', ''), 'Noa Cohen', call.recording],
+  strip: ({ call }) => ['050-123-4567', 'Noa Cohen', call.phase('talking', ''), call.recording],
+  'strip-two': ({ call }) => [call.phase('held', ''), call.phase('ringing', ''), '+44 20 7946 0958'],
+  'strip-muted': ({ call }) => [call.recordingMuted],
+  'strip-stale': ({ call, connection }) => [call.phase('talking', ''), connection.stale],
+  'strip-privacy': ({ privacy, call }) => [privacy.number, privacy.name, call.recording],
   'popup-privacy': ({ privacy, popup }) => [privacy.number, privacy.name, popup.open, popup.dismiss],
 }

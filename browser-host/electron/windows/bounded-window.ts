@@ -8,6 +8,7 @@ export abstract class BoundedWindow extends EventEmitter {
   private readonly bounds: HostBounds
   private readonly ways: WindowWays
   private everywhere = false
+  private raised = false
 
   constructor(
     options: Electron.BrowserWindowConstructorOptions,
@@ -16,6 +17,7 @@ export abstract class BoundedWindow extends EventEmitter {
   ) {
     super()
     this.ways = ways
+    this.raised = options.alwaysOnTop ?? false
     this.bounds = new HostBounds({
       ways,
       resizable: options.resizable ?? true,
@@ -79,11 +81,12 @@ export abstract class BoundedWindow extends EventEmitter {
   }
 
   setAlwaysOnTop(on: boolean, level = 'floating'): void {
+    this.raised = on
     this.change({ level: on && this.ways.floats ? level : '' })
   }
 
   isAlwaysOnTop(): boolean {
-    return this.face().level !== ''
+    return this.raised // native_window_views.cc:1219: what was requested, whether the desktop does it or not
   }
 
   setVisibleOnAllWorkspaces(on: boolean): void {

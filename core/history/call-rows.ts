@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { DAY_MS } from '../clock.ts'
 import type { Call, Direction } from '../domain.ts'
 import { callerKey } from '../phone/caller-key.ts'
 import { customDataColumn } from './custom-data-column.ts'
@@ -37,6 +38,8 @@ export interface CallRows {
   near(extension: string, caller: string | null, startedAt: number, ms: number): readonly CallRow[]
   /** Likewise those without an id. */
   unnamedNear(extension: string, startedAt: number, ms: number): readonly CallRow[]
+  /** This caller's last calls with an id that had started by then, and weren't over. */
+  during(extension: string, caller: string | null, at: number): readonly CallRow[]
   /** The calls that haven't ended, of every extension. */
   live(): readonly CallRow[]
   insert(call: Call, agent: string, at: number): CallRow
@@ -55,6 +58,8 @@ const PLACES_PER_MS = 1000 // far more calls than start in one millisecond
 
 const MAX_NEAR = 100 // no phone has that many calls in a few seconds
 
+const LONGEST_MS = DAY_MS
+
 const COLUMNS = `id, extension, ivrid, started_at, first_seen_at, answered_at, ended_at, connected,
   phone_received, did_received, name, caller, direction, polled, named`
 
@@ -72,6 +77,10 @@ export function createCallRows(
   const unnamedNear = db.prepare(
     `SELECT ${COLUMNS} FROM calls INDEXED BY calls_unnamed
     WHERE extension = ? AND id BETWEEN ? AND ? AND named = 0 LIMIT ${MAX_NEAR}`,
+  )
+  const during = db.prepare(
+    `SELECT ${COLUMNS} FROM calls WHERE caller IS ? AND id BETWEEN ? AND ? AND extension = ? AND named = 1
+    AND (ended_at IS NULL OR ended_at >= ?) ORDER BY id DESC LIMIT 2`,
   )
   const live = db.prepare(
     `SELECT ${COLUMNS} FROM calls INDEXED BY calls_live WHERE ended_at IS NULL ORDER BY id`,
@@ -144,6 +153,10 @@ export function createCallRows(
       near.all(extension, ...positions(startedAt, ms), caller).map(callRow),
     unnamedNear: (extension, startedAt, ms) =>
       unnamedNear.all(extension, ...positions(startedAt, ms)).map(callRow),
+    during(extension, caller, at) {
+      const [from, to] = [(at - LONGEST_MS) * PLACES_PER_MS, (at + 1) * PLACES_PER_MS - 1]
+      return during.all(caller, Math.max(0, from), to, extension, at).map(callRow)
+    },
     live: () => live.all().map(callRow),
     insert(call, agent, at) {
       const { extension, ivrid, startedAt, direction, phone, name } = call

@@ -250,5 +250,7 @@ const FAULTS: Readonly<Record<DeskFault, string>> = {
 async function setSwitch(page: Page, name: string, on: boolean): Promise<void> {
   await page.mouse.click(5, (page.viewportSize()?.height ?? 0) - 20)
   await page.getByRole('button', { name: 'System' }).click()
-  await page.getByRole('switch', { name }).setChecked(on)
+  const control = page.getByRole('switch', { name })
+  if ((await control.isChecked()) !== on) await control.click()
+  await page.getByRole('switch', { name, checked: on }).waitFor()
 }

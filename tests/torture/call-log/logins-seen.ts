@@ -8,6 +8,8 @@ export interface LoginsSeen {
     from: number,
     to: number,
   ): { readonly before: number | null; readonly after: number | null }
+  /** Everybody who was seen there. */
+  ever(extension: string): readonly number[]
   /** Who was seen last. */
   last(): number | null
 }
@@ -27,6 +29,9 @@ export function loginsSeen(taken: readonly TakenStep[]): LoginsSeen {
         one === undefined ? null : one.extension === extension ? one.onlineUserId : 0
       return { before: at(before), after: at(after) }
     },
+    ever: (extension) => [
+      ...new Set(seen.filter((one) => one.extension === extension).map(({ onlineUserId }) => onlineUserId)),
+    ],
     last: () => seen.findLast(({ onlineUserId }) => onlineUserId !== 0)?.onlineUserId ?? null,
   }
 }

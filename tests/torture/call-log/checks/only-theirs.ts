@@ -23,13 +23,18 @@ export function onlyTheirs({
     const call = matched.get(row) ?? null
     if (call === null) return []
     const say = (what: string): Violation => ({ rule: RULE, at, what: `${row.key} ${what}` })
+    // Once the clock was set, the program can't know whether a call that only the log has was before or after.
     const wasForgotten = forgotten.some(
-      (one) => call.startedAt < one.at && call.endedAt < one.at && isSamePhone(one.phone, call.phone),
+      (one) =>
+        call.endedAt < one.at &&
+        (clockRight || row.startedAt <= one.clockAt) &&
+        isSamePhone(one.phone, call.phone),
     )
     if (wasForgotten) return [say('is stored, but its caller was forgotten since')]
     if (row.logged?.unseen !== true) return []
     const { before, after } = logins.around(call.extension, call.startedAt, call.endedAt)
-    const theirs = [before, after].filter((id) => id !== null && id !== 0)
+    const around = clockRight ? [before, after] : logins.ever(call.extension)
+    const theirs = around.filter((id) => id !== null && id !== 0)
     const isTheirs = call.users.some((user) => theirs.includes(user) || (user === 0 && theirs.length > 0))
     return isTheirs ? [] : [say(`is stored from the log, but was that of ${call.users.join(', ')}`)]
   })

@@ -40,9 +40,15 @@ class FakeNative extends EventEmitter {
   focused = false
   level: string | null = null
   spaces: unknown[] = []
-  isDestroyed = () => false
-  isVisible = () => this.visible
-  isFocused = () => this.focused
+  destroyed = false
+  isDestroyed = () => this.destroyed
+  isVisible = () => this.alive().visible
+  isFocused = () => this.alive().focused
+  /** Electron throws at any use of a window that is gone. */
+  private alive(): this {
+    if (this.destroyed) throw new TypeError('Object has been destroyed')
+    return this
+  }
   getBounds = () => this.bounds
   /** As systems do: within its limits. */
   setBounds = (wanted: Rectangle): void => {
@@ -54,7 +60,7 @@ class FakeNative extends EventEmitter {
   }
   setMinimumSize = (width: number, height: number): void => void (this.least = { width, height })
   setMaximumSize = (width: number, height: number): void => void (this.most = { width, height })
-  setAlwaysOnTop = (on: boolean, level: string): void => void (this.level = on ? level : null)
+  setAlwaysOnTop = (on: boolean, level: string): void => void (this.alive().level = on ? level : null)
   setVisibleOnAllWorkspaces = (...args: unknown[]): void => void (this.spaces = args)
 }
 
@@ -277,6 +283,21 @@ describe('folded to a strip', () => {
     await clock.advance(1_000)
     expect(clock.waiting()).toBe(0)
   })
+})
+
+it('a window that is gone is left alone, and the next one is as it was', async () => {
+  const { appear, talks, native, shape, set, clock, folds } = setUp()
+  appear()
+  await talks(call('talking'))
+  native().destroyed = true
+  await clock.advance(60_000)
+  shape.unfold()
+  shape.refit()
+  shape.hover(true)
+  set({ windowPinned: false })
+  set({ windowPinned: true })
+  expect([folds, shape.fold()]).toEqual([[true, false], false])
+  expect(appear().bounds).toMatchObject(SIZE)
 })
 
 it('under Wayland it stays open, neither moves nor folds, and keeps its size', async () => {

@@ -78,7 +78,8 @@ export function createWindowShape(parts: WindowShapeParts): WindowShape {
   let raised = false
   let cancel = (): void => undefined
 
-  const visible = (): boolean => native?.isDestroyed() === false && native.isVisible()
+  const existing = (): ShapedWindow | null => (native?.isDestroyed() === false ? native : null)
+  const visible = (): boolean => existing()?.isVisible() === true
   const possible = (): boolean => visible() && canFloat && !held && mayFold(state(), settings())
 
   function height(): number | null {
@@ -90,7 +91,7 @@ export function createWindowShape(parts: WindowShapeParts): WindowShape {
   function step(act: FoldAct = 'none'): void {
     cancel()
     const before = fold.folded
-    const facts = { mayFold: possible(), focused: native?.isFocused() === true, inside: isUsed(), over }
+    const facts = { mayFold: possible(), focused: existing()?.isFocused() === true, inside: isUsed(), over }
     const next = stepFold(fold, facts, act, clock.now())
     fold = next.memory
     if (fold.folded !== before) turn()
@@ -117,8 +118,9 @@ export function createWindowShape(parts: WindowShapeParts): WindowShape {
     const on = isPinned()
     if (on === raised && !on) return
     raised = on
-    native?.setAlwaysOnTop(on, 'floating')
-    native?.setVisibleOnAllWorkspaces(on, { visibleOnFullScreen: on, skipTransformProcessType: true })
+    const window = existing()
+    window?.setAlwaysOnTop(on, 'floating')
+    window?.setVisibleOnAllWorkspaces(on, { visibleOnFullScreen: on, skipTransformProcessType: true })
   }
 
   return {

@@ -1,7 +1,7 @@
 /** What is exchanged between main and the windows, in requests and pushes (core/ipc/channels.ts). Types only. */
 
 import type { Failure, PartConnection } from './connection.ts'
-import type { AgentState, Call, CallKey, MissedCall } from './domain.ts'
+import type { AgentState, CallKey, MissedCall } from './domain.ts'
 import type { LoginWarning, AgentLocation, QueuesState, TeamRow } from './surroundings.ts'
 import type { CallLogView } from './call-log/call-log-view.ts'
 import type { DiallingView } from './dialling/dialling-view.ts'

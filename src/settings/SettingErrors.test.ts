@@ -55,7 +55,7 @@ describe('the limits of a number', () => {
       expect(field(label).getAttribute('aria-invalid')).not.toBe('true')
       expect(changes()).toEqual([])
       await fill(label, String(least))
-      expect(changes()).toEqual([{ [key]: least }])
+      expect(changes()).toEqual(good === String(least) ? [] : [{ [key]: least }])
       await fill(label, '')
       await fill(label, good)
       expect(wrapper.text()).not.toContain(range)

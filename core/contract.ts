@@ -3,6 +3,7 @@
 import type { Failure, PartConnection } from './connection.ts'
 import type { AgentState, Call, CallKey, MissedCall } from './domain.ts'
 import type { LoginWarning, AgentLocation, QueuesState, TeamRow } from './surroundings.ts'
+import type { KnownCaller } from './callers/known-caller.ts'
 import type { CallLogView } from './call-log/call-log-view.ts'
 import type { DiallingView } from './dialling/dialling-view.ts'
 import type { DryPop } from './crm/decide-pops.ts'
@@ -43,6 +44,8 @@ export interface WindowState {
   readonly demo: boolean
   /** What is known about the callers of the live calls; none for a withheld number, or one that never called before. */
   readonly stories: Readonly<Record<CallKey, CallerStory>>
+  /** Who the live calls' callers are; nothing for a withheld number, in privacy mode, and while nobody knows. */
+  readonly callers: Readonly<Record<CallKey, KnownCaller>>
   /** What the agent wrote about the live calls; nothing for a call without note and label. */
   readonly callNotes: Readonly<Record<CallKey, CallNotes>>
   /** What is wrong with the history's file, if anything. */
@@ -275,6 +278,8 @@ export interface AlertSystem {
 export interface PopupView {
   readonly revision: number
   readonly calls: readonly Call[]
+  /** Who their callers are, as in `WindowState`. */
+  readonly callers: WindowState['callers']
   /** Whether the popup announces it to screen readers; false if the visible window does. */
   readonly speaks: boolean
 }

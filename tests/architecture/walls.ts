@@ -62,6 +62,8 @@ export const WALLS: readonly Wall[] = [
       'core/templates/',
       'core/crm/',
       'core/webhook/',
+      'core/callers/',
+      'core/popup-screen/',
       'core/updates/',
       'core/policy/',
       'core/dialling/',
@@ -181,6 +183,7 @@ export const WALLS: readonly Wall[] = [
       'core/fold-text.ts',
       'core/phone/',
       'core/report/',
+      'core/callers/',
       'node:',
     ],
     types: ['core/call-log/'],
@@ -233,6 +236,26 @@ export const WALLS: readonly Wall[] = [
       'core/phone/',
       'core/settings/',
       'core/templates/',
+    ],
+  },
+  // Stored with the calls of the history.
+  {
+    of: 'core/callers/',
+    may: [...TYPES_OF_THE_FIELD, 'core/phone/caller-key.ts', 'core/history/', 'node:'],
+    types: ['core/settings/'],
+  },
+  // One way to call a server, to read its text and to open its pages.
+  {
+    of: 'core/popup-screen/',
+    may: [
+      ...TYPES_OF_THE_FIELD,
+      'core/call-phase.ts',
+      'core/per-minute.ts',
+      'core/phone/caller-key.ts',
+      'core/settings/',
+      'core/callers/',
+      'core/crm/',
+      'core/telephony/',
     ],
   },
   // Outgoing messages use the same network, are signed by Node, and are retried with the same arithmetic.

@@ -29,7 +29,7 @@ const TOLD_MS = 30 * MINUTE_MS // by then the tray has most likely been looked a
 
 /** The program's companion; nothing is watched until `reconfigure`. */
 export function createCompanion(parts: CompanionParts): Companion {
-  const { clock, configuration, journal } = parts
+  const { clock, configuration, journal, callerOf = () => null } = parts
   const listeners = {
     state: createListeners<[WindowState]>(),
     events: createListeners<[readonly CallEvent[]]>(),
@@ -54,6 +54,7 @@ export function createCompanion(parts: CompanionParts): Companion {
   })
   const alerts = createAlerts({
     ...parts,
+    callerOf,
     settings: configuration.settings,
     pausedUntil: () => current.alertsPausedUntil,
     onCommand: listeners.alert.call,
@@ -105,6 +106,7 @@ export function createCompanion(parts: CompanionParts): Companion {
     alertsWithheld: 0,
     demo: false,
     stories: {},
+    callers: {},
     callNotes: {},
     journalTrouble: null,
     problem: { kind: 'idle', file: null },
@@ -131,11 +133,17 @@ export function createCompanion(parts: CompanionParts): Companion {
       stories: callerStories(current.stories, state.calls, ({ phone, key }) =>
         journal().callerStory(phone, clock.now(), key),
       ),
+      callers: callersOf(state.calls),
       callNotes: notesOf(state.calls),
       ...standing(),
     })
     if (events.length > 0) listeners.events.call(events)
     guard.follow(state)
+  }
+
+  function callersOf(calls: readonly Call[]): WindowState['callers'] {
+    const known = calls.map((call) => [call.key, callerOf(call)] as const)
+    return Object.fromEntries(known.flatMap(([key, caller]) => (caller === null ? [] : [[key, caller]])))
   }
 
   /** At login, the agent is alerted to what still applies; after logout, to nothing new. */
@@ -197,6 +205,7 @@ export function createCompanion(parts: CompanionParts): Companion {
       ...missed.read(),
       demo: configuration.isDemo(),
       stories: {},
+      callers: callersOf(watch.state().calls),
       callNotes: {},
       ...standing(),
       ...onScreen(watch.surroundings()),
@@ -212,6 +221,8 @@ export function createCompanion(parts: CompanionParts): Companion {
     become(standing())
     listeners.answer.call(watch.state(), times)
   }
+
+  const refreshCallers = (): void => become({ callers: callersOf(current.watch.calls), ...missed.read() })
 
   /** The state of the history file and of the request plan. */
   function standing(): Pick<WindowState, 'journalTrouble' | 'pollGapSeconds'> {
@@ -231,7 +242,7 @@ export function createCompanion(parts: CompanionParts): Companion {
     reconfigure() {
       if (watch.follow(configuration.account())) beginAnew()
       guard.retime()
-      become({})
+      refreshCallers()
       listeners.settings.call()
       renderTray()
     },
@@ -275,9 +286,11 @@ export function createCompanion(parts: CompanionParts): Companion {
       alerts.takeLogged(added)
       become(missed.read())
     },
+    refreshCallers,
     refresh() {
       for (const { id } of warnings.removed(current.recordingWarnings)) guard.dismiss(id)
-      current = { ...current, ...missed.read(), stories: {}, revision: current.revision + 1 }
+      const callers = callersOf(current.watch.calls)
+      current = { ...current, ...missed.read(), stories: {}, callers, revision: current.revision + 1 }
       renderTray()
       listeners.state.call(current)
     },

@@ -17,6 +17,7 @@ import type { HistoryCall } from './history/history-call.ts'
 import type { DayCoverage } from './report/coverage.ts'
 import type { DaySpans } from './report/day-spans.ts'
 import type { WatchingReport } from './report/watching-report.ts'
+import type { PopupScreenView } from './popup-screen/popup-screen-view.ts'
 import type { PolicyNotice } from './policy/policy.ts'
 import type { CodeDestination } from './settings/code-addresses.ts'
 import type { SettingProblem } from './settings/setting-problem.ts'
@@ -223,6 +224,7 @@ export interface SettingsView {
   readonly outcomeLabels: readonly string[]
   readonly keys: readonly GlobalKey[]
   readonly webhook: WebhookView
+  readonly popupScreen: PopupScreenView
   /** Newest first, at most 10. */
   readonly pageTroubles: readonly PageTrouble[]
   readonly updates: UpdateState

@@ -16,6 +16,8 @@ export type PopupScreenTrouble =
 /** The state of the Popup Screen endpoint: for the settings view. */
 export interface PopupScreenView {
   readonly sent: number
+  /** How many of them are done, with a response or without. */
+  readonly done: number
   /** Responses that could be used. */
   readonly answered: number
   /** The last request that is done; null before the first one. */
@@ -27,7 +29,7 @@ export interface PopupScreenView {
   } | null
 }
 
-export const NOTHING_REQUESTED: PopupScreenView = { sent: 0, answered: 0, last: null }
+export const NOTHING_REQUESTED: PopupScreenView = { sent: 0, done: 0, answered: 0, last: null }
 
 /** The trouble in an outcome; null if there is none. */
 export function troubleOf(outcome: CallerOutcome): PopupScreenTrouble | null {

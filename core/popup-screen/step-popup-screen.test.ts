@@ -107,7 +107,12 @@ it('sends each phase of a call at most once, across restarts, whatever the order
             const mark = `${request.call.key} ${request.phase}`
             if (marks.has(mark)) {
               const { key } = request.call
-              memory = stepPopupScreen(memory, { kind: 'done', key, phase: request.phase, says: false }).memory
+              memory = stepPopupScreen(memory, {
+                kind: 'done',
+                key,
+                phase: request.phase,
+                says: false,
+              }).memory
               continue
             }
             marks.add(mark)
@@ -123,9 +128,9 @@ it('sends each phase of a call at most once, across restarts, whatever the order
           if (!step.counts) continue
           // Nothing older replaces it.
           const before = shown.get(key)
-          expect(before === undefined || POPUP_PHASES.indexOf(request.phase) >= POPUP_PHASES.indexOf(before)).toBe(
-            true,
-          )
+          expect(
+            before === undefined || POPUP_PHASES.indexOf(request.phase) >= POPUP_PHASES.indexOf(before),
+          ).toBe(true)
           shown.set(key, request.phase)
         }
       }

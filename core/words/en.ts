@@ -944,6 +944,8 @@ export const en = {
       'phone|national': 'the number in national format',
       'phone|digits': 'the number’s digits only',
       name: 'the name of the caller or line',
+      client: 'the customer’s name, by your organisation’s server',
+      company: 'the customer’s company, likewise',
       did: 'the dialled number',
       ivrid: 'the call ID',
       direction: 'incoming or outgoing',
@@ -1213,6 +1215,89 @@ export const en = {
   },
 
   /** Notes, and the one-click labels for how a call went. */
+  callers: {
+    /** Where a name comes from. */
+    sources: {
+      own: 'from your address book',
+      crm: 'from your organisation’s server',
+      api: 'received with the call',
+    },
+    matches: (count: number): string => many(count, 'matching customer', 'matching customers'),
+    noMatch: 'No matching customer',
+    openPage: 'Customer page',
+  },
+
+  /** The organisation's endpoint that says who is calling. */
+  popupScreen: {
+    title: 'Caller names from your organisation',
+    hint: 'Your organisation’s server for Voicenter’s browser extension (Popup Screen) says who is calling. Ringside sends it each call’s number when the call rings, is answered and ends.',
+    privacyHint: 'Privacy mode hides its responses; the requests are still sent.',
+    extensionHint:
+      'While the browser extension is running too, the server is called twice. Turn off Popup Screen there.',
+    urlHint: 'https://, or http:// on this computer. Keep it secret: it is all the server checks.',
+    urlBad: 'Enter an address that starts with https://, without a user name or password.',
+    hosts: 'More hosts of customer pages',
+    hostsHint:
+      'Separate with commas. Pages on the server’s own host and on those of your CRM rules always open.',
+    hostsBad: 'Enter host names such as crm.example.com.',
+    minutesHint: 'So that the next alert has the name at once. 0 for none.',
+    orders: {
+      'own-first': 'Address book, organisation, call',
+      'crm-first': 'Organisation, address book, call',
+      'api-first': 'Call, address book, organisation',
+    },
+    status: 'Status',
+    off: 'No address set: numbers are shown without names.',
+    demo: 'In the demo, calls are sent only to this computer, so nothing is sent now.',
+    nothing: 'Nothing sent yet. The next call will be sent.',
+    answered: (responses: string, requests: string): string =>
+      `${responses} responses to ${requests} requests`,
+    last: (time: string, seconds: string): string => `last at ${time} (${seconds} s)`,
+    tryNow: 'Try now',
+    trying: 'Waiting for the response…',
+    tried: { last: 'For the last call:', sample: 'For a sample call:' },
+    inSeconds: (seconds: string): string => `after ${seconds} s`,
+    nobody: 'The response has no name.',
+    page: (host: string): string => `page on ${host}`,
+    notOk: (status: string): string => `The server reports an error: “${status}”.`,
+    notStored: 'Not sent, because Ringside couldn’t save a record of it. Check the disk.',
+    tooMany: 'More than 60 requests within a minute: some calls are sent later or not at all.',
+    problems: {
+      'no-name': 'The name in the response has no letters, so it isn’t shown.',
+      markup: 'The name in the response contains HTML, which is shown as text.',
+      'not-a-count': 'TOTAL in the response isn’t a number.',
+    },
+    pageRefused: (why: string): string => `The customer page isn’t opened: ${why}`,
+    failure: failureText({
+      address: 'The server refused the request. It may accept only some computers.',
+      code: 'The server requires a login, which Ringside can’t do.',
+      limited: 'The server is limiting requests.',
+      unknownRequest: (status) => `The server didn’t accept the request (HTTP ${status}). Check the address.`,
+      httpFault: (status) => `The server has a problem (HTTP ${status}).`,
+      ownFault: (err) => `The server has a problem (error ${err}).`,
+      malformed: {
+        'not-json': 'The server’s response can’t be read.',
+        'web-page': 'A web page responded instead of the server, perhaps for a login. Check the address.',
+        'wrong-shape': 'The server’s response has no STATUS. Check the address.',
+        'too-large': 'The server’s response is unexpectedly large.',
+        'cut-short': 'The server’s response was cut off.',
+        redirect:
+          'The server redirects to another address, which Ringside doesn’t follow. Enter the new address here.',
+      },
+      unreachable: {
+        dns: 'The address can’t be found. Check for typos.',
+        'connection-refused': 'The server refused the connection. Is it running?',
+        'connection-lost': 'The connection to the server was lost.',
+        tls: 'The connection to the server is not secure, so nothing was sent. Its certificate needs fixing.',
+        'proxy-login': PROXY_LOGIN,
+        timeout: 'The server didn’t respond within 3 seconds.',
+        'insecure-url': 'The address doesn’t use https, so nothing was sent.',
+        aborted: 'The request was cancelled.',
+        network: 'The server couldn’t be reached. Check the network.',
+      },
+    }),
+  },
+
   outcomes: {
     title: 'Notes and labels',
     hint: 'Note how a call went with one click. The label is shown when the caller rings again.',
@@ -1323,6 +1408,9 @@ export const en = {
     theme: 'Theme',
     launchAtLogin: 'Start when I sign in to this computer',
     startHidden: 'Start in the tray, without a window',
+    popupScreenUrl: 'Address of your organisation’s server',
+    popupScreenMinutes: 'Reuse a response for (minutes)',
+    nameOrder: 'Which name is shown',
     callLog: 'Complete the history from Voicenter’s call log',
     historyDays: 'Keep calls for (days)',
     pollSeconds: 'Check every (seconds)',
@@ -1350,6 +1438,8 @@ export const en = {
       number: 'Number',
       nationalNumber: 'National number',
       name: 'Name',
+      client: 'Customer',
+      company: 'Company',
       dialled: 'Dialled',
       agent: 'Agent',
       extension: 'Extension',

@@ -22,6 +22,7 @@ const FEATURES = [
     'agent-status',
     'alerts',
     'call-log',
+    'callers',
     'calls',
     'composables',
     'connection',
@@ -36,6 +37,7 @@ const FEATURES = [
     'history',
     'notes',
     'parts',
+    'popup-screen',
     'privacy',
     'problem-recording',
     'queues',
@@ -73,7 +75,7 @@ export const WALLS: readonly Wall[] = [
   {
     of: 'core/ipc/',
     may: ['core/limits.ts', 'core/status-words.ts'],
-    types: [...WORDS_OF_THE_FIELD, 'core/history/', 'core/templates/'],
+    types: [...WORDS_OF_THE_FIELD, 'core/history/', 'core/templates/', 'core/popup-screen/'],
   },
   { of: 'core/limits.ts', may: [] },
   { of: 'core/status-words.ts', may: [...TYPES_OF_THE_FIELD] },
@@ -97,6 +99,7 @@ export const WALLS: readonly Wall[] = [
       'core/agent-status/',
       'core/dialling/',
       'core/telephony/',
+      'core/callers/',
     ],
   },
   { of: 'core/clock.ts', may: [] },
@@ -170,7 +173,7 @@ export const WALLS: readonly Wall[] = [
       'core/per-minute.ts',
       'core/status-words.ts',
     ],
-    types: ['core/recording-guard/', 'core/agent-status/'],
+    types: ['core/recording-guard/', 'core/agent-status/', 'core/callers/'],
   },
   {
     of: 'core/history/',
@@ -226,6 +229,7 @@ export const WALLS: readonly Wall[] = [
       'core/words/',
       'core/telephony/clean-text.ts',
     ],
+    types: ['core/callers/'],
   },
   {
     of: 'core/crm/',
@@ -275,6 +279,7 @@ export const WALLS: readonly Wall[] = [
       'core/telephony/retry-after.ts',
       'node:crypto',
     ],
+    types: ['core/callers/'],
   },
   { of: 'core/updates/', may: [...TYPES_OF_THE_FIELD, 'core/settings/'] },
   // Also a text made from what the window receives.

@@ -21,7 +21,7 @@ import type { MuteAnswer, TelephonyLimits } from '../../../core/telephony/teleph
 import type { TemplateCall } from '../../../core/templates/template-call.ts'
 import type { Words } from '../../../core/words/words.ts'
 import type { AlertParts } from '../alerts/alerts.ts'
-import type { CallerNames } from '../callers/caller-names.ts'
+import type { CallerOf, CustomerOf } from '../callers/caller-names.ts'
 import type { RecordingGuard } from '../recording-guard/recording-guard.ts'
 import type { StatusRequest } from '../../../core/agent-status/status-state.ts'
 import type { AgentStatus, AgentStatusParts } from '../agent-status/agent-status.ts'
@@ -113,5 +113,6 @@ export interface CompanionParts {
   readonly setStatus: AgentStatusParts['setStatus']
   readonly words: () => Words
   /** Who is calling; by default nobody knows. */
-  readonly callerOf?: CallerNames
+  readonly callerOf?: CallerOf
+  readonly customerOf?: CustomerOf
 }

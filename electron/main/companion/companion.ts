@@ -11,6 +11,7 @@ import type { SurroundingsChange, PollTimes, SessionChange } from '../../../core
 import type { Companion, CompanionParts } from './companion-types.ts'
 import { callNotes } from './call-notes.ts'
 import { looksSame } from './looks-same.ts'
+import { callersOf } from '../callers/callers-of.ts'
 import { callerStories } from './caller-stories.ts'
 import { createMissedList } from './missed-list.ts'
 import { createRecordingGuard } from '../recording-guard/recording-guard.ts'
@@ -29,7 +30,8 @@ const TOLD_MS = 30 * MINUTE_MS // by then the tray has most likely been looked a
 
 /** The program's companion; nothing is watched until `reconfigure`. */
 export function createCompanion(parts: CompanionParts): Companion {
-  const { clock, configuration, journal, callerOf = () => null } = parts
+  const { clock, configuration, journal } = parts
+  const callers = (calls: readonly Call[]) => callersOf(calls, parts.callerOf)
   const listeners = {
     state: createListeners<[WindowState]>(),
     events: createListeners<[readonly CallEvent[]]>(),
@@ -54,7 +56,6 @@ export function createCompanion(parts: CompanionParts): Companion {
   })
   const alerts = createAlerts({
     ...parts,
-    callerOf,
     settings: configuration.settings,
     pausedUntil: () => current.alertsPausedUntil,
     onCommand: listeners.alert.call,
@@ -92,7 +93,7 @@ export function createCompanion(parts: CompanionParts): Companion {
     onRequest: listeners.statusRequest.call,
   })
   const team = createTeamFeed(listeners.team.call)
-  const calls = createTemplateCalls({ known: () => current, journal, now: clock.now })
+  const calls = createTemplateCalls({ ...parts, known: () => current, now: clock.now })
   const pause = createAlertPause(clock, (alertsPausedUntil) => become({ alertsPausedUntil }))
   const missed = createMissedList(journal, { current: () => current.missed, become: (list) => become(list) })
   let stopWithheld = (): void => undefined
@@ -133,17 +134,12 @@ export function createCompanion(parts: CompanionParts): Companion {
       stories: callerStories(current.stories, state.calls, ({ phone, key }) =>
         journal().callerStory(phone, clock.now(), key),
       ),
-      callers: callersOf(state.calls),
+      callers: callers(state.calls),
       callNotes: notesOf(state.calls),
       ...standing(),
     })
     if (events.length > 0) listeners.events.call(events)
     guard.follow(state)
-  }
-
-  function callersOf(calls: readonly Call[]): WindowState['callers'] {
-    const known = calls.map((call) => [call.key, callerOf(call)] as const)
-    return Object.fromEntries(known.flatMap(([key, caller]) => (caller === null ? [] : [[key, caller]])))
   }
 
   /** At login, the agent is alerted to what still applies; after logout, to nothing new. */
@@ -205,7 +201,7 @@ export function createCompanion(parts: CompanionParts): Companion {
       ...missed.read(),
       demo: configuration.isDemo(),
       stories: {},
-      callers: callersOf(watch.state().calls),
+      callers: callers(watch.state().calls),
       callNotes: {},
       ...standing(),
       ...onScreen(watch.surroundings()),
@@ -222,7 +218,7 @@ export function createCompanion(parts: CompanionParts): Companion {
     listeners.answer.call(watch.state(), times)
   }
 
-  const refreshCallers = (): void => become({ callers: callersOf(current.watch.calls), ...missed.read() })
+  const refreshCallers = (): void => become({ callers: callers(current.watch.calls), ...missed.read() })
 
   /** The state of the history file and of the request plan. */
   function standing(): Pick<WindowState, 'journalTrouble' | 'pollGapSeconds'> {
@@ -289,8 +285,8 @@ export function createCompanion(parts: CompanionParts): Companion {
     refreshCallers,
     refresh() {
       for (const { id } of warnings.removed(current.recordingWarnings)) guard.dismiss(id)
-      const callers = callersOf(current.watch.calls)
-      current = { ...current, ...missed.read(), stories: {}, callers, revision: current.revision + 1 }
+      const fresh = { ...missed.read(), stories: {}, callers: callers(current.watch.calls) }
+      current = { ...current, ...fresh, revision: current.revision + 1 }
       renderTray()
       listeners.state.call(current)
     },

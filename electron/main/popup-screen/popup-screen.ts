@@ -3,6 +3,7 @@ import type { PageOpened } from '../../../core/contract.ts'
 import { checkUrl } from '../../../core/crm/build-url.ts'
 import { mayFire, type FiredStore } from '../../../core/crm/fired-store.ts'
 import type { Call, CallEvent, CallKey } from '../../../core/domain.ts'
+import { createListeners } from '../../../core/listeners.ts'
 import type { Journal } from '../../../core/history/journal.ts'
 import { allowedPages } from '../../../core/popup-screen/allowed-pages.ts'
 import {
@@ -36,6 +37,8 @@ export interface PopupScreen {
   /** Call after settings changed: another address starts over, and drops what is awaited. */
   reconfigure(): void
   view(): PopupScreenView
+  /** The view changed; at most every half second. Returns a function that unsubscribes. */
+  readonly onChange: (listener: () => void) => () => void
   /** One request about the last call, otherwise about a sample call; nothing of it is stored. */
   tryNow(): Promise<PopupScreenTry>
   /** Opens the page that the endpoint named for a live or stored call. */
@@ -54,8 +57,6 @@ export interface PopupScreenParts {
   readonly log: Pick<Logger, 'warn'>
   /** Electron's: hands an address to the system. */
   readonly openExternal: (url: string) => Promise<void>
-  /** The view changed; called at most every half second. */
-  readonly onChange: () => void
 }
 
 const REPORT_MS = 500 // a person reads no faster
@@ -67,6 +68,7 @@ export function createPopupScreen(parts: PopupScreenParts): PopupScreen {
     wasFired: (rule, call) => journal().wasFired(rule, call),
     noteFired: (rule, call) => journal().noteFired(rule, call),
   }
+  const changes = createListeners<[]>()
   let memory = EMPTY_POPUP_SCREEN
   let view = NOTHING_REQUESTED
   let address = addressNow()
@@ -83,12 +85,11 @@ export function createPopupScreen(parts: PopupScreenParts): PopupScreen {
     view = { ...view, ...change }
     cancelReport ??= clock.after(REPORT_MS, () => {
       cancelReport = null
-      parts.onChange()
+      changes.call()
     })
   }
 
-  const fail = (trouble: PopupScreenTrouble): void =>
-    become({ last: { at: clock.now(), ms: 0, trouble } })
+  const fail = (trouble: PopupScreenTrouble): void => become({ last: { at: clock.now(), ms: 0, trouble } })
 
   function step(input: PopupScreenInput): PopupScreenStep {
     const next = stepPopupScreen(memory, input)
@@ -124,15 +125,16 @@ export function createPopupScreen(parts: PopupScreenParts): PopupScreen {
     const trouble = troubleOf(outcome)
     if (trouble !== null) parts.log.warn(`the Popup Screen endpoint: ${wordFor(trouble)}`)
     const isRead = outcome.kind === 'read'
+    const says = isRead && saysAnything(outcome.caller)
+    if (step({ kind: 'done', key: call.key, phase, says }).counts && isRead) {
+      journal().setCrmCaller(call.key, outcome.caller, clock.now())
+      companion.refreshCallers()
+    }
     become({
+      done: view.done + 1,
       answered: view.answered + Number(isRead),
       last: { at: clock.now(), ms, trouble },
     })
-    const says = isRead && saysAnything(outcome.caller)
-    const { counts } = step({ kind: 'done', key: call.key, phase, says })
-    if (!counts || !isRead) return
-    journal().setCrmCaller(call.key, outcome.caller, clock.now())
-    companion.refreshCallers()
   }
 
   async function ask(
@@ -170,6 +172,7 @@ export function createPopupScreen(parts: PopupScreenParts): PopupScreen {
       follow(companion.state().watch.calls, [])
     },
     view: () => view,
+    onChange: changes.add,
     async tryNow() {
       if (address === '') return { kind: settings().popupScreenUrl === '' ? 'off' : 'demo' }
       const last = parts.lastCall()

@@ -1208,6 +1208,7 @@ export const ar: Words = {
         'عميل مطابق',
       ]),
     noMatch: 'لا يوجد عميل مطابق',
+    customer: 'العميل',
     openPage: 'صفحة العميل',
   },
 

@@ -50,7 +50,7 @@ const ELECTRON_TYPES = ['npm:electron', 'npm:electron/']
 
 export const WALLS: readonly Wall[] = [
   { of: 'core/', may: [] },
-  ...TYPES_OF_THE_FIELD.map((of) => ({ of, may: WORDS_OF_THE_FIELD })),
+  ...TYPES_OF_THE_FIELD.map((of) => ({ of, may: WORDS_OF_THE_FIELD, types: ['core/callers/'] })),
   // The window receives data from these folders.
   {
     of: 'core/contract.ts',
@@ -169,6 +169,7 @@ export const WALLS: readonly Wall[] = [
       'core/limits.ts',
       'core/settings/',
       'core/words/',
+      'core/callers/caller-title.ts',
       'core/phone/caller-key.ts',
       'core/per-minute.ts',
       'core/status-words.ts',
@@ -245,7 +246,7 @@ export const WALLS: readonly Wall[] = [
   // Stored with the calls of the history.
   {
     of: 'core/callers/',
-    may: [...TYPES_OF_THE_FIELD, 'core/phone/caller-key.ts', 'core/history/', 'node:'],
+    may: [...TYPES_OF_THE_FIELD, 'core/phone/caller-key.ts', 'core/history/', 'core/words/', 'node:'],
     types: ['core/settings/'],
   },
   // One way to call a server, to read its text and to open its pages.
@@ -348,6 +349,7 @@ export const WALLS: readonly Wall[] = [
       ...SETTINGS_OF_THE_WINDOW,
       'core/words/',
       'core/phone/caller-key.ts',
+      'core/callers/caller-title.ts',
       'core/found-in.ts',
       'core/fold-text.ts',
       'core/status-words.ts',
@@ -365,7 +367,7 @@ export const WALLS: readonly Wall[] = [
   // The ring popup's own page, assembled likewise.
   {
     of: 'src/popup/',
-    may: ['src/', 'npm:vue', 'npm:pinia', 'core/clock.ts', 'core/words/'],
+    may: ['src/', 'npm:vue', 'npm:pinia', 'core/clock.ts', 'core/words/', 'core/callers/caller-title.ts'],
     types: ['core/'],
   },
   { of: 'src/styles/', may: [] },

@@ -7,6 +7,7 @@ import { benchCadence } from './bench/cadence.ts'
 import { benchJournal } from './bench/journal.ts'
 import { benchMainStart } from './bench/main-start.ts'
 import { benchPollCost } from './bench/poll-cost.ts'
+import { benchPopupScreen } from './bench/popup-screen.ts'
 import { benchShifts } from './bench/shifts.ts'
 import { benchTeamMessages } from './bench/team-messages.ts'
 import { benchUnchangedPolls } from './bench/unchanged-polls.ts'
@@ -31,6 +32,7 @@ for (const bench of [
   benchUnchangedPolls,
   benchWatchMemory,
   benchAlertPath,
+  benchPopupScreen,
   benchCadence,
   benchWideAnswer,
   benchTeamMessages,

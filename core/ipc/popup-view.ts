@@ -9,6 +9,8 @@ export interface PopupView {
   readonly speaks: boolean
   /** The agent who is logged in; `''` if unknown. */
   readonly agent: string
+  /** Who these callers are, as in `WindowState`. */
+  readonly callers: WindowState['callers']
   /** What is known of these callers; nothing in privacy mode. */
   readonly stories: WindowState['stories']
   readonly callNotes: WindowState['callNotes']

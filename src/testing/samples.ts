@@ -171,7 +171,16 @@ export function aTeam(rows: readonly TeamRow[] = [], changes: Partial<TeamView> 
 }
 
 export const aPopupView = (changes: Partial<PopupView> = {}): PopupView => ({
-  ...{ revision: 1, calls: [], speaks: true, agent: 'Dana Levi', stories: {}, callNotes: {}, note: null },
+  ...{
+    revision: 1,
+    calls: [],
+    speaks: true,
+    agent: 'Dana Levi',
+    callers: {},
+    stories: {},
+    callNotes: {},
+    note: null,
+  },
   ...changes,
 })
 
@@ -197,6 +206,7 @@ export function aState(watch: Partial<AgentState> = {}, changes: Partial<WindowS
     alertsWithheld: 0,
     demo: false,
     stories: {},
+    callers: {},
     callNotes: {},
     journalTrouble: null,
     pollGapSeconds: 5,

@@ -22,6 +22,7 @@ const FEATURES = [
     'agent-status',
     'alerts',
     'call-log',
+    'callers',
     'calls',
     'composables',
     'connection',
@@ -36,6 +37,7 @@ const FEATURES = [
     'history',
     'notes',
     'parts',
+    'popup-screen',
     'privacy',
     'problem-recording',
     'queues',
@@ -48,7 +50,7 @@ const ELECTRON_TYPES = ['npm:electron', 'npm:electron/']
 
 export const WALLS: readonly Wall[] = [
   { of: 'core/', may: [] },
-  ...TYPES_OF_THE_FIELD.map((of) => ({ of, may: WORDS_OF_THE_FIELD })),
+  ...TYPES_OF_THE_FIELD.map((of) => ({ of, may: WORDS_OF_THE_FIELD, types: ['core/callers/'] })),
   // The window receives data from these folders.
   {
     of: 'core/contract.ts',
@@ -62,6 +64,8 @@ export const WALLS: readonly Wall[] = [
       'core/templates/',
       'core/crm/',
       'core/webhook/',
+      'core/callers/',
+      'core/popup-screen/',
       'core/updates/',
       'core/policy/',
       'core/dialling/',
@@ -71,7 +75,7 @@ export const WALLS: readonly Wall[] = [
   {
     of: 'core/ipc/',
     may: ['core/limits.ts', 'core/status-words.ts'],
-    types: [...WORDS_OF_THE_FIELD, 'core/history/', 'core/templates/', 'core/window/'],
+    types: [...WORDS_OF_THE_FIELD, 'core/history/', 'core/templates/', 'core/popup-screen/', 'core/window/'],
   },
   { of: 'core/limits.ts', may: [] },
   { of: 'core/status-words.ts', may: [...TYPES_OF_THE_FIELD] },
@@ -95,6 +99,7 @@ export const WALLS: readonly Wall[] = [
       'core/agent-status/',
       'core/dialling/',
       'core/telephony/',
+      'core/callers/',
     ],
   },
   { of: 'core/clock.ts', may: [] },
@@ -164,11 +169,12 @@ export const WALLS: readonly Wall[] = [
       'core/limits.ts',
       'core/settings/',
       'core/words/',
+      'core/callers/caller-title.ts',
       'core/phone/caller-key.ts',
       'core/per-minute.ts',
       'core/status-words.ts',
     ],
-    types: ['core/recording-guard/', 'core/agent-status/'],
+    types: ['core/recording-guard/', 'core/agent-status/', 'core/callers/'],
   },
   {
     of: 'core/history/',
@@ -181,6 +187,7 @@ export const WALLS: readonly Wall[] = [
       'core/fold-text.ts',
       'core/phone/',
       'core/report/',
+      'core/callers/',
       'node:',
     ],
     types: ['core/call-log/'],
@@ -223,6 +230,7 @@ export const WALLS: readonly Wall[] = [
       'core/words/',
       'core/telephony/clean-text.ts',
     ],
+    types: ['core/callers/'],
   },
   {
     of: 'core/crm/',
@@ -233,6 +241,26 @@ export const WALLS: readonly Wall[] = [
       'core/phone/',
       'core/settings/',
       'core/templates/',
+    ],
+  },
+  // Stored with the calls of the history.
+  {
+    of: 'core/callers/',
+    may: [...TYPES_OF_THE_FIELD, 'core/phone/caller-key.ts', 'core/history/', 'core/words/', 'node:'],
+    types: ['core/settings/'],
+  },
+  // One way to call a server, to read its text and to open its pages.
+  {
+    of: 'core/popup-screen/',
+    may: [
+      ...TYPES_OF_THE_FIELD,
+      'core/call-phase.ts',
+      'core/per-minute.ts',
+      'core/phone/caller-key.ts',
+      'core/settings/',
+      'core/callers/',
+      'core/crm/',
+      'core/telephony/',
     ],
   },
   // Outgoing messages use the same network, are signed by Node, and are retried with the same arithmetic.
@@ -252,6 +280,7 @@ export const WALLS: readonly Wall[] = [
       'core/telephony/retry-after.ts',
       'node:crypto',
     ],
+    types: ['core/callers/'],
   },
   { of: 'core/updates/', may: [...TYPES_OF_THE_FIELD, 'core/settings/'] },
   // Also a text made from what the window receives.
@@ -326,6 +355,7 @@ export const WALLS: readonly Wall[] = [
       ...SETTINGS_OF_THE_WINDOW,
       'core/words/',
       'core/phone/caller-key.ts',
+      'core/callers/caller-title.ts',
       'core/found-in.ts',
       'core/fold-text.ts',
       'core/status-words.ts',
@@ -343,7 +373,7 @@ export const WALLS: readonly Wall[] = [
   // The ring popup's own page, assembled likewise.
   {
     of: 'src/popup/',
-    may: ['src/', 'npm:vue', 'npm:pinia', 'core/clock.ts', 'core/words/'],
+    may: ['src/', 'npm:vue', 'npm:pinia', 'core/clock.ts', 'core/words/', 'core/callers/caller-title.ts'],
     types: ['core/'],
   },
   { of: 'src/styles/', may: [] },

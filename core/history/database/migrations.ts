@@ -232,6 +232,15 @@ const MIGRATIONS: readonly (string | ((db: DatabaseSync) => void))[] = [
   ALTER TABLE calls ADD COLUMN transferred_to TEXT;
   CREATE INDEX calls_transferred ON calls (transferred_from) WHERE transferred_from IS NOT NULL;
   `,
+  // Who the caller is, by the organisation's Popup Screen endpoint, and when it said so.
+  `
+  ALTER TABLE calls ADD COLUMN crm_at INTEGER;
+  ALTER TABLE calls ADD COLUMN crm_name TEXT NOT NULL DEFAULT '';
+  ALTER TABLE calls ADD COLUMN crm_company TEXT NOT NULL DEFAULT '';
+  ALTER TABLE calls ADD COLUMN crm_matches INTEGER;
+  ALTER TABLE calls ADD COLUMN crm_url TEXT NOT NULL DEFAULT '';
+  CREATE INDEX calls_identified ON calls (caller, crm_at) WHERE crm_at IS NOT NULL;
+  `,
 ]
 
 /** The version this program writes. */

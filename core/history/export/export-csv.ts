@@ -40,6 +40,8 @@ const COLUMNS = [
   'dismissed',
   'fromCallLog',
   'recordingLink',
+  'client',
+  'company',
 ] as const
 
 type Column = (typeof COLUMNS)[number]
@@ -121,6 +123,8 @@ const CELLS: Readonly<Record<Column, (call: HistoryCall, words: ExportWords) => 
   dismissed: ({ outcome, dismissed }, { yes, no }) => (outcome !== 'missed' ? '' : dismissed ? yes : no),
   fromCallLog: ({ logged }, { yes, no }) => (logged?.unseen === true ? yes : no),
   recordingLink: ({ logged }) => logged?.recordingUrl ?? '',
+  client: ({ crm }) => crm?.name ?? '',
+  company: ({ crm }) => crm?.company ?? '',
 }
 
 /** The seconds of the spans that have ended. */

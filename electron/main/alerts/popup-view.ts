@@ -3,12 +3,12 @@ import type { PopupView } from '../../../core/ipc/popup-view.ts'
 import type { Call, CallKey } from '../../../core/domain.ts'
 
 /** What the popup's page may show of the state. */
-export type PopupState = Pick<WindowState, 'watch' | 'stories' | 'callNotes' | 'journalTrouble'>
+export type PopupState = Pick<WindowState, 'watch' | 'stories' | 'callers' | 'callNotes' | 'journalTrouble'>
 
 /** Everything the popup shows for these calls. `ended`: those of them that are over. In privacy mode no story and no note. */
 export function popupView(
   calls: readonly Call[],
-  { watch, stories, callNotes, journalTrouble }: PopupState,
+  { watch, stories, callers, callNotes, journalTrouble }: PopupState,
   shown: {
     readonly revision: number
     readonly speaks: boolean
@@ -24,6 +24,7 @@ export function popupView(
     calls,
     speaks: shown.speaks,
     agent: watch.agent?.name ?? '',
+    callers: only(callers, keys),
     stories: only(stories, keys),
     callNotes: only(callNotes, keys),
     note:

@@ -72,6 +72,7 @@ function setUp(refusal: 'wayland' | null = null, comesUp = true, platform: NodeJ
     refusal,
     known: () => ({
       watch: { agent: null, calls: live, connection: { kind: 'live' }, lastGoodAt: 0, clock: null },
+      callers: {},
       stories: { 'S/1': story, 'S/9': story },
       callNotes: { 'S/1': { note: 'a quote', label: '' } },
       journalTrouble: null,

@@ -4,13 +4,13 @@ import type { TrayView } from '../../../core/alerts/tray.ts'
 import { MINUTE_MS } from '../../../core/clock.ts'
 import type { TeamNews, WindowState } from '../../../core/contract.ts'
 import type { AgentState, Call, CallEvent } from '../../../core/domain.ts'
-import { CALL_LOG_OFF } from '../../../core/call-log/call-log-view.ts'
 import { blindReason } from '../../../core/report/blind-reason.ts'
 import type { StatusRequest } from '../../../core/agent-status/status-state.ts'
 import type { SurroundingsChange, PollTimes, SessionChange } from '../../../core/session/session-types.ts'
 import type { Companion, CompanionParts } from './companion-types.ts'
 import { callNotes } from './call-notes.ts'
 import { looksSame } from './looks-same.ts'
+import { callersOf } from '../callers/callers-of.ts'
 import { callerStories } from './caller-stories.ts'
 import { createMissedList } from './missed-list.ts'
 import { createRecordingGuard } from '../recording-guard/recording-guard.ts'
@@ -18,6 +18,7 @@ import { createWarningStore } from '../recording-guard/warning-store.ts'
 import { createAgentStatus } from '../agent-status/agent-status.ts'
 import { createAlerts, type AlertParts } from '../alerts/alerts.ts'
 import { createAlertPause } from './alert-pause.ts'
+import { initialState } from './initial-state.ts'
 import { onScreen } from './on-screen.ts'
 import { createTrayNotes } from './tray-notes.ts'
 import { createTeamFeed } from './team-feed.ts'
@@ -30,6 +31,7 @@ const NOTE_MS = 30 * MINUTE_MS // long enough for a look at the tray
 /** Creates the companion; it watches nothing before `reconfigure`. */
 export function createCompanion(parts: CompanionParts): Companion {
   const { clock, configuration, journal } = parts
+  const callers = (calls: readonly Call[]) => callersOf(calls, parts.callerOf)
   const listeners = {
     state: createListeners<[WindowState]>(),
     events: createListeners<[readonly CallEvent[]]>(),
@@ -91,30 +93,12 @@ export function createCompanion(parts: CompanionParts): Companion {
     onRequest: listeners.statusRequest.call,
   })
   const team = createTeamFeed(listeners.team.call)
-  const calls = createTemplateCalls({ known: () => current, journal, now: clock.now })
+  const calls = createTemplateCalls({ ...parts, known: () => current, now: clock.now })
   const pause = createAlertPause(clock, (until) => become({ alertsPausedUntil: until }), alerts.endPause)
   const missed = createMissedList(journal, { current: () => current.missed, become: (list) => become(list) })
   let stopWithheld = (): void => undefined
   const notes = createTrayNotes(clock, () => renderTray())
-  let current: WindowState = {
-    revision: 0,
-    watch: watch.state(),
-    pollGapSeconds: null,
-    missed: [],
-    alertsPausedUntil: null,
-    alertsWithheld: 0,
-    demo: false,
-    stories: {},
-    callNotes: {},
-    journalTrouble: null,
-    problem: { kind: 'idle', file: null },
-    recordings: {},
-    recordingWarnings: [],
-    dialling: { from: null, hangsUp: null, dial: null, hangUp: null },
-    status: { kind: 'off' },
-    callLog: CALL_LOG_OFF,
-    ...onScreen(watch.surroundings()),
-  }
+  let current = initialState(watch)
 
   /** The journal first: it decides whether this ring was already alerted. Then the alert, then the view. */
   function take(change: SessionChange): void {
@@ -132,6 +116,7 @@ export function createCompanion(parts: CompanionParts): Companion {
       watch: state,
       ...(isNews ? missed.read() : {}),
       stories,
+      callers: callers(state.calls),
       callNotes: notesOf(state.calls),
       ...standing(),
     })
@@ -198,6 +183,7 @@ export function createCompanion(parts: CompanionParts): Companion {
       ...missed.read(),
       demo: configuration.isDemo(),
       stories: {},
+      callers: callers(watch.state().calls),
       callNotes: {},
       ...standing(),
       ...onScreen(watch.surroundings()),
@@ -213,6 +199,8 @@ export function createCompanion(parts: CompanionParts): Companion {
     become(standing())
     listeners.answer.call(watch.state(), times)
   }
+
+  const refreshCallers = (): void => become({ callers: callers(current.watch.calls), ...missed.read() })
 
   /** The state of the history file and of the request plan. */
   function standing(): Pick<WindowState, 'journalTrouble' | 'pollGapSeconds'> {
@@ -232,7 +220,7 @@ export function createCompanion(parts: CompanionParts): Companion {
     reconfigure() {
       if (watch.follow(configuration.account())) beginAnew()
       guard.retime()
-      become({})
+      refreshCallers()
       listeners.settings.call()
       renderTray()
     },
@@ -276,9 +264,11 @@ export function createCompanion(parts: CompanionParts): Companion {
       alerts.takeLogged(added)
       become(missed.read())
     },
+    refreshCallers,
     refresh() {
       for (const { id } of warnings.removed(current.recordingWarnings)) guard.dismiss(id)
-      current = { ...current, ...missed.read(), stories: {}, revision: current.revision + 1 }
+      const fresh = { ...missed.read(), stories: {}, callers: callers(current.watch.calls) }
+      current = { ...current, ...fresh, revision: current.revision + 1 }
       renderTray()
       listeners.state.call(current)
     },

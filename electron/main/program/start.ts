@@ -94,7 +94,7 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
   const legs = createExpectedLegs(clock.after)
   const telephony = createTelephonyAccess({ ...common, actFetch, legs, problem, random: Math.random })
   const write = openClipboard(clock, () => window.open())
-  const { companion, integrations, copying, dialling, callLog } = assembleProgram({
+  const { companion, integrations, copying, dialling, callLog, popupScreen } = assembleProgram({
     ...{ ...common, telephony, legs },
     journal: journals.current,
     openExternal: (url) => files.outside(() => shell.openExternal(url)),
@@ -162,6 +162,7 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
     notices: () => [...policy.notices, ...launch.notices(), ...(hasTray ? [] : [NO_TRAY])],
     keys: keys.view,
     webhook: integrations.webhook.state,
+    popupScreen: popupScreen.view,
     pageTroubles: integrations.pages.troubles,
     updates: updates.state,
   })
@@ -186,8 +187,7 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
   )
   companion.onSettings(updates.reconfigure)
   companion.onSettings(settings.refresh)
-  integrations.onChange(settings.refresh)
-  updates.onChange(settings.refresh)
+  for (const part of [integrations, popupScreen, updates]) part.onChange(settings.refresh)
   settings.onView(shown.pushSettings)
   settings.onView(delivery.pushSettings)
   shown.onShown(() => shown.pushSettings(settings.read()))
@@ -220,6 +220,7 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
       mask,
       dialling,
       callLog,
+      popupScreen,
       look: shown.look,
       delivery,
       journal: journals.current,
@@ -261,7 +262,15 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
 
   const ends = [
     ...[updates.end, status.end, stopFollowing, stopWatchingProcesses, problem.end, keys.end],
-    ...[dialling.end, callLog.end, companion.end, integrations.webhook.end, demo.end, opened.end],
+    ...[
+      dialling.end,
+      callLog.end,
+      popupScreen.end,
+      companion.end,
+      integrations.webhook.end,
+      demo.end,
+      opened.end,
+    ],
     ...[delivery.end, notifier.end, shown.end, tray.end, journals.close],
   ]
   const end = (): void => endAll(ends, log)

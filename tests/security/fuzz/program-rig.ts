@@ -89,7 +89,7 @@ export function openProgramRig(): ProgramRig {
     note('request')
     return Promise.reject(new Error('net::ERR_FAILED'))
   }
-  const { companion, integrations, copying, dialling, callLog } = assembleProgram({
+  const { companion, integrations, copying, dialling, callLog, popupScreen } = assembleProgram({
     clock,
     configuration,
     legs: createExpectedLegs(clock.after),
@@ -134,6 +134,7 @@ export function openProgramRig(): ProgramRig {
     notices: () => [],
     keys: () => [],
     webhook: integrations.webhook.state,
+    popupScreen: popupScreen.view,
     pageTroubles: integrations.pages.troubles,
     updates: () => ({ kind: 'off', why: 'not-packaged' }),
   })
@@ -155,6 +156,7 @@ export function openProgramRig(): ProgramRig {
     mask: createWindowMask({ isOn: () => false, words: () => en }),
     dialling,
     callLog,
+    popupScreen,
     look: noted('look'),
     delivery: {
       test: () => Promise.resolve((note('test alert'), {})),
@@ -165,7 +167,16 @@ export function openProgramRig(): ProgramRig {
       note: noted('note'),
       popup: {
         view: (): Parameters<Pushes['popup']>[0] => ({
-          ...{ revision: 0, calls: [], speaks: false, agent: '', stories: {}, callNotes: {}, note: null },
+          ...{
+            revision: 0,
+            calls: [],
+            speaks: false,
+            agent: '',
+            callers: {},
+            stories: {},
+            callNotes: {},
+            note: null,
+          },
         }),
         drawn: noted('drawn'),
         drag: noted('drag'),

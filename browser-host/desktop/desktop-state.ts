@@ -59,6 +59,10 @@ export interface WindowFace {
   readonly drawn: boolean
   /** Its page's `app-region: drag` moves it. */
   readonly movable: boolean
+  /** The user can resize it at its edges. */
+  readonly resizable: boolean
+  /** Its level above other windows, such as `floating`; `''` among them. */
+  readonly level: string
   readonly focused: boolean
 }
 

@@ -44,6 +44,8 @@ export type FromPage =
   | { readonly type: 'displays'; readonly displays: readonly PluggedDisplay[] }
   /** The user has moved a window. */
   | { readonly type: 'window-moved'; readonly id: number; readonly x: number; readonly y: number }
+  /** The user has resized a window at its lower right corner. */
+  | { readonly type: 'window-resized'; readonly id: number; readonly width: number; readonly height: number }
   /** The page in a window changed its own address, as `history.replaceState` may. `path`: everything after the desktop's host. */
   | { readonly type: 'window-address'; readonly id: number; readonly path: string }
   | { readonly type: 'window-open'; readonly id: number; readonly url: string }

@@ -23,6 +23,7 @@ const FILES = new Set([
   'displays.ts',
   'element.ts',
   'global-keys.ts',
+  'grip.ts',
   'link.ts',
   'menu.ts',
   'old-frame.ts',

@@ -141,6 +141,10 @@ function readOfWindow(raw: Raw, id: number): FromPage | null {
       return isNumber(raw['x']) && isNumber(raw['y'])
         ? { type: 'window-moved', id, x: raw['x'], y: raw['y'] }
         : null
+    case 'window-resized':
+      return isNumber(raw['width']) && isNumber(raw['height'])
+        ? { type: 'window-resized', id, width: raw['width'], height: raw['height'] }
+        : null
     case 'window-address':
       return isText(raw['path']) ? { type: 'window-address', id, path: raw['path'] } : null
     case 'window-open':

@@ -148,7 +148,9 @@ function hearWindows(desktop: Desktop, windows: HostWindows, front: Front, { app
   desktop.subscribe((message) => {
     if (message.type === 'viewport') keepOnScreen(desktop)
     if (message.type === 'fault') fail(message.fault, windows, app)
-    if (message.type === 'window-moved') windows.get(message.id)?.setBounds({ x: message.x, y: message.y })
+    if (message.type === 'window-moved') windows.get(message.id)?.dragged({ x: message.x, y: message.y })
+    if (message.type === 'window-resized')
+      windows.get(message.id)?.dragged({ width: message.width, height: message.height })
     if (message.type === 'window-address') windows.get(message.id)?.webContents.moved(message.path)
     if (message.type === 'window-open') windows.get(message.id)?.webContents.windowOpen(message.url)
     if (message.type !== 'window') return

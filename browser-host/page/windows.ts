@@ -3,6 +3,7 @@ import type { ToPage } from '../desktop/messages.ts'
 import { createAppRegions } from './app-region.ts'
 import { element } from './element.ts'
 import type { Link } from './link.ts'
+import { createGrip, type Grip } from './grip.ts'
 import { createOldFrame, type OldFrame } from './old-frame.ts'
 
 export interface Frames {
@@ -18,6 +19,7 @@ export interface Frames {
 interface DrawnFrame {
   readonly frame: HTMLIFrameElement
   readonly old: OldFrame
+  readonly grip: Grip
   face: WindowFace
   dark: boolean
 }
@@ -32,7 +34,8 @@ export function createFrames(container: HTMLElement, link: Link, opened: (window
 
   function add(face: WindowFace): DrawnFrame {
     const frame = element('iframe', { class: 'window', allow: 'autoplay' })
-    const made = { frame, old: createOldFrame(frame), face: { ...face, load: 0 }, dark: false }
+    const grip = createGrip(link, () => made.face)
+    const made = { frame, grip, old: createOldFrame(frame), face: { ...face, load: 0 }, dark: false }
     frame.addEventListener('load', () => {
       if (frame.contentWindow === null || made.face.load === 0) return
       opened(frame.contentWindow)
@@ -41,7 +44,7 @@ export function createFrames(container: HTMLElement, link: Link, opened: (window
       link.say({ type: 'window', id: face.id, did: 'loaded' })
     })
     drawn.set(face.id, made)
-    container.append(frame)
+    container.append(frame, grip.element)
     return made
   }
 
@@ -53,6 +56,10 @@ export function createFrames(container: HTMLElement, link: Link, opened: (window
     made.dark = dark
     post(made, { type: 'theme', dark })
     frame.title = face.title
+    frame.dataset['level'] = face.level
+    // Those that stay on top are above the others, the popup's level above the window's.
+    frame.style.zIndex = face.level === '' ? '' : face.level === 'floating' ? '2' : '3'
+    made.grip.draw()
     if (before.visible && !face.visible) made.old.keep()
     frame.hidden = !face.drawn
     frame.style.visibility = face.visible ? '' : 'hidden'
@@ -82,9 +89,10 @@ export function createFrames(container: HTMLElement, link: Link, opened: (window
   return {
     draw(windows, dark) {
       for (const face of windows) update(drawn.get(face.id) ?? add(face), face, dark)
-      for (const [id, { frame, old }] of drawn) {
+      for (const [id, { frame, old, grip }] of drawn) {
         if (windows.some((face) => face.id === id)) continue
         frame.remove()
+        grip.element.remove()
         old.drop()
         drawn.delete(id)
       }

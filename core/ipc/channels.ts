@@ -26,6 +26,7 @@ import type { PopupView } from './popup-view.ts'
 import type { HistoryPage, HistoryRequest } from '../history/history-request.ts'
 import type { Settings } from '../settings/settings.ts'
 import type { CopyTemplate } from '../templates/copy-template.ts'
+import type { ShapeView } from '../window/shape-view.ts'
 import { NAMED_STATUSES, type NamedStatus } from '../status-words.ts'
 import { choice, fields, flag, list, orNull, text, whole, type Argument } from './argument.ts'
 import { byBoth, byPopup, byWindow, push, readInMain } from './request.ts'
@@ -154,7 +155,15 @@ export const REQUESTS = {
   'diagnostics:copy': byWindow<() => Copied>(),
   'demo:start': byWindow<() => DemoStart>(),
   'demo:stop': byWindow<() => void>(),
+  /** Folds the window to a strip while there is a call to fold it for, otherwise hides it. */
   'window:hide': byWindow<() => void>(),
+  /** Whether the pointer is on the folded window, outside its buttons. */
+  'window:hover': byWindow<(over: boolean) => void>(flag),
+  /** Whether the page has something open that folding would hide: a dialog, or unsaved text. */
+  'window:hold': byWindow<(held: boolean) => void>(flag),
+  'window:unfold': byWindow<() => void>(),
+  /** The folded window's page needs this height, CSS pixels. */
+  'window:fit': byWindow<(height: number) => void>(whole(0)),
   'popup:read': byPopup<() => PopupView>(),
   /** It has drawn this revision, and needs this height (CSS pixels) for its full content. */
   'popup:drawn': byPopup<(revision: number, height: number) => void>(whole(0), whole(0)),
@@ -165,6 +174,8 @@ export const REQUESTS = {
   ),
   /** The drag has ended. */
   'popup:drop': byPopup<() => void>(),
+  /** The pointer or the focus is in the popup (true), which doesn't hide meanwhile. */
+  'popup:hold': byPopup<(held: boolean) => void>(flag),
   /** Opens the window at a call. */
   'popup:open': byPopup<(key: CallKey) => void>(callKey),
   /**
@@ -188,6 +199,7 @@ export const PUSHES = {
   team: push<(news: TeamNews) => void>(),
   show: push<(what: Show) => void>(),
   popup: push<(view: PopupView) => void>(),
+  shape: push<(view: ShapeView) => void>(),
 }
 
 export type RequestChannel = keyof typeof REQUESTS

@@ -4,6 +4,7 @@ import type { WebhookSettings } from '../webhook/webhook-settings.ts'
 import { MAX_LABEL_LENGTH } from '../limits.ts'
 import { LANGUAGES } from '../words/languages.ts'
 import { globalKeys } from './global-keys.ts'
+import { CORNERS, popupPlaces, windowPlaces } from './screen-kinds.ts'
 import { choice, decimal, each, entries, flag, setting, text, whole } from './setting-kinds.ts'
 import {
   address,
@@ -11,7 +12,6 @@ import {
   byQueue,
   labels,
   NO_NAMES,
-  screenPoints,
   prefixes,
   queueIds,
   region,
@@ -63,8 +63,12 @@ export const SETTINGS = {
   ringPopup: setting('fallback', choice('fallback', 'always', 'never'), 'alerts'),
   /** The screen that the popup appears on: the one with the pointer, the main one, or the one with this Electron ID. */
   popupDisplay: setting('pointer', screen, 'alerts'),
-  /** The popup's last position for each set of screens, in DIP from the corner of a screen's work area. */
-  popupPlaces: setting({}, screenPoints, null),
+  /** The popup's corner of the screen; `away`: away from the system's own notifications. */
+  popupCorner: setting('away', choice('away', ...CORNERS), 'alerts'),
+  /** Where the popup was dragged to on each set of screens. */
+  popupPlaces: setting({}, popupPlaces, null),
+  /** After how many seconds the popup hides although a call still rings; 0: it stays while it rings. */
+  popupHideSeconds: setting(0, whole(0, 60), 'alerts'),
   /** Whether tray and taskbar blink, and Ringside's sound plays, for an alert that nothing else showed. */
   fallbackBlink: setting(true, flag, 'alerts'),
   fallbackSound: setting(true, flag, 'alerts'),
@@ -142,6 +146,12 @@ export const SETTINGS = {
   language: setting('system', choice('system', ...LANGUAGES), 'window'),
   theme: setting('system', choice('system', 'light', 'dark', 'high-contrast'), 'window'),
   /** Ringside starts in the tray when the user logs in. */
+  /** The window stays open and above others when it loses the focus. */
+  windowPinned: setting(false, flag, 'window'),
+  /** A pinned window folds to a strip while a call is answered and nobody uses it. */
+  foldsInCall: setting(false, flag, 'window'),
+  /** The window's last size and position on each screen, in DIP. */
+  windowPlaces: setting({}, windowPlaces, null),
   launchAtLogin: setting(false, flag, 'program'),
   startHidden: setting(false, flag, 'program'),
 

@@ -1,13 +1,12 @@
 import { withoutEndSlashes } from './without-end-slashes.ts'
 import { isLoopback } from './is-loopback.ts'
-import { bad, good, type SettingShape, type Verdict } from './setting.ts'
+import { bad, good, type SettingShape } from './setting.ts'
 import { each, text, type Kind, type TextKind } from './setting-kinds.ts'
 import { typedText } from './typed-text.ts'
 import { isNamedStatus, NAMED_STATUSES, type NamedStatus } from '../status-words.ts'
 
 const MAX_URL_LENGTH = 2_000 // longer ones are truncated by servers on the way
 const MAX_QUEUES = 200 // as many as a large account has
-export const MAX_PLACES = 20 // sets of screens that one computer encounters
 
 /** An https address, or http on loopback, without name, password, query or fragment: the code must never be in a URL. */
 export const address: TextKind = {
@@ -190,31 +189,3 @@ export const labels = (most: number, maxLength: number): Kind<readonly string[],
     return fit ? good([...new Set(all)]) : bad('out-of-range')
   },
 })
-
-interface Point {
-  readonly x: number
-  readonly y: number
-}
-
-/** A point for each set of screens; only the last ones if there are many. */
-export const screenPoints: Kind<Readonly<Record<string, Point>>> = {
-  shape: { kind: 'json' },
-  read(raw) {
-    if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return bad('wrong-type')
-    const result: [string, Point][] = []
-    for (const [screens, one] of Object.entries(raw)) {
-      const point = readPoint(one)
-      if (!point.ok || screens.length > 500) return bad('out-of-range')
-      result.push([screens, point.value])
-    }
-    return good(Object.fromEntries(result.slice(-MAX_PLACES)))
-  },
-}
-
-function readPoint(raw: unknown): Verdict<Point> {
-  if (typeof raw !== 'object' || raw === null || !('x' in raw) || !('y' in raw)) return bad('wrong-type')
-  const { x, y } = raw
-  return Number.isSafeInteger(x) && Number.isSafeInteger(y) && typeof x === 'number' && typeof y === 'number'
-    ? good({ x, y })
-    : bad('out-of-range')
-}

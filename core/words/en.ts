@@ -1313,6 +1313,8 @@ export const en = {
     soundVolume: 'Volume of Ringside sounds',
     ringPopup: 'Ringside popup',
     popupDisplay: 'Popup screen',
+    popupCorner: 'Popup corner',
+    popupHideSeconds: 'Hide the popup after (seconds)',
     fallbackBlink: 'Blink in tray and taskbar if nothing else was shown',
     fallbackSound: 'Play a sound if nothing else was shown',
     privacy: 'Hide numbers, names and notes',
@@ -1334,6 +1336,8 @@ export const en = {
     zone: 'Account time zone',
     language: 'Language',
     theme: 'Theme',
+    windowPinned: 'Keep the window on top',
+    foldsInCall: 'Fold the pinned window during calls',
     launchAtLogin: 'Start when I sign in to this computer',
     startHidden: 'Start in the tray, without a window',
     callLog: 'Complete the history from Voicenter’s call log',
@@ -1405,6 +1409,17 @@ export const en = {
 
   window: {
     noAnswer: 'Ringside didn’t respond. Try again.',
+    title: 'Window',
+    pin: 'Pin on top',
+    keepOpen: 'Keep open',
+    unpin: 'Unpin',
+    /** The folded window. */
+    strip: 'Calls, in one line each',
+    unfold: 'Open the window',
+    foldHint:
+      'Once a call is answered and you turn to something else, the pinned window shrinks to one line per call: who, how long, and whether it’s recorded. Point at it to open it.',
+    wayland:
+      'On Wayland, apps can’t keep windows on top: the pinned window stays open, but others can cover it, and it doesn’t fold.',
   },
 
   problem: {
@@ -1506,6 +1521,7 @@ export const en = {
       open: 'Open in the CRM',
       search: 'Search',
       privacy: 'Turn privacy on or off',
+      pin: 'Pin the window, or unpin it',
       dial: 'Call a number',
       settings: 'Settings',
       keys: 'This list',
@@ -1539,6 +1555,14 @@ export const en = {
       always: 'For every ring',
       never: 'Never',
     },
+    corners: {
+      away: 'Away from the system’s notifications',
+      'top-left': 'Top left',
+      'top-right': 'Top right',
+      'bottom-left': 'Bottom left',
+      'bottom-right': 'Bottom right',
+    },
+    hideHint: '0: it stays while a call rings. It never hides while you point at it, and the call rings on.',
     pointer: 'Where the pointer is',
     mainScreen: 'Main screen',
     screen: (number: number, name: string): string =>

@@ -1249,6 +1249,8 @@ export const he: Words = {
     soundVolume: 'עוצמת הצלילים של Ringside',
     ringPopup: 'החלון הקופץ של Ringside',
     popupDisplay: 'מסך החלון הקופץ',
+    popupCorner: 'פינת החלון הקופץ',
+    popupHideSeconds: 'הסתרת החלון הקופץ אחרי (שניות)',
     fallbackBlink: 'הבהוב במגש ובשורת המשימות אם שום דבר אחר לא הוצג',
     fallbackSound: 'צליל אם שום דבר אחר לא הוצג',
     privacy: 'הסתרת מספרים, שמות והערות',
@@ -1270,6 +1272,8 @@ export const he: Words = {
     zone: 'אזור הזמן של החשבון',
     language: 'שפה',
     theme: 'ערכת צבעים',
+    windowPinned: 'החלון מעל כל שאר החלונות',
+    foldsInCall: 'קיפול החלון המוצמד בזמן שיחה',
     launchAtLogin: 'הפעלה עם הכניסה למחשב',
     startHidden: 'הפעלה במגש, בלי חלון',
     callLog: 'השלמת ההיסטוריה מיומן השיחות של Voicenter',
@@ -1339,6 +1343,17 @@ export const he: Words = {
 
   window: {
     noAnswer: 'Ringside לא הגיב. יש לנסות שוב.',
+    title: 'חלון',
+    pin: 'הצמדה מעל שאר החלונות',
+    keepOpen: 'השארת החלון פתוח',
+    unpin: 'ביטול ההצמדה',
+    /** The folded window. */
+    strip: 'שיחות, כל אחת בשורה',
+    unfold: 'פתיחת החלון',
+    foldHint:
+      'אחרי שנענתה שיחה ועוברים למשהו אחר, החלון המוצמד מצטמצם לשורה לכל שיחה: מי, כמה זמן, והאם היא מוקלטת. הצבעה עליו פותחת אותו.',
+    wayland:
+      'ב־Wayland תוכנות לא יכולות להציג חלון מעל כולם: החלון המוצמד נשאר פתוח, אבל חלונות אחרים יכולים לכסות אותו, והוא לא מתקפל.',
   },
 
   problem: {
@@ -1435,6 +1450,7 @@ export const he: Words = {
       open: 'פתיחה ב־CRM',
       search: 'חיפוש',
       privacy: 'הפעלה או כיבוי של מצב פרטיות',
+      pin: 'הצמדת החלון או ביטול ההצמדה',
       dial: 'חיוג למספר',
       settings: 'הגדרות',
       keys: 'הרשימה הזאת',
@@ -1465,6 +1481,14 @@ export const he: Words = {
       always: 'בכל צלצול',
       never: 'אף פעם',
     },
+    corners: {
+      away: 'הרחק מהתראות המערכת',
+      'top-left': 'למעלה משמאל',
+      'top-right': 'למעלה מימין',
+      'bottom-left': 'למטה משמאל',
+      'bottom-right': 'למטה מימין',
+    },
+    hideHint: '0: הוא נשאר כל עוד שיחה מצלצלת. הוא לא מוסתר כשמצביעים עליו, והשיחה ממשיכה לצלצל.',
     pointer: 'היכן שנמצא הסמן',
     mainScreen: 'המסך הראשי',
     screen: (number, name) => (name === '' ? rtl`מסך ${number}` : rtl`מסך ${number}: ${name}`),

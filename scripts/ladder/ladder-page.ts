@@ -6,7 +6,7 @@ export const ladderPage = (): string => `# The delivery ladder
 Ringside can announce a ring in up to four ways. Each is used only if the ones before it were not \`shown\`; the popup also at every ring, if the agent wants that:
 
 1. **notification**: the system's. On Windows an incoming-call toast (\`electron/main/alerts/toast-xml.ts\`); on Linux with one action, closed by its handle; on macOS with actions.
-2. **popup**: a small window of Ringside. It never takes the focus, stays above full-screen windows, and appears on the screen with the pointer or on the chosen screen (on the main one if that is unplugged). It doesn't change screens while it is shown, and remembers where it was dragged for each combination of screens and scales. Its buttons work half a second after it appeared or changed.
+2. **popup**: a small window of Ringside. It never takes the focus, stays above full-screen windows, and appears on the screen with the pointer or on the chosen screen (on the main one if that is unplugged). It doesn't change screens while it is shown, and is in the set corner, or where it was dragged for each combination of screens and scales. It can hide after a set time, never while the pointer or the focus is in it; the other rungs go on. Its buttons work half a second after it appeared or changed.
 3. **tray**: the icon blinks (not with reduced motion), and the window's taskbar button, if it has one, asks for attention.
 4. **sound**: Ringside's, unless a desk phone rings or this kind of alert is set to be silent.
 

@@ -66,6 +66,14 @@ export const POLICY_WORDS_EN: PolicyWords = {
     deskPhone: ['Desk phone rings', 'Ringside plays no sounds; visual alerts stay on.'],
     ringPopup: ['Ring popup', 'Ringside’s own popup: if no notification appears, always, or never.'],
     popupDisplay: ['Popup screen', 'The screen where the pointer is, or the main one.'],
+    popupCorner: [
+      'Popup corner',
+      'The corner of the screen where the popup appears until the agent drags it.',
+    ],
+    popupHideSeconds: [
+      'Hide popup after (seconds)',
+      'The popup hides although the call still rings; never while it is used. 0: it stays while the call rings.',
+    ],
     fallbackBlink: [
       'Blink if nothing else was shown',
       'Tray icon and taskbar blink for an alert that the system did not show.',
@@ -84,6 +92,11 @@ export const POLICY_WORDS_EN: PolicyWords = {
     ],
     numberFormat: ['Number format', 'How numbers are shown and copied.'],
     theme: ['Theme', 'Colours of the window.'],
+    windowPinned: ['Window on top', 'The window stays open and above others when it loses the focus.'],
+    foldsInCall: [
+      'Fold during calls',
+      'A window on top folds to one line per call once the call is answered and nobody uses the window.',
+    ],
     language: ['Language', 'The language of everything Ringside shows.'],
     windowKeys: ['Single-key shortcuts', 'Single keys act in the window, such as C to copy.'],
     globalKeys: [
@@ -189,6 +202,11 @@ export const POLICY_WORDS_EN: PolicyWords = {
     never: 'Never',
     pointer: 'Where the pointer is',
     primary: 'Main screen',
+    away: 'Away from the system’s notifications',
+    'top-left': 'Top left',
+    'top-right': 'Top right',
+    'bottom-left': 'Bottom left',
+    'bottom-right': 'Bottom right',
     national: 'National',
     international: 'International',
     received: 'As received',

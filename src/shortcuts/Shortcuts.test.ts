@@ -226,7 +226,10 @@ describe('the shortcuts of the window that ? lists', () => {
       const companion = await opened(EVERYTHING, waiting)
       await work(view, companion)
       const changes = companion.asked.filter(([channel]) => channel === 'settings:change')
-      expect(changes).toEqual([['settings:change', { privacy: true }]])
+      expect(changes).toEqual([
+        ['settings:change', { privacy: true }],
+        ['settings:change', { windowPinned: true }],
+      ])
     },
   )
 

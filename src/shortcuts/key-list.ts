@@ -1,5 +1,5 @@
 import type { WindowWords as Words } from '../../core/words/words.ts'
-import { DIAL_KEYS, RECORDING_KEYS, SEARCH_KEYS, SETTINGS_KEYS } from './window-shortcuts.ts'
+import { DIAL_KEYS, PIN_KEY, RECORDING_KEYS, SEARCH_KEYS, SETTINGS_KEYS } from './window-shortcuts.ts'
 
 type Said = Exclude<keyof Words['keys']['list'], 'title' | 'lead' | 'off' | 'close' | 'groups'>
 
@@ -28,6 +28,7 @@ export const KEY_LIST: readonly {
       { keys: [DIAL_KEYS], said: 'dial' },
       { keys: ['/', SEARCH_KEYS], said: 'search' },
       { keys: ['P'], said: 'privacy' },
+      { keys: [PIN_KEY], said: 'pin' },
       { keys: [',', SETTINGS_KEYS], said: 'settings' },
       { keys: ['?'], said: 'keys' },
       { keys: ['Esc'], said: 'leave' },

@@ -1,4 +1,5 @@
 import { useOnDocument } from '../parts/use-on-document.ts'
+import { useShapeStore } from '../stores/shape.ts'
 import { useWatchStore } from '../stores/watch.ts'
 
 /**
@@ -7,9 +8,12 @@ import { useWatchStore } from '../stores/watch.ts'
  */
 export function useEscape(page: Document): void {
   const watched = useWatchStore()
+  const shape = useShapeStore()
   useOnDocument(page, 'keydown', (event) => {
     if (event.key !== 'Escape' || event.isComposing || event.repeat) return
     if (page.querySelector(':popover-open, dialog[open]') !== null) return
+    // The folded window has nothing to close; what it hides stays as it is.
+    if (shape.folded) return void watched.hide()
     const closer = [...page.querySelectorAll<HTMLElement>('[aria-keyshortcuts="Escape"]')].at(-1)
     if (closer === undefined) return void watched.hide()
     closer.focus()

@@ -3,13 +3,14 @@ import type { TabShown } from '../frame/use-tabs.ts'
 import { useDiallingStore } from '../stores/dialling.ts'
 import { useNotesStore } from '../stores/notes.ts'
 import { useSettingsStore } from '../stores/settings.ts'
+import { useShapeStore } from '../stores/shape.ts'
 import { useViewStore } from '../stores/view.ts'
 import { isField } from './fields.ts'
 import { isPressed, readAccelerator } from './accelerator.ts'
 import { isMac } from './key-name.ts'
 import { keyOfEvent } from './key-of-event.ts'
 import type { Shortcut } from './use-shortcuts.ts'
-import { DIAL_KEYS, WINDOW_KEYS, type WindowKey } from './window-shortcuts.ts'
+import { DIAL_KEYS, PIN_KEY, RECORDING_KEYS, WINDOW_KEYS, type WindowKey } from './window-shortcuts.ts'
 
 /**
  * Shortcuts of the window do what their buttons do, even if a view has no such button; and the key for copying a
@@ -18,6 +19,7 @@ import { DIAL_KEYS, WINDOW_KEYS, type WindowKey } from './window-shortcuts.ts'
 export function useWindowShortcuts(page: Document, tabs: ComputedRef<readonly TabShown[]>): Shortcut {
   const settings = useSettingsStore()
   const view = useViewStore()
+  const shape = useShapeStore()
   const notes = useNotesStore()
   const dialling = useDiallingStore()
   const mac = isMac(navigator.platform)
@@ -42,6 +44,8 @@ export function useWindowShortcuts(page: Document, tabs: ComputedRef<readonly Ta
     else if (key === ',') view.page('settings')
     else if (key === 'P' && !settings.isLocked('privacy'))
       void settings.change({ privacy: !settings.settings.privacy })
+    else if (key === PIN_KEY && !settings.isLocked('windowPinned'))
+      void settings.change({ windowPinned: !settings.settings.windowPinned })
     else return false
     return true
   }
@@ -54,6 +58,10 @@ export function useWindowShortcuts(page: Document, tabs: ComputedRef<readonly Ta
     return true
   }
 
+  /** The folded window has only what its strip shows. */
+  const keys = (): readonly WindowKey[] =>
+    shape.folded ? WINDOW_KEYS.filter(({ key }) => FOLDED_KEYS.has(key)) : WINDOW_KEYS
+
   return (event) => {
     if (page.querySelector('dialog[open]') !== null) return 'none'
     if (copies !== null && isPressed(copies, event))
@@ -64,15 +72,17 @@ export function useWindowShortcuts(page: Document, tabs: ComputedRef<readonly Ta
       return combined !== null && isPressed(combined, event)
     }
     const isThis = ({ key, also }: WindowKey): boolean => key === pressed || isHeld(key) || isHeld(also)
-    if (pressed === '?') {
+    if (pressed === '?' && !shape.folded) {
       view.keysListed = true
       return 'done'
     }
-    const found = settings.settings.windowKeys ? WINDOW_KEYS.find(isThis) : undefined
+    const found = settings.settings.windowKeys ? keys().find(isThis) : undefined
     if (found === undefined || !act(found)) return 'none'
     return found.writes ? 'writes' : 'done'
   }
 }
+
+const FOLDED_KEYS: ReadonlySet<string> = new Set([RECORDING_KEYS, PIN_KEY, 'P'])
 
 const carrier = (scope: ParentNode, key: string): HTMLElement | null =>
   [...scope.querySelectorAll<HTMLElement>('[aria-keyshortcuts]')].find(

@@ -23,6 +23,9 @@ export const SETTINGS_KEYS = 'CommandOrControl+,'
 /** Opens the field for a number to call; the same on a Mac, so that it has to be learnt only once. */
 export const DIAL_KEYS = 'Control+K'
 
+/** Keeps the window on top, or no longer. */
+export const PIN_KEY = 'T'
+
 export const WINDOW_KEYS: readonly WindowKey[] = [
   { key: 'C', where: 'call' },
   { key: RECORDING_KEYS, where: 'call' },
@@ -35,6 +38,7 @@ export const WINDOW_KEYS: readonly WindowKey[] = [
   { key: DIAL_KEYS, where: 'window', writes: true },
   { key: '/', also: SEARCH_KEYS, where: 'window', writes: true },
   { key: 'P', where: 'window' },
+  { key: PIN_KEY, where: 'window' },
   { key: ',', also: SETTINGS_KEYS, where: 'window' },
   { key: '?', where: 'window' },
 ]

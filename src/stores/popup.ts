@@ -36,6 +36,8 @@ export const usePopupStore = defineStore('popup', () => {
     drop: () => companion.request('popup:drop').catch(() => undefined),
     /** The user writes the note of a call, or has finished. */
     note: (key: CallKey | null) => companion.request('popup:note', key).catch(() => undefined),
+    /** The pointer or the focus is in it. */
+    hold: (held: boolean) => companion.request('popup:hold', held).catch(() => undefined),
     open: (key: CallKey) => companion.request('popup:open', key).catch(() => undefined),
     dismiss: (key: CallKey) => companion.request('popup:dismiss', key).catch(() => undefined),
   }

@@ -61,6 +61,7 @@ const ANSWERS: Answers = {
   'popup:drawn': nothing,
   'popup:drag': nothing,
   'popup:drop': nothing,
+  'popup:hold': nothing,
   'popup:open': nothing,
   'popup:note': nothing,
   'popup:dismiss': nothing,
@@ -76,6 +77,10 @@ const ANSWERS: Answers = {
   'demo:start': () => ({ kind: 'started' }),
   'demo:stop': nothing,
   'window:hide': nothing,
+  'window:hover': nothing,
+  'window:hold': nothing,
+  'window:unfold': nothing,
+  'window:fit': nothing,
 }
 
 export function fakeCompanion(answers: Answers = {}): FakeCompanion {
@@ -88,6 +93,7 @@ export function fakeCompanion(answers: Answers = {}): FakeCompanion {
     show: new Set(),
     sound: new Set(),
     popup: new Set(),
+    shape: new Set(),
   }
   return {
     asked,

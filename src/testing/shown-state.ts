@@ -14,4 +14,4 @@ export async function push(companion: FakeCompanion, ...state: Parameters<typeof
 
 /** The text of a live region of the window: that of `status`, or of `alert`. */
 export const live = (role: 'status' | 'alert'): string =>
-  document.querySelector(`body > div > .window > [role=${role}]`)?.textContent ?? ''
+  document.querySelector(`body > div > [role=${role}]`)?.textContent ?? ''

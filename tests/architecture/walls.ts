@@ -42,7 +42,7 @@ const FEATURES = [
     'ribbon',
   ],
   ...['recording-guard', 'report', 'settings', 'shortcuts', 'team', 'templates'],
-  ...['updates', 'webhook'],
+  ...['updates', 'webhook', 'window'],
 ].map((name) => `src/${name}/`)
 const ELECTRON_TYPES = ['npm:electron', 'npm:electron/']
 
@@ -71,7 +71,7 @@ export const WALLS: readonly Wall[] = [
   {
     of: 'core/ipc/',
     may: ['core/limits.ts', 'core/status-words.ts'],
-    types: [...WORDS_OF_THE_FIELD, 'core/history/', 'core/templates/'],
+    types: [...WORDS_OF_THE_FIELD, 'core/history/', 'core/templates/', 'core/window/'],
   },
   { of: 'core/limits.ts', may: [] },
   { of: 'core/status-words.ts', may: [...TYPES_OF_THE_FIELD] },
@@ -264,6 +264,12 @@ export const WALLS: readonly Wall[] = [
     of: 'core/recording-guard/',
     may: [...TYPES_OF_THE_FIELD, 'core/telephony/failure-shape.ts', 'npm:valibot'],
     types: ['core/telephony/'],
+  },
+  // Where the window is, from screens and settings; whether it folds, from what it shows.
+  {
+    of: 'core/window/',
+    may: [...TYPES_OF_THE_FIELD],
+    types: ['core/contract.ts', 'core/settings/'],
   },
   // dequal: whether a choice is the one already requested.
   {

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext, Locator, Page } from 'playwright-core'
 import { startBrowserHost, type RunningHost } from '../../browser-host/start.ts'
-import type { BareDesktop, DesktopSetup, DeskFault } from './desktop.ts'
+import type { BareDesktop, Bounds, DesktopSetup, DeskFault, Shown } from './desktop.ts'
 import { settableClock, type SettableClock } from './settable-clock.ts'
 import { borrowBrowser } from './shared-browser.ts'
 
@@ -108,13 +108,21 @@ function desktopOn(
       await popup.locator('textarea:focus').waitFor()
       await page.keyboard.type(text)
     },
-    // At once: it may disappear in between.
-    popupBounds: () =>
-      popupFrame.evaluateAll((all) => {
-        const shown = all.find((one) => one.checkVisibility({ visibilityProperty: true }))
-        const { x, y, width, height } = shown?.getBoundingClientRect() ?? new DOMRect()
-        return shown === undefined ? null : { x, y, width, height }
-      }),
+    popupBounds: () => boundsOf(popupFrame),
+    windowBounds: () => boundsOf(frame),
+    windowLevel: async () => (await frame.getAttribute('data-level')) ?? '',
+    async dragWindow(to) {
+      const [box, handle] = [await frame.boundingBox(), await handleOf(window).boundingBox()]
+      if (box === null || handle === null) throw new Error('There is no window to drag.')
+      await dragBy(page, { x: handle.x + 3, y: handle.y + 3 }, { x: to.x - box.x, y: to.y - box.y })
+    },
+    async resizeWindow(to) {
+      const box = await frame.boundingBox()
+      if (box === null) throw new Error('There is no window to resize.')
+      const corner = { x: box.x + box.width + 3, y: box.y + box.height + 3 }
+      await dragBy(page, corner, { x: to.width - box.width, y: to.height - box.height })
+    },
+    movePointer: (x, y) => page.mouse.move(x, y),
     flashes: () =>
       page
         .getByTestId('old-frame')
@@ -137,10 +145,7 @@ function desktopOn(
       ]
       if (box === null || head === null) throw new Error('There is no popup to drag.')
       const from = { x: head.x + 20, y: head.y + 5 }
-      await page.mouse.move(from.x, from.y)
-      await page.mouse.down()
-      await page.mouse.move(from.x + to.x - box.x, from.y + to.y - box.y, { steps: 5 })
-      await page.mouse.up()
+      await dragBy(page, from, { x: to.x - box.x, y: to.y - box.y })
       // The pointer stays where the popup now is, like the person's.
       await page.mouse.move(to.x, to.y)
     },
@@ -206,6 +211,26 @@ function desktopOn(
       await (of === 'window' ? frame : page).screenshot({ path })
     },
   }
+}
+
+/** At once: it may disappear in between. */
+const boundsOf = (frame: Locator): Promise<Bounds | null> =>
+  frame.evaluateAll((all) => {
+    const shown = all.find((one) => one.checkVisibility({ visibilityProperty: true }))
+    const { x, y, width, height } = shown?.getBoundingClientRect() ?? new DOMRect()
+    return shown === undefined ? null : { x, y, width, height }
+  })
+
+/** What the window is dragged by: its header, or the sign of a folded one. */
+const handleOf = (window: Shown): Locator => window.locator('.strip .sign, .window:visible > .header').first()
+
+type Point = Readonly<Record<'x' | 'y', number>>
+
+async function dragBy(page: Page, from: Point, way: Point): Promise<void> {
+  await page.mouse.move(from.x, from.y)
+  await page.mouse.down()
+  await page.mouse.move(from.x + way.x, from.y + way.y, { steps: 5 })
+  await page.mouse.up()
 }
 
 /** A point in the header that isn't on a button, px. */

@@ -67,6 +67,16 @@ export interface BareDesktop {
   typeOnPopup(text: string): Promise<void>
   /** Where the ring popup is, in DIP of the whole desktop; null while it is hidden. */
   popupBounds(): Promise<Bounds | null>
+  /** Where the window is, in DIP of the whole desktop; null while it is hidden. */
+  windowBounds(): Promise<Bounds | null>
+  /** The window's level above those of other programs; `''` among them. */
+  windowLevel(): Promise<string>
+  /** Drags the window so that its upper left corner is at this point: by its header, or by the sign of a folded one. */
+  dragWindow(to: { readonly x: number; readonly y: number }): Promise<void>
+  /** Drags the window's lower right corner until it has this size, as far as it lets itself be resized. */
+  resizeWindow(to: { readonly width: number; readonly height: number }): Promise<void>
+  /** Moves the pointer there, without a click. */
+  movePointer(x: number, y: number): Promise<void>
   /** The text that each hidden window would show for a moment if it appeared now: its last picture. */
   flashes(): Promise<readonly string[]>
   /** The program that has the keyboard, if the system counts programs rather than windows; otherwise null. */

@@ -102,6 +102,22 @@ function desktopOn(
         )
         return popup?.isVisible() === true ? popup.getBounds() : null
       }),
+    windowBounds: () =>
+      app.evaluate(({ BrowserWindow }) => {
+        const main = BrowserWindow.getAllWindows().find(
+          (one) => !one.webContents.getURL().endsWith('/popup.html'),
+        )
+        return main?.isVisible() === true ? main.getBounds() : null
+      }),
+    windowLevel: () =>
+      app.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows().some((one) => one.isFocusable() && one.isAlwaysOnTop())
+          ? 'floating'
+          : '',
+      ),
+    dragWindow: () => Promise.reject(new Error('a real desktop is dragged by hand')),
+    resizeWindow: () => Promise.reject(new Error('a real desktop is dragged by hand')),
+    movePointer: () => Promise.reject(new Error('a real pointer is moved by hand')),
     flashes: () => Promise.reject(new Error('a real flash is seen by eye')),
     front: () => Promise.reject(new Error('a real system knows it')),
     chooseFromTray: () => Promise.reject(new Error('a real menu is opened by hand')),

@@ -183,7 +183,7 @@ function listen(page: Element): void {
   const heard: Record<string, string[]> = { alert: [], status: [] }
   Reflect.set(window, 'heard', heard)
   for (const role of ['alert', 'status']) {
-    const region = page.querySelector(`#app .window > [role="${role}"]`)
+    const region = page.querySelector(`#app > [role="${role}"]`)
     if (region === null) throw new Error(`no live region of role ${role}`)
     new MutationObserver((changes) => {
       const added = changes.flatMap(({ addedNodes }) => [...addedNodes])

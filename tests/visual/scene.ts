@@ -10,6 +10,8 @@ export interface Scene {
   readonly title: string
   /** The ring popup's page; default: the window's. */
   readonly page?: 'popup'
+  /** The window is folded to a strip. */
+  readonly folded?: true
   /** Main's responses; the rest is as in a quiet, live account. */
   readonly main?: Played
   readonly settings?: Partial<Settings>

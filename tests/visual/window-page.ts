@@ -83,6 +83,8 @@ export async function openWindowPage({
   let loads = 0
   for (const event of ['request', 'requestfinished'] as const) page.on(event as 'request', () => (loads += 1))
   let isPrivate = false
+  /** The element whose height the window has, if not its own. */
+  let fits: 'main' | '.strip .rows' | null = null
   let openWidth: number = WINDOW_SIZE.width
   let again: (look: Look) => Promise<void> = () => Promise.resolve()
   const errors: string[] = []
@@ -91,6 +93,20 @@ export async function openWindowPage({
 
   function ask(channel: RequestChannel, args: readonly unknown[]): Promise<unknown> {
     return Reflect.apply(main.request, null, [channel, ...args]) as Promise<unknown>
+  }
+
+  const pushed = (channel: string, value: unknown): Promise<void> =>
+    page.evaluate(
+      ([to, what]) =>
+        void Reflect.apply(Reflect.get(window, 'pushToWindow') as () => unknown, null, [to, what]),
+      [channel, value] as const,
+    )
+
+  /** Main sets its height to that of its content. */
+  async function fit(width: number): Promise<void> {
+    if (fits === null) return
+    const height = await page.locator(fits).evaluate((list) => list.scrollHeight)
+    await page.setViewportSize({ width, height })
   }
 
   const shown: WindowPage = {
@@ -119,11 +135,13 @@ export async function openWindowPage({
       await scaleText(page, look)
       for (const step of scene.steps ?? []) await take(page, step)
       await settle(page, () => loads)
-      if (scene.page === 'popup') {
-        // Main sets its height to that of its content.
-        const height = await page.locator('main').evaluate((list) => list.scrollHeight)
-        await page.setViewportSize({ width, height })
+      if (scene.folded === true) {
+        await pushed('shape', { folded: true, floats: true })
+        await page.locator('main.strip').waitFor()
+        await settle(page, () => loads)
       }
+      fits = scene.page === 'popup' ? 'main' : scene.folded === true ? '.strip .rows' : null
+      await fit(width)
     },
     async restyle(look) {
       // Main's own sentences for hidden details need a fresh start; and on a long page with larger text, the same steps
@@ -132,22 +150,21 @@ export async function openWindowPage({
         (look.textScale ?? 1) !== 1 && (await page.locator('main .scroller.settings').count()) > 0
       if (isPrivate || isLong) return again(look)
       revision += 1
-      await page.evaluate(
-        (view) =>
-          void Reflect.apply(Reflect.get(window, 'pushToWindow') as () => unknown, null, ['settings', view]),
-        settings(look, revision),
-      )
+      await pushed('settings', settings(look, revision))
       await page.waitForFunction(({ theme, language }) => {
         const { dataset, lang } = document.documentElement
         return (dataset['theme'] ?? 'system') === theme && lang.startsWith(language)
       }, look)
       await scaleText(page, look)
       await settle(page, () => loads)
+      if (fits === '.strip .rows') await fit(look.width ?? openWidth)
     },
     async resize(look) {
-      await page.setViewportSize({ ...WINDOW_SIZE, width: look.width ?? openWidth })
+      const width = look.width ?? openWidth
+      await page.setViewportSize({ ...WINDOW_SIZE, width })
       await scaleText(page, look)
       await settle(page, () => loads)
+      if (fits === '.strip .rows') await fit(width)
     },
     picture: () => page.screenshot({ animations: 'disabled', caret: 'hide' }),
     async close() {

@@ -1,9 +1,9 @@
-import { EventEmitter } from 'node:events'
 import type { Desktop } from '../../desktop/desktop.ts'
-import type { Rectangle, WindowFace } from '../../desktop/desktop-state.ts'
+import type { WindowFace } from '../../desktop/desktop-state.ts'
 import { simulated } from '../../simulated.ts'
 import type { SimulatedSystem } from '../../simulated-system.ts'
 import { createHostEvent } from '../host-event.ts'
+import { BoundedWindow } from './bounded-window.ts'
 import type { Front } from './front.ts'
 import { HostContents } from './web-contents.ts'
 import type { HostWindows } from './host-windows.ts'
@@ -33,7 +33,7 @@ export function createBrowserWindow(parts: WindowParts) {
   const { desktop, windows, front, after } = parts
   const ways = windowWays(parts.system)
 
-  return class BrowserWindow extends EventEmitter implements SimulatedWindow {
+  return class BrowserWindow extends BoundedWindow implements SimulatedWindow {
     readonly id = windows.nextId()
     readonly webContents: HostContents
     /** The preload's file, for the frame. */
@@ -57,7 +57,7 @@ export function createBrowserWindow(parts: WindowParts) {
     }
 
     constructor(options: Electron.BrowserWindowConstructorOptions = {}) {
-      super()
+      super(options, ways, after)
       const { width = 800, height = 600 } = options
       const middle = centredOn(desktop, width, height)
       const paints = options.paintWhenInitiallyHidden ?? true // shell/browser/api/electron_api_browser_window.cc:50
@@ -74,6 +74,8 @@ export function createBrowserWindow(parts: WindowParts) {
         pageVisible: paints,
         drawn: paints && ways.drawsHidden,
         movable: this.focusable || ways.movesUnfocusable,
+        resizable: options.resizable ?? true,
+        level: (options.alwaysOnTop ?? false) && ways.floats ? 'floating' : '',
         focused: false,
       })
       this.webContents = simulated('WebContents', new HostContents(this.id, desktop, parts.session))
@@ -84,13 +86,13 @@ export function createBrowserWindow(parts: WindowParts) {
       return self
     }
 
-    private face(): WindowFace {
+    protected face(): WindowFace {
       const face = desktop.windows.get(this.id)
       if (face === undefined) throw new TypeError('Object has been destroyed')
       return face
     }
 
-    private change(change: Partial<WindowFace>): void {
+    protected change(change: Partial<WindowFace>): void {
       desktop.windows.set(this.id, { ...this.face(), ...change })
       desktop.changed()
     }
@@ -241,34 +243,6 @@ export function createBrowserWindow(parts: WindowParts) {
       this.emit('closed')
     }
 
-    getBounds(): Rectangle {
-      return { ...this.face().bounds }
-    }
-
-    setBounds(bounds: Partial<Rectangle>): void {
-      const before = this.face().bounds
-      const now = { ...before, ...bounds }
-      this.change({ bounds: now })
-      if (now.width !== before.width || now.height !== before.height) this.emit('resize')
-      if (now.x !== before.x || now.y !== before.y) this.emit('move')
-    }
-
-    getPosition(): number[] {
-      return [this.face().bounds.x, this.face().bounds.y]
-    }
-
-    setPosition(x: number, y: number): void {
-      this.setBounds({ x, y })
-    }
-
-    getSize(): number[] {
-      return [this.face().bounds.width, this.face().bounds.height]
-    }
-
-    setSize(width: number, height: number): void {
-      this.setBounds({ width, height })
-    }
-
     center(): void {
       const { width, height } = this.face().bounds
       this.setBounds(centredOn(desktop, width, height))
@@ -286,9 +260,7 @@ export function createBrowserWindow(parts: WindowParts) {
     // One desktop without task bar, other programs or window frames: these have nothing to change.
     moveTop(): void {}
     restore(): void {}
-    setAlwaysOnTop(): void {}
     setSkipTaskbar(): void {}
-    setVisibleOnAllWorkspaces(): void {}
     setBackgroundColor(): void {}
     setMenuBarVisibility(): void {}
     flashFrame(): void {}

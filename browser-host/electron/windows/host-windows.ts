@@ -1,3 +1,4 @@
+import type { Rectangle } from '../../desktop/desktop-state.ts'
 import type { HostContents } from './web-contents.ts'
 
 /** A window as the rest of the host needs it. */
@@ -14,7 +15,8 @@ export interface HostWindow {
   blur(): void
   isFocused(): boolean
   isDestroyed(): boolean
-  setBounds(bounds: { readonly x: number; readonly y: number }): void
+  /** The user moves or resizes it. */
+  dragged(bounds: Partial<Rectangle>): void
   close(): void
 }
 

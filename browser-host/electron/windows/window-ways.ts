@@ -12,6 +12,14 @@ export interface WindowWays {
   readonly movesUnfocusable: boolean
   /** Whether a window can be focused can be changed later (electron.d.ts: `setFocusable`, darwin and win32). */
   readonly setsFocusable: boolean
+  /** The app sets where its windows are, and knows it. */
+  readonly placesWindows: boolean
+  /** `move` and `resize` come a moment after the change. */
+  readonly saysBoundsLater: boolean
+  /** A window can stay above those of other programs. */
+  readonly floats: boolean
+  /** `setVisibleOnAllWorkspaces` does something. */
+  readonly isEverywhere: boolean
   /** A program without a window keeps the keyboard focus until it hides itself. */
   readonly keepsKeyboard: boolean
 }
@@ -23,6 +31,10 @@ const WINDOWS: WindowWays = {
   drawsHidden: true, // api/electron_api_browser_window.cc:50
   movesUnfocusable: true, // native_window_views.cc:312: WS_EX_NOACTIVATE, which Windows still moves
   setsFocusable: true,
+  placesWindows: true,
+  saysBoundsLater: false,
+  floats: true, // native_window_views.cc:1193
+  isEverywhere: false, // native_window_views.cc:1714
   keepsKeyboard: false,
 }
 
@@ -32,6 +44,10 @@ const MACOS: WindowWays = {
   drawsHidden: true,
   movesUnfocusable: true,
   setsFocusable: true,
+  placesWindows: true,
+  saysBoundsLater: false,
+  floats: true, // native_window_mac.mm:912
+  isEverywhere: true, // native_window_mac.mm:1336
   keepsKeyboard: true, // native_window_mac.mm:531: the window is only ordered out
 }
 
@@ -42,11 +58,25 @@ const X11: WindowWays = {
   // native_window_views.cc:312: only the window manager could move such a window, and it ignores it.
   movesUnfocusable: false,
   setsFocusable: false,
+  placesWindows: true,
+  saysBoundsLater: true, // the window manager responds later
+  floats: true,
+  isEverywhere: true,
   keepsKeyboard: false,
 }
 
-/** No surface is drawn before it is shown (electron/electron 48859). */
-const WAYLAND: WindowWays = { ...X11, drawsHidden: false, movesUnfocusable: true }
+/**
+ * No surface is drawn before it is shown (electron/electron 48859); windows can't be moved, resized or raised by the
+ * program (docs/api/browser-window.md, “Platform notices”).
+ */
+const WAYLAND: WindowWays = {
+  ...X11,
+  drawsHidden: false,
+  movesUnfocusable: true,
+  placesWindows: false,
+  floats: false,
+  isEverywhere: false,
+}
 
 export function windowWays({ platform, wayland }: SimulatedSystem): WindowWays {
   if (platform === 'win32') return WINDOWS

@@ -88,6 +88,7 @@ export function createAlertDelivery(parts: AlertDeliveryParts): AlertDelivery {
 
   const popup = createRingPopup({
     window,
+    clock,
     refusal,
     known: () => shown.mask.state(parts.companion.state()),
     testCall: () => testCall(words(), clock.now()),
@@ -96,7 +97,6 @@ export function createAlertDelivery(parts: AlertDeliveryParts): AlertDelivery {
     displays: nativeDisplays,
     savePosition: (popupPlaces) => void configuration.change({ popupPlaces }),
     platform,
-    clock,
     onSeen: (alert) => ladder.seen(alert),
   })
 

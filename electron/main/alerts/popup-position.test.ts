@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { positionKey, popupBounds, popupDisplay, type DisplayFace } from './popup-position.ts'
+import { CORNERS, popupPlaces } from '../../../core/settings/screen-kinds.ts'
+import { droppedPlace, positionKey, popupBounds, popupDisplay, type DisplayFace } from './popup-position.ts'
 
 const main: DisplayFace = {
   id: 1,
@@ -16,6 +17,7 @@ const side: DisplayFace = {
 }
 const both = { all: [main, side], primary: main, pointed: side }
 const size = { width: 340, height: 150 }
+const AS_SET = { place: undefined, corner: 'away' } as const
 
 describe('the popup’s position', () => {
   it('is on the display with the pointer, the main one, or the chosen one', () => {
@@ -29,8 +31,8 @@ describe('the popup’s position', () => {
   })
 
   it('is in a corner, away from the system’s own notifications', () => {
-    expect(popupBounds(side, size, undefined, 'win32')).toEqual({ x: 2844, y: 16, ...size })
-    expect(popupBounds(main, size, undefined, 'darwin')).toEqual({ x: 1564, y: 874, ...size })
+    expect(popupBounds(side, size, AS_SET, 'win32')).toEqual({ x: 2844, y: 16, ...size })
+    expect(popupBounds(main, size, AS_SET, 'darwin')).toEqual({ x: 1564, y: 874, ...size })
   })
 
   it('is where the user dragged it, stored per set of displays and their scale', () => {
@@ -42,7 +44,23 @@ describe('the popup’s position', () => {
     ]
     expect(new Set(keys).size).toBe(3)
     expect(positionKey({ ...both, all: [side, main] }, side)).toBe(keys[0])
-    expect(popupBounds(side, size, { x: 10, y: 20 }, 'win32')).toEqual({ x: 1930, y: 20, ...size })
+    expect(popupBounds(side, size, { ...AS_SET, place: { x: 10, y: 20 } }, 'win32')).toEqual({
+      x: 1930,
+      y: 20,
+      ...size,
+    })
+  })
+
+  it('is in a corner if it was released close to it, and there again after a restart', () => {
+    for (const corner of CORNERS) {
+      const there = popupBounds(side, size, { place: { corner }, corner: 'away' }, 'linux')
+      const near = { ...there, x: there.x + 40, y: there.y - 40 }
+      const place = droppedPlace(near, side)
+      expect(place).toEqual({ corner })
+      expect(popupPlaces.read({ a: place }, {})).toEqual({ ok: true, value: { a: place } })
+      expect(popupBounds(side, size, { place: undefined, corner }, 'darwin')).toEqual(there)
+    }
+    expect(droppedPlace({ x: 2200, y: 300, ...size }, side)).toEqual({ x: 280, y: 300 })
   })
 
   it('is inside the work area, whatever was stored and however small the display', () => {
@@ -51,7 +69,7 @@ describe('the popup’s position', () => {
     fc.assert(
       fc.property(number, number, extent, extent, number, number, (x, y, width, height, left, top) => {
         const area = { x: left, y: top, width, height }
-        const bounds = popupBounds({ ...main, workArea: area }, size, { x, y }, 'linux')
+        const bounds = popupBounds({ ...main, workArea: area }, size, { ...AS_SET, place: { x, y } }, 'linux')
         expect(bounds.x).toBeGreaterThanOrEqual(left)
         expect(bounds.y).toBeGreaterThanOrEqual(top)
         expect(bounds.x + bounds.width).toBeLessThanOrEqual(left + width)

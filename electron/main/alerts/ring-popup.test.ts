@@ -15,6 +15,7 @@ const display = (id: number, x: number): DisplayFace => ({
   workArea: { x, y: 0, width: 1000, height: 800 },
   scaleFactor: 1,
 })
+const SIZE = { width: 348, height: 168 }
 const words = wordsFor('en', [])
 const story = { callsToday: 2, callsInWeek: 2, missedToday: 0, callsEver: 2, last: null }
 const call = (key: string): Call => ({ ...testCall(words, 0), key, extension: 'S' })
@@ -37,19 +38,20 @@ const alert = (
 function setUp(refusal: 'wayland' | null = null, comesUp = true, platform: NodeJS.Platform = 'win32') {
   let visible = false
   const did: string[] = []
+  const clock = virtualClock(1_000_000)
   const views: PopupView[] = []
   const seen: string[] = []
   let settings: Settings = DEFAULT_SETTINGS
   let screens = [display(1, 0), display(2, 1000)]
   let pointed = 2
   let live = [call('S/1'), call('S/2')]
-  const clock = virtualClock()
   const displays = () => ({
     all: screens,
     primary: screens[0]!,
     pointed: screens.find(({ id }) => id === pointed) ?? screens[0]!,
   })
   const popup = createRingPopup({
+    clock,
     window: {
       show: ({ x, y, height }) => did.push(`at ${x},${y} ${height}`),
       hide() {
@@ -68,7 +70,6 @@ function setUp(refusal: 'wayland' | null = null, comesUp = true, platform: NodeJ
       pushSettings: () => undefined,
     },
     refusal,
-    clock,
     known: () => ({
       watch: { agent: null, calls: live, connection: { kind: 'live' }, lastGoodAt: 0, clock: null },
       stories: { 'S/1': story, 'S/9': story },
@@ -166,7 +167,7 @@ describe('the ring popup', () => {
   it('stays where it was dragged, for this set of displays', () => {
     const { popup, did, settings, displays, unplug } = setUp()
     void popup.raise(alert('a', 'S/1'))
-    popup.moved({ x: 1100, y: 200 })
+    popup.moved({ x: 1100, y: 200, ...SIZE })
     expect(settings().popupPlaces).toEqual({
       [positionKey(displays(), display(2, 1000))]: { x: 100, y: 200 },
     })
@@ -176,6 +177,65 @@ describe('the ring popup', () => {
     unplug()
     popup.refresh()
     expect(did.at(-1)).toBe('at 636,16 168')
+  })
+
+  it('is in the corner that is set, and in the one it was dragged to, whatever its height', () => {
+    const { popup, did, set, settings, revision } = setUp()
+    set({ popupCorner: 'bottom-left' })
+    void popup.raise(alert('a', 'S/1'))
+    expect(did.at(-1)).toBe('at 1016,616 168')
+    popup.drawn(revision(), 300)
+    expect(did.at(-2)).toBe('at 1016,484 300')
+    popup.moved({ x: 1640, y: 470, width: 348, height: 300 })
+    expect(Object.values(settings().popupPlaces)).toEqual([{ corner: 'bottom-right' }])
+    expect(did.at(-1)).toBe('at 1636,484 300')
+    popup.drawn(revision(), 168)
+    expect(did.at(-2)).toBe('at 1636,616 168')
+  })
+
+  describe('that hides after five seconds', () => {
+    async function hiding() {
+      const rig = setUp()
+      rig.set({ popupHideSeconds: 5 })
+      const outcome = Promise.resolve(rig.popup.raise(alert('a', 'S/1')))
+      await rig.clock.advance(60_000)
+      rig.popup.drawn(rig.revision(), 168)
+      expect(await outcome).toBe('shown')
+      return { ...rig, hidden: () => rig.did.at(-1) === 'hide' }
+    }
+
+    it('does so although the call rings, without counting as dismissed', async () => {
+      const { clock, hidden, seen, popup } = await hiding()
+      await clock.advance(4_999)
+      expect(hidden()).toBe(false)
+      await clock.advance(1)
+      expect([hidden(), seen]).toEqual([true, []])
+      popup.lower('a')
+      expect(clock.waiting()).toBe(0)
+    })
+
+    it('stays while the pointer is in it, and five seconds after', async () => {
+      const { clock, hidden, popup } = await hiding()
+      popup.hold(true)
+      await clock.advance(600_000)
+      popup.hold(false)
+      await clock.advance(4_999)
+      expect(hidden()).toBe(false)
+      await clock.advance(1)
+      expect(hidden()).toBe(true)
+    })
+
+    it('stays for a second ring, and shows both', async () => {
+      const { clock, hidden, popup, revision, keys } = await hiding()
+      await clock.advance(4_000)
+      void popup.raise(alert('b', 'S/2'))
+      await clock.advance(4_000)
+      popup.drawn(revision(), 300)
+      await clock.advance(4_999)
+      expect([hidden(), keys()]).toEqual([false, ['S/1', 'S/2']])
+      await clock.advance(1)
+      expect(hidden()).toBe(true)
+    })
   })
 
   it('returns to the main display when the chosen one is unplugged while it is shown', () => {
@@ -206,7 +266,7 @@ describe('the ring popup', () => {
   it('stays on the screen it was dragged to, and stores its position there', () => {
     const { popup, did, settings, displays } = setUp()
     void popup.raise(alert('a', 'S/1'))
-    popup.moved({ x: 100, y: 300 })
+    popup.moved({ x: 100, y: 300, ...SIZE })
     expect(settings().popupPlaces).toEqual({ [positionKey(displays(), display(1, 0))]: { x: 100, y: 300 } })
     popup.refresh()
     expect(did.at(-1)).toBe('at 100,300 168')

@@ -1,14 +1,15 @@
-import type { Size } from 'electron/main'
+import type { Rectangle, Size } from 'electron/main'
+import { popupHidesAt } from '../../../core/alerts/popup-hiding.ts'
 import { TEST_CALL_KEY } from '../../../core/alerts/test-call.ts'
 import type { AlertNotification } from '../../../core/alerts/notification.ts'
 import type { Clock } from '../../../core/clock.ts'
 import type { SettingsView } from '../../../core/contract.ts'
 import type { PopupView } from '../../../core/ipc/popup-view.ts'
 import type { Call, CallKey, RungOutcome } from '../../../core/domain.ts'
-import { MAX_PLACES } from '../../../core/settings/single-use-kinds.ts'
+import { MAX_PLACES } from '../../../core/settings/screen-kinds.ts'
 import type { Settings } from '../../../core/settings/settings.ts'
 import type { LadderRung } from './ladder.ts'
-import { positionKey, popupBounds, type Displays } from './popup-position.ts'
+import { droppedPlace, positionKey, popupBounds, type Displays } from './popup-position.ts'
 import { createPopupScreen } from './popup-screen.ts'
 import { popupView, type PopupState } from './popup-view.ts'
 import type { PopupWindow } from './popup-window.ts'
@@ -33,6 +34,8 @@ export interface RingPopup extends LadderRung {
    * focus; null: they have finished. False if that isn't possible here.
    */
   write(key: CallKey | null): boolean
+  /** The pointer or the focus is in it: it doesn't hide meanwhile. */
+  hold(held: boolean): void
   /** The user dismisses a call. */
   dismiss(key: CallKey): void
   /** Calls, settings or displays may have changed. */
@@ -41,11 +44,12 @@ export interface RingPopup extends LadderRung {
   /** The page of its window is gone. */
   failed(): void
   /** The user dragged it there. */
-  moved(to: { readonly x: number; readonly y: number }): void
+  moved(to: Rectangle): void
   clear(): void
 }
 
 export interface RingPopupParts {
+  readonly clock: Clock
   readonly window: Omit<PopupWindow, 'owns' | 'end'>
   /** Why this system can have no popup; null if it can. */
   readonly refusal: 'wayland' | null
@@ -58,7 +62,6 @@ export interface RingPopupParts {
   readonly displays: () => Displays
   readonly savePosition: (positions: Settings['popupPlaces']) => void
   readonly platform: NodeJS.Platform
-  readonly clock: Pick<Clock, 'after'>
   /** The user has dismissed the alert with this id. */
   readonly onSeen: (alert: string) => void
 }
@@ -76,7 +79,7 @@ interface Shown {
 }
 
 export function createRingPopup(parts: RingPopupParts): RingPopup {
-  const { window, settings, displays } = parts
+  const { window, settings, displays, clock } = parts
   const screen = createPopupScreen(displays, () => settings().popupDisplay)
   let shown: readonly Shown[] = []
   let revision = 0
@@ -85,6 +88,17 @@ export function createRingPopup(parts: RingPopupParts): RingPopup {
   let failures = 0
   let writing: CallKey | null = null
   let stopClosing = (): void => undefined
+  let shownAt: number | null = null
+  let leftAt: number | null = null
+  let held = false
+  let cancel = (): void => undefined
+
+  /** It hides without being dismissed: tray, sound and blinking go on, and the next ring shows it again. */
+  function hideInTime(): void {
+    cancel()
+    const at = popupHidesAt({ shownAt, held: held || writing !== null, leftAt }, settings().popupHideSeconds)
+    if (at !== null) cancel = clock.after(Math.max(0, at - clock.now()), () => take(() => true))
+  }
 
   const liveCall = (key: CallKey): Call | null =>
     key === TEST_CALL_KEY
@@ -120,25 +134,31 @@ export function createRingPopup(parts: RingPopupParts): RingPopup {
     if (writing !== null) {
       // Its page still has to send what was typed last.
       window.push(view())
-      stopClosing = parts.clock.after(NOTE_MS, endNote)
+      stopClosing = clock.after(NOTE_MS, endNote)
       return
     }
     height = FIRST_SIZE.height
+    shownAt = leftAt = null
+    held = false
+    hideInTime()
     window.hide()
     screen.free()
   }
 
   function showInPosition(): void {
     const display = screen.now()
-    const saved = settings().popupPlaces[positionKey(displays(), display)]
-    window.show(popupBounds(display, { ...FIRST_SIZE, height }, saved, parts.platform))
+    const { popupPlaces, popupCorner: corner } = settings()
+    const place = popupPlaces[positionKey(displays(), display)]
+    window.show(popupBounds(display, { ...FIRST_SIZE, height }, { place, corner }, parts.platform))
   }
 
   function endNote(): void {
     writing = null
+    leftAt = clock.now()
     window.type(false)
     shown = shown.filter(({ isOver }) => !isOver)
     draw()
+    hideInTime()
   }
 
   function comeUp(needed: number): void {
@@ -164,6 +184,8 @@ export function createRingPopup(parts: RingPopupParts): RingPopup {
       const others = shown.filter((one) => !(one.isOver && one.key === key))
       const since = revision + 1
       shown = [...others, { alert: id, key, answer: resolve, since, last: null, isOver: false }]
+      shownAt = null
+      hideInTime()
       draw()
       return promise
     },
@@ -179,6 +201,8 @@ export function createRingPopup(parts: RingPopupParts): RingPopup {
       else if (!window.isVisible()) return // shown with the next revision, which is on its way
       // macOS shows no window of a hidden program.
       const outcome = window.isVisible() ? 'shown' : 'failed'
+      if (upTo >= revision) shownAt ??= clock.now()
+      hideInTime()
       for (const one of shown) {
         if (one.since > upTo) continue
         one.answer?.(outcome)
@@ -199,6 +223,11 @@ export function createRingPopup(parts: RingPopupParts): RingPopup {
       window.type(true)
       return true
     },
+    hold(now) {
+      if (held && !now) leftAt = clock.now()
+      held = now
+      hideInTime()
+    },
     dismiss(key) {
       const alerts = shown.filter((one) => one.key === key).map(({ alert }) => alert)
       take((one) => one.key === key)
@@ -215,20 +244,20 @@ export function createRingPopup(parts: RingPopupParts): RingPopup {
     failed() {
       failures += 1
       writing = null
+      held = false
       const lost = shown.filter(({ answer }) => answer !== null)
       shown = failures > MAX_FAILURES ? [] : shown.filter(({ answer, isOver }) => answer === null && !isOver)
       if (shown.length > 0) showInPosition()
       for (const one of lost) one.answer?.('failed')
     },
-    moved({ x, y }) {
-      const display = screen.put({ x: x + FIRST_SIZE.width / 2, y })
-      const { workArea } = display
+    moved(to) {
+      const display = screen.put({ x: to.x + to.width / 2, y: to.y })
       const key = positionKey(displays(), display)
-      const position = { x: Math.round(x - workArea.x), y: Math.round(y - workArea.y) }
       // The latest position goes last: the oldest are dropped.
       const others = Object.entries(settings().popupPlaces).filter(([known]) => known !== key)
-      const all = [...others, [key, position] as const].slice(-MAX_PLACES)
+      const all = [...others, [key, droppedPlace(to, display)] as const].slice(-MAX_PLACES)
       parts.savePosition(Object.fromEntries(all))
+      if (shown.length > 0) showInPosition()
     },
     clear: () => take(() => true),
   }

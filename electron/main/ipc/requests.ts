@@ -21,6 +21,7 @@ import type { History } from '../history/history.ts'
 import type { CallLog } from '../call-log/call-log.ts'
 import type { Dialling } from '../dialling/dialling.ts'
 import type { WindowMask } from '../window/window-mask.ts'
+import type { WindowShape } from '../window/window-shape.ts'
 import type { SettingsFeed } from '../settings/settings-feed.ts'
 import type { Updates } from '../updates/updates.ts'
 
@@ -62,6 +63,7 @@ export interface RequestParts {
   readonly restKeys: (rest: boolean) => void
   readonly updates: Pick<Updates, 'check' | 'install'>
   readonly hideWindow: () => void
+  readonly shape: Pick<WindowShape, 'hover' | 'hold' | 'unfold' | 'fit'>
 }
 
 export function createRequests(parts: RequestParts): Handlers {
@@ -158,6 +160,7 @@ export function createRequests(parts: RequestParts): Handlers {
     'popup:drawn': (revision, height) => parts.delivery.popup.drawn(revision, height),
     'popup:drag': (right, down) => parts.delivery.popup.drag(right, down),
     'popup:drop': () => parts.delivery.popup.drop(),
+    'popup:hold': (held) => parts.delivery.popup.hold(held),
     'popup:open': (key) => parts.delivery.open(key),
     'popup:note': (key) => parts.delivery.note(key),
     'popup:dismiss': (key) => parts.delivery.popup.dismiss(key),
@@ -173,5 +176,9 @@ export function createRequests(parts: RequestParts): Handlers {
     'demo:start': () => parts.startDemo(),
     'demo:stop': () => parts.stopDemo(),
     'window:hide': () => parts.hideWindow(),
+    'window:hover': (over) => parts.shape.hover(over),
+    'window:hold': (held) => parts.shape.hold(held),
+    'window:unfold': () => parts.shape.unfold(),
+    'window:fit': (height) => parts.shape.fit(height),
   }
 }

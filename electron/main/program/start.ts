@@ -237,6 +237,7 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
       restKeys: keys.rest,
       updates,
       hideWindow: window.hide,
+      shape: shown.shape,
     }),
     owns: (sender, channel) => ownsRequest({ window, popup: delivery }, sender, channel),
     log,

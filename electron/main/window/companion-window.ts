@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { app, systemPreferences } from 'electron/main'
+import { app, screen as screens, systemPreferences } from 'electron/main'
 import { createListeners } from '../../../core/listeners.ts'
 import type { Clock } from '../../../core/clock.ts'
 import type { VisibleViews, SettingsView, TeamNews, WindowState } from '../../../core/contract.ts'
@@ -14,7 +14,8 @@ import type { Configuration } from '../settings/configuration.ts'
 import type { LadderRung } from '../alerts/ladder.ts'
 import type { Logger } from '../system/log.ts'
 import type { Keyboard } from './keyboard.ts'
-import { createNativeWindow, nativePosition, openKeyboard } from './native-window.ts'
+import { popupRefusal } from '../alerts/popup-refusal.ts'
+import { createNativeWindow, openKeyboard } from './native-window.ts'
 import { createVisibleView } from './visible-view.ts'
 import { createSounds } from '../alerts/sounds.ts'
 import type { TrayShow } from '../tray/tray.ts'
@@ -22,10 +23,12 @@ import { createWindowMask } from './window-mask.ts'
 import type { WindowMask } from './window-mask.ts'
 import { createTrayWindow } from './window.ts'
 import type { TrayWindow } from './window.ts'
+import { createWindowShape, type WindowShape } from './window-shape.ts'
 
 /** The companion's tray window: shows what is known, masked in privacy mode, with sound and blink for alerts. */
 export interface CompanionWindow {
   readonly window: TrayWindow
+  readonly shape: Pick<WindowShape, 'unfold' | 'hover' | 'hold' | 'fit'>
   readonly mask: WindowMask
   readonly keyboard: Keyboard
   /** The address of its page. */
@@ -50,7 +53,7 @@ export interface CompanionWindow {
 
 export interface CompanionWindowParts {
   readonly companion: Pick<Companion, 'state' | 'look' | 'seeMissed' | 'surroundings'>
-  readonly configuration: Pick<Configuration, 'settings'>
+  readonly configuration: Pick<Configuration, 'settings' | 'change'>
   readonly tray: TrayShow
   readonly words: () => Words
   readonly clock: Clock
@@ -84,16 +87,35 @@ export function createCompanionWindow(parts: CompanionWindowParts): CompanionWin
 
   // electron-vite's development server, which reloads the window as its source changes.
   const pageUrl = isInstalled(app) ? WINDOW_URL : (process.env.ELECTRON_RENDERER_URL ?? WINDOW_URL)
+  const shape = createWindowShape({
+    clock,
+    settings,
+    state: companion.state,
+    savePlaces: (windowPlaces) => void parts.configuration.change({ windowPlaces }),
+    screens: () => screens.getAllDisplays(),
+    tray: tray.bounds,
+    cursor: () => screens.getCursorScreenPoint(),
+    canFloat:
+      popupRefusal(process.platform, process.env, app.commandLine.getSwitchValue('ozone-platform')) === null,
+    onFold: () => window.push('shape', shape.view()),
+  })
+  screens.on('display-added', shape.refit)
+  screens.on('display-removed', shape.refit)
+  screens.on('display-metrics-changed', shape.refit)
+
   const window = createTrayWindow({
     create: () =>
-      createNativeWindow({
-        preload: join(built, 'out', 'preload', 'index.cjs'),
-        title: words().appName,
-        icon: join(resources, 'icon.png'),
-        devTools: !isInstalled(app),
-      }),
+      createNativeWindow(
+        {
+          preload: join(built, 'out', 'preload', 'index.cjs'),
+          title: words().appName,
+          icon: join(resources, 'icon.png'),
+          devTools: !isInstalled(app),
+        },
+        shape.size(),
+      ),
     url: pageUrl,
-    position: () => nativePosition(tray.bounds()),
+    shape,
     ringing() {
       const call = companion.state().watch.calls.find(({ phase }) => phase === 'ringing')
       return call === undefined ? null : { view: 'calls', call: call.key }
@@ -107,6 +129,7 @@ export function createCompanionWindow(parts: CompanionWindowParts): CompanionWin
       screen.show(true)
       onTrouble(false)
       window.push('state', mask.state(companion.state()))
+      window.push('shape', shape.view())
       shown.call()
     },
     onAttention(looking) {
@@ -126,12 +149,14 @@ export function createCompanionWindow(parts: CompanionWindowParts): CompanionWin
 
   return {
     window,
+    shape,
     mask,
     keyboard,
     pageUrl,
     look: screen.look,
     pushState(state) {
       window.push('state', mask.state(state))
+      shape.refresh()
       signals.take({ ...state, alertedCauses: companion.surroundings().alerted })
     },
     pushSettings: (view) => window.push('settings', view),
@@ -153,7 +178,10 @@ export function createCompanionWindow(parts: CompanionWindowParts): CompanionWin
       },
       lower: sounds.lower,
     },
-    refresh: signals.refresh,
+    refresh() {
+      signals.refresh()
+      shape.refresh()
+    },
     sendPrivacy(on, view) {
       // A hidden page isn't drawn: its last picture appears first when the window is shown.
       if (on && window.drop()) return signals.soundAgain()
@@ -167,6 +195,7 @@ export function createCompanionWindow(parts: CompanionWindowParts): CompanionWin
     onLost: lost.add,
     end() {
       signals.end()
+      shape.end()
       window.end()
     },
   }

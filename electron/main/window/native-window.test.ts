@@ -29,6 +29,7 @@ vi.mock('electron/main', () => ({
 }))
 
 const options = { preload: '/p.cjs', title: 't', icon: '/i.png', devTools: false }
+const SIZE = { width: 500, height: 300 }
 const onPlatform = (platform: NodeJS.Platform): void =>
   void vi.spyOn(process, 'platform', 'get').mockReturnValue(platform)
 
@@ -62,12 +63,18 @@ describe('the ring popup’s window', () => {
   it('sends no UDP, like the tray’s window: a page’s content security policy doesn’t cover WebRTC', () => {
     electron.udp.length = 0
     createNativePopup(options)
-    createNativeWindow(options)
+    createNativeWindow(options, SIZE)
     expect(electron.udp).toEqual(['disable_non_proxied_udp', 'disable_non_proxied_udp'])
   })
 
   it('is created hidden, like the tray’s window: nothing shows before it has painted', () => {
-    createNativeWindow(options)
+    createNativeWindow(options, SIZE)
     expect(electron.options).toMatchObject({ show: false, skipTaskbar: true })
+  })
+
+  it('has its size from the start, within limits that allow it: under Wayland it can’t be set later', () => {
+    createNativeWindow(options, SIZE)
+    expect(electron.options).toMatchObject({ ...SIZE, minWidth: 360, minHeight: 300, maxWidth: 800 })
+    expect(electron.options).not.toHaveProperty('resizable')
   })
 })

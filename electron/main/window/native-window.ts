@@ -1,9 +1,8 @@
 import { app, BrowserWindow, screen } from 'electron/main'
-import type { Point, Rectangle } from 'electron/main'
+import type { Size } from '../../../core/window/screens.ts'
+import { WINDOW_LIMITS } from '../../../core/window/window-bounds.ts'
 import type { Displays } from '../alerts/popup-position.ts'
 import { createKeyboard, type Keyboard, type KeyboardParts } from './keyboard.ts'
-import { windowPosition } from './window-position.ts'
-import { WINDOW_SIZE } from './window.ts'
 
 export interface NativeWindowOptions {
   readonly preload: string
@@ -12,15 +11,26 @@ export interface NativeWindowOptions {
   readonly devTools: boolean
 }
 
-/** Electron's window for the tray: without a frame or a taskbar entry, and isolated from Node. */
-export function createNativeWindow({ preload, title, icon, devTools }: NativeWindowOptions): BrowserWindow {
+/**
+ * Electron's window for the tray: without a frame or a taskbar entry, and isolated from Node. Its size is given here
+ * because under Wayland it can't be set later.
+ */
+export function createNativeWindow(
+  { preload, title, icon, devTools }: NativeWindowOptions,
+  { width, height }: Size,
+): BrowserWindow {
+  const { least, most } = WINDOW_LIMITS
   const window = new BrowserWindow({
-    ...WINDOW_SIZE,
+    width,
+    height,
+    minWidth: Math.min(least.width, width),
+    minHeight: Math.min(least.height, height),
+    maxWidth: most.width,
+    maxHeight: most.height,
     title,
     icon,
     show: false,
     frame: false,
-    resizable: false,
     maximizable: false,
     minimizable: false,
     fullscreenable: false,
@@ -39,13 +49,6 @@ export function createNativeWindow({ preload, title, icon, devTools }: NativeWin
   // A page's content security policy can't restrict WebRTC: Chromium supports no directive for it.
   window.webContents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
   return window
-}
-
-/** The window's current position: next to the tray icon, or in the corner near the cursor. */
-export function nativePosition(tray: Rectangle | null): Point {
-  const cursor = screen.getCursorScreenPoint()
-  const display = screen.getDisplayNearestPoint(tray ?? cursor)
-  return windowPosition({ size: WINDOW_SIZE, tray, cursor, workArea: display.workArea })
 }
 
 /** Electron's window for the ring popup: above full screens on every desktop, and never focused. */

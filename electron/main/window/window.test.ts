@@ -32,7 +32,6 @@ class FakeWindow extends EventEmitter {
     this.address = url
     return this.loading()
   }
-  setPosition = (x: number, y: number): void => void this.did.push(`at ${x},${y}`)
   showInactive = (): void => {
     this.did.push('show inactive')
     this.visible = true
@@ -69,7 +68,10 @@ function setUp(loading: () => Promise<void> = () => Promise.resolve()) {
   const made: FakeWindow[] = []
   const clock = virtualClock(50_000)
   const reported: string[] = []
-  const is: { ringing: Show | null; asks: boolean } = { ringing: null, asks: false }
+  const is: { ringing: Show | null; asks: boolean; pinned: boolean; folds: boolean } = {
+    ...{ ringing: null, asks: false, pinned: false, folds: false },
+  }
+  let taken: unknown = null
   const window = createTrayWindow({
     create: () => {
       const fake = new FakeWindow(loading)
@@ -77,7 +79,13 @@ function setUp(loading: () => Promise<void> = () => Promise.resolve()) {
       return fake as unknown as NativeWindow
     },
     url: URL,
-    position: () => ({ x: 7, y: 8 }),
+    shape: {
+      take: (native) => void (taken = native),
+      appear: () => taken !== null && made.at(-1)?.did.push('at its place'),
+      isPinned: () => is.pinned,
+      unfold: () => reported.push('unfolded'),
+      fold: () => is.folds,
+    },
     ringing: () => is.ringing,
     staysOpen: () => is.asks,
     clock,
@@ -131,8 +139,8 @@ describe('createTrayWindow', () => {
     window.open()
     expect(made[0]!.did).toEqual([`load ${URL}`])
     window.ready()
-    expect(made[0]!.did).toEqual([`load ${URL}`, 'at 7,8', 'show', 'focus'])
-    expect(reported).toEqual(['shown', 'looking'])
+    expect(made[0]!.did).toEqual([`load ${URL}`, 'at its place', 'show', 'focus'])
+    expect(reported).toEqual(['unfolded', 'shown', 'looking'])
   })
 
   it('stays while its own dialog has the focus, and hides when something else has it', () => {
@@ -144,6 +152,48 @@ describe('createTrayWindow', () => {
     is.asks = false
     fake.emit('blur')
     expect(fake.visible).toBe(false)
+  })
+
+  it('stays when it is pinned and something else has the focus, and the tray icon puts it away', async () => {
+    const { window, opened, is, clock } = setUp()
+    const fake = opened()
+    is.pinned = true
+    fake.focused = false
+    fake.emit('blur')
+    expect(fake.visible).toBe(true)
+    // The click on the icon took the focus.
+    window.toggle()
+    expect(fake.visible).toBe(false)
+    await clock.advance(300)
+    window.toggle()
+    expect(fake.visible).toBe(true)
+    // Visible, and behind in focus only: the click brings it.
+    fake.focused = false
+    fake.emit('blur')
+    await clock.advance(300)
+    window.toggle()
+    expect([fake.visible, fake.focused]).toEqual([true, true])
+  })
+
+  it('keeps its place when it is opened while it is on screen', () => {
+    const { window, opened } = setUp()
+    const fake = opened()
+    window.open()
+    expect(fake.did.filter((one) => one === 'at its place')).toHaveLength(1)
+  })
+
+  it('folds instead of hiding, and unfolds when it is opened', () => {
+    const { window, opened, is, reported } = setUp()
+    const fake = opened()
+    is.folds = true
+    window.hide()
+    expect(fake.visible).toBe(true)
+    is.folds = false
+    window.hide()
+    expect(fake.visible).toBe(false)
+    reported.length = 0
+    window.open()
+    expect(reported[0]).toBe('unfolded')
   })
 
   describe('while a call rings', () => {
@@ -191,7 +241,7 @@ describe('createTrayWindow', () => {
     const { window, made, reported } = setUp()
     window.appear()
     window.ready()
-    expect(made[0]!.did.slice(1)).toEqual(['at 7,8', 'show inactive'])
+    expect(made[0]!.did.slice(1)).toEqual(['at its place', 'show inactive'])
     expect(reported).toEqual(['shown'])
   })
 
@@ -386,7 +436,7 @@ describe('createTrayWindow', () => {
     await clock.advance(0)
     window.ready()
     expect(native.destroyed).toBe(true)
-    expect(made[1]!.did).toEqual([`load ${URL}#view=team`, 'at 7,8', 'show inactive'])
+    expect(made[1]!.did).toEqual([`load ${URL}#view=team`, 'at its place', 'show inactive'])
     expect(reported).toEqual(['hidden', 'away', 'crashed (5)', 'shown'])
   })
 

@@ -1,4 +1,4 @@
-import type { BrowserWindow, Point, WebContents } from 'electron/main'
+import type { BrowserWindow, WebContents } from 'electron/main'
 import type { Clock } from '../../../core/clock.ts'
 import type { Show } from '../../../core/contract.ts'
 import type { Pushes, PushChannel } from '../../../core/ipc/channels.ts'
@@ -8,8 +8,7 @@ import { watchPage } from './watch-page.ts'
 import { createWindowFailures } from './window-failures.ts'
 import { guardNavigation, isSameHome } from './navigation-guard.ts'
 import { createIdleWindow, holdsUnsaved } from './idle-window.ts'
-
-export const WINDOW_SIZE = { width: 392, height: 600 }
+import type { ShapedWindow, WindowShape } from './window-shape.ts'
 
 const TOGGLE_MS = 300 // a click on the tray icon blurs the window first; within this time it is the same click
 
@@ -22,8 +21,9 @@ export interface TrayWindow {
   open(show?: Show): void
   /** Shows it and leaves the focus where it is. */
   appear(): void
+  /** Folds it to a strip while there is a call to fold it for, otherwise hides it. */
   hide(): void
-  /** Opens it, or hides it if it is open: for the tray icon. */
+  /** Opens it, or puts it away if it is open: for the tray icon. */
   toggle(): void
   isVisible(): boolean
   /** Whether there is one, on screen or hidden. */
@@ -57,21 +57,21 @@ export type NativeWindow = Pick<
   | 'isVisible'
   | 'isFocused'
   | 'isDestroyed'
-  | 'setPosition'
   | 'flashFrame'
   | 'on'
   | 'destroy'
-> & {
-  readonly webContents: Pick<
-    WebContents,
-    'id' | 'send' | 'on' | 'setWindowOpenHandler' | 'isDevToolsOpened' | 'getURL'
-  >
-}
+> &
+  ShapedWindow & {
+    readonly webContents: Pick<
+      WebContents,
+      'id' | 'send' | 'on' | 'setWindowOpenHandler' | 'isDevToolsOpened' | 'getURL'
+    >
+  }
 
 export interface TrayWindowParts {
   readonly create: () => NativeWindow
   readonly url: string
-  readonly position: () => Point
+  readonly shape: Pick<WindowShape, 'take' | 'appear' | 'isPinned' | 'unfold' | 'fold'>
   /** The view of a ringing call, for a window opened without another view; null for none. */
   readonly ringing: () => Show | null
   readonly clock: Clock
@@ -95,7 +95,7 @@ export interface TrayWindowParts {
 export function createTrayWindow({
   create,
   url,
-  position,
+  shape,
   ringing,
   clock,
   staysOpen,
@@ -125,6 +125,7 @@ export function createTrayWindow({
     pageReady = false
     native = create()
     guardNavigation(native.webContents, url)
+    shape.take(native)
     listen(native)
     load(native)
     rest.begin()
@@ -151,7 +152,7 @@ export function createTrayWindow({
       onAttention(false)
       if (window.webContents.isDevToolsOpened() || staysOpen()) return
       blurredAt = clock.now()
-      window.hide()
+      if (!shape.isPinned()) window.hide()
     })
     window.on('close', (event) => {
       if (ending) return
@@ -206,8 +207,7 @@ export function createTrayWindow({
 
   function bringUp(window: NativeWindow): void {
     if (!painted || wanted === null) return
-    const { x, y } = position()
-    window.setPosition(x, y)
+    if (!window.isVisible()) shape.appear()
     if (wanted === 'quiet') window.showInactive()
     else {
       window.show()
@@ -226,7 +226,7 @@ export function createTrayWindow({
 
   function hide(): void {
     wanted = null
-    if (!visible()) return
+    if (!visible() || shape.fold()) return
     native?.hide()
     onPutAway()
   }
@@ -243,6 +243,7 @@ export function createTrayWindow({
 
   function open(show?: Show): void {
     waiting = show ?? firstShown() ?? waiting
+    shape.unfold()
     if (!exists()) failures.forget()
     bring('focus')
     sendWaiting()
@@ -254,7 +255,7 @@ export function createTrayWindow({
     hide,
     toggle() {
       const sameClick = clock.now() - blurredAt < TOGGLE_MS
-      if (visible() && native?.isFocused() === true) hide()
+      if (visible() && (sameClick || native?.isFocused() === true)) hide()
       else if (!sameClick) open()
     },
     isVisible: visible,

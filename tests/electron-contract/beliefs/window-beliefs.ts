@@ -166,6 +166,70 @@ export const windowBeliefs: readonly Belief[] = [
       }),
   },
   {
+    name: 'setBounds() stays within the limits, which can be changed just before',
+    source: `${BROWSER}/native_window_mac.mm:732; Windows’ WM_GETMINMAXINFO, the window manager’s size hints`,
+    confidence: 'L',
+    on: ['windows', 'macos', 'linux'],
+    holds: (stage) =>
+      withWindow(
+        stage,
+        { minWidth: 150, minHeight: 150, maxWidth: 400, maxHeight: 400 },
+        async ({ native }) => {
+          native.showInactive()
+          native.setBounds({ x: 100, y: 100, width: 100, height: 500 })
+          await stage.settle(LATER_MS)
+          assert.deepEqual(native.getSize(), [150, 400])
+          native.setMinimumSize(1, 1)
+          native.setBounds({ x: 100, y: 100, width: 300, height: 56 })
+          await stage.until(() => native.getSize()[1] === 56)
+          native.setMinimumSize(300, 56)
+          native.setMaximumSize(300, 56)
+          await stage.settle(LATER_MS)
+          assert.deepEqual(native.getSize(), [300, 56])
+        },
+      ),
+  },
+  {
+    name: 'move and resize are emitted for bounds that the program sets',
+    source: `${BROWSER}/native_window_views.cc:1941, 2049, ui/cocoa/electron_ns_window_delegate.mm:225, 249`,
+    confidence: 'L',
+    on: ['windows', 'macos', 'linux'],
+    holds: (stage) =>
+      withWindow(stage, {}, async ({ native }) => {
+        const changes = new Set<string>()
+        native.on('move', () => changes.add('move'))
+        native.on('resize', () => changes.add('resize'))
+        native.showInactive()
+        native.setBounds({ x: 160, y: 140, width: 220, height: 180 })
+        await stage.until(() => changes.size === 2)
+      }),
+  },
+  {
+    name: 'under Wayland a window is at 0, 0, and stays as large as it was created',
+    source: 'docs/api/browser-window.md, getBounds and “Platform notices”',
+    confidence: 'L',
+    on: ['wayland'],
+    holds: (stage) =>
+      withWindow(stage, {}, async ({ native }) => {
+        native.showInactive()
+        native.setBounds({ x: 160, y: 140, width: 220, height: 180 })
+        await stage.settle(LATER_MS)
+        assert.deepEqual(native.getBounds(), { x: 0, y: 0, width: 200, height: 200 })
+      }),
+  },
+  {
+    name: 'isAlwaysOnTop() is what was set last, whether the desktop does it or not',
+    source: `${BROWSER}/native_window_views.cc:1193, native_window_mac.mm:912`,
+    confidence: 'C',
+    holds: (stage) =>
+      withWindow(stage, {}, ({ native }) => {
+        native.setAlwaysOnTop(true, 'floating')
+        const above = native.isAlwaysOnTop()
+        native.setAlwaysOnTop(false, 'floating')
+        assert.deepEqual([above, native.isAlwaysOnTop()], [true, false])
+      }),
+  },
+  {
     name: 'app-region: drag moves a window',
     source: `${BROWSER}/api/electron_api_web_contents.cc:2366`,
     confidence: 'C',

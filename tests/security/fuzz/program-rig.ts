@@ -197,6 +197,7 @@ export function openProgramRig(): ProgramRig {
     onRead: () => undefined,
     restKeys: noted('keys'),
     hideWindow: noted('hide'),
+    shape: { hover: noted('shape'), hold: noted('shape'), unfold: noted('shape'), fit: noted('shape') },
   })
 
   const digest = (): unknown => [

@@ -12,6 +12,7 @@ import { RECORDING_SCENES } from './recording-scenes.ts'
 import { SETTINGS_SCENES } from './settings-scenes.ts'
 import { STATUS_SCENES } from './status-scenes.ts'
 import { TEMPLATE_SCENES } from './template-scenes.ts'
+import { WINDOW_SCENES } from './window-scenes.ts'
 
 /** Every view in every state that a user can see. */
 export const VIEW_SCENES: readonly Scene[] = [
@@ -23,6 +24,7 @@ export const VIEW_SCENES: readonly Scene[] = [
   ...STATUS_SCENES,
   ...PRIVACY_SCENES,
   ...POPUP_SCENES,
+  ...WINDOW_SCENES,
   ...LONG_SCENES,
 ]
 

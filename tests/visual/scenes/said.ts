@@ -296,5 +296,11 @@ export const SAID: Readonly<Record<string, Say>> = {
     ...[call.phase('talking', ''), history.note.label, 'wants the same', popup.done],
   ],
   'popup-note-ended': ({ call, history, popup }) => [call.ended, history.note.label, popup.done],
+  pinned: ({ call }) => [call.phase('talking', ''), 'Noa Cohen', call.recording],
+  strip: ({ call }) => ['050-123-4567', 'Noa Cohen', call.phase('talking', ''), call.recording],
+  'strip-two': ({ call }) => [call.phase('held', ''), call.phase('ringing', ''), '+44 20 7946 0958'],
+  'strip-muted': ({ call }) => [call.recordingMuted],
+  'strip-stale': ({ call, connection }) => [call.phase('talking', ''), connection.stale],
+  'strip-privacy': ({ privacy, call }) => [privacy.number, privacy.name, call.recording],
   'popup-privacy': ({ privacy, popup }) => [privacy.number, privacy.name, popup.open, popup.dismiss],
 }

@@ -1,4 +1,4 @@
-import type { Point, Rectangle, Size } from 'electron/main'
+import type { Point, Rectangle, Size } from './screens.ts'
 
 const GAP = 8 // px between the window and what it is next to
 

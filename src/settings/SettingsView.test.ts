@@ -142,9 +142,8 @@ describe('the settings', () => {
         ),
     })
     const { wrapper } = await opened(companion)
-    const fields = wrapper
-      .findAll<HTMLInputElement>('input:not([type="search"]), select, textarea')
-      .map(({ element }) => element)
+    const controls = ['input', 'select', 'textarea'].map((one) => `.settings ${one}`).join()
+    const fields = wrapper.findAll<HTMLInputElement>(controls).map(({ element }) => element)
     const open = fields.filter(({ disabled }) => !disabled)
     expect(open.map(({ id }) => wrapper.find(`label[for="${id}"]`).text())).toEqual([])
     const unsaid = fields.filter((field) => {

@@ -17,7 +17,7 @@ export const useViewStore = defineStore('view', () => {
   const wanted = shallowRef<CallKey | null>(null)
   /** Whether it is wanted for its note. */
   const noteWanted = ref(false)
-  /** The history's search was requested before it existed. */
+  /** A search was requested before its field existed. */
   const searching = ref(false)
   /** Whether the list of shortcuts is open. */
   const keysListed = ref(false)
@@ -51,8 +51,9 @@ export const useViewStore = defineStore('view', () => {
     tab,
     page,
     show,
+    /** In the settings, whose own search is about to appear; otherwise in the history. */
     search(): void {
-      tab('history')
+      if (open.value !== 'settings') tab('history')
       searching.value = true
     },
     back(): void {

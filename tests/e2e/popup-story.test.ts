@@ -16,6 +16,7 @@ describe.skipIf(SYSTEM === 'wayland')('a caller who rings again, in the popup', 
     desk = await startDesktop({ demo: true, quiet: true })
     centre = await desk.centre()
     await desk.notifications('refuses')
+    await desk.pointAt(5, 780) // closes the panel, which may cover the popup
   })
   afterAll(async () => desk.end())
 

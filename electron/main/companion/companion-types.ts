@@ -8,6 +8,7 @@ import type {
   TeamView,
   WindowState,
 } from '../../../core/contract.ts'
+import type { NamedCaller } from '../../../core/callers/known-caller.ts'
 import type { CallLogView } from '../../../core/call-log/call-log-view.ts'
 import type { DiallingView } from '../../../core/dialling/dialling-view.ts'
 import type { AgentState, CallEvent, CallKey, Phone } from '../../../core/domain.ts'
@@ -81,6 +82,8 @@ export interface Companion {
   announceLogged(missed: readonly HistoryCall[]): void
   /** Updates the window with the live calls' notes and labels from the journal: call after one was written. */
   refreshNotes(): void
+  /** Updates window and tray with the agent's own names for callers: call after one was changed. */
+  refreshNames(): void
   /** Updates window and tray from the journal: call after it was changed by hand. */
   refresh(): void
   pollNow(): Promise<void>
@@ -97,6 +100,8 @@ export interface CompanionParts {
   readonly configuration: Pick<Configuration, 'settings' | 'account' | 'isDemo'>
   /** The journal of the account, or of the demo while it runs. */
   readonly journal: () => Journal
+  /** The agent's own name for a caller; null for none. */
+  readonly ownName: (phone: Phone) => NamedCaller | null
   readonly openSession: (account: Account, handlers: SessionHandlers) => WideSession
   readonly limits: TelephonyLimits
   /** One attempt to mute or resume the recording of a call; never rejects. */

@@ -93,7 +93,7 @@ export function createCompanion(parts: CompanionParts): Companion {
   const team = createTeamFeed(listeners.team.call)
   const calls = createTemplateCalls({ known: () => current, journal, now: clock.now })
   const pause = createAlertPause(clock, (alertsPausedUntil) => become({ alertsPausedUntil }))
-  const missed = createMissedList(journal, { current: () => current.missed, become: (list) => become(list) })
+  const missed = createMissedList(parts, { current: () => current.missed, become: (list) => become(list) })
   let stopWithheld = (): void => undefined
   const notes = createTrayNotes(clock, () => renderTray())
   let current: WindowState = {
@@ -268,6 +268,7 @@ export function createCompanion(parts: CompanionParts): Companion {
         ...missed.read(),
         ...standing(),
       }),
+    refreshNames: () => become(missed.read()),
     setProblem: (problem) => become({ problem }),
     setDialling: (dialling) => become({ dialling }),
     setCallLog: (callLog) => become({ callLog }),

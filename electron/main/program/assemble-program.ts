@@ -4,7 +4,7 @@ import type { TemplateCall } from '../../../core/templates/template-call.ts'
 import type { Words } from '../../../core/words/words.ts'
 import { createCallLog, type CallLog, type CallLogStore } from '../call-log/call-log.ts'
 import { createCompanion } from '../companion/companion.ts'
-import type { Companion } from '../companion/companion-types.ts'
+import type { Companion, CompanionParts } from '../companion/companion-types.ts'
 import { createIntegrations } from '../crm/integrations.ts'
 import type { Integrations, IntegrationsParts } from '../crm/integrations.ts'
 import type { TelephonyAccess } from '../session/telephony-access.ts'
@@ -36,6 +36,8 @@ export interface ProgramParts extends Pick<IntegrationsParts, 'openExternal' | '
   /** Shared with the clients of `telephony`, so that they mark calls placed from here. */
   readonly legs: ExpectedLegs
   readonly journal: () => Journal
+  /** The agent's own name for a caller; by default there are none. */
+  readonly ownName?: CompanionParts['ownName']
   readonly words: () => Words
   readonly clock: Clock
   readonly log: Logger
@@ -57,6 +59,7 @@ export function assembleProgram(parts: ProgramParts): Program {
     setStatus: telephony.setStatus,
     words,
     journal,
+    ownName: parts.ownName ?? (() => null),
   })
   // Viewers of a shared screen must not see calls.
   const lastCall = (): TemplateCall | null => (configuration.settings().privacy ? null : companion.lastCall())

@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: Ringside's costs, each figure next to a comparable program's or its limit, measured in the same run.
  */
+import { benchAddressBook } from './bench/address-book.ts'
 import { benchAlertPath } from './bench/alert-path.ts'
 import { benchBundles } from './bench/bundles.ts'
 import { benchCadence } from './bench/cadence.ts'
@@ -36,6 +37,7 @@ for (const bench of [
   benchTeamMessages,
   benchWindowUpdate,
   benchJournal,
+  benchAddressBook,
   benchShifts,
   benchMainStart,
   benchBundles,

@@ -29,6 +29,7 @@ export function createEntryIndex(): EntryIndex {
   const byKey = new Map<string, readonly IndexedEntry[]>()
   /** Prepared when they are first searched or sorted. */
   const texts = new WeakMap<IndexedEntry, SearchedText>()
+  const names = new WeakMap<IndexedEntry, string>()
   let sorted: readonly IndexedEntry[] | null = null
 
   function textOf(entry: IndexedEntry): SearchedText {
@@ -37,9 +38,15 @@ export function createEntryIndex(): EntryIndex {
     return known
   }
 
+  function nameOf(entry: IndexedEntry): string {
+    const known = names.get(entry) ?? foldText(entry.name || entry.company).trim()
+    names.set(entry, known)
+    return known
+  }
+
   function all(): readonly IndexedEntry[] {
     sorted ??= [...byId.values()]
-      .map((entry) => ({ entry, name: foldText(entry.name || entry.company).trim() }))
+      .map((entry) => ({ entry, name: nameOf(entry) }))
       .toSorted((one, other) => compare(one.name, other.name) || one.entry.id - other.entry.id)
       .map(({ entry }) => entry)
     return sorted

@@ -57,16 +57,12 @@ export function planImport(file: readonly ReadEntry[], target: ImportTarget): Im
     const own = keysOf(entry)
     own.forEach((key) => keys.add(key))
     const there = [...own].flatMap(before)
-    const merged = there
-      .filter((other) => isSame(other, entry))
-      .map((other) => ({ other, result: merge(other, entry, target.region) }))
-      .filter(({ result }) => result !== null)
-    const isKnown =
-      [...there, ...[...own].flatMap((key) => added.get(key) ?? [])].some((other) => isEqual(other, entry)) ||
-      merged.some(({ other, result }) => result !== null && isEqual(other, result))
-    const result = merged[0]?.result ?? null
-    if (isKnown) counts.known += 1
-    else if (result === null) {
+    const others = [...there, ...[...own].flatMap((key) => added.get(key) ?? [])]
+    const merged = others.some((other) => isEqual(other, entry))
+      ? 'known'
+      : mergeInto(there, entry, target.region)
+    if (merged === 'known') counts.known += 1
+    else if (merged === null) {
       counts.added += 1
       nextId += 1
       nextSaved += 1
@@ -74,16 +70,17 @@ export function planImport(file: readonly ReadEntry[], target: ImportTarget): Im
       own.forEach((key) => added.set(key, [...(added.get(key) ?? []), entry]))
     } else {
       counts.updated += 1
-      changed.set(result.id, result)
+      changed.set(merged.id, merged)
     }
   }
-  const names = (key: string): number =>
-    new Set([...before(key), ...(added.get(key) ?? [])].map((entry) => displayed(entry))).size
-  const shared = [...keys].filter((key) => names(key) > 1).length
+  const shared = [...keys].filter((key) =>
+    hasSeveralNames([...before(key), ...(added.get(key) ?? [])]),
+  ).length
   return { puts: [...changed.values()], counts: { ...counts, shared } }
 }
 
-const displayed = ({ name, company }: EntryText): string => foldText(name || company)
+const hasSeveralNames = (entries: readonly EntryText[]): boolean =>
+  entries.length > 1 && new Set(entries.map(({ name, company }) => foldText(name || company))).size > 1
 
 const isEqual = (one: EntryText, other: EntryText): boolean =>
   one.name === other.name &&
@@ -95,6 +92,24 @@ const isEqual = (one: EntryText, other: EntryText): boolean =>
 const isSame = (one: EntryText, other: EntryText): boolean =>
   foldText(one.name) === foldText(other.name) &&
   (one.company === '' || other.company === '' || foldText(one.company) === foldText(other.company))
+
+/**
+ * The entry of the same person or company, completed by another; `known` if one of them has all of it, null if there is
+ * none, or no room in it.
+ */
+function mergeInto(
+  there: readonly IndexedEntry[],
+  entry: IndexedEntry,
+  region: string,
+): IndexedEntry | 'known' | null {
+  let first: IndexedEntry | null = null
+  for (const other of there) {
+    const merged = isSame(other, entry) ? merge(other, entry, region) : null
+    if (merged !== null && isEqual(merged, other)) return 'known'
+    first ??= merged
+  }
+  return first
+}
 
 /** The entry that was there, with what the other has in addition; null if that is more than an entry can be. */
 function merge(there: IndexedEntry, other: IndexedEntry, region: string): IndexedEntry | null {

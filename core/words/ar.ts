@@ -688,6 +688,7 @@ export const ar: Words = {
     search: 'بحث عن اسم أو شركة أو رقم',
     newEntry: 'جهة اتصال جديدة…',
     import: 'استيراد…',
+    export: 'تصدير',
     importing: 'جارٍ الاستيراد…',
     none: 'لا جهات اتصال بعد',
     noneHint: 'يمكن إضافة اسم هنا أو من مكالمة، أو استيراد ملف CSV أو vCard.',

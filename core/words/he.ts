@@ -651,6 +651,7 @@ export const he: Words = {
     search: 'חיפוש שם, חברה או מספר',
     newEntry: 'רשומה חדשה…',
     import: 'ייבוא…',
+    export: 'ייצוא',
     importing: 'מייבא…',
     none: 'עדיין אין רשומות',
     noneHint: 'אפשר להוסיף שם כאן או מתוך שיחה, או לייבא קובץ CSV או vCard.',

@@ -4,8 +4,8 @@ import type { Feedback } from '../account/account-answer.ts'
 
 const PARTS = ['added', 'updated', 'known', 'withoutNumber', 'withoutName', 'shortened'] as const
 
-/** The outcome of an import in words; null if the user chose no file. */
-export function importLines(imported: Imported, words: Words): Feedback | null {
+/** The outcome of an import in words. */
+export function importLines(imported: Exclude<Imported, { kind: 'cancelled' }>, words: Words): Feedback {
   switch (imported.kind) {
     case 'imported': {
       const { counts } = imported
@@ -15,8 +15,6 @@ export function importLines(imported: Imported, words: Words): Feedback | null {
       const text = counts.shared === 0 ? said : [`${said}.`, words.book.shared(counts.shared)].join(' ')
       return { tone: 'good', text }
     }
-    case 'cancelled':
-      return null
     case 'unreadable':
       return { tone: 'bad', text: words.book.unreadable[imported.why] }
     case 'not-saved':

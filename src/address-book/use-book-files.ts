@@ -1,5 +1,8 @@
 import { computed, shallowRef, type ComputedRef, type Ref } from 'vue'
+import type { Imported } from '../../core/address-book/book-requests.ts'
+import type { Exported } from '../../core/contract.ts'
 import { leftToRight } from '../../core/words/formats.ts'
+import type { WindowWords as Words } from '../../core/words/words.ts'
 import type { Feedback } from '../account/account-answer.ts'
 import { useWords } from '../composables/use-words.ts'
 import { useAnnouncerStore } from '../stores/announcer.ts'
@@ -18,32 +21,43 @@ export function useBookFiles(): {
   const book = useBookStore()
   const announcer = useAnnouncerStore()
   const words = useWords()
-  const feedback = shallowRef<Feedback | null>(null)
-  const written = shallowRef(false)
+  const state = shallowRef<State>({ kind: 'none' })
+  const feedback = computed(() => feedbackFor(state.value, words.value))
 
-  function show(next: Feedback | null, isWritten: boolean): void {
-    feedback.value = next
-    written.value = isWritten
-    if (next !== null) announcer.say(next.text)
+  async function work(busy: State, request: () => Promise<Imported | Exported>): Promise<void> {
+    state.value = busy
+    state.value = await request()
+    if (feedback.value !== null) announcer.say(feedback.value.text)
   }
 
   return {
     feedback,
-    isWritten: computed(() => written.value),
+    isWritten: computed(() => state.value.kind === 'exported'),
     isBusy: computed(() => feedback.value?.tone === 'neutral'),
-    async read() {
-      written.value = false
-      feedback.value = { tone: 'neutral', text: words.value.book.importing }
-      const imported = await book.import()
-      show(importLines(imported, words.value), false)
-    },
-    async write() {
-      written.value = false
-      feedback.value = { tone: 'neutral', text: words.value.history.export.writing }
-      const answer = await book.write()
-      if (answer.kind === 'exported')
-        show({ tone: 'good', text: words.value.history.export.done(leftToRight(answer.file)) }, true)
-      else show(answer.kind === 'failed' ? { tone: 'bad', text: words.value.book.exportFailed } : null, false)
-    },
+    read: () => work({ kind: 'importing' }, book.import),
+    write: () => work({ kind: 'writing' }, book.write),
+  }
+}
+
+type State = Imported | Exported | { readonly kind: 'none' | 'importing' | 'writing' }
+
+function feedbackFor(state: State, words: Words): Feedback | null {
+  switch (state.kind) {
+    case 'none':
+      return null
+    case 'importing':
+      return { tone: 'neutral', text: words.book.importing }
+    case 'writing':
+      return { tone: 'neutral', text: words.history.export.writing }
+    case 'exported':
+      return { tone: 'good', text: words.history.export.done(leftToRight(state.file)) }
+    case 'failed':
+      return { tone: 'bad', text: words.book.exportFailed }
+    case 'cancelled':
+      return null
+    case 'imported':
+    case 'unreadable':
+    case 'not-saved':
+      return importLines(state, words)
   }
 }

@@ -61,7 +61,6 @@ describe('the address book', () => {
     const own = { baseUrl: new URL('/comet/API', centre.url).href, code: CODE, extension: 'SIPSIP2' }
     await writeFile(join(folder, 'policy.json'), JSON.stringify({ ...own, pollSeconds: 0.4 }))
     await start()
-    await trayIs('idle')
   })
   afterAll(async () => {
     await desk.end()
@@ -70,13 +69,14 @@ describe('the address book', () => {
   })
 
   it('takes a name from a ringing card, and shows it on the card and in the next alert', async () => {
+    await trayIs('idle')
     const ivrid = await centre.call({ phone: '0545550199', name: 'FROM API' })
     await trayIs('ringing')
     await desk.openWindow()
     const article = desk.window.getByRole('article').first()
     await article.getByRole('button', { name: 'More options' }).click()
     await desk.window.getByRole('menuitem', { name: 'Add to address book…' }).click()
-    await desk.window.getByLabel('Name').fill('Dana Levi')
+    await desk.window.getByRole('textbox', { name: 'Name', exact: true }).fill('Dana Levi')
     await button('Save').click()
     await article.getByTitle('Dana Levi (from your address book)').waitFor()
     await centre.act('hangup', ivrid)
@@ -124,7 +124,7 @@ describe('the address book', () => {
   it('edits an entry with the keyboard, and removes and restores it', async () => {
     await row('Noa Cohen').getByRole('button', { name: /^Edit/ }).focus()
     await desk.press('Enter')
-    await desk.window.getByLabel('Name').fill('Noa C.')
+    await desk.window.getByRole('textbox', { name: 'Name', exact: true }).fill('Noa C.')
     await desk.press('Enter')
     await row('Noa C.').waitFor()
     await row('Noa C.')

@@ -3,6 +3,7 @@
 import type { Failure, PartConnection } from './connection.ts'
 import type { AgentState, Call, CallKey, MissedCall } from './domain.ts'
 import type { LoginWarning, AgentLocation, QueuesState, TeamRow } from './surroundings.ts'
+import type { KnownCaller } from './callers/known-caller.ts'
 import type { CallLogView } from './call-log/call-log-view.ts'
 import type { DiallingView } from './dialling/dialling-view.ts'
 import type { DryPop } from './crm/decide-pops.ts'
@@ -16,6 +17,7 @@ import type { HistoryCall } from './history/history-call.ts'
 import type { DayCoverage } from './report/coverage.ts'
 import type { DaySpans } from './report/day-spans.ts'
 import type { WatchingReport } from './report/watching-report.ts'
+import type { PopupScreenView } from './popup-screen/popup-screen-view.ts'
 import type { PolicyNotice } from './policy/policy.ts'
 import type { CodeDestination } from './settings/code-addresses.ts'
 import type { SettingProblem } from './settings/setting-problem.ts'
@@ -43,6 +45,8 @@ export interface WindowState {
   readonly demo: boolean
   /** What is known about the callers of the live calls; none for a withheld number, or one that never called before. */
   readonly stories: Readonly<Record<CallKey, CallerStory>>
+  /** Who the live calls' callers are; nothing for a withheld number, in privacy mode, and while nobody knows. */
+  readonly callers: Readonly<Record<CallKey, KnownCaller>>
   /** What the agent wrote about the live calls; nothing for a call without note and label. */
   readonly callNotes: Readonly<Record<CallKey, CallNotes>>
   /** What is wrong with the history's file, if anything. */
@@ -220,6 +224,7 @@ export interface SettingsView {
   readonly outcomeLabels: readonly string[]
   readonly keys: readonly GlobalKey[]
   readonly webhook: WebhookView
+  readonly popupScreen: PopupScreenView
   /** Newest first, at most 10. */
   readonly pageTroubles: readonly PageTrouble[]
   readonly updates: UpdateState
@@ -275,6 +280,8 @@ export interface AlertSystem {
 export interface PopupView {
   readonly revision: number
   readonly calls: readonly Call[]
+  /** Who their callers are, as in `WindowState`. */
+  readonly callers: WindowState['callers']
   /** Whether the popup announces it to screen readers; false if the visible window does. */
   readonly speaks: boolean
 }

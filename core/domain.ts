@@ -1,3 +1,4 @@
+import type { NamedCaller } from './callers/known-caller.ts'
 import type { Connection } from './connection.ts'
 /**
  * The terms of the domain as types. Readonly data, no behaviour.
@@ -230,6 +231,8 @@ export interface MissedCall extends Pick<
   'key' | 'ivrid' | 'phone' | 'name' | 'did' | 'direction' | 'startedAt'
 > {
   readonly endedAt: number
+  /** Who the caller is, by the organisation's endpoint; absent if it has no name. */
+  readonly caller?: NamedCaller
   /** Looked at, or its caller was spoken to since. */
   readonly seen: boolean
   /** When its caller was spoken to afterwards; absent if not yet: then it is left to do. */

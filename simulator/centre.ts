@@ -5,6 +5,7 @@ import { createDeliver, type Pause } from './faults/deliver.ts'
 import { createFaultBox } from './faults/fault-box.ts'
 import type { Answers } from './api/other-way.ts'
 import { addPageRoutes } from './page/routes.ts'
+import { addPopupScreenRoutes } from './popup-screen/routes.ts'
 import { createRequestLog } from './sim/request-log.ts'
 import { addSimRoutes } from './sim/routes.ts'
 import type { ScenarioName } from './world/scenario.ts'
@@ -57,6 +58,7 @@ export function createCentre(options: CentreOptions): Centre {
   const deliver = createDeliver({ faults, date, pause })
   addApiRoutes(app, { world, account: options, log, turn, deliver, answers: options.answers })
   addSimRoutes(app, { world, setting: { scenario, seed, speed }, faults, log, turn })
+  addPopupScreenRoutes(app)
   addPageRoutes(app)
 
   return {

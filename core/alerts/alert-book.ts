@@ -31,7 +31,7 @@ export const EMPTY_ALERT_BOOK: AlertBook = {
 
 /** The inputs that may show or withdraw an alert. */
 export type AlertInput =
-  | ({ readonly kind: 'calls' } & Pick<CallAlertInput, 'events' | 'blind' | 'calls' | 'alerted'>)
+  | ({ readonly kind: 'calls' } & Pick<CallAlertInput, 'events' | 'blind' | 'calls' | 'alerted' | 'callerOf'>)
   /** `status`: the agent's, null before it is known. Nobody who isn't logged in gets a new alert. */
   | { readonly kind: 'queues'; readonly queues: QueuesState; readonly status: AgentStatus | null }
   | {

@@ -1,6 +1,8 @@
+import type { KnownCaller } from '../callers/known-caller.ts'
 import type { Call, CallEvent, CallKey } from '../domain.ts'
 import type { Settings } from '../settings/settings.ts'
 import { roundedSeconds, timeOfDay } from '../words/formats.ts'
+import { callerTitle } from '../words/caller-title.ts'
 import type { Words } from '../words/words.ts'
 import { isSilent } from './alert-preferences.ts'
 import { callerText, dialledText, nameText } from './caller-text.ts'
@@ -14,6 +16,8 @@ export interface CallAlertInput {
   readonly calls: readonly Call[]
   /** True when an alert was requested for the call's current ring, also by an earlier session or before a restart. */
   readonly alerted: (call: CallKey) => boolean
+  /** Who is calling; by default nobody knows. */
+  readonly callerOf?: ((call: Call) => KnownCaller | null) | undefined
   /** Ring alerts that were shown and not yet withdrawn: their id, and the call. */
   readonly shown: ReadonlyMap<string, CallKey>
   readonly settings: Settings
@@ -39,14 +43,12 @@ export function planCallAlerts(input: CallAlertInput): readonly AlertCommand[] {
   ]
 }
 
-function alertFor(event: CallEvent, { blind, settings, words }: CallAlertInput): readonly AlertCommand[] {
+function alertFor(event: CallEvent, input: CallAlertInput): readonly AlertCommand[] {
+  const { settings } = input
   if (event.type === 'ringing' && settings.alertOnRing)
-    return [{ do: 'show', notification: ringAlert(event, settings, words) }]
-  if (event.type === 'ended' && event.outcome === 'missed' && settings.alertOnMissed) {
-    return [
-      { do: 'show', notification: missedAlert(event, missedWhen(event, blind, words), settings, words) },
-    ]
-  }
+    return [{ do: 'show', notification: ringAlert(event, input) }]
+  if (event.type === 'ended' && event.outcome === 'missed' && settings.alertOnMissed)
+    return [{ do: 'show', notification: missedAlert(event, input) }]
   return []
 }
 
@@ -54,20 +56,29 @@ function alertFor(event: CallEvent, { blind, settings, words }: CallAlertInput):
 const alertId = (kind: AlertNotification['kind'], { call, at }: CallEvent): string =>
   `${kind}-${call.ivrid.slice(-40)}-${at}`
 
-function ringAlert(event: CallEvent, settings: Settings, words: Words): AlertNotification {
+/** Who is calling, for a title, and what the lines below it say about them. */
+function callerLines(call: Call, { settings, words, callerOf }: CallAlertInput) {
+  const number = callerText(call.phone, settings, words)
+  const name = nameText(call.name, settings)
+  const known = settings.privacy ? null : (callerOf?.(call) ?? null)
+  const title = callerTitle(known, words)
+  if (title === '') return { who: number, lines: [name] }
+  return { who: title, lines: [number, known?.name === call.name ? '' : name] }
+}
+
+function ringAlert(event: CallEvent, input: CallAlertInput): AlertNotification {
   const { call } = event
-  const lines = [
-    nameText(call.name, settings),
-    dialledText(call.did, settings, words),
-    call.transferredFrom === null ? '' : words.alert.transferred,
-  ]
+  const { settings, words } = input
+  const { who, lines } = callerLines(call, input)
   return {
     id: alertId('ring', event),
     kind: 'ring',
-    title: settings.privacy
-      ? words.privacy.incomingCall
-      : words.alert.ringing(callerText(call.phone, settings, words)),
-    body: lines.filter((line) => line !== '').join(' · '),
+    title: settings.privacy ? words.privacy.incomingCall : words.alert.ringing(who),
+    body: joined([
+      ...lines,
+      dialledText(call.did, settings, words),
+      call.transferredFrom === null ? '' : words.alert.transferred,
+    ]),
     call: call.key,
     stays: true,
     silent: isSilent('ring', settings),
@@ -75,23 +86,25 @@ function ringAlert(event: CallEvent, settings: Settings, words: Words): AlertNot
   }
 }
 
+const joined = (lines: readonly string[]): string => lines.filter((line) => line !== '').join(' · ')
+
 /** How long it rang is only known if its end was seen. */
-function missedWhen({ call, at }: CallEvent, blind: CallAlertInput['blind'], words: Words): string {
+function missedWhen({ call, at }: CallEvent, { blind, words }: CallAlertInput): string {
   const { locale, alert, history } = words
   return blind === undefined
     ? alert.missedBody(timeOfDay(at, locale), history.duration(roundedSeconds(at - call.startedAt)))
     : alert.missedUnseen(timeOfDay(blind.from, locale), timeOfDay(blind.to, locale))
 }
 
-function missedAlert(event: CallEvent, when: string, settings: Settings, words: Words): AlertNotification {
+function missedAlert(event: CallEvent, input: CallAlertInput): AlertNotification {
   const { call } = event
+  const { settings, words } = input
+  const { who, lines } = callerLines(call, input)
   return {
     id: alertId('missed', event),
     kind: 'missed',
-    title: settings.privacy
-      ? words.privacy.missedCall
-      : words.alert.missed(callerText(call.phone, settings, words)),
-    body: [nameText(call.name, settings), when].filter((part) => part !== '').join(' · '),
+    title: settings.privacy ? words.privacy.missedCall : words.alert.missed(who),
+    body: joined([...lines, missedWhen(event, input)]),
     call: call.key,
     stays: false,
     silent: isSilent('missed', settings),

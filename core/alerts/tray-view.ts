@@ -1,3 +1,4 @@
+import type { KnownCaller } from '../callers/known-caller.ts'
 import type { AgentState, Call, CallKey, MissedCall } from '../domain.ts'
 import type { QueuesState } from '../surroundings.ts'
 import type { RecordingView } from '../recording-guard/guard-view.ts'
@@ -6,6 +7,7 @@ import type { Settings } from '../settings/settings.ts'
 import { isolated, ownLine, phoneText, timeOfDay } from '../words/formats.ts'
 import type { Words } from '../words/words.ts'
 import type { StatusView } from '../agent-status/status-view.ts'
+import { callerTitle } from '../words/caller-title.ts'
 import { callerText } from './caller-text.ts'
 import { awayPart, statusMenu } from './tray-status.ts'
 import type { TrayIcon, TrayItem, TrayView } from './tray.ts'
@@ -13,6 +15,8 @@ import type { TrayIcon, TrayItem, TrayView } from './tray.ts'
 export interface TrayInput {
   readonly watch: AgentState
   readonly missed: readonly MissedCall[]
+  /** Who the live calls' callers are; default: nobody knows. */
+  readonly callers?: Readonly<Record<CallKey, KnownCaller>>
   readonly alertsPausedUntil: number | null
   readonly demo: boolean
   readonly queues: QueuesState
@@ -78,10 +82,13 @@ function tooltip({
   words,
   status = STATUS_OFF,
   notes = [],
+  callers = {},
 }: TrayInput): string {
   const left = leftToDo(missed)
   const callsIn = (phase: Call['phase']): readonly string[] =>
-    watch.calls.filter((call) => call.phase === phase).map((call) => callLine(call, settings, words))
+    watch.calls
+      .filter((call) => call.phase === phase)
+      .map((call) => callLine(call, { settings, words, callers }))
   const parts = [
     demo ? `${words.appName} (${words.tray.demo})` : words.appName,
     ...connectionParts(watch, words),
@@ -117,9 +124,14 @@ function connectionParts(watch: AgentState, words: Words): readonly string[] {
   return [words.tray.disconnected]
 }
 
-const callLine = (call: Call, settings: Settings, words: Words): string => {
+function callLine(
+  call: Call,
+  { settings, words, callers = {} }: Pick<TrayInput, 'settings' | 'words' | 'callers'>,
+): string {
   const phase = words.call.phase(call.phase, call.statusWord)
-  return `${call.phase === 'other' ? isolated(phase) : phase}: ${callerText(call.phone, settings, words)}`
+  const who = settings.privacy ? '' : callerTitle(callers[call.key], words)
+  const caller = who === '' ? callerText(call.phone, settings, words) : who
+  return `${call.phase === 'other' ? isolated(phase) : phase}: ${caller}`
 }
 
 const pausedLine = (until: number, words: Words): string =>
@@ -164,7 +176,8 @@ function openLabel({ missed, words }: TrayInput): string {
   return left === 0 ? words.tray.open : `${words.tray.open} (${words.tray.missed(left)})`
 }
 
-function callMenu(call: Call, { settings, words, recordings }: TrayInput): TrayItem {
+function callMenu(call: Call, input: TrayInput): TrayItem {
+  const { settings, words, recordings } = input
   const toggle = canMute(call) ? recordings[call.key]?.toggle : undefined
   const copies = [
     [words.copy.number, phoneText(call.phone, settings.numberFormat), 'number'],
@@ -174,7 +187,7 @@ function callMenu(call: Call, { settings, words, recordings }: TrayInput): TrayI
   ] as const
   return {
     kind: 'submenu',
-    label: callLine(call, settings, words),
+    label: callLine(call, input),
     items: [
       { kind: 'entry', label: words.tray.open, action: { do: 'open-call', call: call.key } },
       ...(toggle === undefined ? [] : [muteEntry(call.key, toggle === 'mute', words)]),

@@ -33,6 +33,12 @@ export function buildUrl(
   return refusal === null ? { kind: 'opens', url: made } : { kind: 'refused', why: refusal }
 }
 
+/** Why a complete URL, such as one that a server sent, isn't opened; null if it may be. */
+export function checkUrl(url: string, allowed: Allowed): UrlRefusal | null {
+  const parts: readonly TemplatePart[] = [{ kind: 'text', text: url }]
+  return checkUrlTemplate(parts, allowed) ?? checkMade(url, parts, allowed)
+}
+
 const isMissingNumber = (part: TemplatePart, call: TemplateCall): boolean =>
   part.kind === 'field' && /^phone\b/.test(part.field) && plainValue(part, call) === ''
 

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { crmCallerFrom } from '../callers/crm-callers.ts'
 import { callerKey } from '../phone/caller-key.ts'
 import { createTalkAfter } from './attention/talk-after.ts'
 import { customDataFrom } from './custom-data-column.ts'
@@ -76,16 +77,20 @@ function callFrom(row: Row, parts: readonly Part[]): HistoryCall {
 }
 
 /** Fields that not every call has. */
-function onlyKnown(row: Row): Pick<HistoryCall, 'answeredBy' | 'recording' | 'waited' | 'customData'> {
+function onlyKnown(
+  row: Row,
+): Pick<HistoryCall, 'answeredBy' | 'recording' | 'waited' | 'customData' | 'crm'> {
   const answeredBy = textOrNull(row, 'answered_by')
   const recording = RECORDINGS.find((state) => state === row['recording'])
   const seconds = integerOrNull(row, 'waited_seconds')
   const customData = customDataFrom(row)
+  const crm = crmCallerFrom(row)
   return {
     ...(answeredBy === null ? {} : { answeredBy }),
     ...(recording === undefined ? {} : { recording }),
     ...(seconds === null ? {} : { waited: { queue: text(row, 'waited_queue'), seconds } }),
     ...(customData === null ? {} : { customData }),
+    ...(crm === null ? {} : { crm }),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { createBlindSpots } from '../report/blind-spots.ts'
+import { createCrmCallers } from '../callers/crm-callers.ts'
 import { splitKey } from './call-key.ts'
 import { createCallReader } from './call-row.ts'
 import { createCallRows } from './call-rows.ts'
@@ -125,6 +126,7 @@ export function createJournal(
     },
     keepMutedSpan: mutes.keep,
     ...fired,
+    ...createCrmCallers(db, search),
     ...createPlacedCalls(db),
     ...createRemoval(db, search, forgotten),
     fillIn: createFillIn({ ...shared, read, search, forgotten, retentionDays }),

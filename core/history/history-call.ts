@@ -1,4 +1,5 @@
 import type { CallKey, Direction, Outcome, Phone, Recording, Waited } from '../domain.ts'
+import type { CrmCaller } from '../callers/crm-caller.ts'
 import type { LoggedFacts } from '../call-log/logged-facts.ts'
 import type { MuteRecord } from './muted-span.ts'
 
@@ -44,6 +45,8 @@ export interface HistoryCall {
   readonly waited?: Waited
   /** Its custom data, as far as templates and rules use it; absent when that is none. */
   readonly customData?: Readonly<Record<string, string>>
+  /** Who the caller is, by the organisation's Popup Screen endpoint; absent if it said nothing. */
+  readonly crm?: CrmCaller
   readonly note: string
   /** The outcome label set by the agent, such as "order taken"; `''` for none. */
   readonly label: string

@@ -1,3 +1,4 @@
+import type { CrmCaller } from '../callers/crm-caller.ts'
 import type { FilledIn } from '../call-log/filled-in.ts'
 import type { LoggedCall } from '../call-log/logged-call.ts'
 import type { AgentState, CallEvent, CallKey, Phone } from '../domain.ts'
@@ -92,6 +93,11 @@ export interface Journal {
    * journal is in memory only.
    */
   noteFired(rule: string, call: CallKey): void
+
+  /** Stores who a call's caller is, by the organisation's endpoint, `at`. False when there is no such call. */
+  setCrmCaller(key: CallKey, caller: CrmCaller, at: number): boolean
+  /** What it said about this call, or else about this caller's calls since then; null for nothing. */
+  crmCaller(key: CallKey, phone: Phone, since: number): CrmCaller | null
 
   /** True if a call was placed for this click, in this run or an earlier one. Throws if that can't be read. */
   wasDialled(id: string): boolean

@@ -230,6 +230,9 @@ export function openJournal(parts: JournalParts): {
     keepMutedSpan: (span) => store('keepMutedSpan', false, (bare) => bare.keepMutedSpan(span)),
     wasFired: (rule, call) => surely('wasFired', (bare) => bare.wasFired(rule, call)),
     noteFired: (rule, call) => surely('noteFired', (bare) => bare.noteFired(rule, call)),
+    setCrmCaller: (key, caller, at) =>
+      store('setCrmCaller', false, (bare) => bare.setCrmCaller(key, caller, at)),
+    crmCaller: (key, phone, since) => safely('crmCaller', null, (bare) => bare.crmCaller(key, phone, since)),
     wasDialled: (id) => surely('wasDialled', (bare) => bare.wasDialled(id)),
     noteDial: (dial) => surely('noteDial', (bare) => bare.noteDial(dial)),
     noteDialledCall: (id, callId) =>

@@ -27,6 +27,7 @@ import type { BookPage, BookRequest } from '../address-book/book-page.ts'
 import type { CallerEntry, Imported, WrittenEntry } from '../address-book/book-requests.ts'
 import type { RemovedEntry, SavedEntry } from '../address-book/book-result.ts'
 import type { HistoryPage, HistoryRequest } from '../history/history-request.ts'
+import type { PopupScreenTry } from '../popup-screen/popup-screen-view.ts'
 import type { Settings } from '../settings/settings.ts'
 import type { CopyTemplate } from '../templates/copy-template.ts'
 import { NAMED_STATUSES, type NamedStatus } from '../status-words.ts'
@@ -88,6 +89,10 @@ export const REQUESTS = {
   'page:open': byWindow<(key: CallKey, rule: string | null) => PageOpened>(callKey, orNull(name)),
   /** What the rules would open, with their problems. Rules as in a settings file. */
   'page:dry-run': byWindow<(rules: readonly unknown[]) => DryRun>(list(MAX_RULES)),
+  /** Calls the organisation's Popup Screen endpoint about the last call; nothing of the response is stored. */
+  'popup-screen:try': byWindow<() => PopupScreenTry>(),
+  /** Opens the page that it named for a live or stored call. */
+  'popup-screen:open': byBoth<(key: CallKey) => PageOpened>(callKey),
   /** Stores the secret that deliveries are signed with, the way the code is stored; null removes it. */
   'webhook:secret': readInMain<(secret: string | null) => Saved>(),
   /** Copies the number of a waiting caller. */

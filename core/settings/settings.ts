@@ -9,6 +9,8 @@ import {
   address,
   addressOrNone,
   byQueue,
+  endpointOrNone,
+  hosts,
   labels,
   NO_NAMES,
   screenPoints,
@@ -145,6 +147,14 @@ export const SETTINGS = {
   crmRules: entries<readonly CrmRule[]>([], 'json', 'integrations'),
   /** Schemes besides https that the policy's rules may open: a user's own could start other programs. */
   crmSchemes: entries<readonly string[]>([], 'list', 'integrations', { policyOnly: true }),
+  /** The full address of the organisation's Popup Screen endpoint, which responds to "who is this?"; `''` for none. */
+  popupScreenUrl: setting('', endpointOrNone, 'integrations'),
+  /** Hosts whose pages it may name, besides its own host and those of the CRM rules. */
+  popupScreenHosts: setting([], hosts, 'integrations'),
+  /** For how long a response is used for the caller's next calls, until theirs arrives. A name rarely changes within a shift. */
+  popupScreenMinutes: setting(480, whole(0, 10_080), 'integrations'),
+  /** Whose name is shown first: the agent's own address book, the endpoint's, or the one received with the call. */
+  nameOrder: setting('own-first', choice('own-first', 'crm-first', 'api-first'), 'integrations'),
   webhook: entries<WebhookSettings>(
     { on: false, url: '', events: ['ringing', 'answered', 'ended'], once: false },
     'json',

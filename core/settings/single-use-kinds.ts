@@ -25,6 +25,39 @@ export const address: TextKind = {
   },
 }
 
+/** An https address, or http on loopback, with a query but without name and password; `''` for none. */
+export const endpointOrNone: TextKind = {
+  shape: address.shape,
+  read(raw) {
+    if (typeof raw !== 'string') return bad('wrong-type')
+    const typed = typedText(raw)
+    if (typed === '') return good(typed)
+    const url = URL.parse(typed)
+    if (url === null || typed.length > MAX_URL_LENGTH) return bad('not-a-url')
+    if (url.username !== '' || url.password !== '' || url.hash !== '') return bad('not-a-url')
+    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(typed)))
+      return bad('insecure-url')
+    return good(url.href)
+  },
+}
+
+const MAX_HOSTS = 20
+const MAX_HOST_LENGTH = 259 // a DNS name has 253 characters, plus `:65535`
+
+/** Host names in full, each with or without a port. */
+export const hosts: Kind<readonly string[]> = {
+  shape: { kind: 'list', words: [] },
+  read(raw) {
+    if (!Array.isArray(raw)) return bad('wrong-type')
+    if (raw.length > MAX_HOSTS) return bad('out-of-range')
+    const all = raw.map((host: unknown) => (typeof host === 'string' ? typedText(host).toLowerCase() : ''))
+    const fit = all.every((host) => host.length <= MAX_HOST_LENGTH && HOST.test(host))
+    return fit ? good([...new Set(all)]) : bad('out-of-range')
+  },
+}
+
+const HOST = /^[a-z\d]([a-z\d-]*[a-z\d])?(\.[a-z\d]([a-z\d-]*[a-z\d])?)*(:\d{1,5})?$/
+
 /** `''` for none. */
 export const addressOrNone: TextKind = {
   ...address,

@@ -8,6 +8,7 @@ export const MAX_BODY_BYTES = {
   queues: 4 * MB, // 30,000 waiting callers
   mute: MB / 16,
   dial: MB / 16,
+  popupScreen: MB / 16, // four names and an address
   callLog: 16 * MB, // 10,000 records, the most that the API returns; one has some 700 bytes
 } as const
 

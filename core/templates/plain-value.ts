@@ -36,6 +36,8 @@ function plainField(field: Field, call: TemplateCall): string | number {
       return call.did === null ? '' : phoneText(call.did, 'received')
     case 'name':
     case 'ivrid':
+    case 'client':
+    case 'company':
     case 'agent':
     case 'extension':
     case 'queue':

@@ -30,6 +30,8 @@ export function sampleCall(now: number): TemplateCall {
     durationSeconds: 184,
     recording: 'recorded',
     agent: 'User 2',
+    client: 'Dana Levi',
+    company: 'Brightwater',
     queue: 'Voicenter',
     waitedSeconds: 48,
     customData: { OriginalIvrUniqueID: '2020101201aa1b22cc' },

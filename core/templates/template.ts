@@ -5,6 +5,8 @@ export const FIELDS = [
   'phone|national',
   'phone|digits',
   'name',
+  'client',
+  'company',
   'did',
   'ivrid',
   'direction',

@@ -40,6 +40,8 @@ describe('deliveryOf', () => {
         ivrid: 'a1',
         phone: { kind: 'number', received: '0722776772', e164: '+972722776772' },
         name: 'Sales line',
+        client: '',
+        company: '',
         did: null,
         direction: 'incoming',
         status: 'completed',
@@ -51,6 +53,11 @@ describe('deliveryOf', () => {
       },
       customData: { lang: 'he' },
     })
+  })
+
+  it('names the customer, if the organisation’s endpoint has said who it is', () => {
+    const { body: text } = deliveryOf(ended(), '', { name: 'Dana Levi', company: 'Brightwater' })
+    expect(JSON.parse(text)).toMatchObject({ call: { client: 'Dana Levi', company: 'Brightwater' } })
   })
 
   it('has the same id for the same event and a different one for any other', () => {

@@ -227,10 +227,10 @@ describe('a caller’s own name', () => {
     })
     const open = await openWindow(companion)
     for (const leave of [() => open.click('History'), () => Promise.resolve()]) {
-      const name = document.querySelector('main .person')
+      const name = document.querySelector('main [data-caller-name]')
       expect([name?.textContent, name?.getAttribute('title')]).toEqual([
-        'Dana',
         'Dana (from your address book)',
+        'from your address book',
       ])
       menu(0)?.click()
       await flushPromises()

@@ -10,14 +10,13 @@ import { useWords } from '../composables/use-words.ts'
 
 const OPENED_MS = 1500 // long enough to read one word; why a page did not open stays until the next try
 
-/** Opens a page for a call, and shows the result: for a moment when it opened. */
-export function useCrmPage(): {
+/** Opens a page for a call, and shows the result: for a moment when it opened. `open`: by default a rule's page. */
+export function useCrmPage(open = usePagesStore().open): {
   readonly opened: Readonly<Ref<boolean>>
   /** Why it did not; null if there is nothing to show. */
   readonly feedback: ComputedRef<Feedback | null>
   readonly openPage: (call: CallKey, rule: string) => Promise<void>
 } {
-  const store = usePagesStore()
   const announcer = useAnnouncerStore()
   const words = useWords()
   const clock = useClock()
@@ -28,7 +27,7 @@ export function useCrmPage(): {
   async function openPage(call: CallKey, rule: string): Promise<void> {
     forget()
     answer.value = null
-    answer.value = (await store.open(call, rule)) ?? 'no-answer'
+    answer.value = (await open(call, rule)) ?? 'no-answer'
     if (answer.value === 'no-answer' || answer.value.kind !== 'opened') return
     announcer.say(words.value.pages.opened)
     forget = clock.after(OPENED_MS, () => (answer.value = null))

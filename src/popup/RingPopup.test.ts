@@ -16,7 +16,9 @@ import RingPopup from './RingPopup.vue'
 
 async function opened(speaks = true) {
   const clock = virtualClock()
-  const companion = fakeCompanion({ 'popup:read': () => ({ revision: 1, calls: [aCall()], speaks }) })
+  const companion = fakeCompanion({
+    'popup:read': () => ({ revision: 1, calls: [aCall()], callers: {}, speaks }),
+  })
   const words = wordsFor('en', [])
   const provide = {
     [companionKey]: companion,
@@ -56,7 +58,12 @@ it('accepts clicks only half a second after it appeared, and again after a secon
   await clock.advance(1)
   await press('Open')
   expect(asked(companion, 'popup:open')).toEqual([['popup:open', 'SIPSIP2/id1']])
-  companion.push('popup', { revision: 2, calls: [aCall(), aCall({ ivrid: 'id2' })], speaks: true })
+  companion.push('popup', {
+    revision: 2,
+    calls: [aCall(), aCall({ ivrid: 'id2' })],
+    callers: {},
+    speaks: true,
+  })
   await flushPromises()
   await press('Dismiss')
   expect(asked(companion, 'popup:dismiss')).toEqual([])
@@ -106,7 +113,12 @@ it('is not moved by a click on its header', async () => {
 
 it('is moved with the arrow keys, and Escape dismisses the focused call', async () => {
   const { wrapper, companion, clock } = await opened()
-  companion.push('popup', { revision: 2, calls: [aCall(), aCall({ ivrid: 'id2' })], speaks: true })
+  companion.push('popup', {
+    revision: 2,
+    calls: [aCall(), aCall({ ivrid: 'id2' })],
+    callers: {},
+    speaks: true,
+  })
   await flushPromises()
   await clock.advance(500)
   const press = (key: string, more: KeyboardEventInit = {}) =>
@@ -131,7 +143,7 @@ it('reports that it is drawn after a frame, or soon if there is none', async () 
   const { wrapper, companion, clock } = await opened()
   const { requestAnimationFrame: own } = globalThis
   globalThis.requestAnimationFrame = () => 0
-  companion.push('popup', { revision: 7, calls: [aCall()], speaks: true })
+  companion.push('popup', { revision: 7, calls: [aCall()], callers: {}, speaks: true })
   await flushPromises()
   const drawn = () => asked(companion, 'popup:drawn').some(([, revision]) => revision === 7)
   expect(drawn()).toBe(false)

@@ -10,6 +10,9 @@ export const usePagesStore = defineStore('pages', () => {
     /** Opens the page of the rule of that name. */
     open: (call: CallKey, rule: string): Promise<PageOpened | null> =>
       companion.request('page:open', call, rule).catch(() => null),
+    /** Opens the page that the organisation's Popup Screen endpoint named. */
+    openCustomer: (call: CallKey): Promise<PageOpened | null> =>
+      companion.request('popup-screen:open', call).catch(() => null),
     dryRun: (rules: readonly unknown[]): Promise<DryRun | null> =>
       companion.request('page:dry-run', rules).catch(() => null),
   }

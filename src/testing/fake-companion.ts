@@ -65,7 +65,7 @@ const ANSWERS: Answers = {
   'alerts:test': () => ({ notification: 'shown', popup: 'shown', tray: 'given', sound: 'given' }),
   'alerts:system': () => ({ doNotDisturb: 'unknown', hasSwitch: true, popup: 'possible', screens: [] }),
   'alerts:open-system': () => true,
-  'popup:read': () => ({ revision: 1, calls: [], speaks: true }),
+  'popup:read': () => ({ revision: 1, calls: [], callers: {}, speaks: true }),
   'popup:drawn': nothing,
   'popup:drag': nothing,
   'popup:drop': nothing,

@@ -191,6 +191,7 @@ export function aState(watch: Partial<AgentState> = {}, changes: Partial<WindowS
     alertsWithheld: 0,
     demo: false,
     stories: {},
+    callers: {},
     callNotes: {},
     journalTrouble: null,
     pollGapSeconds: 5,

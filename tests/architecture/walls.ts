@@ -23,6 +23,7 @@ const FEATURES = [
     'agent-status',
     'alerts',
     'call-log',
+    'callers',
     'calls',
     'composables',
     'connection',
@@ -37,6 +38,7 @@ const FEATURES = [
     'history',
     'notes',
     'parts',
+    'popup-screen',
     'privacy',
     'problem-recording',
     'queues',
@@ -64,6 +66,8 @@ export const WALLS: readonly Wall[] = [
       'core/templates/',
       'core/crm/',
       'core/webhook/',
+      'core/callers/',
+      'core/popup-screen/',
       'core/updates/',
       'core/policy/',
       'core/dialling/',
@@ -73,7 +77,13 @@ export const WALLS: readonly Wall[] = [
   {
     of: 'core/ipc/',
     may: ['core/limits.ts', 'core/status-words.ts'],
-    types: [...WORDS_OF_THE_FIELD, 'core/address-book/', 'core/history/', 'core/templates/'],
+    types: [
+      ...WORDS_OF_THE_FIELD,
+      'core/address-book/',
+      'core/history/',
+      'core/templates/',
+      'core/popup-screen/',
+    ],
   },
   { of: 'core/limits.ts', may: [] },
   { of: 'core/status-words.ts', may: [...TYPES_OF_THE_FIELD] },
@@ -97,6 +107,7 @@ export const WALLS: readonly Wall[] = [
       'core/agent-status/',
       'core/dialling/',
       'core/telephony/',
+      'core/callers/',
     ],
   },
   { of: 'core/clock.ts', may: [] },
@@ -170,7 +181,7 @@ export const WALLS: readonly Wall[] = [
       'core/per-minute.ts',
       'core/status-words.ts',
     ],
-    types: ['core/recording-guard/', 'core/agent-status/'],
+    types: ['core/recording-guard/', 'core/agent-status/', 'core/callers/'],
   },
   {
     of: 'core/history/',
@@ -183,6 +194,7 @@ export const WALLS: readonly Wall[] = [
       'core/fold-text.ts',
       'core/phone/',
       'core/report/',
+      'core/callers/',
       'node:',
     ],
     types: ['core/call-log/'],
@@ -240,6 +252,7 @@ export const WALLS: readonly Wall[] = [
       'core/words/',
       'core/telephony/clean-text.ts',
     ],
+    types: ['core/callers/'],
   },
   {
     of: 'core/crm/',
@@ -250,6 +263,26 @@ export const WALLS: readonly Wall[] = [
       'core/phone/',
       'core/settings/',
       'core/templates/',
+    ],
+  },
+  // Stored with the calls of the history.
+  {
+    of: 'core/callers/',
+    may: [...TYPES_OF_THE_FIELD, 'core/phone/caller-key.ts', 'core/history/', 'node:'],
+    types: ['core/settings/'],
+  },
+  // One way to call a server, to read its text and to open its pages.
+  {
+    of: 'core/popup-screen/',
+    may: [
+      ...TYPES_OF_THE_FIELD,
+      'core/call-phase.ts',
+      'core/per-minute.ts',
+      'core/phone/caller-key.ts',
+      'core/settings/',
+      'core/callers/',
+      'core/crm/',
+      'core/telephony/',
     ],
   },
   // Outgoing messages use the same network, are signed by Node, and are retried with the same arithmetic.
@@ -269,6 +302,7 @@ export const WALLS: readonly Wall[] = [
       'core/telephony/retry-after.ts',
       'node:crypto',
     ],
+    types: ['core/callers/'],
   },
   { of: 'core/updates/', may: [...TYPES_OF_THE_FIELD, 'core/settings/'] },
   // Also a text made from what the window receives.

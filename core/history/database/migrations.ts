@@ -222,6 +222,15 @@ const MIGRATIONS: readonly (string | ((db: DatabaseSync) => void))[] = [
   ) STRICT;
   INSERT INTO removal (only, salt, pruned_before) VALUES (1, hex(randomblob(16)), 0);
   `,
+  // Who the caller is, by the organisation's Popup Screen endpoint, and when it said so.
+  `
+  ALTER TABLE calls ADD COLUMN crm_at INTEGER;
+  ALTER TABLE calls ADD COLUMN crm_name TEXT NOT NULL DEFAULT '';
+  ALTER TABLE calls ADD COLUMN crm_company TEXT NOT NULL DEFAULT '';
+  ALTER TABLE calls ADD COLUMN crm_matches INTEGER;
+  ALTER TABLE calls ADD COLUMN crm_url TEXT NOT NULL DEFAULT '';
+  CREATE INDEX calls_identified ON calls (caller, crm_at) WHERE crm_at IS NOT NULL;
+  `,
 ]
 
 /** The version this program writes. */

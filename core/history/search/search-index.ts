@@ -68,7 +68,9 @@ export function createSearchIndex(db: DatabaseSync): SearchIndex {
 function searchTextOf(row: Row): readonly [numbers: string, words: string] {
   const [phone, did] = [phoneFrom(row, 'phone'), phoneFrom(row, 'did')]
   const [name, note] = [text(row, 'name'), text(row, 'note')]
-  const others = ['label', 'agent', 'answered_by'].map((column) => text(row, column))
+  const others = ['label', 'agent', 'answered_by', 'crm_name', 'crm_company'].map((column) =>
+    text(row, column),
+  )
   const words = [name, note, ...others, ...wordsOf(phone), ...wordsOf(did)]
   return [
     numberText([phone, did], [name, note]),

@@ -88,6 +88,7 @@ export function createAlertDelivery(parts: AlertDeliveryParts): AlertDelivery {
     window,
     refusal,
     calls: () => shown.mask.state(parts.companion.state()).watch.calls,
+    callers: () => shown.mask.state(parts.companion.state()).callers,
     testCall: () => testCall(words(), clock.now()),
     isSpoken: () => shown.window.isVisible(),
     settings: configuration.settings,

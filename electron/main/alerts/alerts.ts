@@ -14,6 +14,7 @@ import type { Journal } from '../../../core/history/journal.ts'
 import type { GuardWarning } from '../../../core/recording-guard/guard-state.ts'
 import type { SessionChange } from '../../../core/session/session-types.ts'
 import type { Settings } from '../../../core/settings/settings.ts'
+import type { CallerOf } from '../callers/caller-names.ts'
 import type { Words } from '../../../core/words/words.ts'
 
 /** Shows the alerts that the alert book requests, and writes the result for each ring into the ring ledger. */
@@ -38,6 +39,8 @@ export interface AlertParts {
   readonly journal: () => Pick<Journal, 'ringOf' | 'wasAlerted' | 'noteRing'>
   readonly settings: () => Settings
   readonly words: () => Words
+  /** Who is calling; by default nobody knows. */
+  readonly callerOf?: CallerOf
   readonly pausedUntil: () => number | null
   /** Called with each command to carry out; `report` receives the result of an alert each time it changes. */
   /** Called with how many alerts were not shown because there were too many within a minute. */
@@ -107,7 +110,7 @@ export function createAlerts(parts: AlertParts): Alerts {
       const { events, blind, state, poll } = change
       const { calls } = state
       const alerted = (call: CallKey): boolean => journal().wasAlerted(call)
-      const withheld = take({ kind: 'calls', events, blind, calls, alerted }, poll)
+      const withheld = take({ kind: 'calls', events, blind, calls, alerted, callerOf: parts.callerOf }, poll)
       if (withheld === 0) noteUnshown(change)
     },
     takeQueues: (queues, status) => void take({ kind: 'queues', queues, status }),

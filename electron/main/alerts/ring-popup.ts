@@ -42,6 +42,8 @@ export interface RingPopupParts {
   /** Calls as the user may see them now. */
   readonly calls: () => readonly Call[]
   readonly testCall: () => Call
+  /** Who their callers are, likewise; by default nobody knows. */
+  readonly callers?: () => PopupView['callers']
   /** Whether a Ringside window is on screen, which announces rings to screen readers. */
   readonly isSpoken: () => boolean
   readonly settings: () => Settings
@@ -73,9 +75,12 @@ export function createRingPopup(parts: RingPopupParts): RingPopup {
     return key === TEST_CALL_KEY ? parts.testCall() : (parts.calls().find((call) => call.key === key) ?? null)
   }
 
+  const callersNow = (): PopupView['callers'] => parts.callers?.() ?? {}
+
   const view = (): PopupView => ({
     revision,
     calls: shown.map(callOf).filter((call) => call !== null),
+    callers: callersNow(),
     speaks: !parts.isSpoken(),
   })
 
@@ -144,7 +149,7 @@ export function createRingPopup(parts: RingPopupParts): RingPopup {
     },
     refresh() {
       if (shown.length === 0) return
-      const now = JSON.stringify([shown.map(callOf), parts.isSpoken()])
+      const now = JSON.stringify([shown.map(callOf), callersNow(), parts.isSpoken()])
       if (now !== last) draw()
       else showInPosition()
       last = now

@@ -22,6 +22,7 @@ import type { MuteAnswer, TelephonyLimits } from '../../../core/telephony/teleph
 import type { TemplateCall } from '../../../core/templates/template-call.ts'
 import type { Words } from '../../../core/words/words.ts'
 import type { AlertParts } from '../alerts/alerts.ts'
+import type { CallerOf, CustomerOf } from '../callers/caller-names.ts'
 import type { RecordingGuard } from '../recording-guard/recording-guard.ts'
 import type { StatusRequest } from '../../../core/agent-status/status-state.ts'
 import type { AgentStatus, AgentStatusParts } from '../agent-status/agent-status.ts'
@@ -82,8 +83,8 @@ export interface Companion {
   announceLogged(missed: readonly HistoryCall[]): void
   /** Updates the window with the live calls' notes and labels from the journal: call after one was written. */
   refreshNotes(): void
-  /** Updates window and tray with the agent's own names for callers: call after one was changed. */
-  refreshNames(): void
+  /** Updates who is shown as calling: call after a name was learnt, or the address book changed. */
+  refreshCallers(): void
   /** Updates window and tray from the journal: call after it was changed by hand. */
   refresh(): void
   pollNow(): Promise<void>
@@ -114,4 +115,7 @@ export interface CompanionParts {
   /** One attempt to set the agent's status; never rejects. */
   readonly setStatus: AgentStatusParts['setStatus']
   readonly words: () => Words
+  /** Who is calling; by default nobody knows. */
+  readonly callerOf?: CallerOf
+  readonly customerOf?: CustomerOf
 }

@@ -11,6 +11,7 @@ import type { SurroundingsChange, PollTimes, SessionChange } from '../../../core
 import type { Companion, CompanionParts } from './companion-types.ts'
 import { callNotes } from './call-notes.ts'
 import { looksSame } from './looks-same.ts'
+import { callersOf } from '../callers/callers-of.ts'
 import { callerStories } from './caller-stories.ts'
 import { createMissedList } from './missed-list.ts'
 import { createRecordingGuard } from '../recording-guard/recording-guard.ts'
@@ -30,6 +31,7 @@ const TOLD_MS = 30 * MINUTE_MS // by then the tray has most likely been looked a
 /** The program's companion; nothing is watched until `reconfigure`. */
 export function createCompanion(parts: CompanionParts): Companion {
   const { clock, configuration, journal } = parts
+  const callers = (calls: readonly Call[]) => callersOf(calls, parts.callerOf)
   const listeners = {
     state: createListeners<[WindowState]>(),
     events: createListeners<[readonly CallEvent[]]>(),
@@ -91,7 +93,7 @@ export function createCompanion(parts: CompanionParts): Companion {
     onRequest: listeners.statusRequest.call,
   })
   const team = createTeamFeed(listeners.team.call)
-  const calls = createTemplateCalls({ known: () => current, journal, now: clock.now })
+  const calls = createTemplateCalls({ ...parts, known: () => current, now: clock.now })
   const pause = createAlertPause(clock, (alertsPausedUntil) => become({ alertsPausedUntil }))
   const missed = createMissedList(parts, { current: () => current.missed, become: (list) => become(list) })
   let stopWithheld = (): void => undefined
@@ -105,6 +107,7 @@ export function createCompanion(parts: CompanionParts): Companion {
     alertsWithheld: 0,
     demo: false,
     stories: {},
+    callers: {},
     callNotes: {},
     journalTrouble: null,
     problem: { kind: 'idle', file: null },
@@ -131,6 +134,7 @@ export function createCompanion(parts: CompanionParts): Companion {
       stories: callerStories(current.stories, state.calls, ({ phone, key }) =>
         journal().callerStory(phone, clock.now(), key),
       ),
+      callers: callers(state.calls),
       callNotes: notesOf(state.calls),
       ...standing(),
     })
@@ -197,6 +201,7 @@ export function createCompanion(parts: CompanionParts): Companion {
       ...missed.read(),
       demo: configuration.isDemo(),
       stories: {},
+      callers: callers(watch.state().calls),
       callNotes: {},
       ...standing(),
       ...onScreen(watch.surroundings()),
@@ -212,6 +217,8 @@ export function createCompanion(parts: CompanionParts): Companion {
     become(standing())
     listeners.answer.call(watch.state(), times)
   }
+
+  const refreshCallers = (): void => become({ callers: callers(current.watch.calls), ...missed.read() })
 
   /** The state of the history file and of the request plan. */
   function standing(): Pick<WindowState, 'journalTrouble' | 'pollGapSeconds'> {
@@ -231,7 +238,7 @@ export function createCompanion(parts: CompanionParts): Companion {
     reconfigure() {
       if (watch.follow(configuration.account())) beginAnew()
       guard.retime()
-      become({})
+      refreshCallers()
       listeners.settings.call()
       renderTray()
     },
@@ -268,7 +275,6 @@ export function createCompanion(parts: CompanionParts): Companion {
         ...missed.read(),
         ...standing(),
       }),
-    refreshNames: () => become(missed.read()),
     setProblem: (problem) => become({ problem }),
     setDialling: (dialling) => become({ dialling }),
     setCallLog: (callLog) => become({ callLog }),
@@ -276,9 +282,11 @@ export function createCompanion(parts: CompanionParts): Companion {
       alerts.takeLogged(added)
       become(missed.read())
     },
+    refreshCallers,
     refresh() {
       for (const { id } of warnings.removed(current.recordingWarnings)) guard.dismiss(id)
-      current = { ...current, ...missed.read(), stories: {}, revision: current.revision + 1 }
+      const fresh = { ...missed.read(), stories: {}, callers: callers(current.watch.calls) }
+      current = { ...current, ...fresh, revision: current.revision + 1 }
       renderTray()
       listeners.state.call(current)
     },

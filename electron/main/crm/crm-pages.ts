@@ -11,12 +11,13 @@ import type { Settings } from '../../../core/settings/settings.ts'
 import { sampleCall } from '../../../core/templates/sample-call.ts'
 import { eventCall } from '../../../core/templates/template-call.ts'
 import type { TemplateCall } from '../../../core/templates/template-call.ts'
+import type { CustomerOf } from '../callers/caller-names.ts'
 import type { Logger } from '../system/log.ts'
 
 /** CRM pages, opened by the rules in the settings. */
 export interface CrmPages {
   /** Opens what the rules match for these events, each at most once. Never throws; call after the alerts. */
-  follow(events: readonly CallEvent[], agent: string): void
+  follow(events: readonly CallEvent[], agent: string, customerOf?: CustomerOf): void
   /** Opens a page by hand, by the rule with that name. Null: by the first rule that matches, those for opening by hand first. */
   open(key: CallKey, rule: string | null): Promise<PageOpened>
   /** What these rules would open; `rules` as stored in a settings file. */
@@ -81,12 +82,12 @@ export function createCrmPages(parts: CrmPagesParts): CrmPages {
     return next !== null
   }
 
-  function pagesFor(event: CallEvent, agent: string): readonly Pop[] {
+  function pagesFor(event: CallEvent, agent: string, customerOf?: CustomerOf): readonly Pop[] {
     const on = triggerOf(event)
     if (on === null || allowed().rules.length === 0) return []
     const of = {
       key: event.call.key,
-      call: eventCall(event, agent),
+      call: eventCall(event, agent, customerOf?.(event.call)),
       known: parts.isKnown(event.call.phone),
     }
     return decidePops(on, of, { ...allowed(), store: pageStore(parts.store) })
@@ -100,9 +101,9 @@ export function createCrmPages(parts: CrmPagesParts): CrmPages {
   }
 
   return {
-    follow(events, agent) {
+    follow(events, agent, customerOf) {
       for (const event of events) {
-        for (const pop of pagesFor(event, agent)) void carryOut(pop)
+        for (const pop of pagesFor(event, agent, customerOf)) void carryOut(pop)
       }
     },
     async open(key, rule) {

@@ -5,6 +5,7 @@ import type { FiredStore } from '../../../core/crm/fired-store.ts'
 import type { Journal } from '../../../core/history/journal.ts'
 import type { TemplateCall } from '../../../core/templates/template-call.ts'
 import { createOpenRecording } from '../call-log/open-recording.ts'
+import type { CustomerOf } from '../callers/caller-names.ts'
 import { createCrmPages } from './crm-pages.ts'
 import type { CrmPages, CrmPagesParts } from './crm-pages.ts'
 import type { Companion } from '../companion/companion-types.ts'
@@ -28,6 +29,7 @@ export interface IntegrationsParts extends Pick<CrmPagesParts, 'openExternal' | 
   readonly configuration: Pick<Configuration, 'settings' | 'webhookSecret' | 'isDemo'>
   readonly companion: Pick<Companion, 'state' | 'templateCall'>
   readonly lastCall: () => TemplateCall | null
+  readonly customerOf?: CustomerOf
   readonly journal: () => Pick<Journal, 'call' | 'wasFired' | 'noteFired' | 'callerStory'>
   /** Where opened and sent items are recorded; the journal by default. */
   readonly store?: () => FiredStore
@@ -63,8 +65,8 @@ export function createIntegrations(parts: IntegrationsParts): Integrations {
     onChange: changes.add,
     follow(events) {
       const agent = companion.state().watch.agent?.name ?? ''
-      pages.follow(events, agent)
-      webhook.follow(events, agent)
+      pages.follow(events, agent, parts.customerOf)
+      webhook.follow(events, agent, parts.customerOf)
     },
   }
 }

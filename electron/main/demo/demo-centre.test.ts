@@ -66,6 +66,7 @@ describe('createDemoCentre', () => {
         hangUp: true,
         statusUrl: 'http://127.0.0.1:4711/UserLogin/SetStatusFromAPI',
         callLogUrl: 'http://127.0.0.1:4711/hub/cdr/',
+        popupScreenUrl: 'http://127.0.0.1:4711/popup-screen',
         extension: 'SIPSIP2',
         offeredStatuses: NAMED_STATUSES,
         pollSeconds: 1,

@@ -19,6 +19,7 @@ export interface DemoAccount {
     | 'hangUp'
     | 'statusUrl'
     | 'callLogUrl'
+    | 'popupScreenUrl'
     | 'extension'
     | 'offeredStatuses'
     | 'pollSeconds'
@@ -111,6 +112,7 @@ export function demoAccount(code: string, port: number): DemoAccount {
       hangUp: true,
       statusUrl: `${origin}/UserLogin/SetStatusFromAPI`,
       callLogUrl: `${origin}/hub/cdr/`,
+      popupScreenUrl: `${origin}/popup-screen`,
       extension: 'SIPSIP2',
       offeredStatuses: NAMED_STATUSES,
       pollSeconds: POLL_SECONDS,

@@ -5,7 +5,8 @@ export function namesToRedact({
   watch,
   missed,
   queues,
-}: Pick<WindowState, 'watch' | 'missed' | 'queues'>): readonly string[] {
+  callers,
+}: Pick<WindowState, 'watch' | 'missed' | 'queues' | 'callers'>): readonly string[] {
   const phones = [
     ...[...watch.calls, ...missed].map(({ phone }) => phone),
     ...queues.queues.flatMap(({ callers }) => callers.map(({ phone }) => phone)),
@@ -13,6 +14,9 @@ export function namesToRedact({
   return [
     ...(watch.agent === null ? [] : [watch.agent.name]),
     ...[...watch.calls, ...missed].map(({ name }) => name),
+    ...Object.values(callers)
+      .flatMap(({ name, company }) => [name, company])
+      .filter((name) => name !== ''),
     ...phones.flatMap((phone) => (phone.kind === 'name' ? [phone.received] : [])),
   ]
 }

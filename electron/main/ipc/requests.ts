@@ -20,6 +20,7 @@ import type { Configuration } from '../settings/configuration.ts'
 import type { AlertDelivery } from '../alerts/alert-delivery.ts'
 import type { Diagnostics } from '../diagnostics/diagnostics.ts'
 import type { History } from '../history/history.ts'
+import type { PopupScreen } from '../popup-screen/popup-screen.ts'
 import type { CallLog } from '../call-log/call-log.ts'
 import type { Dialling } from '../dialling/dialling.ts'
 import type { WindowMask } from '../window/window-mask.ts'
@@ -50,6 +51,7 @@ export interface RequestParts {
   readonly mask: WindowMask
   readonly dialling: Dialling
   readonly callLog: Pick<CallLog, 'readNow'>
+  readonly popupScreen: Pick<PopupScreen, 'tryNow' | 'open'>
   readonly look: (views: VisibleViews) => void
   readonly delivery: Pick<AlertDelivery, 'test' | 'system' | 'openSystem' | 'open' | 'popup'>
   readonly journal: () => Journal
@@ -110,6 +112,8 @@ export function createRequests(parts: RequestParts): Handlers {
     'status:dismiss': () => companion.status.dismiss(),
     'page:open': (key, rule) => parts.pages.open(key, rule),
     'page:dry-run': (rules) => parts.pages.dryRun(rules),
+    'popup-screen:try': async () => parts.mask.caller(await parts.popupScreen.tryNow()),
+    'popup-screen:open': (key) => parts.popupScreen.open(key),
     'webhook:secret': async (secret) => {
       const saved = await configuration.saveWebhookSecret(secret)
       if (saved.kind === 'saved') companion.reconfigure()

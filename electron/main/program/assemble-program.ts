@@ -4,9 +4,11 @@ import type { TemplateCall } from '../../../core/templates/template-call.ts'
 import type { Words } from '../../../core/words/words.ts'
 import { createCallLog, type CallLog, type CallLogStore } from '../call-log/call-log.ts'
 import { createCompanion } from '../companion/companion.ts'
-import type { Companion, CompanionParts } from '../companion/companion-types.ts'
+import type { Companion } from '../companion/companion-types.ts'
 import { createIntegrations } from '../crm/integrations.ts'
 import type { Integrations, IntegrationsParts } from '../crm/integrations.ts'
+import { createCallerNames, type CallerNameParts } from '../callers/caller-names.ts'
+import { createPopupScreen, type PopupScreen } from '../popup-screen/popup-screen.ts'
 import type { TelephonyAccess } from '../session/telephony-access.ts'
 import type { Configuration } from '../settings/configuration.ts'
 import type { Logger } from '../system/log.ts'
@@ -22,6 +24,7 @@ export interface Program {
   readonly copying: Copying
   readonly dialling: Dialling
   readonly callLog: CallLog
+  readonly popupScreen: PopupScreen
 }
 
 export interface ProgramParts extends Pick<IntegrationsParts, 'openExternal' | 'fetch' | 'random' | 'store'> {
@@ -36,20 +39,26 @@ export interface ProgramParts extends Pick<IntegrationsParts, 'openExternal' | '
   /** Shared with the clients of `telephony`, so that they mark calls placed from here. */
   readonly legs: ExpectedLegs
   readonly journal: () => Journal
-  /** The agent's own name for a caller; by default there are none. */
-  readonly ownName?: CompanionParts['ownName']
   readonly words: () => Words
   readonly clock: Clock
   readonly log: Logger
   /** Where it is stored until when the call log was read; by default nowhere. */
   readonly callLogStore?: CallLogStore
+  /** The agent's own address book; by default it is empty. */
+  readonly ownName?: CallerNameParts['ownName']
   /** Puts a text on the clipboard. */
   readonly write: (text: string) => Promise<unknown>
 }
 
 /** Nothing is watched until `companion.reconfigure` is called. */
 export function assembleProgram(parts: ProgramParts): Program {
-  const { configuration, telephony, journal, words, clock } = parts
+  const { configuration, telephony, journal, words, clock, ownName = () => null } = parts
+  const names = createCallerNames({
+    settings: configuration.settings,
+    journal,
+    ownName,
+    now: clock.now,
+  })
   const companion = createCompanion({
     clock,
     configuration,
@@ -59,16 +68,21 @@ export function assembleProgram(parts: ProgramParts): Program {
     setStatus: telephony.setStatus,
     words,
     journal,
-    ownName: parts.ownName ?? (() => null),
+    ownName,
+    ...names,
   })
   // Viewers of a shared screen must not see calls.
   const lastCall = (): TemplateCall | null => (configuration.settings().privacy ? null : companion.lastCall())
-  const integrations = createIntegrations({ ...parts, companion, lastCall })
+  const integrations = createIntegrations({ ...parts, ...names, companion, lastCall })
   companion.onEvents(integrations.follow)
   companion.onSettings(integrations.webhook.reconfigure)
+  const popupScreen = createPopupScreen({ ...parts, companion, lastCall })
+  companion.onEvents(popupScreen.follow)
+  companion.onSettings(popupScreen.reconfigure)
   return {
     companion,
     integrations,
+    popupScreen,
     dialling: createDialling({ clock, configuration, companion, telephony, legs: parts.legs, journal }),
     callLog: createCallLog({
       ...{ clock, configuration, companion, telephony, journal, store: parts.callLogStore ?? null },

@@ -96,7 +96,7 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
   const legs = createExpectedLegs(clock.after)
   const telephony = createTelephonyAccess({ ...common, actFetch, legs, problem, random: Math.random })
   const write = openClipboard(clock, () => window.open())
-  const { companion, integrations, copying, dialling, callLog } = assembleProgram({
+  const { companion, integrations, copying, dialling, callLog, popupScreen } = assembleProgram({
     ...{ ...common, telephony, legs },
     journal: journals.current,
     ownName: (phone) => books.current().nameFor(phone),
@@ -166,6 +166,7 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
     notices: () => [...policy.notices, ...launch.notices(), ...(hasTray ? [] : [NO_TRAY])],
     keys: keys.view,
     webhook: integrations.webhook.state,
+    popupScreen: popupScreen.view,
     pageTroubles: integrations.pages.troubles,
     updates: updates.state,
   })
@@ -190,8 +191,9 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
   )
   companion.onSettings(updates.reconfigure)
   companion.onSettings(settings.refresh)
-  ownNames.onChange(companion.refreshNames)
+  ownNames.onChange(companion.refreshCallers)
   integrations.onChange(settings.refresh)
+  popupScreen.onChange(settings.refresh)
   updates.onChange(settings.refresh)
   settings.onView(shown.pushSettings)
   settings.onView(delivery.pushSettings)
@@ -225,12 +227,12 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
       mask,
       dialling,
       callLog,
+      popupScreen,
       look: shown.look,
       delivery,
       journal: journals.current,
       history,
-      ownNames,
-      bookFiles: records.bookFiles(ownNames.refresh),
+      ...{ ownNames, bookFiles: records.bookFiles(ownNames.refresh) },
       recordProblem: () => problem.start(recordingSubject(companion, configuration)),
       stopProblem: problem.stop,
       pauseAlerts,
@@ -266,9 +268,10 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
   })
 
   const ends = [
-    ...[updates.end, status.end, stopFollowing, stopWatchingProcesses, problem.end, keys.end],
-    ...[dialling.end, callLog.end, companion.end, integrations.webhook.end, demo.end, opened.end],
-    ...[delivery.end, notifier.end, shown.end, tray.end, journals.close, books.close],
+    ...[updates.end, status.end, stopFollowing, stopWatchingProcesses, problem.end],
+    ...[keys.end, dialling.end, callLog.end, popupScreen.end, companion.end],
+    ...[integrations.webhook.end, demo.end, opened.end, delivery.end, notifier.end, shown.end, tray.end],
+    ...[journals.close, books.close],
   ]
   const end = (): void => endAll(ends, log)
   app.on('before-quit', (event) => {

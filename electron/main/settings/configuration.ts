@@ -57,7 +57,7 @@ export interface Configuration {
 /** What the window's settings show about the configuration itself. */
 export interface ConfigurationView extends Omit<
   SettingsView,
-  'revision' | 'keys' | 'webhook' | 'pageTroubles' | 'updates'
+  'revision' | 'keys' | 'webhook' | 'popupScreen' | 'pageTroubles' | 'updates'
 > {
   readonly webhookSecret: SettingsView['webhook']['secret']
 }

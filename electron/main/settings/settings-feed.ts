@@ -1,5 +1,6 @@
 import type { GlobalKey, Notice, PageTrouble, SettingsView } from '../../../core/contract.ts'
 import { createListeners } from '../../../core/listeners.ts'
+import type { PopupScreenView } from '../../../core/popup-screen/popup-screen-view.ts'
 import type { UpdateState } from '../../../core/updates/update-state.ts'
 import type { WebhookState } from '../../../core/webhook/webhook-state.ts'
 import type { Configuration } from './configuration.ts'
@@ -18,6 +19,7 @@ export interface SettingsFeedParts {
   readonly notices: () => readonly Notice[]
   readonly keys: () => readonly GlobalKey[]
   readonly webhook: () => WebhookState
+  readonly popupScreen: () => PopupScreenView
   readonly pageTroubles: () => readonly PageTrouble[]
   readonly updates: () => UpdateState
 }
@@ -34,6 +36,7 @@ export function createSettingsFeed(parts: SettingsFeedParts): SettingsFeed {
       notices: [...notices, ...parts.notices()],
       keys: parts.keys(),
       webhook: { state: parts.webhook(), secret: webhookSecret },
+      popupScreen: parts.popupScreen(),
       pageTroubles: parts.pageTroubles(),
       updates: parts.updates(),
     }

@@ -9,6 +9,8 @@ export function templateCallFromHistory(call: HistoryCall): TemplateCall {
     ...{ extension, ivrid, phone, name, did, direction, startedAt },
     statusWord: '',
     agent: answeredBy ?? agent,
+    client: call.crm?.name ?? '',
+    company: call.crm?.company ?? '',
     status: call.outcome ?? 'unknown',
     durationSeconds: durationOf(call),
     recording: recordingOf(call),
@@ -32,7 +34,10 @@ export function missedTemplateCall(missed: MissedCall): TemplateCall {
   }
 }
 
-const NOTHING_MORE = { statusWord: '', queue: '', waitedSeconds: null, customData: {} }
+const NOTHING_MORE = {
+  ...{ statusWord: '', client: '', company: '', queue: '', waitedSeconds: null },
+  customData: {},
+}
 
 /** Since it was answered, including hold; null if it wasn't. If the end wasn't seen, the observed part counts. */
 function durationOf({ outcome, answeredAt, endedAt, talkSeconds }: HistoryCall): number | null {

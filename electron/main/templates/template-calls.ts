@@ -1,5 +1,6 @@
 import type { AgentState, Call, CallKey, MissedCall } from '../../../core/domain.ts'
 import type { Journal } from '../../../core/history/journal.ts'
+import type { CustomerOf } from '../callers/caller-names.ts'
 import { templateCall, type TemplateCall } from '../../../core/templates/template-call.ts'
 import { templateCallFromHistory, missedTemplateCall } from './template-call-from-history.ts'
 
@@ -15,10 +16,12 @@ export interface TemplateCallParts {
   readonly known: () => { readonly watch: AgentState; readonly missed: readonly MissedCall[] }
   readonly journal: () => Pick<Journal, 'call' | 'history'>
   readonly now: () => number
+  readonly customerOf?: CustomerOf
 }
 
-export function createTemplateCalls({ known, journal, now }: TemplateCallParts): TemplateCalls {
-  const asTemplate = (live: Call): TemplateCall => templateCall(live, known().watch.agent?.name ?? '', now())
+export function createTemplateCalls({ known, journal, now, customerOf }: TemplateCallParts): TemplateCalls {
+  const asTemplate = (live: Call): TemplateCall =>
+    templateCall(live, known().watch.agent?.name ?? '', now(), customerOf?.(live))
 
   return {
     find(key) {

@@ -9,11 +9,12 @@ import { NOTHING_SENT } from '../../../core/webhook/webhook-state.ts'
 import type { WebhookState } from '../../../core/webhook/webhook-state.ts'
 import { createWebhook } from '../../../core/webhook/webhook.ts'
 import type { Webhook } from '../../../core/webhook/webhook.ts'
+import type { CustomerOf } from '../callers/caller-names.ts'
 
 /** The webhook that the settings describe, across all accounts. */
 export interface EventWebhook {
   /** Sends the wanted ones of these events. Returns at once; call after the alerts. */
-  follow(events: readonly CallEvent[], agent: string): void
+  follow(events: readonly CallEvent[], agent: string, customerOf?: CustomerOf): void
   /** Call after settings or secret changed: another address or secret starts over, and drops what waits. */
   reconfigure(): void
   state(): WebhookState
@@ -80,10 +81,11 @@ export function createEventWebhook(parts: EventWebhookParts): EventWebhook {
   }
 
   return {
-    follow(events, agent) {
+    follow(events, agent, customerOf) {
       if (running === null) return
       const { events: types } = parts.settings()
-      for (const event of events) if (types.includes(event.type)) running.send(deliveryOf(event, agent))
+      for (const event of events)
+        if (types.includes(event.type)) running.send(deliveryOf(event, agent, customerOf?.(event.call)))
     },
     reconfigure,
     state: () => running?.state() ?? NOTHING_SENT,

@@ -4,6 +4,7 @@ import type { LoggedFacts } from '../../../core/call-log/logged-facts.ts'
 import type { Call, MissedCall, Phone } from '../../../core/domain.ts'
 import type { LoginWarning, QueuesState, TeamRow } from '../../../core/surroundings.ts'
 import type { GuardWarning } from '../../../core/recording-guard/guard-state.ts'
+import type { PopupScreenTry } from '../../../core/popup-screen/popup-screen-view.ts'
 import type { CallerStory } from '../../../core/history/caller-story.ts'
 import type { HistoryPage, HistoryRequest } from '../../../core/history/history-request.ts'
 import type { HistoryCall } from '../../../core/history/history-call.ts'
@@ -18,6 +19,8 @@ export interface WindowMask {
   state(state: WindowState): WindowState
   team(view: TeamView): TeamView
   news(news: TeamNews): TeamNews
+  /** A response of the Popup Screen endpoint that was requested by hand. */
+  caller(tried: PopupScreenTry): PopupScreenTry
   /** The page that `read` returns. Nothing for a search: a match would reveal a caller. */
   history(request: HistoryRequest, read: (request: HistoryRequest) => HistoryPage): HistoryPage
 }
@@ -36,6 +39,7 @@ export function createWindowMask({ isOn, words }: WindowMaskParts): WindowMask {
     state: when(maskState),
     team: when((view, said) => ({ ...view, rows: view.rows.map((row) => maskRow(row, said)) })),
     news: when((news, said) => ({ ...news, changed: news.changed.map((row) => maskRow(row, said)) })),
+    caller: when(maskTry),
     history(request, read) {
       if (!isOn()) return read(request)
       if (request.text !== undefined && request.text.trim() !== '') return { calls: [], next: null }
@@ -57,6 +61,7 @@ function maskState(state: WindowState, words: Words): WindowState {
     },
     missed: state.missed.map((missed) => maskMissed(missed, words)),
     stories: eachOf(state.stories, (story) => maskStory(story, agent?.name ?? '', words)),
+    callers: {},
     callNotes: eachOf(state.callNotes, (notes) => ({ ...notes, note: '' })),
     queues: maskQueues(state.queues, words),
     warnings: state.warnings.map((warning) => maskWarning(warning, words)),
@@ -67,6 +72,13 @@ function maskState(state: WindowState, words: Words): WindowState {
 
 function eachOf<T>(all: Readonly<Record<string, T>>, mask: (one: T) => T): Readonly<Record<string, T>> {
   return Object.fromEntries(Object.entries(all).map(([key, one]) => [key, mask(one)]))
+}
+
+function maskTry(tried: PopupScreenTry, words: Words): PopupScreenTry {
+  if (tried.kind !== 'done' || tried.outcome.kind !== 'read') return tried
+  const { name, company, matches } = tried.outcome.caller
+  const caller = { name: maskedName(name, words), company: maskedName(company, words), matches, url: '' }
+  return { ...tried, outcome: { ...tried.outcome, caller } }
 }
 
 interface Party {
@@ -103,14 +115,17 @@ const maskMissed = (missed: MissedCall, words: Words): MissedCall => ({
   ...(missed.endSeen === undefined ? {} : { endSeen: missed.endSeen }),
 })
 
+const NOBODY = { name: '', company: '', url: '' }
+
 function maskHistoryCall(call: HistoryCall, words: Words): HistoryCall {
-  const { answeredBy, logged } = call
+  const { answeredBy, logged, crm } = call
   return {
     ...call,
     ...maskParty(call, words),
     agent: maskedName(call.agent, words),
     ...(answeredBy === undefined ? {} : { answeredBy: maskedName(answeredBy, words) }),
     ...(logged === undefined ? {} : { logged: maskLogged(logged, words) }),
+    ...(crm === undefined ? {} : { crm: { ...NOBODY, matches: crm.matches } }),
     note: '',
     recordingFile: '',
     customData: {},

@@ -107,6 +107,7 @@ const state: WindowState = {
   alertsWithheld: 0,
   demo: false,
   stories: {},
+  callers: {},
   callNotes: {},
   journalTrouble: null,
   pollGapSeconds: 5,

@@ -174,7 +174,7 @@ export function openProgramRig(): ProgramRig {
       openSystem: () => Promise.resolve((note('system page'), false)),
       open: noted('open'),
       popup: {
-        view: (): Parameters<Pushes['popup']>[0] => ({ revision: 0, calls: [], speaks: false }),
+        view: (): Parameters<Pushes['popup']>[0] => ({ revision: 0, calls: [], callers: {}, speaks: false }),
         drawn: noted('drawn'),
         drag: noted('drag'),
         drop: noted('drop'),

@@ -13,7 +13,7 @@ const second = aCall({
 
 const shows = (calls: readonly Call[]): Pick<Scene, 'page' | 'main' | 'steps'> => ({
   page: 'popup',
-  main: { 'popup:read': () => ({ revision: 1, calls, speaks: true }) },
+  main: { 'popup:read': () => ({ revision: 1, calls, callers: {}, speaks: true }) },
   steps: [{ see: 'article[data-armed="true"]' }],
 })
 

@@ -1,0 +1,89 @@
+import type { CrmCaller } from '../callers/crm-caller.ts'
+import type { Failure } from '../connection.ts'
+import { checkUrl } from '../crm/build-url.ts'
+import type { Allowed } from '../crm/check-url-template.ts'
+import type { UrlRefusal } from '../crm/url-refusal.ts'
+import { coerceInteger } from '../telephony/coerce.ts'
+import { parseJson } from '../telephony/json/parse-json.ts'
+import { plainText } from '../telephony/plain-text.ts'
+import { isRecord, type JsonRecord } from '../telephony/records.ts'
+
+/** What a response says, or why it can't be used. Contains personal data: never log it. */
+export type ResponseReading =
+  | { readonly kind: 'read'; readonly caller: CrmCaller; readonly problems: readonly ResponseProblem[] }
+  /** The endpoint reports an error of its own: `STATUS` isn't `OK`. `''` if there is none. */
+  | { readonly kind: 'not-ok'; readonly status: string }
+  | Extract<Failure, { kind: 'malformed' }>
+
+/** A part of a good response that isn't used, or only as it is. */
+export type ResponseProblem =
+  /** A name without a single letter, such as the number itself. */
+  | { readonly what: 'no-name' }
+  /** Tags in a name: they are shown as text. */
+  | { readonly what: 'markup' }
+  | { readonly what: 'not-a-count' }
+  | { readonly what: 'page'; readonly why: UrlRefusal }
+
+const MAX_NAME_LENGTH = 80 // a name and a company fit on two lines of the card
+const MAX_STATUS_LENGTH = 60
+const MAX_MATCHES = 1_000_000 // no organisation has more customers with one number
+
+/** Reads a body of the endpoint, whatever it is. `allowed`: the pages that may be opened. Never throws. */
+export function readResponse(text: string, allowed: Allowed): ResponseReading {
+  const parsed = parseJson(text)
+  if (parsed.kind !== 'json') return parsed
+  const body = parsed.value
+  if (!isRecord(body)) return { kind: 'malformed', why: 'wrong-shape' }
+  const cell = cellsOf(body)
+  const status = cell('STATUS')
+  if (status === undefined) return { kind: 'malformed', why: 'wrong-shape' }
+  const word = typeof status === 'string' ? status.trim() : JSON.stringify(status)
+  if (word.toUpperCase() !== 'OK') return { kind: 'not-ok', status: plainText(word, MAX_STATUS_LENGTH) }
+  const [name, company] = [textOf(cell('CLIENTNAME')), textOf(cell('COMPANY'))]
+  const total = cell('TOTAL')
+  const count = coerceInteger(total)
+  const matches = count.value === null || count.value < 0 ? null : Math.min(count.value, MAX_MATCHES)
+  const page = pageOf(cell('URL'), allowed)
+  const isName = /\p{L}/u.test(name)
+  const problems: readonly (ResponseProblem | null)[] = [
+    name !== '' && !isName ? { what: 'no-name' } : null,
+    MARKUP.test(name) || MARKUP.test(company) ? { what: 'markup' } : null,
+    matches === null && count.what !== 'missing' ? { what: 'not-a-count' } : null,
+    page.why === null ? null : { what: 'page', why: page.why },
+  ]
+  return {
+    kind: 'read',
+    // A company alone is who is calling.
+    caller: { ...(isName ? { name, company } : { name: company, company: '' }), matches, url: page.url },
+    problems: problems.filter((problem) => problem !== null),
+  }
+}
+
+/** Whether a response says anything: one that only confirms must not replace what is known. */
+export const saysAnything = ({ name, matches, url }: CrmCaller): boolean =>
+  name !== '' || matches !== null || url !== ''
+
+const MARKUP = /<\/?[a-z!]/i
+
+/** A value by its name, in any case. */
+function cellsOf(body: JsonRecord): (name: string) => unknown {
+  const cells = new Map(Object.entries(body).map(([key, value]) => [key.trim().toUpperCase(), value]))
+  return (name) => cells.get(name)
+}
+
+function textOf(value: unknown): string {
+  if (typeof value === 'string') return plainText(value, MAX_NAME_LENGTH)
+  return typeof value === 'number' ? String(value) : ''
+}
+
+interface Page {
+  readonly url: string
+  readonly why: UrlRefusal | null
+}
+
+function pageOf(value: unknown, allowed: Allowed): Page {
+  const url = typeof value === 'string' ? value.trim() : ''
+  if (url === '') return { url, why: null }
+  const why = checkUrl(url, allowed)
+  return { url: why === null ? url : '', why }
+}

@@ -119,6 +119,18 @@ describe('the address book', () => {
     expect(asked(companion, 'book:read')).toHaveLength(4)
   })
 
+  it('changes an entry, and sends nothing but its texts', async () => {
+    const { companion, open } = await opened([
+      entry(1, 'Dana', { note: 'VIP', shared: [{ name: 'Noa', wins: true }] }),
+    ])
+    await open.click('Edit \u2068Dana\u2069')
+    await open.fill('Company', 'Acme')
+    await open.click('Save')
+    expect(asked(companion, 'book:save')).toEqual([
+      [{ name: 'Dana', company: 'Acme', note: 'VIP', numbers: '0520000001' }, 1],
+    ])
+  })
+
   it('leaves the form open with what was typed when it couldn’t be saved', async () => {
     const { open } = await opened([entry(1, 'Dana')], {
       'book:save': () => ({ kind: 'not-saved', why: 'full' }),

@@ -32,8 +32,8 @@ export const useBookStore = defineStore('book', () => {
     /** As typed; remembered while other views are open. */
     text: privateText(),
     editNew: () => (editing.value = NEW),
-    edit: ({ id, numbers, ...texts }: Entry) =>
-      (editing.value = { id, entry: { ...texts, numbers: numbers.join('\n') } }),
+    edit: ({ id, name, company, note, numbers }: Entry) =>
+      (editing.value = { id, entry: { name, company, note, numbers: numbers.join('\n') } }),
     /** Edits the entry of a call's caller, or a new one. */
     async editCaller(key: CallKey): Promise<void> {
       editing.value = await companion.request('book:of-call', key).catch(() => null)

@@ -151,7 +151,7 @@ describe('the address book', () => {
   it('has everything after a restart, and hides it in privacy mode', async () => {
     await desk.end()
     await start()
-    await trayIs('missed')
+    await trayIs('idle')
     await desk.openWindow()
     await openBook()
     for (const name of ['Brightwater', 'Dana Levi', 'Noa C.']) await row(name).waitFor()

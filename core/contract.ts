@@ -26,7 +26,7 @@ import type { CopyTemplate } from './templates/copy-template.ts'
 import type { CopyResult } from './templates/copy-with.ts'
 import type { TemplateError } from './templates/template.ts'
 import type { UpdateState } from './updates/update-state.ts'
-import type { WebhookState } from './webhook/webhook-state.ts'
+import type { WebhookView } from './webhook/webhook-state.ts'
 import type { LanguageCode } from './words/languages.ts'
 
 /** The complete state of the window; replaced, never merged. A window ignores a revision older than the one it has. */
@@ -113,13 +113,6 @@ export interface PageTrouble {
    * `too-many`: others opened within the minute.
    */
   readonly why: UrlRefusal | 'not-stored' | 'failed' | 'too-many'
-}
-
-/** The webhook as the settings show it: never its secret. */
-export interface WebhookView {
-  readonly state: WebhookState
-  /** Where its secret is; `none`: deliveries can't be signed, so none are sent. */
-  readonly secret: 'none' | 'stored' | 'policy'
 }
 
 /** All extensions: what a window reads first when it opens the team. */

@@ -38,3 +38,10 @@ export const NOTHING_SENT: WebhookState = {
   givenUp: [],
   lost: 0,
 }
+
+/** The webhook as the settings show it: never its secret. */
+export interface WebhookView {
+  readonly state: WebhookState
+  /** Where its secret is; `none`: deliveries can't be signed, so none are sent. */
+  readonly secret: 'none' | 'stored' | 'policy'
+}

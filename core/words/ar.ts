@@ -1288,6 +1288,7 @@ export const ar: Words = {
         'عميل مطابق',
       ]),
     noMatch: 'لا يوجد عميل مطابق',
+    customer: 'العميل',
     openPage: 'صفحة العميل',
   },
 

@@ -1299,6 +1299,7 @@ export const en = {
     },
     matches: (count: number): string => many(count, 'matching customer', 'matching customers'),
     noMatch: 'No matching customer',
+    customer: 'Customer',
     openPage: 'Customer page',
   },
 

@@ -1239,6 +1239,7 @@ export const he: Words = {
     matches: (count) =>
       counted(count, { one: 'לקוח מתאים אחד', two: 'שני לקוחות מתאימים', other: '# לקוחות מתאימים' }),
     noMatch: 'לא נמצא לקוח מתאים',
+    customer: 'לקוח',
     openPage: 'דף הלקוח',
   },
 

@@ -16,7 +16,7 @@ import { openJournal } from '../../core/history/open-journal.ts'
 import type { SurroundingsSettings } from '../../core/session/surroundings.ts'
 import type { RequestKind } from '../../core/polling/cadence.ts'
 import { openSession } from '../../electron/main/session/open-session.ts'
-import { DEFAULT_SETTINGS } from '../../core/settings/settings.ts'
+import { DEFAULT_SETTINGS, type Settings } from '../../core/settings/settings.ts'
 import { createClient, HTTP_LIMITS } from '../../core/telephony/client.ts'
 import { plainSettingsView } from '../../core/testing/plain-settings-view.ts'
 import { wordsFor } from '../../core/words/words-for.ts'
@@ -31,6 +31,7 @@ export interface Rig {
 export interface RigParts {
   /** The body of the next response. */
   readonly body: (about: RequestKind) => string
+  readonly settings?: Partial<Settings>
   /** What is watched in addition to the extension; default: nothing. */
   readonly surroundings?: SurroundingsSettings
   /** Each message that a visible window would have received. */
@@ -42,7 +43,14 @@ export interface RigParts {
 }
 
 /** Main's own code against a real server: everything between the network and `Notification.show()`. */
-export async function startRig({ body, surroundings, onPush, onArrival, onShow }: RigParts): Promise<Rig> {
+export async function startRig({
+  body,
+  settings: change,
+  surroundings,
+  onPush,
+  onArrival,
+  onShow,
+}: RigParts): Promise<Rig> {
   const clock = systemClock()
   const folder = await mkdtemp(join(tmpdir(), 'ringside-bench-'))
   const server = createServer((request, response) => {
@@ -54,7 +62,8 @@ export async function startRig({ body, surroundings, onPush, onArrival, onShow }
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
   const baseUrl = `http://127.0.0.1:${portOf(server)}/comet/API`
-  const settings = { ...DEFAULT_SETTINGS, baseUrl, muteUrl: baseUrl, extension: 'SIPSIP2', pollSeconds: 60 }
+  const own = { baseUrl, muteUrl: baseUrl, extension: 'SIPSIP2', pollSeconds: 60 }
+  const settings = { ...DEFAULT_SETTINGS, ...own, ...change }
   const words = wordsFor('en', [])
   let messages = 0
   const pushed = (channel: PushChannel, message: unknown): void => {
@@ -71,7 +80,7 @@ export async function startRig({ body, surroundings, onPush, onArrival, onShow }
     log,
     openLabel: () => '',
   })
-  const { companion } = assembleProgram({
+  const { companion, popupScreen } = assembleProgram({
     clock,
     configuration: {
       settings: () => settings,
@@ -122,6 +131,7 @@ export async function startRig({ body, surroundings, onPush, onArrival, onShow }
     companion,
     messages: () => messages,
     async stop() {
+      popupScreen.end()
       companion.end()
       notifier.end()
       server.close()

@@ -154,6 +154,19 @@ export const POLICY_WORDS_EN: PolicyWords = {
       'Programs that pages can open',
       'URL schemes besides https that the policy’s own rules can open, such as zoiper. Schemes that run or install programs, such as file or any ms-…, can’t be listed.',
     ],
+    popupScreenUrl: [
+      'Popup Screen endpoint',
+      'The address that your organisation uses with Voicenter’s browser extension to say who is calling; https, or empty for none. See docs/popup-screen.md.',
+    ],
+    popupScreenHosts: [
+      'Hosts of customer pages',
+      'Hosts whose pages the Popup Screen endpoint may name, such as crm.example.com; its own host and those of the CRM rules are always allowed.',
+    ],
+    popupScreenMinutes: [
+      'Reuse of Popup Screen responses',
+      'For how many minutes a response is used for the caller’s next calls, until their own response arrives; 0 for never.',
+    ],
+    nameOrder: ['Which name is shown', 'Whose name for a caller is shown first.'],
     webhook: ['Webhook', 'Which call events are sent, and where; see docs/crm-and-webhook.md.'],
     webhookSecret: [
       'Webhook signing secret',
@@ -199,6 +212,9 @@ export const POLICY_WORDS_EN: PolicyWords = {
     he: 'Hebrew',
     ar: 'Arabic',
     ru: 'Russian',
+    'own-first': 'Address book, organisation, call',
+    'crm-first': 'Organisation, address book, call',
+    'api-first': 'Call, address book, organisation',
     latest: 'Stable',
     beta: 'Include beta',
     quit: 'When Ringside quits',

@@ -136,6 +136,19 @@ export const POLICY_WORDS_HE: PolicyWords = {
       'תוכנות שדפים יכולים לפתוח',
       'סוגי כתובות מלבד https שכללי המדיניות יכולים לפתוח, כגון zoiper. אי אפשר לציין סוגים שמריצים או מתקינים תוכנות, כגון file או כל ms-….',
     ],
+    popupScreenUrl: [
+      'שרת Popup Screen',
+      'הכתובת שהארגון שלך מפעיל עם התוסף של Voicenter לדפדפן ומוסרת מי מתקשר; ב־https, או ריק לביטול. הפרטים ב־docs/popup-screen.md.',
+    ],
+    popupScreenHosts: [
+      'מארחים של דפי לקוח',
+      'מארחים ששרת Popup Screen יכול להפנות לדפים שלהם, כגון crm.example.com; המארח שלו עצמו והמארחים של כללי ה־CRM מותרים תמיד.',
+    ],
+    popupScreenMinutes: [
+      'שימוש חוזר בתשובות של Popup Screen',
+      'כמה דקות משמשת תשובה לשיחות הבאות של אותו מתקשר, עד שמגיעה התשובה שלהן; 0 לביטול.',
+    ],
+    nameOrder: ['איזה שם מוצג', 'השם של מי מוצג ראשון עבור מתקשר.'],
     webhook: ['Webhook', 'אילו אירועי שיחה נשלחים, ולאן; הפרטים ב־docs/crm-and-webhook.md.'],
     webhookSecret: [
       'המפתח הסודי של ה־webhook',
@@ -181,6 +194,9 @@ export const POLICY_WORDS_HE: PolicyWords = {
     he: 'עברית',
     ar: 'ערבית',
     ru: 'רוסית',
+    'own-first': 'פנקס הכתובות, הארגון, השיחה',
+    'crm-first': 'הארגון, פנקס הכתובות, השיחה',
+    'api-first': 'השיחה, פנקס הכתובות, הארגון',
     latest: 'יציבות',
     beta: 'כולל גרסאות בטא',
     quit: 'ביציאה מ־Ringside',

@@ -4,6 +4,7 @@ import { useAnnouncerStore } from '../stores/announcer.ts'
 import { useSettingsStore } from '../stores/settings.ts'
 import { useWatchStore } from '../stores/watch.ts'
 import { announcement } from './announcement.ts'
+import { callerNews } from '../callers/caller-news.ts'
 import { newStatusLine } from '../agent-status/status-request-line.ts'
 import { connectionWord } from '../connection/connection-word.ts'
 import { newRecordingWarnings } from '../recording-guard/new-recording-warnings.ts'
@@ -29,6 +30,7 @@ export function useAnnouncements(): void {
         words.value,
         settings.settings.numberFormat,
       )
+      const named = callerNews(before ?? null, now, words.value)
       const turned = before != null && before.watch.connection.kind !== now.watch.connection.kind
       const connection = turned ? [connectionWord(now.watch.connection, words.value)] : []
       const line = followedPersonLine(now.location, words.value)
@@ -45,6 +47,7 @@ export function useAnnouncements(): void {
       const recordings = newRecordingWarnings(before?.recordingWarnings ?? [], now, words.value)
       const polite = [
         ...said.polite,
+        ...named.polite,
         ...connection,
         ...(moved ? [line] : []),
         ...warnings.filter((one) => !announced.includes(one)),
@@ -52,7 +55,7 @@ export function useAnnouncements(): void {
         ...status,
         ...recordings.polite,
       ]
-      const assertive = [...said.assertive, ...recordings.assertive]
+      const assertive = [...said.assertive, ...named.assertive, ...recordings.assertive]
       if (assertive.length > 0) announcer.call(assertive.join('. '))
       if (polite.length > 0) announcer.say(polite.join('. '))
     },

@@ -36,6 +36,7 @@ const everythingShown = () =>
         wideView: true,
         offeredStatuses: ['login'],
         updateWhen: 'night',
+        popupScreenUrl: 'https://crm.example/popup',
       },
       crmRules: ['One', 'Two'].map((name) => ({ ...rule, name })),
     },

@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import type { DryRun, PageOpened } from '../../core/contract.ts'
 import type { CallKey } from '../../core/domain.ts'
+import type { PopupScreenTry } from '../../core/popup-screen/popup-screen-view.ts'
 import { useCompanion } from '../use-companion.ts'
 
 /** CRM pages, which main opens. Null if main gave no response. */
@@ -13,6 +14,9 @@ export const usePagesStore = defineStore('pages', () => {
     /** Opens the page that the organisation's Popup Screen endpoint named. */
     openCustomer: (call: CallKey): Promise<PageOpened | null> =>
       companion.request('popup-screen:open', call).catch(() => null),
+    /** Calls that endpoint about the last call, to try it. */
+    tryPopupScreen: (): Promise<PopupScreenTry | null> =>
+      companion.request('popup-screen:try').catch(() => null),
     dryRun: (rules: readonly unknown[]): Promise<DryRun | null> =>
       companion.request('page:dry-run', rules).catch(() => null),
   }

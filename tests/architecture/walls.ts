@@ -51,7 +51,7 @@ const ELECTRON_TYPES = ['npm:electron', 'npm:electron/']
 
 export const WALLS: readonly Wall[] = [
   { of: 'core/', may: [] },
-  ...TYPES_OF_THE_FIELD.map((of) => ({ of, may: WORDS_OF_THE_FIELD })),
+  ...TYPES_OF_THE_FIELD.map((of) => ({ of, may: WORDS_OF_THE_FIELD, types: ['core/callers/'] })),
   // The window receives data from these folders.
   {
     of: 'core/contract.ts',
@@ -177,6 +177,7 @@ export const WALLS: readonly Wall[] = [
       'core/limits.ts',
       'core/settings/',
       'core/words/',
+      'core/callers/caller-title.ts',
       'core/phone/caller-key.ts',
       'core/per-minute.ts',
       'core/status-words.ts',
@@ -268,7 +269,7 @@ export const WALLS: readonly Wall[] = [
   // Stored with the calls of the history.
   {
     of: 'core/callers/',
-    may: [...TYPES_OF_THE_FIELD, 'core/phone/caller-key.ts', 'core/history/', 'node:'],
+    may: [...TYPES_OF_THE_FIELD, 'core/phone/caller-key.ts', 'core/history/', 'core/words/', 'node:'],
     types: ['core/settings/'],
   },
   // One way to call a server, to read its text and to open its pages.
@@ -372,6 +373,9 @@ export const WALLS: readonly Wall[] = [
       'core/words/',
       'core/limits.ts',
       'core/phone/caller-key.ts',
+      'core/callers/known-caller.ts',
+      'core/callers/name-orders.ts',
+      'core/callers/caller-title.ts',
       'core/found-in.ts',
       'core/fold-text.ts',
       'core/status-words.ts',
@@ -389,7 +393,7 @@ export const WALLS: readonly Wall[] = [
   // The ring popup's own page, assembled likewise.
   {
     of: 'src/popup/',
-    may: ['src/', 'npm:vue', 'npm:pinia', 'core/clock.ts', 'core/words/'],
+    may: ['src/', 'npm:vue', 'npm:pinia', 'core/clock.ts', 'core/words/', 'core/callers/caller-title.ts'],
     types: ['core/'],
   },
   { of: 'src/styles/', may: [] },

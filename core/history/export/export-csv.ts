@@ -15,8 +15,6 @@ const COLUMNS = [
   'number',
   'nationalNumber',
   'name',
-  'client',
-  'company',
   'dialled',
   'agent',
   'extension',
@@ -41,6 +39,8 @@ const COLUMNS = [
   'dismissed',
   'fromCallLog',
   'recordingLink',
+  'client',
+  'company',
 ] as const
 
 type Column = (typeof COLUMNS)[number]
@@ -97,8 +97,6 @@ const CELLS: Readonly<Record<Column, (call: HistoryCall, words: ExportWords) => 
   number: (call) => internationalNumber(call.phone),
   nationalNumber: ({ phone }) => (phone.kind === 'number' ? phone.national : ''),
   name: (call) => call.name,
-  client: ({ crm }) => crm?.name ?? '',
-  company: ({ crm }) => crm?.company ?? '',
   dialled: ({ did }) => (did === null ? '' : internationalNumber(did)),
   agent: (call) => call.agent,
   extension: (call) => call.extension,
@@ -123,6 +121,8 @@ const CELLS: Readonly<Record<Column, (call: HistoryCall, words: ExportWords) => 
   dismissed: ({ outcome, dismissed }, { yes, no }) => (outcome !== 'missed' ? '' : dismissed ? yes : no),
   fromCallLog: ({ logged }, { yes, no }) => (logged?.unseen === true ? yes : no),
   recordingLink: ({ logged }) => logged?.recordingUrl ?? '',
+  client: ({ crm }) => crm?.name ?? '',
+  company: ({ crm }) => crm?.company ?? '',
 }
 
 /** What is over. */

@@ -52,6 +52,7 @@ export const CHOICES: Choices = {
   'firstRun.failed': one(...FAILURES),
   'callLog.failure': one(...FAILURES, { kind: 'faulty', status: 200, err: 5 }),
   'webhook.failure': one(...FAILURES),
+  'popupScreen.failure': one(...FAILURES),
   'guard.why': one({ kind: 'no-such-call' }, { kind: 'not-done', code: '#0#' }, ...FAILURES),
   'agentStatus.why': one(
     ...[

@@ -4,7 +4,6 @@ import type { TrayView } from '../../../core/alerts/tray.ts'
 import { MINUTE_MS } from '../../../core/clock.ts'
 import type { TeamNews, WindowState } from '../../../core/contract.ts'
 import type { AgentState, Call, CallEvent } from '../../../core/domain.ts'
-import { CALL_LOG_OFF } from '../../../core/call-log/call-log-view.ts'
 import { blindReason } from '../../../core/report/blind-reason.ts'
 import type { StatusRequest } from '../../../core/agent-status/status-state.ts'
 import type { SurroundingsChange, PollTimes, SessionChange } from '../../../core/session/session-types.ts'
@@ -19,6 +18,7 @@ import { createWarningStore } from '../recording-guard/warning-store.ts'
 import { createAgentStatus } from '../agent-status/agent-status.ts'
 import { createAlerts, type AlertParts } from '../alerts/alerts.ts'
 import { createAlertPause } from './alert-pause.ts'
+import { initialState } from './initial-state.ts'
 import { onScreen } from './on-screen.ts'
 import { createTrayNotes } from './tray-notes.ts'
 import { createTeamFeed } from './team-feed.ts'
@@ -98,26 +98,7 @@ export function createCompanion(parts: CompanionParts): Companion {
   const missed = createMissedList(parts, { current: () => current.missed, become: (list) => become(list) })
   let stopWithheld = (): void => undefined
   const notes = createTrayNotes(clock, () => renderTray())
-  let current: WindowState = {
-    revision: 0,
-    watch: watch.state(),
-    pollGapSeconds: null,
-    missed: [],
-    alertsPausedUntil: null,
-    alertsWithheld: 0,
-    demo: false,
-    stories: {},
-    callers: {},
-    callNotes: {},
-    journalTrouble: null,
-    problem: { kind: 'idle', file: null },
-    recordings: {},
-    recordingWarnings: [],
-    dialling: { from: null, hangsUp: null, dial: null, hangUp: null },
-    status: { kind: 'off' },
-    callLog: CALL_LOG_OFF,
-    ...onScreen(watch.surroundings()),
-  }
+  let current = initialState(watch)
 
   /** The journal first: it decides whether this ring was already alerted. Then the alert, then the view. */
   function take(change: SessionChange): void {

@@ -1,4 +1,4 @@
-import type { WebhookView } from '../../../core/contract.ts'
+import type { WebhookView } from '../../../core/webhook/webhook-state.ts'
 import type { Keychain } from '../system/keychain.ts'
 import type { Logger } from '../system/log.ts'
 import { openStoredSecret, type SecretFile, type SecretSaved } from '../system/stored-secret.ts'

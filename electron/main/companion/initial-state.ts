@@ -1,0 +1,26 @@
+import { CALL_LOG_OFF } from '../../../core/call-log/call-log-view.ts'
+import type { WindowState } from '../../../core/contract.ts'
+import type { CurrentSession } from '../session/current-session.ts'
+import { onScreen } from './on-screen.ts'
+
+/** The window's state before anything is watched. */
+export const initialState = (watch: Pick<CurrentSession, 'state' | 'surroundings'>): WindowState => ({
+  revision: 0,
+  watch: watch.state(),
+  pollGapSeconds: null,
+  missed: [],
+  alertsPausedUntil: null,
+  alertsWithheld: 0,
+  demo: false,
+  stories: {},
+  callers: {},
+  callNotes: {},
+  journalTrouble: null,
+  problem: { kind: 'idle', file: null },
+  recordings: {},
+  recordingWarnings: [],
+  dialling: { from: null, hangsUp: null, dial: null, hangUp: null },
+  status: { kind: 'off' },
+  callLog: CALL_LOG_OFF,
+  ...onScreen(watch.surroundings()),
+})

@@ -1,0 +1,78 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import { performance } from 'node:perf_hooks'
+import { setTimeout as wait } from 'node:timers/promises'
+import { startRig } from '../companion-rig.ts'
+import { percentile, type Figure } from '../figure.ts'
+import { oneExtension, ringingCall } from '../one-extension.ts'
+
+const ROUNDS = 8 // by turns, so that a busy moment of the computer affects all of them
+const PAUSE_MS = 25
+const RINGS = 25 // a ring and its end are two requests to the endpoint, of 60 a minute
+
+/**
+ * From the arrival of the response with a ring to `Notification.show()`, with a Popup Screen endpoint that never responds
+ * and with one that is down, as a ratio to none.
+ */
+export async function benchPopupScreen(): Promise<readonly Figure[]> {
+  const silent = createServer(() => undefined).listen(0, '127.0.0.1')
+  await once(silent, 'listening')
+  const address = silent.address()
+  const slow = typeof address === 'object' && address !== null ? address.port : 0
+  const delays = { none: [] as number[], slow: [] as number[], down: [] as number[] }
+  const urls = { none: '', slow: `http://127.0.0.1:${slow}/`, down: 'http://127.0.0.1:9/' }
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const kind of ['none', 'slow', 'down'] as const)
+      delays[kind].push(...(await alertDelays(urls[kind], round)))
+  }
+  silent.closeAllConnections()
+  silent.close()
+  const figures = (kind: 'slow' | 'down', what: string): readonly Figure[] =>
+    [
+      ['p50', 0.5],
+      ['p95', 0.95],
+    ].map(([name, part]) => ({
+      name: `… with an endpoint that ${what}, ${name}, to without`,
+      value: percentile(delays[kind], Number(part)) / percentile(delays.none, Number(part)),
+      unit: '×',
+      digits: 2,
+      limit: null,
+    }))
+  return [
+    {
+      name: 'response arrived → Notification.show() without an endpoint, p50',
+      value: percentile(delays.none, 0.5),
+      unit: 'ms',
+      digits: 2,
+      limit: null,
+    },
+    ...figures('slow', 'never responds'),
+    ...figures('down', 'is down'),
+    {
+      name: '… with an endpoint that never responds, p99',
+      value: percentile(delays.slow, 0.99),
+      unit: 'ms',
+      digits: 2,
+      limit: 5,
+    },
+  ]
+}
+
+async function alertDelays(popupScreenUrl: string, round: number): Promise<readonly number[]> {
+  let poll = 0
+  let arrivedAt = 0
+  const delays: number[] = []
+  const rig = await startRig({
+    settings: { popupScreenUrl },
+    body: () => oneExtension(poll++ % 2 === 1 ? [ringingCall(`ring${round}-${poll}`)] : []),
+    onArrival: () => (arrivedAt = performance.now()),
+    onShow: () => delays.push(performance.now() - arrivedAt),
+  })
+  while (poll < RINGS * 2) {
+    await rig.companion.pollNow()
+    // Polls are seconds apart: a request to the endpoint isn't under way while the next one arrives.
+    await wait(PAUSE_MS)
+  }
+  await rig.stop()
+  return delays.filter((_, index) => index % 2 === 0)
+}

@@ -1,0 +1,73 @@
+import type {
+  PopupScreenTrouble,
+  PopupScreenTry,
+  PopupScreenView,
+} from '../../core/popup-screen/popup-screen-view.ts'
+import type { ResponseProblem } from '../../core/popup-screen/read-response.ts'
+import { isLoopback } from '../../core/settings/is-loopback.ts'
+import { isolated, leftToRight, timeOfDay } from '../../core/words/formats.ts'
+import type { WindowWords as Words } from '../../core/words/words.ts'
+import { shownText } from '../parts/shown-text.ts'
+
+/** Such as `12 responses to 14 requests · last at 10:42 (0.2 s)`. */
+export function popupScreenLine(url: string, demo: boolean, view: PopupScreenView, words: Words): string {
+  const { popupScreen, locale } = words
+  if (url === '') return popupScreen.off
+  if (demo && !isLoopback(url)) return popupScreen.demo
+  const { sent, answered, last } = view
+  if (sent === 0) return popupScreen.nothing
+  const number = new Intl.NumberFormat(locale)
+  return [
+    popupScreen.answered(number.format(answered), number.format(sent)),
+    ...(last === null
+      ? []
+      : [popupScreen.last(leftToRight(timeOfDay(last.at, locale)), secondsText(last.ms, locale))]),
+  ].join(' · ')
+}
+
+/** What went wrong, as sentences; none if nothing did. */
+export function troubleLines(trouble: PopupScreenTrouble | null, words: Words): readonly string[] {
+  const { popupScreen } = words
+  if (trouble === null) return []
+  switch (trouble.kind) {
+    case 'not-ok':
+      return [popupScreen.notOk(shownText(trouble.status))]
+    case 'partly':
+      return trouble.problems.map((problem) => problemLine(problem, words))
+    case 'not-stored':
+      return [popupScreen.notStored]
+    case 'too-many':
+      return [popupScreen.tooMany]
+    default:
+      return [popupScreen.failure(trouble)]
+  }
+}
+
+const problemLine = (problem: ResponseProblem, { popupScreen, templates }: Words): string =>
+  problem.what === 'page'
+    ? popupScreen.pageRefused(templates.urls[problem.why])
+    : popupScreen.problems[problem.what]
+
+/** The result of a request by hand, such as `For the last call: Dana Levi, Brightwater · after 0.2 s`. */
+export function triedLines(tried: PopupScreenTry, words: Words): readonly string[] {
+  const { popupScreen, callers } = words
+  if (tried.kind !== 'done') return [popupScreen[tried.kind]]
+  const { outcome, sample, ms } = tried
+  const about = popupScreen.tried[sample ? 'sample' : 'last']
+  const seconds = popupScreen.inSeconds(secondsText(ms, words.locale))
+  if (outcome.kind !== 'read') return [`${about} ${troubleLines(outcome, words).join(' ')}`]
+  const { name, company, matches, url } = outcome.caller
+  const names = [name, company].filter((one) => one !== '').map((one) => isolated(shownText(one)))
+  const facts = [
+    names.length === 0 ? popupScreen.nobody : names.join(words.comma),
+    ...(matches === null ? [] : [matches === 0 ? callers.noMatch : callers.matches(matches)]),
+    ...(url === '' ? [] : [popupScreen.page(leftToRight(URL.parse(url)?.host ?? ''))]),
+    seconds,
+  ]
+  const { problems } = outcome
+  const trouble = problems.length === 0 ? null : ({ kind: 'partly', problems } as const)
+  return [`${about} ${facts.join(' · ')}`, ...troubleLines(trouble, words)]
+}
+
+const secondsText = (ms: number, locale: string): string =>
+  new Intl.NumberFormat(locale, { maximumFractionDigits: 1, minimumFractionDigits: 1 }).format(ms / 1000)

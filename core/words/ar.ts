@@ -1328,6 +1328,7 @@ export const ar: Words = {
       markup: 'يحتوي الاسم الوارد في الرد على HTML، ويُعرض كنص.',
       'not-a-count': 'قيمة TOTAL في الرد ليست عددًا.',
     },
+    hostRefused: 'لن تُفتح صفحة العميل: مضيفها غير مذكور هنا.',
     pageRefused: (why) => rtl`لن تُفتح صفحة العميل: ${why}`,
     failure: failureText({
       address: 'رفض الخادم الطلب. ربما يقبل حواسيب معينة فقط.',

@@ -1343,6 +1343,7 @@ export const en = {
       markup: 'The name in the response contains HTML, which is shown as text.',
       'not-a-count': 'TOTAL in the response isn’t a number.',
     },
+    hostRefused: 'The customer page isn’t opened: its host isn’t listed here.',
     pageRefused: (why: string): string => `The customer page isn’t opened: ${why}`,
     failure: failureText({
       address: 'The server refused the request. It may accept only some computers.',

@@ -1279,6 +1279,7 @@ export const he: Words = {
       markup: 'השם שבתשובה מכיל HTML, והוא מוצג כטקסט.',
       'not-a-count': 'הערך TOTAL שבתשובה אינו מספר.',
     },
+    hostRefused: 'דף הלקוח לא ייפתח: המארח שלו לא מופיע כאן.',
     pageRefused: (why) => rtl`דף הלקוח לא ייפתח: ${why}`,
     failure: failureText({
       address: 'השרת דחה את הבקשה. ייתכן שהוא מקבל רק מחשבים מסוימים.',

@@ -42,7 +42,7 @@ export function createDirectory(): Directory {
 /** By the number alone, so that it needs no memory. */
 function drawn(digits: string): Entry {
   if (digits === '') return UNKNOWN
-  const sum = [...digits].reduce((total, digit, index) => total + Number(digit) * (index + 3), 0)
+  const sum = Array.from(digits).reduce((total, digit, index) => total + Number(digit) * (index + 3), 0)
   const share = sum % 10
   const person = PEOPLE[sum % PEOPLE.length]
   if (share < OF_TEN.known && person !== undefined) return { ...person, total: 1, url: '' }

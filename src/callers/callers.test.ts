@@ -21,7 +21,7 @@ async function opened(caller: KnownCaller | null) {
     'popup-screen:open': () => ({ kind: 'opened' }),
   })
   const window = await openWindow(companion)
-  const card = () => window.wrapper.get('article')
+  const card = () => window.wrapper.find('article')
   return { ...window, companion, card }
 }
 

@@ -21,7 +21,7 @@ async function opened(view: Partial<PopupScreenView>, tried: PopupScreenTry | nu
   const window = await openWindow(companion)
   await window.click('Settings')
   await flushPromises()
-  const group = () => window.wrapper.get('[data-group="popup-screen"]')
+  const group = () => window.wrapper.find('[data-group="popup-screen"]')
   return { ...window, group }
 }
 

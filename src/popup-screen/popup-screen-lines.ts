@@ -38,15 +38,22 @@ export function troubleLines(trouble: PopupScreenTrouble | null, words: Words): 
       return [popupScreen.notStored]
     case 'too-many':
       return [popupScreen.tooMany]
-    default:
+    case 'refused':
+    case 'limited':
+    case 'faulty':
+    case 'malformed':
+    case 'unreachable':
       return [popupScreen.failure(trouble)]
   }
 }
 
-const problemLine = (problem: ResponseProblem, { popupScreen, templates }: Words): string =>
-  problem.what === 'page'
-    ? popupScreen.pageRefused(templates.urls[problem.why])
-    : popupScreen.problems[problem.what]
+function problemLine(problem: ResponseProblem, { popupScreen, templates }: Words): string {
+  if (problem.what !== 'page') return popupScreen.problems[problem.what]
+  const { why } = problem
+  return why === 'host-not-listed' || why === 'port'
+    ? popupScreen.hostRefused
+    : popupScreen.pageRefused(templates.urls[why])
+}
 
 /** The result of a request by hand, such as `For the last call: Dana Levi, Brightwater · after 0.2 s`. */
 export function triedLines(tried: PopupScreenTry, words: Words): readonly string[] {

@@ -93,7 +93,7 @@ export function openProgramRig(): ProgramRig {
     note('request')
     return Promise.reject(new Error('net::ERR_FAILED'))
   }
-  const { companion, integrations, copying, dialling, callLog } = assembleProgram({
+  const { companion, integrations, copying, dialling, callLog, popupScreen } = assembleProgram({
     clock,
     configuration,
     legs: createExpectedLegs(clock.after),
@@ -138,6 +138,7 @@ export function openProgramRig(): ProgramRig {
     notices: () => [],
     keys: () => [],
     webhook: integrations.webhook.state,
+    popupScreen: popupScreen.view,
     pageTroubles: integrations.pages.troubles,
     updates: () => ({ kind: 'off', why: 'not-packaged' }),
   })
@@ -166,6 +167,7 @@ export function openProgramRig(): ProgramRig {
     mask: createWindowMask({ isOn: () => false, words: () => en }),
     dialling,
     callLog,
+    popupScreen,
     look: noted('look'),
     delivery: {
       test: () => Promise.resolve((note('test alert'), {})),

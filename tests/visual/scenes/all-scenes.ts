@@ -6,6 +6,7 @@ import { DIALLING_SCENES } from './dialling-scenes.ts'
 import { HISTORY_SCENES } from './history-scenes.ts'
 import { KEYS_SCENES } from './keys-scenes.ts'
 import { LONG_SCENES } from './long-scenes.ts'
+import { NAMED_SCENES } from './named-scenes.ts'
 import { OUTGOING_SCENES } from './outgoing-scenes.ts'
 import { POPUP_SCENES } from './popup-scenes.ts'
 import { PRIVACY_SCENES } from './privacy-scenes.ts'
@@ -25,6 +26,7 @@ export const VIEW_SCENES: readonly Scene[] = [
   ...STATUS_SCENES,
   ...PRIVACY_SCENES,
   ...POPUP_SCENES,
+  ...NAMED_SCENES,
   ...LONG_SCENES,
 ]
 

@@ -82,6 +82,24 @@ export const SAID: Readonly<Record<string, Say>> = {
   'hang-up': ({ dialling, call }) => [call.phase('talking', ''), dialling.hangUp, dialling.cancel],
   'mute-asked': ({ guard }) => [guard.asked.mute, guard.resume],
   dialing: ({ call }) => [call.phase('dialing', ''), call.transferred, call.withheld],
+  'named-ringing': ({ callers }) => ['Dana Levi', 'Brightwater', ringing, callers.openPage],
+  'named-cards': ({ callers }) => [
+    ...['Dana Levi', 'Brightwater', ringing, '050-123-4567', 'מאיה ברנשטיין־אלון'],
+    callers.matches(3),
+  ],
+  'named-missed': () => ['Dana Levi', 'Brightwater', ringing],
+  'named-popup': ({ callers, popup }) => [
+    'Dana Levi',
+    'Brightwater',
+    ringing,
+    callers.openPage,
+    popup.dismiss,
+  ],
+  'named-history': ({ callers }) => ['Dana Levi', 'Brightwater', ringing, callers.openPage, 'אופק הנדסה'],
+  'named-settings': ({ popupScreen }) => [
+    ...[popupScreen.title, popupScreen.hint, popupScreen.privacyHint, popupScreen.extensionHint],
+    ...[popupScreen.failure({ kind: 'unreachable', why: 'timeout' }), popupScreen.hostRefused, 'Dana Levi'],
+  ],
   missed,
   stale: ({ connection, call }) => [connection.stale, connection.checkNetwork, call.recordingMuted, ringing],
   refused: ({ connection, failure, settings }) => [

@@ -121,6 +121,12 @@ describe('an entry', () => {
     )
   })
 
+  it('is synced to the disk: it survives a power cut', () => {
+    let db: DatabaseSync | null = null
+    open(join(folder(), 'book.db'), { connect: (path) => (db = connect(path)) })
+    expect(db!.prepare('PRAGMA synchronous').get()).toEqual({ synchronous: 2 })
+  })
+
   it('is changed, removed and put back, with its number, and never under another’s id', () => {
     const path = join(folder(), 'book.db')
     const book = open(path)
@@ -173,10 +179,16 @@ describe('deleting a caller', () => {
     expect(everything(book).entries.map(({ name, numbers }) => [name, numbers])).toEqual([
       ['Brightwater', ['03-900-1234']],
     ])
-    expect(book.restore(1)).toEqual({ kind: 'gone' })
-    book.close()
     const bytes = readdirSync(join(path, '..')).map((name) => readFileSync(join(path, '..', name), 'latin1'))
     expect(bytes.join('')).not.toMatch(/Dana-the-caller|521234567|123-4567/)
+  })
+
+  it('leaves nothing to put back', () => {
+    const book = open()
+    book.save(entry('Dana', '0521234567'), null)
+    book.remove(1)
+    book.forgetCaller(phone('0521234567'))
+    expect(book.restore(1)).toEqual({ kind: 'gone' })
   })
 
   it('does nothing for a withheld number', () => {

@@ -1,6 +1,7 @@
 import type { KnownCaller } from '../callers/known-caller.ts'
 import type { Call, CallEvent, CallKey } from '../domain.ts'
 import type { Settings } from '../settings/settings.ts'
+import { callerCountText, type CallerCounts } from '../words/callers/caller-count-text.ts'
 import { roundedSeconds, timeOfDay } from '../words/formats.ts'
 import { callerTitle } from '../callers/caller-title.ts'
 import type { Words } from '../words/words.ts'
@@ -18,6 +19,8 @@ export interface CallAlertInput {
   readonly alerted: (call: CallKey) => boolean
   /** Who is calling; by default nobody knows. */
   readonly callerOf?: ((call: Call) => KnownCaller | null) | undefined
+  /** How often their callers called; absent in a replay, which has no history. */
+  readonly stories?: Readonly<Record<CallKey, CallerCounts>>
   /** Ring alerts that were shown and not yet withdrawn: their id, and the call. */
   readonly shown: ReadonlyMap<string, CallKey>
   readonly settings: Settings
@@ -66,10 +69,12 @@ function callerLines(call: Call, { settings, words, callerOf }: CallAlertInput) 
   return { who: title, lines: [number, known?.name === call.name ? '' : name] }
 }
 
+/** Of the caller's story only how often they called: a locked screen may show it, and the system may store it (docs/adr). */
 function ringAlert(event: CallEvent, input: CallAlertInput): AlertNotification {
   const { call } = event
   const { settings, words } = input
   const { who, lines } = callerLines(call, input)
+  const story = input.stories?.[call.key]
   return {
     id: alertId('ring', event),
     kind: 'ring',
@@ -78,6 +83,7 @@ function ringAlert(event: CallEvent, input: CallAlertInput): AlertNotification {
       ...lines,
       dialledText(call.did, settings, words),
       call.transferredFrom === null ? '' : words.alert.transferred,
+      story === undefined || settings.privacy ? '' : callerCountText(story, words),
     ]),
     call: call.key,
     stays: true,

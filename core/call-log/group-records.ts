@@ -52,6 +52,8 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Adds records without an id to the group that is about the same call, or to a new one. */
 function joinUnnamed(groups: Draft[], unnamed: readonly PlacedRecord[]): void {
+  /** Where somebody who waits rang last. */
+  const rings = new Map<string, Draft>()
   const near = new Map<string, { readonly at: number; readonly group: Draft }[]>()
   const slot = (record: PlacedRecord, at: number): string =>
     `${record.side} ${callerText(record.party)} ${Math.floor(at / SAME_START_MS)}`
@@ -61,17 +63,32 @@ function joinUnnamed(groups: Draft[], unnamed: readonly PlacedRecord[]): void {
     near.set(key, [...(near.get(key) ?? []).slice(-MAX_IN_SLOT), { at: record.at, group }])
   }
 
+  function newGroup(): Draft {
+    const group: Draft = { ivrid: null, otherIds: [], records: [] }
+    groups.push(group)
+    return group
+  }
+
   for (const group of groups) for (const one of group.records) if (isOwn(one.side)) note(one, group)
   for (const record of unnamed) {
     const found = [0, -SAME_START_MS, SAME_START_MS]
       .flatMap((ms) => near.get(slot(record, record.at + ms)) ?? [])
       .find(({ at }) => Math.abs(at - record.at) <= SAME_START_MS)
-    const group = found?.group ?? { ivrid: null, otherIds: [], records: [] }
-    if (found === undefined) groups.push(group)
+    const caller = `${record.side} ${callerText(record.party)}`
+    const group = found?.group ?? ringsAgain(record, rings.get(caller)) ?? newGroup()
     group.records.push(record)
     note(record, group)
+    rings.set(caller, group)
   }
 }
+
+/** Whoever waits in a queue rings again and again. */
+function ringsAgain({ at, side }: PlacedRecord, before: Draft | undefined): Draft | null {
+  const isLater = before !== undefined && at - endOf(before) <= RING_AGAIN_MS
+  return isLater && side === 'called' && before.records.at(-1)?.rangOut === true ? before : null
+}
+
+const RING_AGAIN_MS = 10_000
 
 const MAX_IN_SLOT = 8 // nobody starts more calls with the same person within three seconds
 

@@ -17,6 +17,8 @@ export interface LogRecord {
   readonly dated: WrittenDate | null
   readonly epochMs: number | null
   readonly answered: boolean
+  /** Nobody answered while the phone rang, and the caller may still be waiting: it may ring again. */
+  readonly rangOut: boolean
   /** Null if the record doesn't say. */
   readonly talkSeconds: number | null
   readonly ringSeconds: number | null
@@ -118,6 +120,7 @@ export function createRecordReader(log: RepairLog, extension: string): (row: Jso
       dated: writtenDate(wire.date),
       epochMs: writtenEpoch(wire.dateepoch),
       answered,
+      rangOut: status === 'noanswer' || status === 'timeout',
       talkSeconds: answered ? duration : 0,
       ringSeconds: secondsOf(wire.ringtime),
       party:

@@ -6,6 +6,8 @@ export interface LoggedCall {
   readonly ivrid: string | null
   /** The `ivrid` of its other leg, under which polls may have shown it too; empty for none. */
   readonly otherIds: readonly string[]
+  /** It was placed from here, and the log doesn't have its second leg (yet): whether anybody answered isn't known. */
+  readonly firstLegAlone: boolean
   /** As configured, even if the log writes it in other case. */
   readonly extension: string
   /** The user the call is recorded for; null if the log doesn't say. */

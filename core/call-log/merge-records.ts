@@ -17,8 +17,8 @@ export interface MergeParts {
   readonly extension: string
   readonly readPhone: (received: string) => Phone
   readonly known: LogTimes['known']
-  /** Names of those who answered on this extension. */
-  readonly ownNames: ReadonlySet<string>
+  /** Whose records say that who answered on this extension: users and names, as `whoAnswered`. */
+  readonly answeredHere: ReadonlySet<string>
 }
 
 /** The call that a group of records is about; null if it is none on the watched extension. */
@@ -38,7 +38,7 @@ export function mergeRecords(
   const isIncoming = !isPlaced && own.some((one) => one.side === 'called')
   const times = occasionsOf(deciding).map(mostSpecific)
   const answered = times.some((one) => one.answered)
-  const answeredBy = isIncoming && !answered ? colleague(records, own, parts.ownNames) : null
+  const answeredBy = isIncoming && !answered ? colleague(records, own, parts.answeredHere) : null
   const find = <T>(pick: (one: PlacedRecord) => T | null): T | null => firstOf([...deciding, ...own], pick)
   // Whether the other person was reached isn't in the record of the agent's own leg.
   const isOwnLegAlone = isPlaced && farLegs.length === 0
@@ -46,6 +46,7 @@ export function mergeRecords(
     call: {
       ivrid,
       otherIds,
+      firstLegAlone: isOwnLegAlone,
       extension,
       userId: find((one) => one.userId),
       direction: isPlaced ? 'click-to-call' : isIncoming ? 'incoming' : 'outgoing',
@@ -73,16 +74,17 @@ export function mergeRecords(
 function ofRingGroup(
   ivrid: string | null,
   records: readonly PlacedRecord[],
-  { extension, readPhone, known, ownNames }: MergeParts,
+  { extension, readPhone, known, answeredHere }: MergeParts,
 ): MergedCall | null {
   const seen = ivrid === null ? null : known(ivrid)
   const first = records[0]
   if (seen === null || seen.answered || first === undefined) return null
-  const answeredBy = colleague(records, [], ownNames)
+  const answeredBy = colleague(records, [], answeredHere)
   return {
     call: {
       ivrid,
       otherIds: [],
+      firstLegAlone: false,
       extension,
       userId: null,
       direction: 'incoming',
@@ -105,15 +107,23 @@ function ofRingGroup(
 function colleague(
   records: readonly PlacedRecord[],
   own: readonly PlacedRecord[],
-  ownNames: ReadonlySet<string>,
+  answeredHere: ReadonlySet<string>,
 ): string | null {
   const theirs = records.find((one) => one.answered && !own.includes(one))
   if (theirs !== undefined) return theirs.representative || theirs.user
   const named = own.find(
-    ({ user, representative: name }) => user !== '' && name !== '' && name !== user && !ownNames.has(name),
+    (one) =>
+      one.user !== '' &&
+      one.representative !== '' &&
+      one.representative !== one.user &&
+      !answeredHere.has(whoAnswered(one)),
   )
   return named?.representative ?? null
 }
+
+/** An extension's records may be those of its owner, whoever is logged in. */
+export const whoAnswered = ({ user, representative }: PlacedRecord): string =>
+  JSON.stringify([user, representative])
 
 /** Not the continuation elsewhere of a call that was passed on from here. */
 const isOnExtension = ({ side, kind }: PlacedRecord): boolean =>

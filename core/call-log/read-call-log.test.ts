@@ -76,6 +76,7 @@ describe('the documented response', () => {
           {
             ivrid: '202611280910000714966',
             otherIds: [],
+            firstLegAlone: false,
             extension: 'SIPSIP2',
             userId: 6946792,
             direction: 'incoming',
@@ -306,6 +307,16 @@ describe('the records of one call', () => {
     expect(calls(unnamed, later, another)).toHaveLength(3)
   })
 
+  it('are one call if a caller who waits rang several times, with no id; one who gave up called twice', () => {
+    const first = { ...RECORD, CallID: '', DialStatus: 'NOANSWER', Duration: 0, RingTime: 15 }
+    const then = { ...RECORD, CallID: '', Date: '2026-11-28T09:10:20Z', DateEpoch: RECORD.DateEpoch + 20 }
+    expect(calls(first, then)).toMatchObject([{ outcome: 'completed', talkSeconds: 95, ringSeconds: 22 }])
+    expect(calls({ ...first, DialStatus: 'CANCEL' }, then)).toHaveLength(2)
+    expect(
+      calls(first, { ...then, Date: '2026-11-28T09:10:30Z', DateEpoch: RECORD.DateEpoch + 30 }),
+    ).toHaveLength(2)
+  })
+
   it('of a ring group say which colleague answered', () => {
     const rang = { ...RECORD, DialStatus: 'NOANSWER', Duration: 0 }
     const took = { ...RECORD, TargetNumber: '', Targetextension: 'SIPSIP3', RepresentativeName: 'Yael' }
@@ -319,6 +330,8 @@ describe('the records of one call', () => {
     ])
     const asUsual = { ...RECORD, CallID: 'b', RepresentativeName: 'Noa' }
     expect(calls({ ...rang, RepresentativeName: 'Noa' }, asUsual)).toMatchObject([{ outcome: 'missed' }, {}])
+    const guest = { ...asUsual, UserName: 'Noa' }
+    expect(calls({ ...rang, RepresentativeName: 'Noa' }, guest)).toMatchObject([{ answeredBy: 'Noa' }, {}])
     expect(calls({ ...rang, TargetNumber: '', Targetextension: 'SIPSIP3, SIPSIP2' })).toMatchObject([
       { outcome: 'missed' },
     ])

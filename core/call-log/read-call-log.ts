@@ -8,7 +8,7 @@ import { createRepairLog } from '../telephony/repair-log.ts'
 import type { CallLogAnswer, LogSpan, RecordProblem } from './call-log-answer.ts'
 import { groupRecords, isOwn } from './group-records.ts'
 import { createRecordReader } from './log-record.ts'
-import { mergeRecords } from './merge-records.ts'
+import { mergeRecords, whoAnswered } from './merge-records.ts'
 import { placeRecords, type LogTimes, type PlacedRecord } from './place-records.ts'
 
 export interface CallLogQuestion extends LogTimes {
@@ -49,9 +49,10 @@ function readBody(
   )
   const { placed, problems } = placeRecords(records, question)
   const groups = groupRecords(placed)
-  const answeredHere = placed.filter(({ side, answered }) => answered && isOwn(side))
-  const ownNames = new Set(answeredHere.map(({ representative }) => representative))
-  const merged = groups.map((group) => mergeRecords(group, { ...question, readPhone, ownNames }))
+  const answeredHere = new Set(
+    placed.filter(({ side, answered }) => answered && isOwn(side)).map(whoAnswered),
+  )
+  const merged = groups.map((group) => mergeRecords(group, { ...question, readPhone, answeredHere }))
   const unnamed = groups.flatMap(({ records }, index) => (merged[index] === null ? records : []))
   const found = merged.filter((one) => one !== null)
   const hits = HITS.map((name) => coerceInteger(cell(body, name)).value)

@@ -10,6 +10,7 @@ const logged = (ivrid: string | null, startedAt: number, otherIds: readonly stri
   ...{
     ivrid,
     otherIds,
+    firstLegAlone: false,
     startedAt,
     extension: 'SIPSIP2',
     userId: null,

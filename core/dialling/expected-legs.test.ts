@@ -94,6 +94,22 @@ describe('the agent’s own ringing phone', () => {
     expect(await two.directions()).toEqual(['click-to-call', 'unknown'])
   })
 
+  it('is told apart from another placed call that still lasts, whichever is shown first', async () => {
+    const other = { ...LEG, id: 'd2', target: '972529999999' }
+    const talks = call({ ivrid: 'b2', direction: 'click-to-call', phone: readPhone('0529999999', 'IL') })
+    for (const calls of [
+      [talks, call({})],
+      [call({}), talks],
+    ]) {
+      const one = desk()
+      for (const leg of [other, LEG]) one.legs.expect(leg) // as a restart finds them, with nothing about calls before
+      one.shows(talks)
+      await one.list()
+      one.shows(...calls)
+      expect(await one.directions()).toEqual(['click-to-call', 'click-to-call'])
+    }
+  })
+
   it('isn’t a call that existed before, has another number, or is on another extension', async () => {
     const one = desk()
     one.legs.expect({ ...LEG, before: ['SIPSIP2/a1'] })

@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.ts'
 import type { CallKey, ReadCall, ReadExtension } from '../domain.ts'
 import type { TelephonyClient } from '../telephony/telephony-client.ts'
-import { EXPECTED_MS, isPlaced, withDirection, type ExpectedLeg } from './own-legs.ts'
+import { EXPECTED_MS, placedMatch, withDirection, type ExpectedLeg } from './own-legs.ts'
 
 /** The placed calls that may appear on an extension, for everything that reads responses. */
 export interface ExpectedLegs {
@@ -19,7 +19,7 @@ export interface ExpectedLegs {
 export function createExpectedLegs(after: Clock['after']): ExpectedLegs {
   let expected: readonly ExpectedLeg[] = []
   /** The call that was matched to each dial: any other call with its number is a caller's. */
-  const taken = new Map<string, CallKey>()
+  const taken = new Map<string, { readonly key: CallKey; readonly isSure: boolean }>()
   let shown = new WeakMap<ReadExtension, ReadExtension>()
   let lists = new WeakMap<readonly ReadExtension[], readonly ReadExtension[]>()
 
@@ -40,12 +40,15 @@ export function createExpectedLegs(after: Clock['after']): ExpectedLegs {
   }
 
   function shownCall(call: ReadCall): ReadCall {
-    const isFree = (leg: ExpectedLeg): boolean => {
-      const key = taken.get(leg.id)
-      return key === undefined || key === call.key || call.ivrid === leg.callId
-    }
-    const fitting = expected.filter((leg) => isFree(leg) && isPlaced(call, leg))
-    for (const { id } of fitting) if (!taken.has(id)) taken.set(id, call.key)
+    const fitting = expected.filter((leg) => {
+      const match = placedMatch(call, leg)
+      const other = taken.get(leg.id)
+      const isSure = match === 'sure'
+      const isFree = other === undefined || other.key === call.key || (isSure && !other.isSure)
+      if (match === null || !(isFree || call.ivrid === leg.callId)) return false
+      if (isFree) taken.set(leg.id, { key: call.key, isSure })
+      return true
+    })
     return withDirection(call, fitting)
   }
 

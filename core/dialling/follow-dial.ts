@@ -1,7 +1,7 @@
 import { isConnected, isPlacedHere, reportedPhase } from '../call-phase.ts'
 import type { Call } from '../domain.ts'
 import type { Dial, DialStage } from './dial-state.ts'
-import { isPlaced } from './own-legs.ts'
+import { placedMatch } from './own-legs.ts'
 
 type SeenStage = Extract<DialStage, 'own-leg' | 'dialling' | 'talking'>
 
@@ -21,7 +21,7 @@ interface Snapshot {
 /** The dial after a response about its extension; the same object if nothing changed. */
 export function followDial(dial: Dial, { at, askedAt, calls }: Snapshot): Dial {
   if (dial.sentAt === null || !FOLLOWED.has(dial.stage)) return dial
-  const own = calls.filter((call) => isOwn(call, dial))
+  const own = ownCalls(calls, dial)
   if (own.length === 0) return unseenNow(dial, at, askedAt)
   const stage = furthest(dial, own)
   const keys = own.every(({ key }) => dial.keys.includes(key))
@@ -48,11 +48,21 @@ const FOLLOWED: ReadonlySet<DialStage> = new Set([
   'unseen',
 ])
 
-function isOwn(call: Call, dial: Dial): boolean {
-  if (dial.keys.includes(call.key)) return true
-  // By now each call is marked as placed or not: one that isn't placed here is a caller's.
+/** Those that are surely its legs; if there are none, those that are likely to be. */
+function ownCalls(calls: readonly Call[], dial: Dial): readonly Call[] {
+  const sure = calls.filter((call) => matchOf(call, dial) === 'sure')
+  return sure.length > 0 ? sure : calls.filter((call) => matchOf(call, dial) === 'likely')
+}
+
+const LATE_MS = 5_000 // whole seconds, and a response's way
+
+function matchOf(call: Call, dial: Dial): ReturnType<typeof placedMatch> {
   const isById = dial.callId !== null && call.ivrid === dial.callId
-  return (isById || isPlacedHere(call.direction)) && isPlaced(call, expected(dial))
+  // By now each call is marked as placed or not: one that isn't placed here is a caller's.
+  const match = isById || isPlacedHere(call.direction) ? placedMatch(call, expected(dial)) : null
+  if (match === 'sure') return match
+  if (dial.keys.includes(call.key)) return 'likely'
+  return match !== null && call.startedAt >= (dial.sentAt ?? 0) - LATE_MS ? match : null
 }
 
 const expected = ({ id, extension, target, callId, sentAt, before }: Dial) => ({

@@ -26,25 +26,28 @@ const targetOf = (phone: Phone): string | null =>
 type Leg = Pick<ReadCall, 'key' | 'extension' | 'ivrid' | 'direction' | 'phone'>
 
 /**
- * Whether a call is the placed one: by its id, or by a direction that only placed calls have; if the direction is
- * unknown, by its number. An incoming call is always a caller's, whatever its number: they may be calling back at this
- * moment.
+ * Whether a call is the placed one. `sure`: by its id, or by its number where the direction allows it. `likely`: only by a
+ * direction that placed calls have, and it may be another of them. An incoming call is always a caller's, whatever its
+ * number: they may be calling back at this moment.
  */
-export function isPlaced(call: Leg, { extension, target, callId, before }: ExpectedLeg): boolean {
-  if (call.extension !== extension) return false
-  if (callId !== null && call.ivrid === callId) return true
-  if (before.includes(call.key)) return false
-  if (call.direction === 'click-to-call') return true
-  return MAYBE_PLACED.has(call.direction) && targetOf(call.phone) === target
+export function placedMatch(
+  call: Leg,
+  { extension, target, callId, before }: ExpectedLeg,
+): 'sure' | 'likely' | null {
+  if (call.extension !== extension) return null
+  if (callId !== null && call.ivrid === callId) return 'sure'
+  if (before.includes(call.key) || !MAYBE_PLACED.has(call.direction)) return null
+  if (targetOf(call.phone) === target) return 'sure'
+  return call.direction === 'click-to-call' ? 'likely' : null
 }
 
-const MAYBE_PLACED: ReadonlySet<Direction> = new Set(['outgoing', 'unknown'])
+const MAYBE_PLACED: ReadonlySet<Direction> = new Set(['outgoing', 'click-to-call', 'unknown'])
 
 /**
  * The call with its direction from the agent's point of view: a placed call is never a caller's ring, whatever the
  * response says. The same object if nothing changes.
  */
 export function withDirection(call: ReadCall, expected: readonly ExpectedLeg[]): ReadCall {
-  const isOwn = !isPlacedHere(call.direction) && expected.some((leg) => isPlaced(call, leg))
+  const isOwn = !isPlacedHere(call.direction) && expected.some((leg) => placedMatch(call, leg) !== null)
   return isOwn ? { ...call, direction: 'click-to-call' } : call
 }

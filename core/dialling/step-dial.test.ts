@@ -165,6 +165,29 @@ describe('a placed call', () => {
     expect(done).toEqual(['poll-now'])
   })
 
+  it('isn’t another placed call that still lasts when a later run finds it', () => {
+    const restored: DialInput = {
+      ...{
+        kind: 'restored',
+        at: NOW + 5_000,
+        id: 'd1',
+        extension: 'SIPSIP2',
+        target: NOA,
+        sentAt: NOW,
+        callId: null,
+      },
+    }
+    const other = { ivrid: 'z0', phone: CALLER.phone }
+    const earlier = { ...TALKS, ...other, key: 'SIPSIP2/z0', startedAt: NOW - 60_000 }
+    expect(play(restored, shows(6, earlier), shows(8, earlier, OWN)).stages).toEqual([
+      'unknown',
+      'unknown',
+      'own-leg',
+    ])
+    const near = { ...earlier, startedAt: NOW }
+    expect(play(restored, shows(8, near, OWN)).stages.at(-1)).toBe('own-leg')
+  })
+
   it('isn’t a caller’s call, or one that existed before', () => {
     const earlier = leg({ ivrid: 'z0' })
     const before = { ...confirmed(), before: [earlier.key] } as DialInput

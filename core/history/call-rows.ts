@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { DAY_MS } from '../clock.ts'
 import type { Call, Direction } from '../domain.ts'
 import { callerKey } from '../phone/caller-key.ts'
 import { customDataColumn } from './custom-data-column.ts'
@@ -37,6 +38,8 @@ export interface CallRows {
   near(extension: string, caller: string | null, startedAt: number, ms: number): readonly CallRow[]
   /** Likewise those without an id. */
   unnamedNear(extension: string, startedAt: number, ms: number): readonly CallRow[]
+  /** This caller's last calls with an id that had started by then, and weren't over. */
+  during(extension: string, caller: string | null, at: number): readonly CallRow[]
   /** The calls that haven't ended, of every extension. */
   live(): readonly CallRow[]
   insert(call: Call, agent: string, at: number): CallRow
@@ -47,13 +50,25 @@ export interface CallRows {
   /** Corrects when the call started, and with it the call's position. Returns the row at its new position. */
   move(row: CallRow, startedAt: number): CallRow
   correctAnswer(row: CallRow, answeredAt: number): void
-  /** `answeredBy`: the colleague who took a call that rang here. */
-  close(row: CallRow, endedAt: number, outcome: HistoryOutcome, endSeen: boolean, answeredBy?: string): void
+  close(row: CallRow, ending: RowEnding): void
+}
+
+/** How a call ended. */
+export interface RowEnding {
+  readonly at: number
+  readonly outcome: HistoryOutcome
+  readonly endSeen: boolean
+  /** The colleague who took a call that rang here. */
+  readonly answeredBy?: string | undefined
+  /** The colleague to whom it was transferred. */
+  readonly transferredTo?: string | undefined
 }
 
 const PLACES_PER_MS = 1000 // far more calls than start in one millisecond
 
 const MAX_NEAR = 100 // no phone has that many calls in a few seconds
+
+const LONGEST_MS = DAY_MS
 
 const COLUMNS = `id, extension, ivrid, started_at, first_seen_at, answered_at, ended_at, connected,
   phone_received, did_received, name, caller, direction, polled, named`
@@ -72,6 +87,10 @@ export function createCallRows(
   const unnamedNear = db.prepare(
     `SELECT ${COLUMNS} FROM calls INDEXED BY calls_unnamed
     WHERE extension = ? AND id BETWEEN ? AND ? AND named = 0 LIMIT ${MAX_NEAR}`,
+  )
+  const during = db.prepare(
+    `SELECT ${COLUMNS} FROM calls WHERE caller IS ? AND id BETWEEN ? AND ? AND extension = ? AND named = 1
+    AND (ended_at IS NULL OR ended_at >= ?) ORDER BY id DESC LIMIT 2`,
   )
   const live = db.prepare(
     `SELECT ${COLUMNS} FROM calls INDEXED BY calls_live WHERE ended_at IS NULL ORDER BY id`,
@@ -97,7 +116,7 @@ export function createCallRows(
   const update = db.prepare(`
     UPDATE calls SET
       answered_at = coalesce(answered_at, :answeredAt),
-      ended_at = NULL, outcome = NULL, end_seen = 1, seen = 1, listed = 0, answered_by = NULL,
+      ended_at = NULL, outcome = NULL, end_seen = 1, seen = 1, listed = 0, answered_by = NULL, transferred_to = NULL,
       direction = iif(:direction = 'unknown', direction, :direction),
       connected = max(connected, :connected),
       muted = max(muted, :muted),
@@ -113,8 +132,8 @@ export function createCallRows(
   const move = db.prepare('UPDATE calls SET id = ?, started_at = ? WHERE id = ?')
   const correctAnswer = db.prepare('UPDATE calls SET answered_at = ? WHERE id = ?')
   const close = db.prepare(
-    `UPDATE calls SET ended_at = ?, outcome = ?2, end_seen = ?, answered_by = ?,
-      seen = ?2 <> 'missed', listed = ?2 = 'missed' WHERE id = ?`,
+    `UPDATE calls SET ended_at = :at, outcome = :outcome, end_seen = :endSeen, answered_by = :answeredBy,
+      transferred_to = :transferredTo, seen = :outcome <> 'missed', listed = :outcome = 'missed' WHERE id = :id`,
   )
 
   /** The last one, since thousands may start in the same ms. */
@@ -144,6 +163,10 @@ export function createCallRows(
       near.all(extension, ...positions(startedAt, ms), caller).map(callRow),
     unnamedNear: (extension, startedAt, ms) =>
       unnamedNear.all(extension, ...positions(startedAt, ms)).map(callRow),
+    during(extension, caller, at) {
+      const [from, to] = [(at - LONGEST_MS) * PLACES_PER_MS, (at + 1) * PLACES_PER_MS - 1]
+      return during.all(caller, Math.max(0, from), to, extension, at).map(callRow)
+    },
     live: () => live.all().map(callRow),
     insert(call, agent, at) {
       const { extension, ivrid, startedAt, direction, phone, name } = call
@@ -181,9 +204,10 @@ export function createCallRows(
       return { ...row, id, startedAt }
     },
     correctAnswer: (row, answeredAt) => void correctAnswer.run(answeredAt, row.id),
-    close(row, endedAt, outcome, endSeen, answeredBy = '') {
-      close.run(endedAt, outcome, Number(endSeen), answeredBy || null, row.id)
-      if (answeredBy !== '') search.refresh(row.id)
+    close({ id }, { at, outcome, endSeen, answeredBy = '', transferredTo = '' }) {
+      const names = { answeredBy: answeredBy || null, transferredTo: transferredTo || null }
+      close.run({ id, at, outcome, endSeen: Number(endSeen), ...names })
+      if (answeredBy !== '') search.refresh(id)
     },
   }
 }

@@ -66,7 +66,7 @@ export function createJournal(
   const fired = createFiredMarks(db)
   const parts = createCallSpans(db)
   const logins = createLogins(db, heartbeat)
-  const only = createLoggedOnly(db, rows, parts, logged)
+  const only = createLoggedOnly(db, rows, parts, logged, search)
   const settle = createSettle(db, logged, search)
   const forgotten = createForgotten(db)
   const loggedSpans = createLoggedSpans(db, logins, blindSpots)

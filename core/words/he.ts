@@ -411,6 +411,10 @@ export const he: Words = {
       from === to ? rtl`${to}, הסיום לא ידוע` : rtl`בין ${from} ל־${to}, הסיום לא ידוע`,
     logged: (time) => rtl`${time}, נמצאה ביומן השיחות`,
     loggedMany: (count) => `${number(count)} שיחות שלא נענו נמצאו ביומן השיחות`,
+    rang: (count) =>
+      counted(count, { one: 'שיחה אחת צלצלה', two: 'שתי שיחות צלצלו', other: '# שיחות צלצלו' }),
+    rangMissed: (count) => counted(count, { one: 'אחת לא נענתה', two: 'שתיים לא נענו', other: '# לא נענו' }),
+    whilePaused: 'בזמן שההתראות הושהו',
     testTitle: 'התראת ניסיון של Ringside',
     testBody: 'כך תיראה שיחה מצלצלת.',
   },
@@ -743,6 +747,8 @@ export const he: Words = {
     unanswered: 'אין מענה',
     ended: 'הסתיימה',
     answeredBy: (name) => rtl`נענתה על ידי ${name}`,
+    transferredBy: (name) => rtl`הועברה מאת ${name}`,
+    transferredTo: (name) => rtl`הועברה אל ${name}`,
     lost: 'התוצאה לא ידועה',
     live: 'עכשיו',
     call: 'שיחה',
@@ -827,6 +833,8 @@ export const he: Words = {
 
     story: {
       nthToday: (count) => `שיחה מס׳ ${number(count)} היום`,
+      nthInWeek: (count) => `שיחה מס׳ ${number(count)} ב־7 הימים האחרונים`,
+      inWeek: (count) => `${number(count)} ב־7 הימים האחרונים`,
       firstToday: 'שיחה ראשונה היום',
       missedToday: (count) =>
         counted(count, { one: 'אחת לא נענתה', two: 'שתיים לא נענו', other: '# לא נענו' }),
@@ -1329,6 +1337,10 @@ export const he: Words = {
 
   settings: {
     title: 'הגדרות',
+    search: 'חיפוש בהגדרות',
+    found: (count) =>
+      counted(count, { one: 'נמצאה הגדרה אחת', two: 'נמצאו שתי הגדרות', other: 'נמצאו # הגדרות' }),
+    notFound: 'לא נמצאו הגדרות',
     parts: 'חלקי ההגדרות',
     partNow: (part) => rtl`מעבר לחלק אחר, החלק הנוכחי: ${part}`,
     account: 'חשבון',
@@ -1465,6 +1477,7 @@ export const he: Words = {
       recordingFile: 'קובץ הקלטה',
       callId: 'מזהה שיחה',
       transferredFrom: 'הועברה משיחה',
+      transferredTo: 'הועברה אל',
       answeredBy: 'נענתה על ידי',
       queue: 'תור',
       waitedSeconds: 'המתנה (שניות)',
@@ -1633,6 +1646,7 @@ export const he: Words = {
     title: 'Ringside: שיחה מצלצלת',
     calls: 'שיחות מצלצלות',
     open: 'פתיחה',
+    done: 'סיום',
     dismiss: 'סגירה',
   },
 

@@ -10,6 +10,7 @@ import { aSettingsView } from '../testing/samples.ts'
 const WITHOUT_CONTROL: Partial<Record<SettingKey, string>> = {
   extension: 'saved together with the code, by the account’s own request',
   popupPlaces: 'changed by dragging the popup',
+  collapsedQueues: 'changed in the list of queues',
 }
 
 const rule = {

@@ -73,8 +73,9 @@ describe('the three requests', () => {
     const ivrid = await ring({ name: 'Noa', did: '039001234', customdata: { ticket: '17' } })
     await program.poll(1)
     await centre.sim('answer', { ivrid })
-    await centre.sim('mute', { ivrid })
     await program.poll(2)
+    await centre.sim('mute', { ivrid })
+    await until(() => program.companion.state().watch.calls[0]?.recording.state === 'muted')
     await centre.sim('hangup', { ivrid })
     await program.poll(3)
     const all = await received(centre)
@@ -102,18 +103,23 @@ describe('the three requests', () => {
         recording: { Filename: expect.any(String) as string, IsMuted: 0 },
       },
     })
-    const answered = { isMuted: true, isAnswered: true, callAnswered: time, recordFile: file }
-    const currentAnswered = {
+    const answered = { isAnswered: true, callAnswered: time, recordFile: file }
+    const currentAnswered = (IsMuted: number) => ({
       ...{ ...current, callAnswered: time, answered: 1, callstatus: 'Talking' },
-      recording: { Filename: file, IsMuted: 1 },
-    }
-    expect(talking).toEqual({ ...same, ...answered, status: 'Talking', currentCall: currentAnswered })
+      recording: { Filename: file, IsMuted },
+    })
+    expect(talking).toEqual({
+      ...{ ...same, ...answered, status: 'Talking', isMuted: false, currentCall: currentAnswered(0) },
+    })
     expect(hangup).toEqual({
-      ...same,
-      ...answered,
-      status: 'Hangup',
-      cause: '',
-      currentCall: currentAnswered,
+      ...{
+        ...same,
+        ...answered,
+        status: 'Hangup',
+        cause: '',
+        isMuted: true,
+        currentCall: currentAnswered(1),
+      },
     })
   })
 

@@ -104,6 +104,10 @@ function desktopOn(
         .locator('article[data-armed="true"]', { hasText: text })
         .getByRole('button', { name: button })
         .click(),
+    async typeOnPopup(text) {
+      await popup.locator('textarea:focus').waitFor()
+      await page.keyboard.type(text)
+    },
     // At once: it may disappear in between.
     popupBounds: () =>
       popupFrame.evaluateAll((all) => {
@@ -225,5 +229,7 @@ const FAULTS: Readonly<Record<DeskFault, string>> = {
 async function setSwitch(page: Page, name: string, on: boolean): Promise<void> {
   await page.mouse.click(5, (page.viewportSize()?.height ?? 0) - 20)
   await page.getByRole('button', { name: 'System' }).click()
-  await page.getByRole('switch', { name }).setChecked(on)
+  const control = page.getByRole('switch', { name })
+  if ((await control.isChecked()) !== on) await control.click()
+  await page.getByRole('switch', { name, checked: on }).waitFor()
 }

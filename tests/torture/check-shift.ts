@@ -102,7 +102,7 @@ function logRules(shift: Shift): readonly Violation[] {
     ...asLogged(evening),
     ...gapsNamed(evening),
     ...toDoList(evening),
-    ...asksRarely(logAnswers),
+    ...asksRarely(logAnswers, evening.clockRight),
   ]
 }
 

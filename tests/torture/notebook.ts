@@ -128,7 +128,7 @@ export function createNotebook(trueNow: () => number, computerNow: () => number)
     dials: () => ({ confirmed, arrived }),
     logAnswer: (answer) => void logAnswers.push({ ...answer, run }),
     logAnswers: () => logAnswers,
-    forgot: (phone) => void forgotten.push({ at: trueNow(), phone }),
+    forgot: (phone) => void forgotten.push({ at: trueNow(), clockAt: computerNow(), phone }),
     forgotten: () => forgotten,
     dismissed: (call, isDismissed) => void dismissals.push({ at: trueNow(), call, isDismissed }),
     dismissals: () => dismissals,

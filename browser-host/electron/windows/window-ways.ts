@@ -10,6 +10,8 @@ export interface WindowWays {
   readonly drawsHidden: boolean
   /** A window that can't take the focus is moved by its page's `app-region: drag`. */
   readonly movesUnfocusable: boolean
+  /** Whether a window can be focused can be changed later (electron.d.ts: `setFocusable`, darwin and win32). */
+  readonly setsFocusable: boolean
   /** A program without a window keeps the keyboard focus until it hides itself. */
   readonly keepsKeyboard: boolean
 }
@@ -20,6 +22,7 @@ const WINDOWS: WindowWays = {
   focusComesFirst: true, // native_window_views.cc:616
   drawsHidden: true, // api/electron_api_browser_window.cc:50
   movesUnfocusable: true, // native_window_views.cc:312: WS_EX_NOACTIVATE, which Windows still moves
+  setsFocusable: true,
   keepsKeyboard: false,
 }
 
@@ -28,6 +31,7 @@ const MACOS: WindowWays = {
   focusComesFirst: true, // native_window_mac.mm:487
   drawsHidden: true,
   movesUnfocusable: true,
+  setsFocusable: true,
   keepsKeyboard: true, // native_window_mac.mm:531: the window is only ordered out
 }
 
@@ -37,6 +41,7 @@ const X11: WindowWays = {
   drawsHidden: true,
   // native_window_views.cc:312: only the window manager could move such a window, and it ignores it.
   movesUnfocusable: false,
+  setsFocusable: false,
   keepsKeyboard: false,
 }
 

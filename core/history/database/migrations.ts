@@ -222,6 +222,16 @@ const MIGRATIONS: readonly (string | ((db: DatabaseSync) => void))[] = [
   ) STRICT;
   INSERT INTO removal (only, salt, pruned_before) VALUES (1, hex(randomblob(16)), 0);
   `,
+  // logged.whole: 0 if there may be more records of the call. logged.dismissed: from the list of missed calls, when the
+  // call was last missed.
+  `
+  ALTER TABLE logged ADD COLUMN whole INTEGER NOT NULL DEFAULT 1;
+  ALTER TABLE logged ADD COLUMN dismissed INTEGER NOT NULL DEFAULT 0;
+  `,
+  `
+  ALTER TABLE calls ADD COLUMN transferred_to TEXT;
+  CREATE INDEX calls_transferred ON calls (transferred_from) WHERE transferred_from IS NOT NULL;
+  `,
   // Who the caller is, by the organisation's Popup Screen endpoint, and when it said so.
   `
   ALTER TABLE calls ADD COLUMN crm_at INTEGER;

@@ -182,6 +182,20 @@ describe('a call that polls saw', () => {
     expect(desk.journal.history({ filter: 'missed', limit: 9 }).calls).toEqual([])
   })
 
+  it('stays dismissed if the log contradicts itself, until it rings again', () => {
+    const desk = loggedDesk()
+    desk.see(100, [ring()])
+    desk.see(115)
+    desk.journal.dismissMissed('SIPSIP2/a1')
+    desk.fill(500, loggedTalk(40))
+    desk.fill(600, loggedCall())
+    expect(desk.all()).toMatchObject([{ outcome: 'missed', dismissed: true }])
+    expect(desk.journal.missedCalls()).toEqual([])
+    desk.see(700, [ring({ startedApiSeconds: second(700) / 1_000 })])
+    desk.see(715)
+    expect(desk.journal.missedCalls()).toHaveLength(1)
+  })
+
   it('has a contradiction only where the log differs by more than polls can measure', () => {
     const desk = loggedDesk()
     desk.see(100, [ring()])
@@ -202,6 +216,10 @@ describe('a call that polls saw', () => {
     desk.see(170)
     desk.fill(500, loggedTalk(60))
     expect(desk.all()).toMatchObject([{ talkSeconds: 40, holdSeconds: 20 }])
+    desk.fill(600, loggedTalk(15))
+    expect(desk.all()).toMatchObject([{ talkSeconds: 0, holdSeconds: 15 }])
+    desk.fill(700, loggedCall())
+    expect(desk.all()).toMatchObject([{ outcome: 'missed', talkSeconds: 0, holdSeconds: 0 }])
   })
 
   it('stays answered by the colleague who was seen with it, though nobody answered on this phone', () => {
@@ -313,14 +331,70 @@ describe('one truth', () => {
     const desk = loggedDesk()
     desk.see(100, [ring()])
     desk.see(115)
+    desk.see(130)
     desk.fill(500, loggedCall({ ivrid: null, startedAt: second(103), queue: 'Sales' }))
     expect(desk.all()).toMatchObject([{ ivrid: 'a1', logged: { queue: 'Sales', unseen: false } }])
     const others = [
-      loggedCall({ ivrid: null, startedAt: second(107) }),
+      loggedCall({ ivrid: null, startedAt: second(120) }),
       loggedCall({ ivrid: null, phone: noa }),
       loggedCall({ ivrid: null, direction: 'outgoing', outcome: 'unanswered' }),
     ]
     expect(desk.fill(500, ...others).added).toHaveLength(3)
+  })
+
+  it('takes records without id of its rings as one with it, and they unmake no talk', () => {
+    const rings = [100, 120, 140].map((at) => ({ ivrid: null, startedAt: second(at) }))
+    const [first, again, last] = [loggedCall(rings[0]), loggedCall(rings[1]), loggedTalk(60, rings[2])]
+    const whole = loggedTalk(60, { ringSeconds: 38 })
+    for (const polled of [true, false])
+      for (const fills of [
+        [[first, again, last], [whole]],
+        [[whole], [last, again], [first]],
+        [[again], [whole]],
+      ]) {
+        const desk = polled ? loggedDesk() : afterGap()
+        if (polled) {
+          desk.see(405, [ring({ startedApiSeconds: second(100) / 1_000 })])
+          desk.see(408, [talk({ startedApiSeconds: second(100) / 1_000 })])
+          desk.see(409)
+        }
+        for (const [index, calls] of fills.entries()) desk.fill(1_500 + index, ...calls)
+        expect(desk.all()).toMatchObject([{ ivrid: 'a1', outcome: 'completed', talkSeconds: 60 }])
+      }
+    const desk = loggedDesk()
+    desk.see(100, [ring()])
+    desk.see(110, [talk()])
+    desk.see(170)
+    desk.fill(1_500, first)
+    expect(desk.all()).toMatchObject([{ outcome: 'completed', talkSeconds: 60 }])
+  })
+
+  it('makes one row of two legs that the log had first as two calls; what was written there stays', () => {
+    const desk = afterGap()
+    const own = loggedTalk(30, { ivrid: 'leg', direction: 'click-to-call' })
+    desk.fill(500, own)
+    desk.journal.setNote('SIPSIP2/leg', 'wants a quote')
+    desk.see(800, [ring({ startedApiSeconds: second(800) / 1_000 })])
+    desk.see(815)
+    const { corrected } = desk.fill(1_000, { ...own, ivrid: 'a1', otherIds: ['leg'], startedAt: second(800) })
+    expect(desk.all()).toMatchObject([{ ivrid: 'a1', note: 'wants a quote', talkSeconds: 30 }])
+    expect(corrected).toHaveLength(1)
+    expect(desk.fill(1_100, own).added).toEqual([])
+    expect(desk.journal.history({ filter: 'all', text: 'quote', limit: 9 }).calls).toHaveLength(1)
+  })
+
+  it('leaves a placed call’s outcome to polls until the log has its second leg', () => {
+    const desk = loggedDesk()
+    const placed = { direction: 'click-to-call', firstLegAlone: true } as const
+    desk.see(100, [ring({ phase: 'dialing', direction: 'click-to-call' })])
+    desk.see(115)
+    const first = loggedTalk(0, { ...placed, talkSeconds: null })
+    desk.fill(500, first)
+    expect(desk.all()).toMatchObject([{ outcome: 'unanswered' }])
+    expect(desk.all()[0]?.logged).toBeUndefined()
+    desk.fill(600, loggedTalk(40, { ...placed, firstLegAlone: false }))
+    desk.fill(700, first)
+    expect(desk.all()).toMatchObject([{ outcome: 'completed', talkSeconds: 40 }])
   })
 
   it('stores a record without id once, with no id', () => {
@@ -435,7 +509,9 @@ describe('only what is theirs', () => {
     expect(desk.fill(600, ...again).added).toEqual([])
     expect(desk.all().map(({ ivrid }) => ivrid)).toEqual(['b'])
     desk.see(4_000)
-    expect(desk.fill(4_100, loggedCall({ ivrid: 'd', startedAt: second(3_700) })).added).toHaveLength(1)
+    const later = { startedAt: second(3_700) } // as a forgotten call seems to be once the clock was set
+    const found = desk.fill(4_100, loggedCall(later), loggedCall({ ...later, ivrid: 'd' }))
+    expect(found.added.map(({ ivrid }) => ivrid)).toEqual(['d'])
   })
 
   it('is not what was deleted because of its age, or would be at once', () => {

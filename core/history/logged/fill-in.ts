@@ -17,7 +17,7 @@ import { coursedMs } from './logged-ending.ts'
 import type { LoggedOnly } from './logged-only.ts'
 import type { LoggedRow, LoggedRows } from './logged-rows.ts'
 import { wasLoggedIn, type Login, type Logins } from './logins.ts'
-import { SAME_START_MS, sameCall } from './same-call.ts'
+import { isSameWay, SAME_START_MS, sameCall } from './same-call.ts'
 import type { Settle } from './settle.ts'
 
 export interface FillInParts {
@@ -63,18 +63,21 @@ export function createFillIn(parts: FillInParts): (calls: readonly LoggedCall[],
   }
 
   function find(call: LoggedCall): CallRow | null {
-    const { extension, ivrid, startedAt } = call
-    for (const id of idsOf(call)) {
-      const row = byId(extension, id)
-      if (row !== null) return row
-    }
+    const { extension, ivrid, startedAt, direction } = call
+    const named = idsOf(call).flatMap((id) => byId(extension, id) ?? [])
+    if (named.length > 0) return named.find(({ polled }) => polled) ?? named[0] ?? null
     const caller = callerKey(call.phone)
     // Of callers who withhold their number, a call with an id can only be one without.
     const near =
       ivrid !== null && caller === null
         ? rows.unnamedNear(extension, startedAt, SAME_START_MS)
         : rows.near(extension, caller, startedAt, SAME_START_MS)
-    return sameCall(call, near)
+    const same = sameCall(call, near)
+    if (same !== null || idsOf(call).length > 0) return same
+    // A call that rang several times may have a record of each ring.
+    return (
+      rows.during(extension, caller, startedAt).find((row) => isSameWay(row.direction, direction)) ?? null
+    )
   }
 
   /** The row with this call; null if it isn't to be stored. */
@@ -92,13 +95,32 @@ export function createFillIn(parts: FillInParts): (calls: readonly LoggedCall[],
     const row = rowFor(call, mine, before)
     if (row === null) return
     const known = logged.of(row.id)
-    const course = known === null ? joinCourses(call, call) : courseAfter(known, call, at)
+    const whole = call.ivrid !== null && !call.firstLegAlone
+    if (known?.whole === true && !whole) return
+    const course = known?.whole === whole ? courseAfter(known, call, at) : joinCourses(call, call)
     const { id, ivrid } = row.polled ? row : redrawn(row, call, course, before)
     const ids = [...idsOf(call), ...(row.named ? [row.ivrid] : [])]
+    logged.store(id, { course, whole }, at)
+    if (whole) absorb({ ...row, id, ivrid }, call, course, before)
     const others = ids.filter((one) => one !== ivrid)
     logged.noteOtherIds(id, call.extension, others)
-    logged.store(id, course, at)
     settle(id)
+  }
+
+  /** Rows that the log had made of other parts of this call become part of it. */
+  function absorb(row: CallRow, call: LoggedCall, course: LoggedCourse, before: Before): void {
+    const { extension, startedAt } = call
+    const lastsMs = coursedMs(course) + SAME_START_MS
+    const caller = callerKey(call.phone)
+    const legs = idsOf(call).flatMap((id) => byId(extension, id) ?? [])
+    const rings = rows
+      .unnamedNear(extension, startedAt - SAME_START_MS + lastsMs / 2, lastsMs / 2)
+      .filter((one) => !one.named && one.caller === caller && isSameWay(one.direction, row.direction))
+    for (const part of [...legs, ...rings]) {
+      if (part.polled || part.id === row.id) continue
+      only.absorb(row, part)
+      before.delete(part.id)
+    }
   }
 
   /** Polls never saw it: everything about it follows from the log. */

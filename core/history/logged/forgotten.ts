@@ -8,7 +8,7 @@ import { integer, text } from '../database/row.ts'
 export interface Forgotten {
   /** A caller was forgotten, with their calls of these ids. */
   note(caller: string, ids: readonly string[], at: number): void
-  /** True for a call from before its caller was forgotten. */
+  /** True for a call from before its caller was forgotten, and for one of the ids deleted then, whatever the clock. */
   has(call: Pick<LoggedCall, 'phone' | 'ivrid' | 'otherIds' | 'startedAt'>): boolean
   /** What ended before then was deleted because of its age. */
   notePruned(before: number): void
@@ -42,7 +42,7 @@ export function createForgotten(db: DatabaseSync): Forgotten {
       const ids = ivrid === null ? otherIds : [ivrid, ...otherIds]
       return (
         (caller !== null && isBefore(startedAt, hash(caller, CALLER_DIGITS))) ||
-        ids.some((id) => isBefore(startedAt, hash(id, ID_DIGITS)))
+        ids.some((id) => find.get(hash(id, ID_DIGITS)) !== undefined)
       )
     },
     notePruned: (before) => void prune.run(before),

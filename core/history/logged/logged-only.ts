@@ -8,6 +8,7 @@ import type { CallRow, CallRows } from '../call-rows.ts'
 import type { CallSpans } from '../call-spans.ts'
 import { joinParties, type LoggedCourse, type LoggedParty } from './join-logged.ts'
 import type { LoggedRows } from './logged-rows.ts'
+import type { SearchIndex } from '../search/search-index.ts'
 import { SAME_START_MS, sameCall } from './same-call.ts'
 
 /** The rows of calls that only the call log knows. */
@@ -16,6 +17,8 @@ export interface LoggedOnly {
   add(call: LoggedCall, agent: string): CallRow
   /** Everything about it as the log now has it; `known`: as it was stored. Returns the row where it now is. */
   redraw(row: CallRow, call: LoggedCall, known: LoggedParty, course: LoggedCourse): CallRow
+  /** Removes the row of a part of a call; what the agent wrote there, and what was done for it, is the call's from now on. */
+  absorb(row: CallRow, part: CallRow): void
   /** The row of a call that a poll shows; null for a new one. From now on, polls decide about it. */
   meet(call: Call, agent: string, at: number): CallRow | null
 }
@@ -25,6 +28,7 @@ export function createLoggedOnly(
   rows: CallRows,
   parts: CallSpans,
   logged: LoggedRows,
+  search: SearchIndex,
 ): LoggedOnly {
   const mark = db.prepare('UPDATE calls SET polled = 0, named = ? WHERE id = ?')
   const rename = db.prepare('UPDATE calls SET ivrid = ?, named = 1 WHERE id = ?')
@@ -32,6 +36,16 @@ export function createLoggedOnly(
   const describe = db.prepare(
     'UPDATE calls SET direction = ?, transferred_from = ?, first_seen_at = ? WHERE id = ?',
   )
+  const inherit = db.prepare(`
+    UPDATE calls SET note = iif(calls.note = '', part.note, calls.note),
+      label = iif(calls.label = '', part.label, calls.label)
+    FROM calls AS part WHERE part.id = ? AND calls.id = ?
+  `)
+  const inheritDismissal = db.prepare(`
+    UPDATE logged SET dismissed = 1
+    FROM calls AS part WHERE part.id = ? AND part.outcome = 'missed' AND NOT part.listed AND logged.call = ?
+  `)
+  const remove = db.prepare('DELETE FROM calls WHERE id = ?')
   const removeSpans = db.prepare('DELETE FROM parts WHERE call = ?')
   const see = db.prepare(`
     UPDATE calls SET polled = 1, agent = ?, first_seen_at = ?, unseen_answer = ?, direction = ?,
@@ -82,6 +96,14 @@ export function createLoggedOnly(
       if (startedAt < answeredAt) parts.begin(now.id, kind, startedAt, answeredAt)
       if (answeredAt < endedAt) parts.begin(now.id, 'talked', answeredAt, endedAt)
       return now
+    },
+    absorb(row, part) {
+      inherit.run(part.id, row.id)
+      inheritDismissal.run(part.id, row.id)
+      renameFired.run(row.ivrid, part.extension, part.ivrid)
+      remove.run(part.id)
+      search.remove(part.id)
+      search.refresh(row.id)
     },
     meet(call, agent, at) {
       const { extension, ivrid, startedAt, direction, connected, rangHere } = call

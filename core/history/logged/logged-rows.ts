@@ -7,6 +7,8 @@ import type { Ending } from './logged-ending.ts'
 /** What the call log says about a stored call. Times are epoch ms. */
 export interface LoggedRow {
   readonly course: LoggedCourse
+  /** False: there may be more records of it, since these have no id, or are about its first leg alone. */
+  readonly whole: boolean
   /** When it changed last. */
   readonly at: number
   /** When the log was last read with this call in it. */
@@ -28,7 +30,7 @@ export interface StoredEnding {
 export interface LoggedRows {
   of(call: number): LoggedRow | null
   /** Stores what the log says, read `at`. */
-  store(call: number, course: LoggedCourse, at: number): void
+  store(call: number, what: Pick<LoggedRow, 'course' | 'whole'>, at: number): void
   /** What it says changed then. */
   noteChange(call: number, at: number): void
   ending(call: number): StoredEnding
@@ -43,16 +45,18 @@ export interface LoggedRows {
   withdraw(call: number): void
 }
 
+const WAS_DISMISSED = 'EXISTS (SELECT 1 FROM logged WHERE call = :call AND dismissed)'
+
 export function createLoggedRows(db: DatabaseSync): LoggedRows {
   const find = db.prepare('SELECT * FROM logged WHERE call = ?')
   const upsert = db.prepare(`
     INSERT INTO logged (
-      call, at, read_at, started_at, outcome, ring_seconds, talk_seconds, answered_by, queue, recording_url
+      call, whole, at, read_at, started_at, outcome, ring_seconds, talk_seconds, answered_by, queue, recording_url
     ) VALUES (
-      :call, :at, :at, :startedAt, :outcome, :ringSeconds, :talkSeconds, :answeredBy, :queue, :recordingUrl
+      :call, :whole, :at, :at, :startedAt, :outcome, :ringSeconds, :talkSeconds, :answeredBy, :queue, :recordingUrl
     )
     ON CONFLICT (call) DO UPDATE SET
-      read_at = max(read_at, :at), started_at = :startedAt, outcome = :outcome,
+      whole = :whole, read_at = max(read_at, :at), started_at = :startedAt, outcome = :outcome,
       ring_seconds = :ringSeconds, talk_seconds = :talkSeconds, answered_by = :answeredBy, queue = :queue,
       recording_url = :recordingUrl
   `)
@@ -62,6 +66,7 @@ export function createLoggedRows(db: DatabaseSync): LoggedRows {
   )
   const applied = db.prepare(`
     UPDATE logged SET applied = 1,
+      dismissed = (SELECT iif(calls.outcome IS 'missed', NOT listed, dismissed) FROM calls WHERE id = :call),
       was_missed = was_missed OR :isMissed OR (SELECT outcome IS 'missed' FROM calls WHERE id = :call), polled_outcome = :outcome, polled_ended_at = :endedAt,
       polled_end_seen = :endSeen, polled_answered_by = :answeredBy, polled_answered_at = :answeredAt, polled_connected = :connected
     WHERE call = :call
@@ -69,15 +74,15 @@ export function createLoggedRows(db: DatabaseSync): LoggedRows {
   const apply = db.prepare(`
     UPDATE calls SET outcome = :outcome, ended_at = :endedAt, end_seen = :endSeen, answered_by = :answeredBy,
       answered_at = :answeredAt, connected = :connected,
-      seen = iif(outcome IS :outcome, seen, :outcome <> 'missed'),
-      listed = iif(outcome IS :outcome, listed, :outcome = 'missed')
+      seen = iif(outcome IS :outcome, seen, :outcome <> 'missed' OR ${WAS_DISMISSED}),
+      listed = iif(outcome IS :outcome, listed, :outcome = 'missed' AND NOT ${WAS_DISMISSED})
     WHERE id = :call
   `)
   const reopen = db.prepare(`
     UPDATE calls SET answered_at = polled_answered_at, connected = polled_connected
     FROM logged WHERE logged.call = calls.id AND applied = 1 AND calls.id = ?
   `)
-  const withdraw = db.prepare('UPDATE logged SET applied = 0 WHERE call = ?')
+  const withdraw = db.prepare('UPDATE logged SET applied = 0, dismissed = 0 WHERE call = ?')
 
   const otherId = db.prepare('SELECT call FROM other_ids WHERE extension = ? AND ivrid = ?')
   const noteId = db.prepare('INSERT OR IGNORE INTO other_ids (extension, ivrid, call) VALUES (?, ?, ?)')
@@ -89,7 +94,7 @@ export function createLoggedRows(db: DatabaseSync): LoggedRows {
       const row = find.get(call)
       return row === undefined ? null : loggedRow(row)
     },
-    store: (call, course, at) => void upsert.run({ ...course, call, at }),
+    store: (call, { course, whole }, at) => void upsert.run({ ...course, whole: Number(whole), call, at }),
     noteChange: (call, at) => void change.run(at, call),
     ending: (call) => endingFrom(ending.get(call) ?? {}),
     apply(call, ending, polled) {
@@ -127,6 +132,7 @@ function loggedRow(row: Row): LoggedRow {
       queue: text(row, 'queue'),
       recordingUrl: textOrNull(row, 'recording_url'),
     },
+    whole: flag(row, 'whole'),
     at: integer(row, 'at'),
     readAt: integer(row, 'read_at'),
     wasMissed: flag(row, 'was_missed'),

@@ -34,7 +34,7 @@ function isOwnId({ ivrid }: Recognised, { named }: CallRow, caller: string | nul
   return away <= SAME_START_MS
 }
 
-const isSameWay = (one: Direction, other: Direction): boolean =>
+export const isSameWay = (one: Direction, other: Direction): boolean =>
   one === other ||
   one === 'unknown' ||
   other === 'unknown' ||

@@ -34,7 +34,11 @@ const COMPLETE_MS = 15 * MINUTE_MS // after a call's end; the log lags by a few 
  * Whether the log speaks about the last time that a call came here: what it has may be a record of an earlier time, with
  * the last one still to follow.
  */
-function isAbout({ course, readAt }: LoggedRow, seen: Ending, lastStart: number): boolean {
+function isAbout({ course, whole, readAt }: LoggedRow, seen: Ending, lastStart: number): boolean {
+  // Part of the records unmakes no talk that was seen, and an answered first leg may have led to none.
+  const isTalk = course.outcome === 'completed' && course.talkSeconds !== null
+  const isTalkPossible = course.outcome === 'completed' || seen.outcome === 'completed'
+  if (!whole && !isTalk && isTalkPossible) return false
   const until = course.startedAt + coursedMs(course) + SAME_START_MS
   const isRecent = readAt < seen.endedAt + COMPLETE_MS
   return readAt >= seen.endedAt && (!isRecent || course.outcome === 'completed' || until >= lastStart)

@@ -13,7 +13,7 @@ const MEASURED_SECONDS = 15 // polls measure no better: what differs by less isn
 export function withLogged(call: HistoryCall, log: LoggedRow, seen: boolean): HistoryCall {
   const { course, at, replaced } = log
   if (replaced === null) return call
-  const now = { ...call, talkSeconds: talkSeconds(call, log), ringSeconds: ringSeconds(call, log) }
+  const now = { ...call, ...talk(call, log), ringSeconds: ringSeconds(call, log) }
   const polled = seen ? polledFacts(call, now, replaced) : {}
   const { recordingUrl, queue } = course
   const contradicted = Object.keys(polled).length === 0 ? {} : { polled }
@@ -21,9 +21,11 @@ export function withLogged(call: HistoryCall, log: LoggedRow, seen: boolean): Hi
 }
 
 /** The log counts the time on hold as talk. */
-function talkSeconds(call: HistoryCall, { course }: LoggedRow): number {
-  if (call.outcome !== 'completed' || call.answeredBy !== undefined) return 0
-  return course.talkSeconds === null ? call.talkSeconds : Math.max(0, course.talkSeconds - call.holdSeconds)
+function talk(call: HistoryCall, { course }: LoggedRow): Pick<HistoryCall, 'talkSeconds' | 'holdSeconds'> {
+  if (call.outcome !== 'completed' || call.answeredBy !== undefined) return { talkSeconds: 0, holdSeconds: 0 }
+  if (course.talkSeconds === null) return call
+  const holdSeconds = Math.min(call.holdSeconds, course.talkSeconds)
+  return { talkSeconds: course.talkSeconds - holdSeconds, holdSeconds }
 }
 
 /** A phone that is called from here rings elsewhere. */
@@ -31,11 +33,11 @@ const ringSeconds = (call: HistoryCall, { course }: LoggedRow): number =>
   isPlacedHere(call.direction) ? call.ringSeconds : (course.ringSeconds ?? call.ringSeconds)
 
 function polledFacts(before: HistoryCall, now: HistoryCall, polled: Ending): PolledFacts {
-  const { talkSeconds: talk, ringSeconds: ring } = before
-  const talkDiffers = differs(talk, now.talkSeconds) || (talk === 0) !== (now.talkSeconds === 0)
+  const { talkSeconds: talked, ringSeconds: ring } = before
+  const talkDiffers = differs(talked, now.talkSeconds) || (talked === 0) !== (now.talkSeconds === 0)
   return {
     ...(polled.outcome === now.outcome ? {} : { outcome: polled.outcome }),
-    ...(talkDiffers ? { talkSeconds: talk } : {}),
+    ...(talkDiffers ? { talkSeconds: talked } : {}),
     ...(differs(ring, now.ringSeconds) ? { ringSeconds: ring } : {}),
     ...(polled.answeredBy === (now.answeredBy ?? '') ? {} : { answeredBy: polled.answeredBy }),
   }

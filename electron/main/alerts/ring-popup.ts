@@ -1,13 +1,16 @@
 import type { Size } from 'electron/main'
 import { TEST_CALL_KEY } from '../../../core/alerts/test-call.ts'
 import type { AlertNotification } from '../../../core/alerts/notification.ts'
-import type { PopupView, SettingsView } from '../../../core/contract.ts'
+import type { Clock } from '../../../core/clock.ts'
+import type { SettingsView } from '../../../core/contract.ts'
+import type { PopupView } from '../../../core/ipc/popup-view.ts'
 import type { Call, CallKey, RungOutcome } from '../../../core/domain.ts'
 import { MAX_PLACES } from '../../../core/settings/single-use-kinds.ts'
 import type { Settings } from '../../../core/settings/settings.ts'
 import type { LadderRung } from './ladder.ts'
 import { positionKey, popupBounds, type Displays } from './popup-position.ts'
 import { createPopupScreen } from './popup-screen.ts'
+import { popupView, type PopupState } from './popup-view.ts'
 import type { PopupWindow } from './popup-window.ts'
 
 const FIRST_SIZE: Size = { width: 348, height: 168 } // one call; the page reports what it needs once it has drawn
@@ -15,7 +18,9 @@ const FIRST_SIZE: Size = { width: 348, height: 168 } // one call; the page repor
 const MIN_HEIGHT = 80 // one call without a name, in the smallest font
 const MAX_FAILURES = 2 // in a row, without a successful draw in between
 
-/** Ringside's own popup: the ringing calls, and nothing else. */
+const NOTE_MS = 1000 // for the page to send the rest of a note before its window closes
+
+/** Ringside's own popup: the ringing calls, and a call whose note is being written in it. */
 export interface RingPopup extends LadderRung {
   view(): PopupView
   /** The page has drawn this revision and needs this height. */
@@ -23,6 +28,11 @@ export interface RingPopup extends LadderRung {
   /** The user drags it (distance from where the drag started), and releases it. */
   readonly drag: PopupWindow['drag']
   readonly drop: PopupWindow['drop']
+  /**
+   * The user writes the note of this call, which stays until they have finished, and the popup may take the keyboard
+   * focus; null: they have finished. False if that isn't possible here.
+   */
+  write(key: CallKey | null): boolean
   /** The user dismisses a call. */
   dismiss(key: CallKey): void
   /** Calls, settings or displays may have changed. */
@@ -39,17 +49,16 @@ export interface RingPopupParts {
   readonly window: Omit<PopupWindow, 'owns' | 'end'>
   /** Why this system can have no popup; null if it can. */
   readonly refusal: 'wayland' | null
-  /** Calls as the user may see them now. */
-  readonly calls: () => readonly Call[]
+  /** Calls, stories and notes as the user may see them now. */
+  readonly known: () => PopupState
   readonly testCall: () => Call
-  /** Who their callers are, likewise; by default nobody knows. */
-  readonly callers?: () => PopupView['callers']
   /** Whether a Ringside window is on screen, which announces rings to screen readers. */
   readonly isSpoken: () => boolean
   readonly settings: () => Settings
   readonly displays: () => Displays
   readonly savePosition: (positions: Settings['popupPlaces']) => void
   readonly platform: NodeJS.Platform
+  readonly clock: Pick<Clock, 'after'>
   /** The user has dismissed the alert with this id. */
   readonly onSeen: (alert: string) => void
 }
@@ -60,6 +69,10 @@ interface Shown {
   answer: ((outcome: RungOutcome) => void) | null
   /** The revision that shows it first. */
   readonly since: number
+  /** As last seen: a call whose note is being written may have ended. */
+  last: Call | null
+  /** The alert was withdrawn; only the note keeps it here. */
+  isOver: boolean
 }
 
 export function createRingPopup(parts: RingPopupParts): RingPopup {
@@ -70,25 +83,45 @@ export function createRingPopup(parts: RingPopupParts): RingPopup {
   let height = FIRST_SIZE.height
   let last = ''
   let failures = 0
+  let writing: CallKey | null = null
+  let stopClosing = (): void => undefined
 
-  function callOf({ key }: Shown): Call | null {
-    return key === TEST_CALL_KEY ? parts.testCall() : (parts.calls().find((call) => call.key === key) ?? null)
+  const liveCall = (key: CallKey): Call | null =>
+    key === TEST_CALL_KEY
+      ? parts.testCall()
+      : (parts.known().watch.calls.find((call) => call.key === key) ?? null)
+
+  function callOf(one: Shown): Call | null {
+    const live = liveCall(one.key)
+    one.last = live ?? one.last
+    return one.key === writing ? one.last : live
   }
 
-  const callersNow = (): PopupView['callers'] => parts.callers?.() ?? {}
-
-  const view = (): PopupView => ({
-    revision,
-    calls: shown.map(callOf).filter((call) => call !== null),
-    callers: callersNow(),
-    speaks: !parts.isSpoken(),
-  })
+  const view = (): PopupView =>
+    popupView(
+      shown.map(callOf).filter((call) => call !== null),
+      parts.known(),
+      {
+        revision,
+        writing,
+        speaks: !parts.isSpoken(),
+        privacy: settings().privacy,
+        ended: (key) => liveCall(key) === null,
+      },
+    )
 
   function draw(): void {
     revision += 1
+    stopClosing()
     if (shown.length > 0) {
       window.push(view())
       return showInPosition()
+    }
+    if (writing !== null) {
+      // Its page still has to send what was typed last.
+      window.push(view())
+      stopClosing = parts.clock.after(NOTE_MS, endNote)
+      return
     }
     height = FIRST_SIZE.height
     window.hide()
@@ -99,6 +132,13 @@ export function createRingPopup(parts: RingPopupParts): RingPopup {
     const display = screen.now()
     const saved = settings().popupPlaces[positionKey(displays(), display)]
     window.show(popupBounds(display, { ...FIRST_SIZE, height }, saved, parts.platform))
+  }
+
+  function endNote(): void {
+    writing = null
+    window.type(false)
+    shown = shown.filter(({ isOver }) => !isOver)
+    draw()
   }
 
   function comeUp(needed: number): void {
@@ -121,11 +161,16 @@ export function createRingPopup(parts: RingPopupParts): RingPopup {
       const key = kind === 'test' ? TEST_CALL_KEY : call
       if (key === null) return 'unsupported'
       const { promise, resolve } = Promise.withResolvers<RungOutcome>()
-      shown = [...shown, { alert: id, key, answer: resolve, since: revision + 1 }]
+      const others = shown.filter((one) => !(one.isOver && one.key === key))
+      const since = revision + 1
+      shown = [...others, { alert: id, key, answer: resolve, since, last: null, isOver: false }]
       draw()
       return promise
     },
-    lower: (id) => take(({ alert }) => alert === id),
+    lower(id) {
+      for (const one of shown) if (one.alert === id) one.isOver = one.key === writing
+      take(({ alert, isOver }) => alert === id && !isOver)
+    },
     view,
     drawn(upTo, needed) {
       failures = 0
@@ -142,6 +187,18 @@ export function createRingPopup(parts: RingPopupParts): RingPopup {
     },
     drag: window.drag,
     drop: window.drop,
+    write(key) {
+      if (key === null) {
+        if (writing !== null) endNote()
+        return true
+      }
+      // Electron can give the focus to such a window on Windows and macOS only.
+      if (parts.platform === 'linux' || !shown.some((one) => one.key === key)) return false
+      writing = key
+      draw()
+      window.type(true)
+      return true
+    },
     dismiss(key) {
       const alerts = shown.filter((one) => one.key === key).map(({ alert }) => alert)
       take((one) => one.key === key)
@@ -149,7 +206,7 @@ export function createRingPopup(parts: RingPopupParts): RingPopup {
     },
     refresh() {
       if (shown.length === 0) return
-      const now = JSON.stringify([shown.map(callOf), callersNow(), parts.isSpoken()])
+      const now = JSON.stringify({ ...view(), revision: 0 })
       if (now !== last) draw()
       else showInPosition()
       last = now
@@ -157,8 +214,9 @@ export function createRingPopup(parts: RingPopupParts): RingPopup {
     pushSettings: window.pushSettings,
     failed() {
       failures += 1
+      writing = null
       const lost = shown.filter(({ answer }) => answer !== null)
-      shown = failures > MAX_FAILURES ? [] : shown.filter(({ answer }) => answer === null)
+      shown = failures > MAX_FAILURES ? [] : shown.filter(({ answer, isOver }) => answer === null && !isOver)
       if (shown.length > 0) showInPosition()
       for (const one of lost) one.answer?.('failed')
     },

@@ -53,7 +53,7 @@ export interface RequestParts {
   readonly callLog: Pick<CallLog, 'readNow'>
   readonly popupScreen: Pick<PopupScreen, 'tryNow' | 'open'>
   readonly look: (views: VisibleViews) => void
-  readonly delivery: Pick<AlertDelivery, 'test' | 'system' | 'openSystem' | 'open' | 'popup'>
+  readonly delivery: Pick<AlertDelivery, 'test' | 'system' | 'openSystem' | 'open' | 'note' | 'popup'>
   readonly journal: () => Journal
   readonly history: History
   readonly ownNames: OwnNames
@@ -177,6 +177,7 @@ export function createRequests(parts: RequestParts): Handlers {
     'popup:drag': (right, down) => parts.delivery.popup.drag(right, down),
     'popup:drop': () => parts.delivery.popup.drop(),
     'popup:open': (key) => parts.delivery.open(key),
+    'popup:note': (key) => parts.delivery.note(key),
     'popup:dismiss': (key) => parts.delivery.popup.dismiss(key),
     'alerts:pause': (minutes) => parts.pauseAlerts(minutes),
     'keys:record': (recording) => parts.restKeys(recording),

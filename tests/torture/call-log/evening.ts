@@ -34,6 +34,8 @@ export interface Evening {
 /** A caller whose calls were deleted. */
 export interface Forgetting {
   readonly at: number
+  /** The same moment by this computer's clock. */
+  readonly clockAt: number
   /** As written. */
   readonly phone: string
 }

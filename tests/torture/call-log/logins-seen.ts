@@ -8,8 +8,10 @@ export interface LoginsSeen {
     from: number,
     to: number,
   ): { readonly before: number | null; readonly after: number | null }
-  /** Who was seen last. */
-  last(): number | null
+  /** Everybody who was seen there. */
+  ever(extension: string): readonly number[]
+  /** Who was seen last by then; by default by the end. */
+  last(at?: number): number | null
 }
 
 /** The logins that the responses about the watched extension have shown. */
@@ -27,6 +29,10 @@ export function loginsSeen(taken: readonly TakenStep[]): LoginsSeen {
         one === undefined ? null : one.extension === extension ? one.onlineUserId : 0
       return { before: at(before), after: at(after) }
     },
-    last: () => seen.findLast(({ onlineUserId }) => onlineUserId !== 0)?.onlineUserId ?? null,
+    ever: (extension) => [
+      ...new Set(seen.filter((one) => one.extension === extension).map(({ onlineUserId }) => onlineUserId)),
+    ],
+    last: (at = Infinity) =>
+      seen.findLast(({ takenAt, onlineUserId }) => takenAt <= at && onlineUserId !== 0)?.onlineUserId ?? null,
   }
 }

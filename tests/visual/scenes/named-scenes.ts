@@ -1,5 +1,5 @@
 import type { KnownCaller } from '../../../core/callers/known-caller.ts'
-import { aCall, aMissedCall, aState, aStoredCall, NOW } from '../../../src/testing/samples.ts'
+import { aCall, aMissedCall, aPopupView, aState, aStoredCall, NOW } from '../../../src/testing/samples.ts'
 import type { Scene } from '../scene.ts'
 import { NOA } from './people.ts'
 
@@ -59,7 +59,7 @@ export const NAMED_SCENES: readonly Scene[] = [
     title: 'Ring popup: a caller who is named',
     page: 'popup',
     main: {
-      'popup:read': () => ({ revision: 1, calls: [ringing], callers: { [ringing.key]: dana }, speaks: true }),
+      'popup:read': () => aPopupView({ calls: [ringing], callers: { [ringing.key]: dana } }),
     },
     steps: [{ see: 'article[data-armed="true"]' }],
   },

@@ -24,6 +24,7 @@ export const second = (count: number): number => NOW + count * 1_000
 export const loggedCall = (change: Partial<LoggedCall> = {}): LoggedCall => ({
   ivrid: 'a1',
   otherIds: [],
+  firstLegAlone: false,
   extension: 'SIPSIP2',
   userId: null,
   direction: 'incoming',

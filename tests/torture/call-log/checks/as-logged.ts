@@ -13,7 +13,8 @@ const ROUNDED_SECONDS = 2 // answer and end are in whole seconds
 interface Said {
   /** Epoch s of its first record. */
   readonly from: number
-  readonly outcome: string
+  /** Several where it can't be told. */
+  readonly outcomes: readonly string[]
   readonly talkSeconds: readonly number[]
 }
 
@@ -24,13 +25,18 @@ interface Said {
 export function asLogged({ at, stored, world, taken, answers, clockRight }: Evening): readonly Violation[] {
   const shown = shownCalls(taken)
   const said = statements(answers, world, clockRight)
-  return [...matchCalls(stored, world, clockRight)].flatMap(([row, call]) => {
+  const matched = [...matchCalls(stored, world, clockRight)]
+  const isSaid = (row: HistoryCall, call: WorldCall): boolean =>
+    isAs(row, call, said.get(call) ?? [], clockRight)
+  return matched.flatMap(([row, call]) => {
     if (call === null || call.outcome === null || row.logged === undefined) return []
-    if (isUnnamed(row)) return []
+    // Once the clock was set, calls of callers who withhold their number can't be told apart.
+    if (isUnnamed(row) || (!clockRight && !/\d{6}/.test(call.phone))) return []
     const allowed = said.get(call) ?? []
     const texts = [
       ...(allowed.length === 0 ? ['is stored as logged, but the log never said so'] : []),
-      ...(allowed.length > 0 && !isAs(row, call, allowed)
+      // Polls may have seen two legs: the log is about the call.
+      ...(allowed.length > 0 && !matched.some(([one, other]) => other === call && isSaid(one, call))
         ? [
             `is stored as ${row.outcome}, ${talked(row)} s, but the log says ${allowed.map(asText).join(' or ')}`,
           ]
@@ -42,11 +48,21 @@ export function asLogged({ at, stored, world, taken, answers, clockRight }: Even
 }
 
 const talked = ({ talkSeconds, holdSeconds }: HistoryCall): number => talkSeconds + holdSeconds
-const asText = ({ outcome, talkSeconds }: Said): string => `${outcome}, ${talkSeconds.join('/')} s`
+const asText = ({ outcomes, talkSeconds }: Said): string =>
+  `${outcomes.join(' or ')}, ${talkSeconds.join('/')} s`
 
-function isAs(row: HistoryCall, { answeredBy }: WorldCall, said: readonly Said[]): boolean {
-  const outcomes = said.map(({ outcome }) => outcome)
-  if (row.outcome !== (outcomes.includes('completed') ? 'completed' : outcomes[0])) return false
+/** Joined, where the clock was right: what was said first still counts only if it began earlier. Otherwise, as one of them. */
+function isAs(
+  row: HistoryCall,
+  { answeredBy }: WorldCall,
+  said: readonly Said[],
+  clockRight: boolean,
+): boolean {
+  const certain = said.flatMap(({ outcomes }) => (outcomes.length === 1 ? outcomes : []))
+  const open = said.flatMap(({ outcomes }) => (outcomes.length === 1 ? [] : outcomes))
+  const joined = certain.includes('completed') ? ['completed'] : [...certain.slice(0, 1), ...open]
+  const allowed = clockRight ? joined : [...certain, ...open]
+  if (!allowed.some((one) => one === row.outcome)) return false
   if (answeredBy !== '' && row.answeredBy === answeredBy) return true
   const talks = said.flatMap(({ talkSeconds }) => talkSeconds)
   return talks.some((one) => Math.abs(talked(row) - one) <= ROUNDED_SECONDS)
@@ -75,8 +91,8 @@ function statements(
     world.flatMap((call) => call.ids.map((id) => [`${call.extension}/${id}`, call] as const)),
   )
   const said = new Map<WorldCall, readonly Said[]>()
-  for (const { kind, rows, search } of answers) {
-    if (kind === 'part') for (const [call, before] of said) said.set(call, [...before, truthOf(call)])
+  for (const { kind, rows, search, fault } of answers) {
+    if (kind === 'part') for (const call of world) said.set(call, [...(said.get(call) ?? []), truthOf(call)])
     const asked = search?.extensions ?? []
     const groups = Map.groupBy(rows, (row) =>
       [...asked, stationOf(row)]
@@ -84,8 +100,9 @@ function statements(
         .find((call) => call !== undefined),
     )
     for (const [call, list] of groups) {
-      if (call === undefined) continue
-      const now = statement(call, list)
+      // Records without an id replace nothing.
+      if (call === undefined || (fault === 'log-no-ids' && said.has(call))) continue
+      const now = statement(call, list, fault === 'log-disagrees')
       const before = (said.get(call) ?? []).filter(({ from }) => !clockRight || from < now.from)
       said.set(call, [...before, now])
     }
@@ -95,23 +112,28 @@ function statements(
 
 const stationOf = (row: CallLogRow): string => String(row['Targetextension'] || row['CallerExtension'])
 
-function statement(call: WorldCall, rows: readonly CallLogRow[]): Said {
+/** `isLie`: it may say of others, too, that they answer on this extension. */
+function statement(call: WorldCall, rows: readonly CallLogRow[], isLie: boolean): Said {
   const own = rows.filter(({ CdrType }) => CdrType !== 9)
   const answered = own.filter(({ DialStatus }) => DialStatus === 'ANSWER')
   const byColleague = call.answeredBy !== '' && !answered.some((row) => stationOf(row) === call.extension)
-  const outcome = answered.length > 0 || byColleague ? 'completed' : call.isIncoming ? 'missed' : 'unanswered'
+  // Whoever is logged in at two phones answers instead of herself.
+  const byHerself = byColleague && own.every((row) => row['RepresentativeName'] === row['UserName'])
+  const none = call.isIncoming ? 'missed' : 'unanswered'
+  const isOpen = own.length === 0 || byHerself || (byColleague && isLie)
+  const outcome = answered.length > 0 || byColleague ? 'completed' : none
   const here = answered
     .filter((row) => stationOf(row) === call.extension)
     .map((row) => Number(row['Duration']))
   return {
     from: Math.min(...rows.map((row) => Number(row['DateEpoch']))),
-    outcome,
+    outcomes: isOpen ? ['completed', none] : [outcome],
     talkSeconds: here.length === 0 ? [0] : [...here, here.reduce((sum, one) => sum + one, 0)],
   }
 }
 
 const truthOf = ({ outcome, talkSeconds, startedAt }: WorldCall): Said => ({
   from: Math.floor(startedAt / 1000),
-  outcome: outcome ?? '',
+  outcomes: [outcome ?? ''],
   talkSeconds: [Math.round(talkSeconds)],
 })

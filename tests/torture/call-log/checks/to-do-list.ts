@@ -6,8 +6,10 @@ import type { Evening } from '../evening.ts'
 
 const RULE = 'missed calls are a to-do list'
 
+const SEEN_LATE_MS = 30_000
+
 /** All missed calls are in the list, except those that were dismissed; and it says who was called back, and nobody else. */
-export function toDoList({ at, stored, missed, dismissed }: Evening): readonly Violation[] {
+export function toDoList({ at, stored, world, missed, dismissed }: Evening): readonly Violation[] {
   const say = (key: string, what: string): Violation => ({ rule: RULE, at, what: `${key} ${what}` })
   const listed = new Map(missed.map((call) => [call.key, call]))
   const rows = new Map(stored.map((call) => [call.key, call]))
@@ -18,9 +20,13 @@ export function toDoList({ at, stored, missed, dismissed }: Evening): readonly V
       say(key, 'was missed, and is not in the list'),
     ),
     // A call whose id arrives later has another key from then on.
-    ...[...last.values()].flatMap(({ call, isDismissed }) => {
+    ...[...last.values()].flatMap(({ at: dismissedAt, call, isDismissed }) => {
       const row = rows.get(call)
-      if (row?.outcome !== 'missed' || (row.dismissed === true) === isDismissed) return []
+      const rangAgain = world.some(
+        ({ key, starts }) =>
+          key === call && starts.slice(1).some((from) => from > dismissedAt - SEEN_LATE_MS),
+      )
+      if (rangAgain || row?.outcome !== 'missed' || (row.dismissed === true) === isDismissed) return []
       return [
         say(call, isDismissed ? 'was dismissed, and is in the list' : 'was put back, and is not in the list'),
       ]
@@ -36,7 +42,7 @@ export function toDoList({ at, stored, missed, dismissed }: Evening): readonly V
   ]
 }
 
-/** A talk with the same caller that started after the missed call. */
+/** A talk with the same caller, seen or logged, that started after the missed call. */
 function laterTalk(call: HistoryCall, stored: readonly HistoryCall[]): HistoryCall | undefined {
   const caller = callerKey(call.phone)
   if (caller === null) return undefined
@@ -44,7 +50,7 @@ function laterTalk(call: HistoryCall, stored: readonly HistoryCall[]): HistoryCa
     (one) =>
       one.key !== call.key &&
       one.answeredBy === undefined &&
-      one.talkSeconds + one.holdSeconds > 0 &&
+      (one.talkSeconds + one.holdSeconds > 0 || (one.logged?.polled?.talkSeconds ?? 0) > 0) &&
       one.startedAt > call.startedAt &&
       callerKey(one.phone) === caller,
   )

@@ -245,6 +245,8 @@ export interface MissedCall extends Pick<
   readonly logged?: true
   /** False: it was over when watching resumed after a silence; `endedAt` is when it was last seen. Absent: its end was seen. */
   readonly endSeen?: boolean
+  /** The agent's own name for the caller; absent without one. */
+  readonly ownName?: string
 }
 
 /**

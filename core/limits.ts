@@ -9,3 +9,9 @@ export const MAX_MISSED = 50 // a list to call back from; older ones are history
 
 /** The text of a number to call: 15 digits, and the characters around them. */
 export const MAX_WRITTEN = 1_000
+
+export const MAX_PERSON_LENGTH = 120 // a caller's name as the API may send it (core/telephony), or a company
+export const MAX_NUMBER_LENGTH = 200 // a SIP address, or a number and words about it
+export const MAX_ENTRY_NUMBERS = 30 // of one person or company
+export const MAX_ENTRIES = 50_000 // of an address book: all are in memory
+export const MAX_BOOK_PAGE = 200 // more entries than any screen shows at once

@@ -1,13 +1,14 @@
 /**
  * `npm run bench`: Ringside's costs, each figure next to a comparable program's or its limit, measured in the same run.
  */
+import { benchAddressBook } from './bench/callers/address-book.ts'
 import { benchAlertPath } from './bench/alert-path.ts'
 import { benchBundles } from './bench/bundles.ts'
 import { benchCadence } from './bench/cadence.ts'
 import { benchJournal } from './bench/journal.ts'
 import { benchMainStart } from './bench/main-start.ts'
 import { benchPollCost } from './bench/poll-cost.ts'
-import { benchPopupScreen } from './bench/popup-screen.ts'
+import { benchPopupScreen } from './bench/callers/popup-screen.ts'
 import { benchShifts } from './bench/shifts.ts'
 import { benchTeamMessages } from './bench/team-messages.ts'
 import { benchUnchangedPolls } from './bench/unchanged-polls.ts'
@@ -38,6 +39,7 @@ for (const bench of [
   benchTeamMessages,
   benchWindowUpdate,
   benchJournal,
+  benchAddressBook,
   benchShifts,
   benchMainStart,
   benchBundles,

@@ -1,8 +1,12 @@
+import { readdirSync } from 'node:fs'
 import { homedir } from 'node:os'
+import { join } from 'node:path'
 import type { Desktop } from '../desktop/desktop.ts'
 import { simulated } from '../simulated.ts'
 
 type Options = Electron.MessageBoxOptions
+
+const MAX_FILES = 30 // each is a button
 
 /** Electron's `dialog` on the desktop page. A message box waits for a page; an error is also written to stderr. */
 export function createDialog(desktop: Desktop, writeError: (text: string) => void) {
@@ -28,12 +32,15 @@ export function createDialog(desktop: Desktop, writeError: (text: string) => voi
       writeError(`${title}: ${content}\n`)
       void ask(title, content, ['OK'])
     },
-    /** The chosen folder is one that certainly exists. */
+    /** The folder that can be chosen is one that certainly exists, the files are those in it of the first kind. */
     async showOpenDialog(first: unknown, second?: Electron.OpenDialogOptions) {
-      const { title = '' } = second ?? readOptions(first)
+      const { title = '', properties = [], filters = [] } = second ?? readOptions(first)
       const folder = homedir()
-      const canceled = (await ask(title, title, [folder, 'Cancel'])) !== 0
-      return { canceled, filePaths: canceled ? [] : [folder] }
+      const choices = properties.includes('openFile')
+        ? filesIn(folder, filters[0]?.extensions ?? [])
+        : [folder]
+      const chosen = choices[await ask(title, title, [...choices, 'Cancel'])]
+      return { canceled: chosen === undefined, filePaths: chosen === undefined ? [] : [chosen] }
     },
     async showMessageBox(first: unknown, second?: Options) {
       const { title = '', message = '', detail = '', buttons = ['OK'] } = second ?? readOptions(first)
@@ -43,6 +50,12 @@ export function createDialog(desktop: Desktop, writeError: (text: string) => voi
   })
 }
 
-function readOptions(value: unknown): Partial<Options> {
+const filesIn = (folder: string, extensions: readonly string[]): readonly string[] =>
+  readdirSync(folder)
+    .filter((name) => extensions.some((extension) => name.endsWith(`.${extension}`)))
+    .slice(0, MAX_FILES)
+    .map((name) => join(folder, name))
+
+function readOptions(value: unknown): Partial<Options & Electron.OpenDialogOptions> {
   return typeof value === 'object' && value !== null ? value : {}
 }

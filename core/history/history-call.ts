@@ -62,6 +62,8 @@ export interface HistoryCall {
   readonly dismissed?: true
   /** What the call log knows about it; absent if that is nothing yet, and while the call is live. */
   readonly logged?: LoggedFacts
+  /** The agent's own name for the caller, from the address book; absent without one. Not stored in the journal. */
+  readonly ownName?: string
   /** In the order in which they started. */
   readonly parts: readonly Part[]
 }

@@ -1,18 +1,21 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import type { CallReader } from './call-row.ts'
+import { integer, type Row } from './database/row.ts'
 import type { HistoryFilter, HistoryPage, HistoryRequest } from './history-request.ts'
 import { searchKeys, type SearchKey } from './search/search-key.ts'
 
 type WordsKey = Extract<SearchKey, { kind: 'words' }>
 
+/** A query of the window, and callers whose calls the search finds, too: keys as in `callerKey`. */
+export interface HistoryQuery extends HistoryRequest {
+  readonly callers?: readonly string[]
+}
+
 /**
  * Runs queries on the history. Each walks down the calls' positions from where the page starts and stops
  * when the page is full, so the length of the history doesn't matter.
  */
-export function createHistoryQuery(
-  db: DatabaseSync,
-  read: CallReader,
-): (request: HistoryRequest) => HistoryPage {
+export function createHistoryQuery(db: DatabaseSync, read: CallReader): (query: HistoryQuery) => HistoryPage {
   const prepared = new Map<string, StatementSync>()
   const statement = (sql: string): StatementSync => {
     const ready = prepared.get(sql) ?? db.prepare(sql)
@@ -35,10 +38,14 @@ export function createHistoryQuery(
     return last
   }
 
-  return ({ text = '', filter, before = Number.MAX_SAFE_INTEGER, limit }) => {
-    const { sql, values } = queryFor(keyOf(text), filter)
+  return ({ text = '', callers = [], filter, before = Number.MAX_SAFE_INTEGER, limit }) => {
+    const queries = [
+      queryFor(keyOf(text), filter),
+      ...(callers.length === 0 ? [] : [callersQuery(callers, filter)]),
+    ]
     // One more than requested shows whether there is a next page.
-    const rows = statement(sql).all(...values, before, limit + 1)
+    const found = queries.flatMap(({ sql, values }) => statement(sql).all(...values, before, limit + 1))
+    const rows = queries.length === 1 ? found : inOrder(found)
     const calls = rows.slice(0, limit).map(read)
     return { calls, next: rows.length > limit ? (calls.at(-1)?.rowId ?? null) : null }
   }
@@ -58,6 +65,20 @@ function queryFor(key: SearchKey | null, filter: HistoryFilter): SqlQuery {
     values: key === null ? [] : [JSON.stringify(key.ids)],
   }
 }
+
+const callersQuery = (callers: readonly string[], filter: HistoryFilter): SqlQuery => ({
+  sql: `
+    SELECT * FROM calls WHERE caller IN (SELECT value FROM json_each(?)) AND ${FILTERS[filter]} AND id < ?
+    ORDER BY id DESC LIMIT ?
+  `,
+  values: [JSON.stringify(callers)],
+})
+
+/** The rows of several queries, each once, newest first. */
+const inOrder = (rows: readonly Row[]): readonly Row[] =>
+  [...new Map(rows.map((row) => [integer(row, 'id'), row])).values()].toSorted(
+    (one, other) => integer(other, 'id') - integer(one, 'id'),
+  )
 
 function wordsQuery(key: WordsKey, filter: HistoryFilter): SqlQuery {
   const where = FILTERS[filter]

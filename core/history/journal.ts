@@ -6,7 +6,8 @@ import type { FoundWarning, StoredWarning } from './attention/stored-warnings.ts
 import type { PlacedCall, StoredDial } from './placed-call.ts'
 import type { BlindReason } from '../report/blind-spot.ts'
 import type { CallerStory } from './caller-story.ts'
-import type { HistoryPage, HistoryRequest } from './history-request.ts'
+import type { HistoryQuery } from './history-query.ts'
+import type { HistoryPage } from './history-request.ts'
 import type { HistoryCall } from './history-call.ts'
 import type { OpenSpan } from './logged/spans.ts'
 import type { MutedSpan } from './muted-span.ts'
@@ -53,7 +54,7 @@ export interface Journal {
   openBlindSpot(from: number, why: BlindReason): void
   closeBlindSpot(to: number): void
 
-  history(request: HistoryRequest): HistoryPage
+  history(query: HistoryQuery): HistoryPage
   call(key: CallKey): HistoryCall | null
   /**
    * What is known about a caller, up to this call of theirs where one is given. Null for a withheld number: the caller

@@ -23,6 +23,9 @@ import type {
   WindowState,
 } from '../contract.ts'
 import type { PopupView } from './popup-view.ts'
+import type { BookPage, BookRequest } from '../address-book/book-page.ts'
+import type { CallerEntry, Imported, WrittenEntry } from '../address-book/book-requests.ts'
+import type { RemovedEntry, SavedEntry } from '../address-book/book-result.ts'
 import type { HistoryPage, HistoryRequest } from '../history/history-request.ts'
 import type { PopupScreenTry } from '../popup-screen/popup-screen-view.ts'
 import type { Settings } from '../settings/settings.ts'
@@ -32,9 +35,13 @@ import { NAMED_STATUSES, type NamedStatus } from '../status-words.ts'
 import { choice, fields, flag, list, orNull, text, whole, type Argument } from './argument.ts'
 import { byBoth, byPopup, byWindow, push, readInMain } from './request.ts'
 import {
+  MAX_BOOK_PAGE,
+  MAX_ENTRY_NUMBERS,
   MAX_LABEL_LENGTH,
   MAX_NAME_LENGTH,
   MAX_NOTE_LENGTH,
+  MAX_NUMBER_LENGTH,
+  MAX_PERSON_LENGTH,
   MAX_RULES,
   MAX_TEMPLATE_LENGTH,
   MAX_WRITTEN,
@@ -47,6 +54,8 @@ const id = text(512) // anything longer isn't a call's key
 const callKey: Argument<CallKey> = id // an extension, a slash and an id
 const name = text(MAX_NAME_LENGTH, 1)
 const dialId = text(36, 36) // a UUID
+const entryId = whole(1)
+const MAX_LOOKED_FOR = 1_000 // what a search field takes
 
 /** What the window may request from main: the signature of each request, who may send it, and how its arguments are read. */
 export const REQUESTS = {
@@ -128,12 +137,40 @@ export const REQUESTS = {
   'history:count-caller': byWindow<(key: CallKey) => number | null>(callKey),
   /** Opens the page of a call's recording in the browser; false if there is none, or it didn't open. */
   'call-log:open-recording': byWindow<(key: CallKey) => boolean>(callKey),
-  /** Deletes every call of this call's caller; returns the number of calls. */
-  'history:forget': byWindow<(key: CallKey) => number>(callKey),
+  /**
+   * Deletes every call of this call's caller, and their number from the address book; returns the number of calls, or null
+   * if something may be left.
+   */
+  'history:forget': byWindow<(key: CallKey) => number | null>(callKey),
   /** Writes everything stored to a new file in the user's downloads, or if that fails, in a folder they choose. */
   'history:export': byWindow<(format: ExportFormat) => Exported>(choice('csv', 'json')),
   /** Shows the last exported file in its folder. */
   'history:show-export': byWindow<() => void>(),
+  /** A part of the address book's list; nothing in privacy mode. */
+  'book:read': byWindow<(request: BookRequest) => BookPage>(
+    fields({ text: text(MAX_LOOKED_FOR), from: whole(0), limit: whole(1, MAX_BOOK_PAGE) }),
+  ),
+  /** The entry for the caller of a live, missed or stored call, or what a new one starts with. */
+  'book:of-call': byWindow<(key: CallKey) => CallerEntry | null>(callKey),
+  /** Changes the entry with this id; adds one for null. */
+  'book:save': byWindow<(entry: WrittenEntry, id: number | null) => SavedEntry>(
+    fields({
+      name: text(MAX_PERSON_LENGTH),
+      company: text(MAX_PERSON_LENGTH),
+      note: text(MAX_NOTE_LENGTH),
+      numbers: text(MAX_ENTRY_NUMBERS * (MAX_NUMBER_LENGTH + 1)),
+    }),
+    orNull(entryId),
+  ),
+  'book:remove': byWindow<(id: number) => RemovedEntry>(entryId),
+  /** Puts a removed entry back. */
+  'book:restore': byWindow<(id: number) => SavedEntry>(entryId),
+  /** Asks the user for a CSV or vCard file, and adds what isn't there yet. */
+  'book:import': byWindow<() => Imported>(),
+  /** Writes all entries to a new CSV file, as `history:export`. */
+  'book:export': byWindow<() => Exported>(),
+  /** Shows the last exported file in its folder. */
+  'book:show-export': byWindow<() => void>(),
   'day:read': byWindow<() => DayView>(),
   /** How well the last days were watched; 1 is today. */
   'report:read': byWindow<(days: number) => ReportView>(whole(1, MAX_REPORT_DAYS)),

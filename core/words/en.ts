@@ -390,7 +390,7 @@ export const en = {
     shortName: 'Copy number',
     copied: 'Copied',
     failed: 'Not copied',
-    more: 'More copy options',
+    more: 'More options',
   },
 
   card: {
@@ -684,7 +684,80 @@ export const en = {
       history: 'Back to history',
       settings: 'Back to settings',
       report: 'Back to the report',
+      book: 'Back to the address book',
     },
+  },
+
+  /** The agent's own names for callers. */
+  book: {
+    title: 'Address book',
+    add: 'Add to address book…',
+    edit: 'Edit name…',
+    entries: (count: number): string => many(count, 'entry', 'entries'),
+    hint: 'Your own names for callers',
+    search: 'Search name, company or number',
+    newEntry: 'New…',
+    import: 'Import…',
+    export: 'Export',
+    importing: 'Importing…',
+    none: 'No entries yet',
+    noneHint: 'Add a name here or on a call, or import a CSV or vCard file.',
+    notFoundHint: 'Search for part of a name, company, note or number.',
+    hidden: 'The address book is hidden while privacy is on.',
+    editEntry: (name: string): string => `Edit ${name}`,
+    remove: (name: string): string => `Remove ${name}`,
+    removed: (name: string): string => `${name} removed.`,
+    undo: 'Undo',
+    /** Another entry has the same number, and one of the two names is shown. */
+    sharedShown: (names: string): string => `Same number as ${names}; this name is shown`,
+    sharedHidden: (names: string): string => `Same number as ${names}, whose name is shown`,
+    form: {
+      newTitle: 'New entry',
+      editTitle: 'Edit entry',
+      name: 'Name',
+      company: 'Company',
+      numbers: 'Numbers',
+      numbersHint: 'One per line, in any format',
+      note: 'Note',
+      save: 'Save',
+      cancel: 'Cancel',
+      noName: 'Enter a name or a company.',
+      noNumber: 'Enter a phone number.',
+      gone: 'This entry no longer exists.',
+    },
+    notSaved: {
+      full: 'Not saved: the disk is full.',
+      'read-only': 'Not saved: the address book’s folder is read-only. Contact your administrator.',
+      locked: 'Not saved: another program has the address book open. Try again.',
+      newer: 'Not saved: the address book was saved by a newer version of Ringside.',
+      unknown: 'Not saved: the address book can’t be written. Try again.',
+    },
+    trouble: {
+      setAside: (file: string): string =>
+        `The address book couldn’t be read. It was kept as ${file}; a new one was started.`,
+      newer: 'The address book was saved by a newer version of Ringside, and can’t be opened.',
+      unavailable: 'The address book can’t be opened. Ringside will try again when you search or save.',
+    },
+    imported: {
+      added: (count: number): string => `Imported ${number(count)}`,
+      updated: (count: number): string => `${number(count)} completed`,
+      known: (count: number): string => `${number(count)} already there`,
+      withoutNumber: (count: number): string => `${number(count)} without a number`,
+      withoutName: (count: number): string => `${number(count)} without a name`,
+      shortened: (count: number): string => `${number(count)} too long and cut off`,
+    },
+    shared: (count: number): string =>
+      `${many(count, 'number has', 'numbers have')} several names; the one saved last is shown.`,
+    unreadable: {
+      'no-access': 'The file couldn’t be opened.',
+      empty: 'The file has no entries.',
+      'too-large': 'The file is over 50 MB. Export it without pictures.',
+      workbook: 'This is a spreadsheet. Save it as CSV there, then import that.',
+      'not-a-list': 'This is neither a CSV nor a vCard file.',
+      'no-numbers': 'The file has no column with phone numbers.',
+      'too-many': 'These are more entries than an address book can have (50,000).',
+    },
+    exportFailed: 'The address book couldn’t be saved. Choose another folder, or check the disk.',
   },
 
   /** The history of calls: its view, what happened to its file, and what it knows about a caller. */
@@ -768,6 +841,8 @@ export const en = {
       counting: 'Counting calls…',
       confirm: (count: number, caller: string): string =>
         `${calls(count)} with ${caller} will be deleted, including notes. This can’t be undone.`,
+      confirmOwn: (count: number, caller: string): string =>
+        `${calls(count)} with ${caller} will be deleted, including notes and this number in your address book. This can’t be undone.`,
       yes: 'Delete',
       no: 'Cancel',
       done: (count: number): string => `${calls(count)} deleted.`,
@@ -1449,6 +1524,15 @@ export const en = {
   export: {
     folder: 'Choose a folder for the history',
     listSeparator: ',',
+    bookFolder: 'Choose a folder for the address book',
+    bookFile: 'Choose a CSV or vCard file',
+    bookKinds: 'CSV and vCard',
+    book: {
+      name: 'Name',
+      company: 'Company',
+      note: 'Note',
+      number: (index: string): string => `Number ${index}`,
+    },
     columns: {
       began: 'Started',
       ended: 'Ended',

@@ -350,7 +350,7 @@ export const he: Words = {
     shortName: 'העתקה: המספר',
     copied: 'הועתק',
     failed: 'לא הועתק',
-    more: 'אפשרויות העתקה נוספות',
+    more: 'אפשרויות נוספות',
   },
 
   card: {
@@ -641,7 +641,81 @@ export const he: Words = {
       history: 'חזרה להיסטוריה',
       settings: 'חזרה להגדרות',
       report: 'חזרה לדוח',
+      book: 'חזרה לספר הכתובות',
     },
+  },
+
+  book: {
+    title: 'ספר כתובות',
+    add: 'הוספה לספר הכתובות…',
+    edit: 'עריכת השם…',
+    entries: (count) => counted(count, { one: 'רשומה אחת', two: 'שתי רשומות', other: '# רשומות' }),
+    hint: 'השמות שנתת למתקשרים',
+    search: 'חיפוש שם, חברה או מספר',
+    newEntry: 'רשומה חדשה…',
+    import: 'ייבוא…',
+    export: 'ייצוא',
+    importing: 'מייבא…',
+    none: 'עדיין אין רשומות',
+    noneHint: 'אפשר להוסיף שם כאן או מתוך שיחה, או לייבא קובץ CSV או vCard.',
+    notFoundHint: 'אפשר לחפש חלק משם, מחברה, מהערה או ממספר.',
+    hidden: 'ספר הכתובות מוסתר כל עוד מצב הפרטיות פועל.',
+    editEntry: (name) => rtl`עריכה: ${name}`,
+    remove: (name) => rtl`הסרה: ${name}`,
+    removed: (name) => rtl`הרשומה הוסרה: ${name}.`,
+    undo: 'החזרה',
+    sharedShown: (names) => rtl`אותו מספר רשום גם אצל ${names}; מוצג השם הזה`,
+    sharedHidden: (names) => rtl`אותו מספר רשום גם אצל ${names}, וזה השם שמוצג`,
+    form: {
+      newTitle: 'רשומה חדשה',
+      editTitle: 'עריכת רשומה',
+      name: 'שם',
+      company: 'חברה',
+      numbers: 'מספרים',
+      numbersHint: 'מספר אחד בכל שורה, בכל צורה',
+      note: 'הערה',
+      save: 'שמירה',
+      cancel: 'ביטול',
+      noName: 'יש להזין שם או חברה.',
+      noNumber: 'יש להזין מספר טלפון.',
+      gone: 'הרשומה כבר לא קיימת.',
+    },
+    notSaved: {
+      full: 'לא נשמר: הדיסק מלא.',
+      'read-only': 'לא נשמר: תיקיית ספר הכתובות מיועדת לקריאה בלבד. יש לפנות למנהל המערכת.',
+      locked: 'לא נשמר: ספר הכתובות פתוח בתוכנה אחרת. אפשר לנסות שוב.',
+      newer: 'לא נשמר: ספר הכתובות נשמר בגרסה חדשה יותר של Ringside.',
+      unknown: 'לא נשמר: אי אפשר לכתוב לספר הכתובות. אפשר לנסות שוב.',
+    },
+    trouble: {
+      setAside: (file) => rtl`לא ניתן היה לקרוא את ספר הכתובות. הוא נשמר בשם ${file}, ונפתח ספר חדש.`,
+      newer: 'ספר הכתובות נשמר בגרסה חדשה יותר של Ringside, ולכן אי אפשר לפתוח אותו.',
+      unavailable: 'אי אפשר לפתוח את ספר הכתובות. Ringside ינסה שוב בחיפוש או בשמירה.',
+    },
+    imported: {
+      added: (count) => `יובאו: ${number(count)}`,
+      updated: (count) => `הושלמו: ${number(count)}`,
+      known: (count) => `כבר קיימות: ${number(count)}`,
+      withoutNumber: (count) => `בלי מספר: ${number(count)}`,
+      withoutName: (count) => `בלי שם: ${number(count)}`,
+      shortened: (count) => `ארוכות מדי וקוצרו: ${number(count)}`,
+    },
+    shared: (count) =>
+      counted(count, {
+        one: 'למספר אחד יש כמה שמות; מוצג השם שנשמר אחרון.',
+        two: 'לשני מספרים יש כמה שמות; מוצג השם שנשמר אחרון.',
+        other: 'ל־# מספרים יש כמה שמות; מוצג השם שנשמר אחרון.',
+      }),
+    unreadable: {
+      'no-access': 'לא ניתן היה לפתוח את הקובץ.',
+      empty: 'אין רשומות בקובץ.',
+      'too-large': 'הקובץ גדול מ־50 מ״ב. אפשר לייצא אותו בלי תמונות.',
+      workbook: 'זה גיליון אלקטרוני. יש לשמור אותו שם כ־CSV ולייבא את הקובץ שנשמר.',
+      'not-a-list': 'הקובץ אינו CSV ואינו vCard.',
+      'no-numbers': 'אין בקובץ עמודה של מספרי טלפון.',
+      'too-many': 'יש כאן יותר רשומות ממה שספר כתובות יכול להכיל (50,000).',
+    },
+    exportFailed: 'לא ניתן היה לשמור את ספר הכתובות. יש לבחור תיקייה אחרת או לבדוק את הדיסק.',
   },
 
   history: {
@@ -724,6 +798,8 @@ export const he: Words = {
       counting: 'סופר את השיחות…',
       confirm: (count, caller) =>
         rtl`${counted(count, { one: 'תימחק שיחה אחת', two: 'יימחקו שתי שיחות', other: 'יימחקו # שיחות' })} עם ${caller}, כולל ההערות. אי אפשר לבטל זאת.`,
+      confirmOwn: (count, caller) =>
+        rtl`${counted(count, { one: 'תימחק שיחה אחת', two: 'יימחקו שתי שיחות', other: 'יימחקו # שיחות' })} עם ${caller}, כולל ההערות והמספר הזה בספר הכתובות שלך. אי אפשר לבטל זאת.`,
       yes: 'מחיקה',
       no: 'ביטול',
       done: (count) =>
@@ -1375,6 +1451,10 @@ export const he: Words = {
   export: {
     folder: 'בחירת תיקייה להיסטוריה',
     listSeparator: ',',
+    bookFolder: 'בחירת תיקייה לספר הכתובות',
+    bookFile: 'בחירת קובץ CSV או vCard',
+    bookKinds: 'קובצי CSV ו־vCard',
+    book: { name: 'שם', company: 'חברה', note: 'הערה', number: (index) => rtl`מספר ${index}` },
     columns: {
       began: 'התחלה',
       ended: 'סיום',

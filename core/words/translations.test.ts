@@ -7,7 +7,7 @@ import { leaves, sentencesOf } from './testing/sentences.ts'
 
 /** The same in every language: names, formats, keys, and text to be typed literally. */
 const UNTRANSLATED = new Set(
-  `Popup Screen STATUS TOTAL HTML crm example com Ringside Voicenter CRM URL JSON CSV HTTP https http API SIP UTC IL SIPSIP2 Webhook Wayland macOS Wi Fi Ctrl
+  `Popup Screen STATUS TOTAL HTML crm example com Ringside Voicenter CRM URL JSON CSV vCard HTTP https http API SIP UTC IL SIPSIP2 Webhook Wayland macOS Wi Fi Ctrl
   IP ID Esc Asia Jerusalem crm example com xn customdata KEY key value lang he order customer phone e164
   CommandOrControl Alt Shift Super Escape Backspace F1 F13 F24`.split(/\s+/),
 )

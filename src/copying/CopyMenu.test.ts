@@ -44,11 +44,12 @@ describe('the copy menu', () => {
   it('offers every template and the call id, and copies with the chosen one', async () => {
     const companion = await opened()
     await turn()
-    expect(texts()).toEqual(['Number', 'CRM line', 'Copy call ID'])
+    expect(texts()).toEqual(['Number', 'CRM line', 'Copy call ID', 'Add to address book…'])
     expect(entries()[1]?.querySelector('kbd')?.textContent).toBe('Ctrl+Shift+C')
     expect(entries().map((one) => one.getAttribute('aria-keyshortcuts'))).toEqual([
       null,
       'Control+Shift+C',
+      null,
       null,
     ])
     entries()[1]?.click()
@@ -58,7 +59,7 @@ describe('the copy menu', () => {
     expect(opener().getAttribute('aria-label')).toBe('Copied')
     await open?.clock.advance(1500)
     await flushPromises()
-    expect(opener().getAttribute('aria-label')).toBe('More copy options')
+    expect(opener().getAttribute('aria-label')).toBe('More options')
   })
 
   it('shows that nothing was copied', async () => {

@@ -11,7 +11,7 @@ export interface ViewLocation {
   readonly unsaved: boolean
 }
 
-const VIEWS: readonly View[] = ['calls', 'queues', 'team', 'history', 'settings', 'report']
+const VIEWS: readonly View[] = ['calls', 'queues', 'team', 'history', 'settings', 'report', 'book']
 const START: ViewLocation = { view: 'calls', under: [], top: 0, unsaved: false }
 
 /** The location as the part of the window's address after `#`; `''` for the start. */

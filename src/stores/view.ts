@@ -6,7 +6,8 @@ import { useCompanion } from '../use-companion.ts'
 
 /** Tabs are side by side; pages are above them and can be closed. */
 export type Tab = 'calls' | 'queues' | 'team' | 'history'
-export type View = Tab | 'settings' | 'report'
+export type Page = 'settings' | 'report' | 'book'
+export type View = Tab | Page
 
 /** Which view is open, and the call that main wants shown until it is in view. */
 export const useViewStore = defineStore('view', () => {
@@ -27,7 +28,7 @@ export const useViewStore = defineStore('view', () => {
     under.value = []
   }
 
-  function page(view: 'settings' | 'report'): void {
+  function page(view: Page): void {
     if (open.value === view) return
     const before = under.value.indexOf(view)
     under.value = before === -1 ? [...under.value, open.value] : under.value.slice(0, before)

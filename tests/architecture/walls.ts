@@ -18,6 +18,7 @@ const SETTINGS_OF_THE_WINDOW = ['global-keys', 'is-loopback', 'read-code', 'rule
 const FEATURES = [
   ...[
     'account',
+    'address-book',
     'agent',
     'agent-status',
     'alerts',
@@ -56,6 +57,7 @@ export const WALLS: readonly Wall[] = [
     of: 'core/contract.ts',
     may: WORDS_OF_THE_FIELD,
     types: [
+      'core/address-book/',
       'core/history/',
       'core/report/',
       'core/call-log/',
@@ -75,7 +77,14 @@ export const WALLS: readonly Wall[] = [
   {
     of: 'core/ipc/',
     may: ['core/limits.ts', 'core/status-words.ts'],
-    types: [...WORDS_OF_THE_FIELD, 'core/history/', 'core/templates/', 'core/popup-screen/', 'core/window/'],
+    types: [
+      ...WORDS_OF_THE_FIELD,
+      'core/address-book/',
+      'core/history/',
+      'core/templates/',
+      'core/popup-screen/',
+      'core/window/',
+    ],
   },
   { of: 'core/limits.ts', may: [] },
   { of: 'core/status-words.ts', may: [...TYPES_OF_THE_FIELD] },
@@ -191,6 +200,21 @@ export const WALLS: readonly Wall[] = [
       'node:',
     ],
     types: ['core/call-log/'],
+  },
+  {
+    of: 'core/address-book/',
+    may: [
+      ...TYPES_OF_THE_FIELD,
+      'core/limits.ts',
+      'core/fold-text.ts',
+      'core/phone.ts',
+      'core/phone/',
+      'core/history/database/',
+      'core/history/export/',
+      'node:',
+      'npm:csv-parse',
+    ],
+    types: ['core/callers/'],
   },
   {
     of: 'core/dialling/',
@@ -354,7 +378,10 @@ export const WALLS: readonly Wall[] = [
       'npm:@lucide/vue',
       ...SETTINGS_OF_THE_WINDOW,
       'core/words/',
+      'core/limits.ts',
       'core/phone/caller-key.ts',
+      'core/callers/known-caller.ts',
+      'core/callers/name-orders.ts',
       'core/callers/caller-title.ts',
       'core/found-in.ts',
       'core/fold-text.ts',

@@ -66,7 +66,7 @@ describe('the main job, without a mouse', () => {
     const stops = await tabTo(/^Calls/)
     const positions = [
       /^Copy number/,
-      /^More copy options/,
+      /^More options/,
       /^Copy name/,
       /^Copy dialled number/,
       /^Note and label/,

@@ -62,7 +62,7 @@ describe('the main job, in the demo', () => {
     expect(await desk.clipboard()).toBe('072-277-6772')
     await card.getByRole('button', { name: /^Copy dialled number/ }).click()
     await expect.poll(() => desk.clipboard()).toBe('03-900-1234')
-    await card.getByRole('button', { name: 'More copy options' }).click()
+    await card.getByRole('button', { name: 'More options' }).click()
     await desk.window.getByRole('menuitem', { name: 'Card' }).click()
     await expect.poll(() => desk.clipboard()).toContain(`Call ID: ${ivrid}`)
   })

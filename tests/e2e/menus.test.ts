@@ -36,7 +36,7 @@ describe('menus and panels, without a mouse', () => {
   afterAll(async () => desk.end())
 
   it('moves through a menu with the arrow keys, even inside a list that uses them too', async () => {
-    await open('More copy options')
+    await open('More options')
     const all = (await entries().allTextContents()).map((text) => text.trim())
     expect(all.length).toBeGreaterThan(2)
     const first = await focused()
@@ -59,7 +59,7 @@ describe('menus and panels, without a mouse', () => {
   })
 
   it.each([
-    ['of a call', 'More copy options'],
+    ['of a call', 'More options'],
     ['of the history', 'More'],
   ])(
     'closes the menu %s on Escape, returns the focus, and hides the window only on the next one',

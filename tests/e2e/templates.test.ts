@@ -52,7 +52,7 @@ describe('copying by template, notes and labels', () => {
   }
 
   async function copyAs(name: string): Promise<string> {
-    await articles().first().getByRole('button', { name: 'More copy options' }).click()
+    await articles().first().getByRole('button', { name: 'More options' }).click()
     await desk.window.getByRole('menuitem', { name, exact: true }).click()
     await articles().first().getByRole('button', { name: 'Copied' }).first().waitFor()
     return desk.clipboard()
@@ -82,7 +82,7 @@ describe('copying by template, notes and labels', () => {
 
   it('works with the keyboard alone, and its Escape doesn’t hide the window', async () => {
     const ivrid = await callIn()
-    await articles().first().getByRole('button', { name: 'More copy options' }).focus()
+    await articles().first().getByRole('button', { name: 'More options' }).focus()
     await desk.press('Enter')
     await desk.window.getByRole('menu').waitFor()
     await desk.press('Escape')

@@ -126,7 +126,7 @@ describe('the scene judge', () => {
             - timer: 0:07
             - heading "072-277-6772" [level=3]
             - button "Copy number": Copy
-            - button "More copy options"
+            - button "More options"
             - paragraph:
               - text: Sales line
               - button "Copy name"
@@ -141,7 +141,7 @@ describe('the scene judge', () => {
             - timer: 1:32
             - heading "050-123-4567" [level=3]
             - button "Copy number": Copy
-            - button "More copy options"
+            - button "More options"
             - paragraph:
               - text: Noa Cohen
               - button "Copy name"

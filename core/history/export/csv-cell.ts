@@ -9,13 +9,15 @@ const FORMULA_WITHIN = new RegExp(
 )
 
 /**
- * One field of a CSV file (RFC 4180): in quotes where it must be, its quotes doubled. Text that a spreadsheet would
+ * One field of a CSV file, as `quotedCell`. Text that a spreadsheet would
  * run as a formula, whatever separates its cells, gets an apostrophe before it; a number in international form,
  * `+972 72 277 6772`, does not.
  */
 export function csvCell(value: string, separator = ','): string {
   const defused = (BEGINS_FORMULA.test(value) ? "'" : '') + value.replace(FORMULA_WITHIN, "$1'")
-  return /["\r\n]|^\s|\s$/.test(defused) || defused.includes(separator)
-    ? `"${defused.replaceAll('"', '""')}"`
-    : defused
+  return quotedCell(defused, separator)
 }
+
+/** One field of a CSV file (RFC 4180): in quotes where it must be, its quotes doubled. */
+export const quotedCell = (value: string, separator: string): string =>
+  /["\r\n]|^\s|\s$/.test(value) || value.includes(separator) ? `"${value.replaceAll('"', '""')}"` : value

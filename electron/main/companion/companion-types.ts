@@ -8,6 +8,7 @@ import type {
   TeamView,
   WindowState,
 } from '../../../core/contract.ts'
+import type { NamedCaller } from '../../../core/callers/known-caller.ts'
 import type { CallLogView } from '../../../core/call-log/call-log-view.ts'
 import type { DiallingView } from '../../../core/dialling/dialling-view.ts'
 import type { AgentState, CallEvent, CallKey, Phone } from '../../../core/domain.ts'
@@ -100,6 +101,8 @@ export interface CompanionParts {
   readonly configuration: Pick<Configuration, 'settings' | 'account' | 'isDemo'>
   /** The journal of the account, or of the demo while it runs. */
   readonly journal: () => Journal
+  /** The agent's own name for a caller; null for none. */
+  readonly ownName: (phone: Phone) => NamedCaller | null
   readonly openSession: (account: Account, handlers: SessionHandlers) => WideSession
   readonly limits: TelephonyLimits
   /** One attempt to mute or resume the recording of a call; never rejects. */

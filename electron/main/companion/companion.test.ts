@@ -127,6 +127,7 @@ function setUp(journal = openJournal(inMemory).journal) {
     setStatus: () => Promise.resolve({ kind: 'unreachable', why: 'aborted' }),
     words: () => en,
     journal: () => (is.demo ? demoJournal : journal),
+    ownName: () => null,
   })
   companion.onAlert((command, report) => {
     order.push('alert')

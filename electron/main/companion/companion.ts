@@ -95,7 +95,7 @@ export function createCompanion(parts: CompanionParts): Companion {
   const team = createTeamFeed(listeners.team.call)
   const calls = createTemplateCalls({ ...parts, known: () => current, now: clock.now })
   const pause = createAlertPause(clock, (until) => become({ alertsPausedUntil: until }), alerts.endPause)
-  const missed = createMissedList(journal, { current: () => current.missed, become: (list) => become(list) })
+  const missed = createMissedList(parts, { current: () => current.missed, become: (list) => become(list) })
   let stopWithheld = (): void => undefined
   const notes = createTrayNotes(clock, () => renderTray())
   let current = initialState(watch)

@@ -1,4 +1,6 @@
+import type { NamedCaller } from '../../../core/callers/known-caller.ts'
 import type { WindowState } from '../../../core/contract.ts'
+import type { Phone } from '../../../core/domain.ts'
 import type { Journal } from '../../../core/history/journal.ts'
 import type { Companion } from './companion-types.ts'
 import { missedFromHistory } from './missed-from-history.ts'
@@ -11,14 +13,27 @@ export interface MissedList {
   readonly actions: Pick<Companion, 'clearMissed' | 'dismissMissed' | 'restoreMissed' | 'seeMissed'>
 }
 
+export interface MissedListParts {
+  readonly journal: () => Journal
+  /** The agent's own name for a caller; null for none. */
+  readonly ownName: (phone: Phone) => NamedCaller | null
+}
+
 /** The list as it is shown, and its changes. */
 export interface ShownMissed {
   readonly current: () => Missed['missed']
   readonly become: (list: Missed) => void
 }
 
-export function createMissedList(journal: () => Journal, { current, become }: ShownMissed): MissedList {
-  const read = (): Missed => ({ missed: journal().missedCalls().map(missedFromHistory) })
+export function createMissedList(
+  { journal, ownName }: MissedListParts,
+  { current, become }: ShownMissed,
+): MissedList {
+  const read = (): Missed => ({
+    missed: journal()
+      .missedCalls()
+      .map((call) => missedFromHistory(call, ownName(call.phone)?.name ?? null)),
+  })
 
   function change<T>(make: (journal: Journal) => T): T {
     const result = make(journal())

@@ -14,6 +14,7 @@ export function namesToRedact({
   return [
     ...(watch.agent === null ? [] : [watch.agent.name]),
     ...[...watch.calls, ...missed].map(({ name }) => name),
+    ...missed.flatMap(({ ownName }) => ownName ?? []),
     ...[...Object.values(callers), ...missed.flatMap(({ caller }) => (caller === undefined ? [] : [caller]))]
       .flatMap(({ name, company }) => [name, company])
       .filter((name) => name !== ''),

@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import type { AddressBook } from '../../../core/address-book/address-book.ts'
 import { exportCsv } from '../../../core/history/export/export-csv.ts'
 import { exportJson } from '../../../core/history/export/export-json.ts'
 import { historyBatches } from '../../../core/history/export/history-batches.ts'
@@ -8,12 +8,14 @@ import type { CallKey } from '../../../core/domain.ts'
 import type { Settings } from '../../../core/settings/settings.ts'
 import { dayOf } from '../../../core/words/day-text.ts'
 import type { Words } from '../../../core/words/words.ts'
+import { createExportFile, type ExportFileParts } from '../system/export-file.ts'
 
 /** The window's requests to the journal other than reading it. */
 export interface History {
   /** How many calls `forget` would delete; null if unknown. */
   countCaller(key: CallKey): number | null
-  forget(key: CallKey): number
+  /** Deletes a caller from the history and the address book; returns the number of calls, null if not all is deleted. */
+  forget(key: CallKey): number | null
   export(format: ExportFormat): Promise<Exported>
   /** Shows the last exported file in its folder. */
   showExport(): void
@@ -22,46 +24,23 @@ export interface History {
   report(days: number): ReportView
 }
 
-export interface HistoryParts {
+export interface HistoryParts extends ExportFileParts {
   readonly journal: () => Journal
+  /** The agent's own names, which are deleted with a caller. */
+  readonly book?: () => Pick<AddressBook, 'forgetCaller'>
   readonly settings: () => Settings
   readonly words: () => Words
   /** The locale of the computer's regional format, such as `he-IL`. */
   readonly region?: () => string
-  readonly now: () => number
-  /** The user's downloads folder; null if the system names none. It may not exist. */
-  readonly downloads: () => string | null
-  /** Asks the user for a folder; null when they choose none. */
-  readonly chooseFolder: () => Promise<string | null>
-  /** Writes the chunks one after the other; rejects instead of overwriting an existing file. */
-  readonly write: (file: string, chunks: Iterable<string>) => Promise<void>
-  readonly showFile: (file: string) => void
 }
 
 export function createHistory({ journal, settings, words, now, ...parts }: HistoryParts): History {
-  let exported: string | null = null
+  const file = createExportFile({ ...parts, now })
 
   const chunks = (format: ExportFormat): Iterable<string> =>
     format === 'csv'
       ? exportCsv(historyBatches(journal()), words().export, parts.region?.())
       : exportJson(historyBatches(journal()))
-
-  async function writeIn(folder: string, name: string, format: ExportFormat): Promise<Exported> {
-    const file = join(folder, name)
-    await parts.write(file, chunks(format))
-    exported = file
-    return { kind: 'exported', file }
-  }
-
-  /** To the downloads folder; null if that can't be written to. */
-  async function writeInDownloads(name: string, format: ExportFormat): Promise<Exported | null> {
-    const folder = parts.downloads()
-    try {
-      return folder === null ? null : await writeIn(folder, name, format)
-    } catch (error) {
-      return isNoFolder(error) ? null : FAILED
-    }
-  }
 
   return {
     countCaller(key) {
@@ -70,17 +49,17 @@ export function createHistory({ journal, settings, words, now, ...parts }: Histo
     },
     forget(key) {
       const call = journal().call(key)
-      return call === null ? 0 : journal().forgetCaller(call.phone)
+      if (call === null) return 0
+      const isForgotten = parts.book?.().forgetCaller(call.phone) ?? true
+      const calls = journal().forgetCaller(call.phone)
+      return isForgotten ? calls : null
     },
-    async export(format) {
-      const second = new Date(now()).toISOString().slice(0, 19).replaceAll(':', '-')
-      const name = `ringside-${second}.${format}`
-      const written = await writeInDownloads(name, format)
-      if (written !== null) return written
-      const folder = await parts.chooseFolder()
-      return folder === null ? { kind: 'cancelled' } : writeIn(folder, name, format).catch(() => FAILED)
-    },
-    showExport: () => exported !== null && parts.showFile(exported),
+    export: (format) =>
+      file.write(
+        (moment) => `ringside-${moment}.${format}`,
+        () => chunks(format),
+      ),
+    showExport: () => file.show(),
     day() {
       const to = now()
       const from = dayOf(to)
@@ -99,11 +78,3 @@ export function createHistory({ journal, settings, words, now, ...parts }: Histo
     },
   }
 }
-
-const FAILED: Exported = { kind: 'failed' }
-
-/** It is missing or not writable: another folder may work, which would not help on a full disk. */
-const isNoFolder = (error: unknown): boolean =>
-  error instanceof Error &&
-  'code' in error &&
-  ['ENOENT', 'ENOTDIR', 'EACCES', 'EPERM', 'EROFS'].some((code) => code === error.code)

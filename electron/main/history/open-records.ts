@@ -1,4 +1,4 @@
-import { chmod, writeFile } from 'node:fs/promises'
+import { chmod, readFile, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { shell } from 'electron/common'
 import { app } from 'electron/main'
@@ -6,7 +6,11 @@ import type { Clock } from '../../../core/clock.ts'
 import { namedCustomKeys } from '../../../core/crm/named-custom-keys.ts'
 import type { Words } from '../../../core/words/words.ts'
 import type { Configuration } from '../settings/configuration.ts'
+import { createAddressBooks, type AddressBooks } from '../address-book/address-books.ts'
+import { createBookFiles, type BookFiles } from '../address-book/book-files.ts'
+import { chooseFile } from '../system/choose-file.ts'
 import { chooseFolder } from '../system/choose-folder.ts'
+import { createExportFile } from '../system/export-file.ts'
 import { createHistory } from './history.ts'
 import type { History } from './history.ts'
 import { createJournals } from './journals.ts'
@@ -16,12 +20,15 @@ import type { Logger } from '../system/log.ts'
 import { createProblemRecorder } from '../problem-recording/problem-recorder.ts'
 import type { ProblemRecorder } from '../problem-recording/problem-recorder.ts'
 
-/** Everything stored about past events: the journals, the history view, and a problem recording. */
+/** Everything stored: the journals, the history view, the address books, and a problem recording. */
 export interface Records {
   readonly journals: Journals
   readonly history: History
   readonly problem: ProblemRecorder
-  /** Whether a folder dialog is open: it has the focus. */
+  readonly books: AddressBooks
+  /** `onChange`: called when an import changed the address book. */
+  readonly bookFiles: (onChange: () => void) => BookFiles
+  /** Whether a file dialog is open: it has the focus. */
   readonly isAsking: () => boolean
 }
 
@@ -48,12 +55,31 @@ export function openRecords(parts: OpenRecordsParts): Records {
     if (dirname(file) === chosen) await chmod(file, mode).catch(() => undefined) // a file system without permissions
   }
 
-  async function askForFolder(): Promise<string | null> {
+  async function askForFile(): Promise<string | null> {
     isAsking = true
-    chosen = await chooseFolder(words().export.folder).finally(() => (isAsking = false))
+    const { bookFile, bookKinds } = words().export
+    return chooseFile(bookFile, bookKinds, ['csv', 'txt', 'tsv', 'vcf', 'vcard']).finally(
+      () => (isAsking = false),
+    )
+  }
+
+  async function askForFolder(title: string): Promise<string | null> {
+    isAsking = true
+    chosen = await chooseFolder(title).finally(() => (isAsking = false))
     return chosen
   }
 
+  const books = createAddressBooks({
+    folder,
+    now: clock.now,
+    log: log.warn,
+    isDemo: configuration.isDemo,
+    region: () => configuration.settings().region,
+  })
+  const files = {
+    ...{ write, downloads, now: clock.now },
+    showFile: (file: string) => shell.showItemInFolder(file),
+  }
   const journals = createJournals({
     folder,
     now: clock.now,
@@ -64,17 +90,32 @@ export function openRecords(parts: OpenRecordsParts): Records {
   })
   return {
     journals,
+    books,
     history: createHistory({
-      write,
-      downloads,
-      chooseFolder: askForFolder,
-      showFile: (file) => shell.showItemInFolder(file),
+      ...files,
+      chooseFolder: () => askForFolder(words().export.folder),
       journal: journals.current,
+      book: books.current,
       settings: configuration.settings,
       words,
       region: () => app.getSystemLocale(),
-      now: clock.now,
     }),
+    bookFiles: (onChange) =>
+      createBookFiles({
+        book: books.current,
+        region: () => configuration.settings().region,
+        locale: () => app.getSystemLocale(),
+        words,
+        isPrivate: () => configuration.settings().privacy,
+        chooseFile: askForFile,
+        read: readFileUpTo,
+        exportFile: createExportFile({
+          ...files,
+          chooseFolder: () => askForFolder(words().export.bookFolder),
+        }),
+        breathe: () => new Promise((resume) => setImmediate(resume)),
+        onChange,
+      }),
     problem: createProblemRecorder({
       write,
       pathFor: (name) => join(app.getPath('downloads'), name),
@@ -85,6 +126,12 @@ export function openRecords(parts: OpenRecordsParts): Records {
     }),
     isAsking: () => isAsking,
   }
+}
+
+/** The bytes of a file; null if there are more than `most`. */
+async function readFileUpTo(file: string, most: number): Promise<Uint8Array | null> {
+  const { size } = await stat(file)
+  return size > most ? null : readFile(file)
 }
 
 function downloads(): string | null {

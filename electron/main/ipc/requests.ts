@@ -12,6 +12,8 @@ import type { CallKey, CopyWhat } from '../../../core/domain.ts'
 import type { CopyTemplate } from '../../../core/templates/copy-template.ts'
 import type { Words } from '../../../core/words/words.ts'
 import type { Journal } from '../../../core/history/journal.ts'
+import type { BookFiles } from '../address-book/book-files.ts'
+import type { OwnNames } from '../address-book/own-names.ts'
 import type { CrmPages } from '../crm/crm-pages.ts'
 import type { Companion } from '../companion/companion-types.ts'
 import type { Configuration } from '../settings/configuration.ts'
@@ -55,6 +57,8 @@ export interface RequestParts {
   readonly delivery: Pick<AlertDelivery, 'test' | 'system' | 'openSystem' | 'open' | 'note' | 'popup'>
   readonly journal: () => Journal
   readonly history: History
+  readonly ownNames: OwnNames
+  readonly bookFiles: BookFiles
   readonly recordProblem: () => void
   readonly stopProblem: () => void
   readonly pauseAlerts: (minutes: 15 | 60 | null) => void
@@ -143,18 +147,28 @@ export function createRequests(parts: RequestParts): Handlers {
     'missed:dismiss': (key) => companion.dismissMissed(key),
     'missed:restore': (key) => companion.restoreMissed(key),
     'call-log:read-now': () => parts.callLog.readNow(),
-    'history:read': (request) => parts.mask.history(request, parts.journal().history),
+    'history:read': (request) =>
+      parts.ownNames.history(request, (query) => parts.mask.history(query, parts.journal().history)),
     'history:note': (key, note) => refreshed(parts.journal().setNote(key, note)),
     'history:label': (key, label) => refreshed(parts.journal().setLabel(key, label)),
     'call-log:open-recording': (key) => parts.openRecording(key),
     'history:count-caller': (key) => parts.history.countCaller(key),
     'history:forget': (key) => {
       const calls = parts.history.forget(key)
+      parts.ownNames.refresh()
       companion.refresh()
       return calls
     },
     'history:export': (format) => parts.history.export(format),
     'history:show-export': () => parts.history.showExport(),
+    'book:read': (request) => parts.ownNames.page(request),
+    'book:of-call': (key) => parts.ownNames.ofCall(key),
+    'book:save': (entry, id) => parts.ownNames.save(entry, id),
+    'book:remove': (id) => parts.ownNames.remove(id),
+    'book:restore': (id) => parts.ownNames.restore(id),
+    'book:import': () => parts.bookFiles.import(),
+    'book:export': () => parts.bookFiles.export(),
+    'book:show-export': () => parts.bookFiles.showExport(),
     'day:read': () => parts.history.day(),
     'report:read': (days) => parts.history.report(days),
     'alerts:test': () => parts.delivery.test(),

@@ -52,11 +52,11 @@ export interface ProgramParts extends Pick<IntegrationsParts, 'openExternal' | '
 
 /** Nothing is watched until `companion.reconfigure` is called. */
 export function assembleProgram(parts: ProgramParts): Program {
-  const { configuration, telephony, journal, words, clock } = parts
+  const { configuration, telephony, journal, words, clock, ownName = () => null } = parts
   const names = createCallerNames({
     settings: configuration.settings,
     journal,
-    ownName: parts.ownName ?? (() => null),
+    ownName,
     now: clock.now,
   })
   const companion = createCompanion({
@@ -68,6 +68,7 @@ export function assembleProgram(parts: ProgramParts): Program {
     setStatus: telephony.setStatus,
     words,
     journal,
+    ownName,
     ...names,
   })
   // Viewers of a shared screen must not see calls.

@@ -13,6 +13,7 @@ import type { Words } from '../../../core/words/words.ts'
 import { createTelephonyAccess } from '../session/telephony-access.ts'
 import { followAgentStatus } from '../agent-status/follow-agent-status.ts'
 import { createClosedNotice } from './closed-notice.ts'
+import { createOwnNames } from '../address-book/own-names.ts'
 import { createCompanionWindow } from '../window/companion-window.ts'
 import { assembleProgram } from './assemble-program.ts'
 import { createAlertDelivery } from '../alerts/alert-delivery.ts'
@@ -90,13 +91,15 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
   if (launch.isSwitchedOff()) configuration.change({ launchAtLogin: false })
   const words = (): Words => wordsFor(configuration.settings().language, app.getPreferredSystemLanguages())
   const common = { configuration, fetch: netFetch, clock, log }
-  const { journals, history, problem, isAsking } = openRecords({ ...common, folder, files, words })
+  const records = openRecords({ ...common, folder, files, words })
+  const { journals, books, history, problem, isAsking } = records
   const legs = createExpectedLegs(clock.after)
   const telephony = createTelephonyAccess({ ...common, actFetch, legs, problem, random: Math.random })
   const write = openClipboard(clock, () => window.open())
   const { companion, integrations, copying, dialling, callLog, popupScreen } = assembleProgram({
     ...{ ...common, telephony, legs },
     journal: journals.current,
+    ownName: (phone) => books.current().nameFor(phone),
     openExternal: (url) => files.outside(() => shell.openExternal(url)),
     random: Math.random,
     callLogStore: secretFile(join(folder, 'call-log.json')),
@@ -105,6 +108,7 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
   log.leaveOutNames(() => namesToRedact(companion.state()))
   problem.onChange(companion.setProblem)
   const known = { companion, configuration, words, clock, log }
+  const ownNames = createOwnNames({ ...known, book: books.current, callOf: companion.templateCall })
 
   // What shows it.
   const tray = openTray(resources, log)
@@ -187,6 +191,7 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
   )
   companion.onSettings(updates.reconfigure)
   companion.onSettings(settings.refresh)
+  ownNames.onChange(companion.refreshCallers)
   for (const part of [integrations, popupScreen, updates]) part.onChange(settings.refresh)
   settings.onView(shown.pushSettings)
   settings.onView(delivery.pushSettings)
@@ -225,6 +230,7 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
       delivery,
       journal: journals.current,
       history,
+      ...{ ownNames, bookFiles: records.bookFiles(ownNames.refresh) },
       recordProblem: () => problem.start(recordingSubject(companion, configuration)),
       stopProblem: problem.stop,
       pauseAlerts,
@@ -261,17 +267,10 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
   })
 
   const ends = [
-    ...[updates.end, status.end, stopFollowing, stopWatchingProcesses, problem.end, keys.end],
-    ...[
-      dialling.end,
-      callLog.end,
-      popupScreen.end,
-      companion.end,
-      integrations.webhook.end,
-      demo.end,
-      opened.end,
-    ],
-    ...[delivery.end, notifier.end, shown.end, tray.end, journals.close],
+    ...[updates.end, status.end, stopFollowing, stopWatchingProcesses, problem.end],
+    ...[keys.end, dialling.end, callLog.end, popupScreen.end, companion.end],
+    ...[integrations.webhook.end, demo.end, opened.end, delivery.end, notifier.end, shown.end, tray.end],
+    ...[journals.close, books.close],
   ]
   const end = (): void => endAll(ends, log)
   app.on('before-quit', (event) => {

@@ -81,6 +81,7 @@ const story = {
 }
 const state: Parameters<ReturnType<typeof createWindowMask>['state']>[0] = {
   revision: 1,
+  callers: {},
   watch: {
     ...NOTHING_KNOWN,
     agent: { name: 'Dana Levi', extension: 'SIPSIP2', status: { word: 'login', number: 1 }, statusSince: 0 },

@@ -1,9 +1,13 @@
 import type { Pushes, RequestChannel } from '../../../core/ipc/channels.ts'
+import { openAddressBook } from '../../../core/address-book/open-address-book.ts'
 import { createExpectedLegs } from '../../../core/dialling/expected-legs.ts'
 import { HTTP_LIMITS } from '../../../core/telephony/client.ts'
 import { openJournal } from '../../../core/history/open-journal.ts'
 import { virtualClock } from '../../../core/testing/virtual-clock.ts'
 import { en } from '../../../core/words/en.ts'
+import { createBookFiles } from '../../../electron/main/address-book/book-files.ts'
+import { createOwnNames } from '../../../electron/main/address-book/own-names.ts'
+import { createExportFile } from '../../../electron/main/system/export-file.ts'
 import { assembleProgram } from '../../../electron/main/program/assemble-program.ts'
 import { createConfiguration } from '../../../electron/main/settings/configuration.ts'
 import { createHistory } from '../../../electron/main/history/history.ts'
@@ -142,6 +146,13 @@ export function openProgramRig(): ProgramRig {
   const call = sampleCall({ key: 'S/1', extension: 'S' })
   journal.record({ state: companion.state().watch, events: [ringing(call)] }, clock.now())
   const write = (): Promise<void> => Promise.resolve(noted('file')())
+  const book = openAddressBook({ path: ':memory:', region: () => 'IL', now: clock.now, log: () => undefined })
+  book.save({ name: 'Dana', company: '', note: '', numbers: ['0521234567'] }, null)
+  const ownNames = createOwnNames({
+    book: () => book,
+    configuration,
+    callOf: companion.templateCall,
+  })
   const handlers = createRequests({
     companion,
     configuration,
@@ -195,6 +206,25 @@ export function openProgramRig(): ProgramRig {
       showFile: noted('show'),
       write,
     }),
+    ownNames,
+    bookFiles: createBookFiles({
+      book: () => book,
+      region: () => 'IL',
+      locale: () => 'en-US',
+      words: () => en,
+      isPrivate: () => false,
+      chooseFile: () => Promise.resolve((note('dialog'), null)),
+      read: () => Promise.resolve((note('file'), null)),
+      exportFile: createExportFile({
+        now: clock.now,
+        downloads: () => '',
+        chooseFolder: () => Promise.resolve(null),
+        showFile: noted('show'),
+        write,
+      }),
+      breathe: () => Promise.resolve(),
+      onChange: noted('book'),
+    }),
     recordProblem: noted('record'),
     stopProblem: noted('record'),
     pauseAlerts: companion.pauseAlerts,
@@ -215,6 +245,7 @@ export function openProgramRig(): ProgramRig {
     companion.state(),
     configuration.settings(),
     journal.history({ filter: 'all', limit: 200 }),
+    book.entries(),
     stored,
   ]
   const listeners = new Map<string, Listener>()

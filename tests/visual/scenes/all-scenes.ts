@@ -1,5 +1,6 @@
 import type { Scene } from '../scene.ts'
 import { AROUND_SCENES } from './around-scenes.ts'
+import { BOOK_SCENES } from './book-scenes.ts'
 import { CALLS_SCENES } from './calls-scenes.ts'
 import { DIALLING_SCENES } from './dialling-scenes.ts'
 import { HISTORY_SCENES } from './history-scenes.ts'
@@ -22,6 +23,7 @@ export const VIEW_SCENES: readonly Scene[] = [
   ...DIALLING_SCENES,
   ...AROUND_SCENES,
   ...HISTORY_SCENES,
+  ...BOOK_SCENES,
   ...STATUS_SCENES,
   ...PRIVACY_SCENES,
   ...POPUP_SCENES,

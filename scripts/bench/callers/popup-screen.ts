@@ -2,9 +2,9 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { performance } from 'node:perf_hooks'
 import { setTimeout as wait } from 'node:timers/promises'
-import { startRig } from './companion-rig.ts'
-import { percentile, type Figure } from './figure.ts'
-import { oneExtension, ringingCall } from './one-extension.ts'
+import { startRig } from '../companion-rig.ts'
+import { percentile, type Figure } from '../figure.ts'
+import { oneExtension, ringingCall } from '../one-extension.ts'
 
 const ROUNDS = 8 // by turns, so that a busy moment of the computer affects all of them
 const PAUSE_MS = 25

@@ -1,0 +1,68 @@
+import { join } from 'node:path'
+import type { Exported } from '../../../core/contract.ts'
+
+/** Writes what the user exports to a new file, in the downloads folder, or if that fails in a folder they choose. */
+export interface ExportFile {
+  /** `name`: the file's, for a moment such as `2026-01-15T10-00-10`. */
+  write(name: (moment: string) => string, chunks: () => Iterable<string>): Promise<Exported>
+  /** Shows the last exported file in its folder. */
+  show(): void
+}
+
+export interface ExportFileParts {
+  readonly now: () => number
+  /** The user's downloads folder; null if the system names none. It may not exist. */
+  readonly downloads: () => string | null
+  /** Asks the user for a folder; null when they choose none. */
+  readonly chooseFolder: () => Promise<string | null>
+  /** Writes the chunks one after the other; rejects instead of overwriting an existing file. */
+  readonly write: (file: string, chunks: Iterable<string>) => Promise<void>
+  readonly showFile: (file: string) => void
+}
+
+export function createExportFile({
+  now,
+  downloads,
+  chooseFolder,
+  write,
+  showFile,
+}: ExportFileParts): ExportFile {
+  let exported: string | null = null
+
+  async function writeTo(file: string, chunks: Iterable<string>): Promise<Exported> {
+    await write(file, chunks)
+    exported = file
+    return { kind: 'exported', file }
+  }
+
+  /** To the downloads folder; null if that can't be written to. */
+  async function writeInDownloads(name: string, chunks: Iterable<string>): Promise<Exported | null> {
+    const folder = downloads()
+    try {
+      return folder === null ? null : await writeTo(join(folder, name), chunks)
+    } catch (error) {
+      return isNoFolder(error) ? null : FAILED
+    }
+  }
+
+  return {
+    async write(nameAt, chunks) {
+      const name = nameAt(new Date(now()).toISOString().slice(0, 19).replaceAll(':', '-'))
+      const written = await writeInDownloads(name, chunks())
+      if (written !== null) return written
+      const folder = await chooseFolder()
+      return folder === null
+        ? { kind: 'cancelled' }
+        : writeTo(join(folder, name), chunks()).catch(() => FAILED)
+    },
+    show: () => exported !== null && showFile(exported),
+  }
+}
+
+const FAILED: Exported = { kind: 'failed' }
+
+/** It is missing or not writable: another folder may work, which would not help on a full disk. */
+const isNoFolder = (error: unknown): boolean =>
+  error instanceof Error &&
+  'code' in error &&
+  ['ENOENT', 'ENOTDIR', 'EACCES', 'EPERM', 'EROFS'].some((code) => code === error.code)

@@ -1,0 +1,103 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { performance } from 'node:perf_hooks'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+import { openAddressBook } from '../../../core/address-book/open-address-book.ts'
+import { readBookFile } from '../../../core/address-book/read-book-file.ts'
+import { readEntry, type ReadEntry } from '../../../core/address-book/read-entry.ts'
+import type { Phone } from '../../../core/domain.ts'
+import { callerKey } from '../../../core/phone/caller-key.ts'
+import { readPhone } from '../../../core/phone.ts'
+import { percentile, type Figure } from '../figure.ts'
+
+const NAMES = 20_000
+const LOOK_UPS = 200_000
+const ROUNDS = 9
+const REGION = 'IL'
+const MAX_MB = 32 // next to the 100 and more that Electron's main process has
+const MAX_MULTIPLE = 20 // of a look-up of 50 ns: still nothing next to a ring
+
+/** What 20,000 own names cost: to store and open them, to have them in memory, to name a ring, and to search them. */
+export async function benchAddressBook(): Promise<readonly Figure[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'ringside-bench-book-'))
+  const path = join(folder, 'address-book.db')
+  const open = () =>
+    openAddressBook({ path, region: () => REGION, now: () => 0, log: (line) => process.stderr.write(line) })
+  const phones = Array.from({ length: NAMES }, (_, at) => readPhone(numberOf(at), REGION))
+  const file = Buffer.from(Array.from({ length: NAMES }, (_, at) => cardOf(at)).join(''))
+
+  const filling = open()
+  const read = readAll(file)
+  const adding = taken(() => add(filling, read))
+  filling.close()
+  const opening = median(() => open().close())
+  const before = memory()
+  const book = open()
+  const megabytes = (memory() - before) / 1_000_000
+  const plain = new Map(phones.map((phone, at) => [callerKey(phone), { name: `Name ${at}`, company: '' }]))
+  const ours = median(() => lookUp(phones, book.nameFor)) / LOOK_UPS
+  const peer = median(() => lookUp(phones, (phone) => plain.get(callerKey(phone)))) / LOOK_UPS
+  const search = median(() => book.page({ text: 'name 19', from: 0, limit: 100 }))
+  book.close()
+  await rm(folder, { recursive: true, force: true })
+  const figure = (name: string, value: number, unit: string, limit: number | null = null): Figure => ({
+    ...{ name: `address book: ${name}`, value, unit, digits: 2, limit },
+  })
+  return [
+    figure(`a ring’s name among ${NAMES}, relative to a Map look-up`, ours / peer, '×', MAX_MULTIPLE),
+    figure('the same', ours * 1_000, 'µs'),
+    figure(`memory of ${NAMES} names`, megabytes, 'MB', MAX_MB),
+    figure('opening it', opening, 'ms'),
+    figure('a search', search, 'ms', 100),
+    figure('storing them, the longest piece of an import', adding, 'ms'),
+  ]
+}
+
+type Book = ReturnType<typeof openAddressBook>
+
+function readAll(file: Buffer): readonly ReadEntry[] {
+  const read = readBookFile(file, REGION)
+  if (read.kind !== 'entries') throw new Error(read.why)
+  return Array.from(read.entries, (entry) => readEntry(entry, REGION))
+}
+
+function add(book: Book, read: readonly ReadEntry[]): void {
+  const added = book.add(read, REGION)
+  if (added.kind !== 'added' || added.counts.added !== NAMES) throw new Error(JSON.stringify(added))
+}
+
+function lookUp(phones: readonly Phone[], nameOf: (phone: Phone) => unknown): void {
+  let found = 0
+  for (let at = 0; at < LOOK_UPS; at++) {
+    const phone = phones[(at * 7_919) % NAMES]
+    if (phone !== undefined && nameOf(phone) !== undefined) found += 1
+  }
+  if (found !== LOOK_UPS) throw new Error(`${found} of ${LOOK_UPS} found`)
+}
+
+const numberOf = (at: number): string => `05${String(20_000_000 + at)}`
+
+const cardOf = (at: number): string =>
+  `BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Name ${at}\r\nORG:Company ${at % 500}\r\nTEL:${numberOf(at)}\r\nEND:VCARD\r\n`
+
+/** Bytes of the heap that are in use. */
+function memory(): number {
+  setFlagsFromString('--expose-gc')
+  const collect: unknown = runInNewContext('gc')
+  if (typeof collect === 'function') Reflect.apply(collect, undefined, [])
+  return process.memoryUsage().heapUsed
+}
+
+function taken(work: () => unknown): number {
+  const start = performance.now()
+  work()
+  return performance.now() - start
+}
+
+const median = (work: () => unknown): number =>
+  percentile(
+    Array.from({ length: ROUNDS }, () => taken(work)),
+    0.5,
+  )

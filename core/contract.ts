@@ -1,7 +1,7 @@
 /** What is exchanged between main and the windows, in requests and pushes (core/ipc/channels.ts). Types only. */
 
 import type { Failure, PartConnection } from './connection.ts'
-import type { AgentState, Call, CallKey, MissedCall } from './domain.ts'
+import type { AgentState, CallKey, MissedCall } from './domain.ts'
 import type { LoginWarning, AgentLocation, QueuesState, TeamRow } from './surroundings.ts'
 import type { CallLogView } from './call-log/call-log-view.ts'
 import type { DiallingView } from './dialling/dialling-view.ts'
@@ -271,14 +271,6 @@ export interface AlertSystem {
   readonly screens: readonly ScreenFace[]
 }
 
-/** Everything the ring popup shows: the ringing calls, oldest first. */
-export interface PopupView {
-  readonly revision: number
-  readonly calls: readonly Call[]
-  /** Whether the popup announces it to screen readers; false if the visible window does. */
-  readonly speaks: boolean
-}
-
 /** The outcome of a requested alert. `unsupported`: this system has no notifications. */
 export type AlertOutcome = 'shown' | 'refused' | 'failed' | 'unsupported' | 'no-answer'
 
@@ -293,7 +285,9 @@ export type DemoStart = { readonly kind: 'started' } | { readonly kind: 'failed'
 export type TeamCopyWhat = 'extension' | 'caller'
 
 /** What the window should bring into view. */
-export type Show = { readonly view: 'calls'; readonly call: CallKey | null } | { readonly view: 'settings' }
+export type Show =
+  | { readonly view: 'calls'; readonly call: CallKey | null; readonly note?: true }
+  | { readonly view: 'settings' }
 
 /** A sound of Ringside's own. */
 export type Sound = 'ring' | 'notice'

@@ -120,6 +120,8 @@ export type CallEvent =
       readonly outcome: Outcome
       readonly talkSeconds: number
       readonly answeredBy?: string
+      /** Whose call has this one as the call that it was transferred from, by name; absent when none is seen. */
+      readonly transferredTo?: string
     })
 
 /** `onlineUserStatus`; `other` for undocumented values, which accounts can also rename. */

@@ -151,6 +151,7 @@ describe('what is known of a caller', () => {
     const stories = {
       [ringing.key]: {
         callsToday: 3,
+        callsInWeek: 3,
         missedToday: 0,
         callsEver: 9,
         last,

@@ -66,7 +66,8 @@ export function createFrames(container: HTMLElement, link: Link, opened: (window
     if (face.visible && !before.visible) made.old.flash()
     if (face.load !== before.load) frame.src = face.src
     if (face.pageVisible !== before.pageVisible || face.drawn !== before.drawn) tellVisibility(made)
-    if (face.focused && !before.focused) frame.focus()
+    // Focusing a frame again would take the focus from the element that has it in there.
+    if (face.focused && !before.focused && document.activeElement !== frame) frame.focus()
     if (!face.visible && document.activeElement === frame) frame.blur()
   }
 

@@ -4,6 +4,7 @@ import type { QueuesState } from '../surroundings.ts'
 import type { GuardWarning } from '../recording-guard/guard-state.ts'
 import { isLoggedIn } from './is-logged-in.ts'
 import type { AlertCommand } from './notification.ts'
+import { addPausedCalls, NO_PAUSED_CALLS, planPauseSummary, type PausedCalls } from './pause-summary.ts'
 import { planCallAlerts, type CallAlertInput } from './plan-call-alerts.ts'
 import { planLoggedAlerts, type LoggedAlertInput } from './plan-logged-alerts.ts'
 import { planQueueAlerts, type AnnouncedCauses } from './plan-queue-alerts.ts'
@@ -15,6 +16,8 @@ export interface AlertBook {
   readonly rings: ReadonlyMap<string, CallKey>
   readonly queues: AnnouncedCauses
   readonly recordings: ShownWarnings
+  /** What rang during the current pause. */
+  readonly paused: PausedCalls
   /** When the alerts of the last minute were shown, by kind: queue alerts don't use up the limit of rings. */
   readonly shownAt: Readonly<Partial<Record<AlertInput['kind'], DoneAt>>>
 }
@@ -26,12 +29,13 @@ export const EMPTY_ALERT_BOOK: AlertBook = {
   rings: new Map(),
   queues: new Map(),
   recordings: new Map(),
+  paused: NO_PAUSED_CALLS,
   shownAt: {},
 }
 
 /** The inputs that may show or withdraw an alert. */
 export type AlertInput =
-  | ({ readonly kind: 'calls' } & Pick<CallAlertInput, 'events' | 'blind' | 'calls' | 'alerted'>)
+  | ({ readonly kind: 'calls' } & Pick<CallAlertInput, 'events' | 'blind' | 'calls' | 'alerted' | 'stories'>)
   /** `status`: the agent's, null before it is known. Nobody who isn't logged in gets a new alert. */
   | { readonly kind: 'queues'; readonly queues: QueuesState; readonly status: AgentStatus | null }
   | {
@@ -41,6 +45,8 @@ export type AlertInput =
     }
   /** The call log added missed calls, some minutes after they were over. */
   | ({ readonly kind: 'logged' } & Pick<LoggedAlertInput, 'missed'>)
+  /** The pause of the alerts is over. */
+  | { readonly kind: 'pause-over' }
   /** Another account is watched from now on. Recording warnings end separately. */
   | { readonly kind: 'account-left' }
 
@@ -85,7 +91,9 @@ function plan(
   switch (input.kind) {
     case 'calls': {
       const commands = planCallAlerts({ ...input, shown: book.rings, ...circumstances })
-      return { book: { ...book, rings: ringsAfter(book.rings, commands) }, commands }
+      const isPaused = circumstances.pausedUntil !== null && circumstances.now < circumstances.pausedUntil
+      const paused = isPaused ? addPausedCalls(book.paused, input) : book.paused
+      return { book: { ...book, paused, rings: ringsAfter(book.rings, commands) }, commands }
     }
     case 'queues': {
       const { queues, status } = input
@@ -100,6 +108,11 @@ function plan(
     }
     case 'logged':
       return { book, commands: planLoggedAlerts({ ...input, ...circumstances }) }
+    case 'pause-over':
+      return {
+        book: { ...book, paused: NO_PAUSED_CALLS },
+        commands: planPauseSummary(book.paused, circumstances),
+      }
     case 'account-left': {
       const ids = [...book.rings.keys(), ...book.queues.values()]
       return {

@@ -5,7 +5,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../settings/settings.ts'
 import { initialBelief } from '../clock/api-clock.ts'
 import { seenCall } from '../testing/seen.ts'
 import { en } from '../words/en.ts'
-import { planCallAlerts } from './plan-call-alerts.ts'
+import { planCallAlerts, type CallAlertInput } from './plan-call-alerts.ts'
 
 const NOW = 1_790_000_000_000
 const known = (change: Parameters<typeof seenCall>[0] = {}): Call =>
@@ -19,6 +19,7 @@ interface Given {
   settings?: Partial<Settings>
   pausedUntil?: number | null
   alerted?: readonly string[]
+  stories?: CallAlertInput['stories']
 }
 
 const plan = ({
@@ -29,10 +30,12 @@ const plan = ({
   settings = {},
   pausedUntil = null,
   alerted = [],
+  stories = {},
 }: Given) =>
   planCallAlerts({
     events,
     blind,
+    stories,
     calls,
     shown,
     alerted: (call) => alerted.includes(call),
@@ -52,6 +55,38 @@ const missed = (call: Call): CallEvent => ({
 })
 
 describe('planCallAlerts', () => {
+  describe('of a caller who called before', () => {
+    const call = known()
+    const last = {
+      at: NOW,
+      agent: 'Yael',
+      outcome: 'completed',
+      talkSeconds: 9,
+      note: 'a quote',
+      label: 'Order',
+    } as const
+    const stories = {
+      [call.key]: {
+        ...{ callsToday: 1, callsInWeek: 3, missedToday: 0, callsEver: 4, last },
+        lastNote: { text: 'a quote', at: NOW },
+        lastLabel: { text: 'Order', at: NOW },
+      },
+    }
+    const bodyOf = (settings: Partial<Settings>): string => {
+      const [command] = plan({ events: [ringing(call)], calls: [call], stories, settings })
+      return command?.do === 'show' ? command.notification.body : ''
+    }
+
+    it('shows how often, and nothing that an agent wrote or said', () => {
+      expect(bodyOf({})).toMatch(/ · 3rd call in 7 days$/)
+      expect(bodyOf({})).not.toMatch(/quote|Order|Yael/)
+    })
+
+    it('shows none of it in privacy mode', () => {
+      expect(bodyOf({ privacy: true })).not.toContain('7 days')
+    })
+  })
+
   it('shows who is calling, on which line, with the dialled number', () => {
     const call = known({ did: { kind: 'digits', received: '03-900-1234' } })
     expect(plan({ events: [ringing(call)], calls: [call] })).toEqual([

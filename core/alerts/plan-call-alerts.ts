@@ -1,5 +1,6 @@
 import type { Call, CallEvent, CallKey } from '../domain.ts'
 import type { Settings } from '../settings/settings.ts'
+import { callerCountText, type CallerCounts } from '../words/callers/caller-count-text.ts'
 import { roundedSeconds, timeOfDay } from '../words/formats.ts'
 import type { Words } from '../words/words.ts'
 import { isSilent } from './alert-preferences.ts'
@@ -14,6 +15,8 @@ export interface CallAlertInput {
   readonly calls: readonly Call[]
   /** True when an alert was requested for the call's current ring, also by an earlier session or before a restart. */
   readonly alerted: (call: CallKey) => boolean
+  /** How often their callers called; absent in a replay, which has no history. */
+  readonly stories?: Readonly<Record<CallKey, CallerCounts>>
   /** Ring alerts that were shown and not yet withdrawn: their id, and the call. */
   readonly shown: ReadonlyMap<string, CallKey>
   readonly settings: Settings
@@ -39,9 +42,12 @@ export function planCallAlerts(input: CallAlertInput): readonly AlertCommand[] {
   ]
 }
 
-function alertFor(event: CallEvent, { blind, settings, words }: CallAlertInput): readonly AlertCommand[] {
+function alertFor(
+  event: CallEvent,
+  { blind, stories, settings, words }: CallAlertInput,
+): readonly AlertCommand[] {
   if (event.type === 'ringing' && settings.alertOnRing)
-    return [{ do: 'show', notification: ringAlert(event, settings, words) }]
+    return [{ do: 'show', notification: ringAlert(event, stories?.[event.call.key], settings, words) }]
   if (event.type === 'ended' && event.outcome === 'missed' && settings.alertOnMissed) {
     return [
       { do: 'show', notification: missedAlert(event, missedWhen(event, blind, words), settings, words) },
@@ -54,12 +60,19 @@ function alertFor(event: CallEvent, { blind, settings, words }: CallAlertInput):
 const alertId = (kind: AlertNotification['kind'], { call, at }: CallEvent): string =>
   `${kind}-${call.ivrid.slice(-40)}-${at}`
 
-function ringAlert(event: CallEvent, settings: Settings, words: Words): AlertNotification {
+/** Of the caller's story only how often they called: a locked screen may show it, and the system may store it (docs/adr). */
+function ringAlert(
+  event: CallEvent,
+  story: CallerCounts | undefined,
+  settings: Settings,
+  words: Words,
+): AlertNotification {
   const { call } = event
   const lines = [
     nameText(call.name, settings),
     dialledText(call.did, settings, words),
     call.transferredFrom === null ? '' : words.alert.transferred,
+    story === undefined || settings.privacy ? '' : callerCountText(story, words),
   ]
   return {
     id: alertId('ring', event),

@@ -18,6 +18,10 @@ export function createCallReader(db: DatabaseSync, logged: LoggedRows): CallRead
     'SELECT from_at, to_at, by_hand, ended_by FROM mutes WHERE call = ? ORDER BY from_at, id',
   )
   const talkAfter = createTalkAfter(db)
+  const origin = db.prepare("SELECT agent FROM calls WHERE ivrid = ? AND agent <> '' ORDER BY id LIMIT 1")
+  const target = db.prepare(
+    "SELECT agent FROM calls WHERE transferred_from = ? AND agent <> '' ORDER BY id LIMIT 1",
+  )
 
   /** What is left to do about a missed call. */
   function missedPart(call: HistoryCall, row: Row): Pick<HistoryCall, 'calledBack' | 'dismissed' | 'seen'> {
@@ -25,6 +29,20 @@ export function createCallReader(db: DatabaseSync, logged: LoggedRows): CallRead
     return {
       ...(at === null ? { seen: call.seen } : { seen: true, calledBack: at }),
       ...(flag(row, 'listed') ? {} : { dismissed: true }),
+    }
+  }
+
+  /** Only a call that was talked on here can have been transferred from here. */
+  function transferPart(call: HistoryCall, row: Row): Pick<HistoryCall, 'transferredBy' | 'transferredTo'> {
+    const by =
+      call.transferredFrom === null ? null : textOrNull(origin.get(call.transferredFrom) ?? {}, 'agent')
+    const isOver = call.outcome === 'completed' && flag(row, 'connected') && call.ivrid !== ''
+    const to = isOver
+      ? (textOrNull(row, 'transferred_to') ?? textOrNull(target.get(call.ivrid) ?? {}, 'agent'))
+      : null
+    return {
+      ...(by === null ? {} : { transferredBy: by }),
+      ...(to === null ? {} : { transferredTo: to }),
     }
   }
 
@@ -36,6 +54,7 @@ export function createCallReader(db: DatabaseSync, logged: LoggedRows): CallRead
     const whole = {
       ...call,
       ...(spans.length === 0 ? {} : { mutes: spans }),
+      ...transferPart(call, row),
       ...(call.outcome === 'missed' ? missedPart(call, row) : {}),
     }
     return log === null ? whole : withLogged(whole, log, flag(row, 'polled'))

@@ -50,8 +50,18 @@ export interface CallRows {
   /** Corrects when the call started, and with it the call's position. Returns the row at its new position. */
   move(row: CallRow, startedAt: number): CallRow
   correctAnswer(row: CallRow, answeredAt: number): void
-  /** `answeredBy`: the colleague who took a call that rang here. */
-  close(row: CallRow, endedAt: number, outcome: HistoryOutcome, endSeen: boolean, answeredBy?: string): void
+  close(row: CallRow, ending: RowEnding): void
+}
+
+/** How a call ended. */
+export interface RowEnding {
+  readonly at: number
+  readonly outcome: HistoryOutcome
+  readonly endSeen: boolean
+  /** The colleague who took a call that rang here. */
+  readonly answeredBy?: string | undefined
+  /** The colleague to whom it was transferred. */
+  readonly transferredTo?: string | undefined
 }
 
 const PLACES_PER_MS = 1000 // far more calls than start in one millisecond
@@ -106,7 +116,7 @@ export function createCallRows(
   const update = db.prepare(`
     UPDATE calls SET
       answered_at = coalesce(answered_at, :answeredAt),
-      ended_at = NULL, outcome = NULL, end_seen = 1, seen = 1, listed = 0, answered_by = NULL,
+      ended_at = NULL, outcome = NULL, end_seen = 1, seen = 1, listed = 0, answered_by = NULL, transferred_to = NULL,
       direction = iif(:direction = 'unknown', direction, :direction),
       connected = max(connected, :connected),
       muted = max(muted, :muted),
@@ -122,8 +132,8 @@ export function createCallRows(
   const move = db.prepare('UPDATE calls SET id = ?, started_at = ? WHERE id = ?')
   const correctAnswer = db.prepare('UPDATE calls SET answered_at = ? WHERE id = ?')
   const close = db.prepare(
-    `UPDATE calls SET ended_at = ?, outcome = ?2, end_seen = ?, answered_by = ?,
-      seen = ?2 <> 'missed', listed = ?2 = 'missed' WHERE id = ?`,
+    `UPDATE calls SET ended_at = :at, outcome = :outcome, end_seen = :endSeen, answered_by = :answeredBy,
+      transferred_to = :transferredTo, seen = :outcome <> 'missed', listed = :outcome = 'missed' WHERE id = :id`,
   )
 
   /** The last one, since thousands may start in the same ms. */
@@ -194,9 +204,10 @@ export function createCallRows(
       return { ...row, id, startedAt }
     },
     correctAnswer: (row, answeredAt) => void correctAnswer.run(answeredAt, row.id),
-    close(row, endedAt, outcome, endSeen, answeredBy = '') {
-      close.run(endedAt, outcome, Number(endSeen), answeredBy || null, row.id)
-      if (answeredBy !== '') search.refresh(row.id)
+    close({ id }, { at, outcome, endSeen, answeredBy = '', transferredTo = '' }) {
+      const names = { answeredBy: answeredBy || null, transferredTo: transferredTo || null }
+      close.run({ id, at, outcome, endSeen: Number(endSeen), ...names })
+      if (answeredBy !== '') search.refresh(id)
     },
   }
 }

@@ -14,11 +14,11 @@ export interface CallSpans {
   muted(call: number): LastingPart<'recording-muted'> | null
   /** When the last completed span ended; null when there is none. */
   lastEnd(call: number): number | null
-  /** True while the call is in its first phase. */
+  /** True when the call has had exactly one phase so far. */
   isFirst(call: number): boolean
   begin(call: number, kind: PartKind, from: number, to: number | null): void
   correct(part: LastingPart<PartKind>, from: number): void
-  /** Never before it started. */
+  /** Ends it then, but not before it started. */
   end(part: LastingPart<PartKind>, to: number): void
   endAll(call: number, to: number): void
 }

@@ -10,6 +10,8 @@ import { integer, integerOrNull, text, type Row } from './database/row.ts'
 export interface CallerStory {
   /** Since midnight by this computer's clock, including a live call. */
   readonly callsToday: number
+  /** Since midnight six days before: the last seven days, today included. */
+  readonly callsInWeek: number
   readonly missedToday: number
   readonly callsEver: number
   /** The newest call that has ended; null when there is none. */
@@ -47,6 +49,7 @@ export function createStoryReader(db: DatabaseSync, read: CallReader): StoryRead
   const counts = db.prepare(`
     SELECT count(DISTINCT ivrid) AS ever,
       count(DISTINCT ivrid) FILTER (WHERE started_at >= ?3) AS today,
+      count(DISTINCT ivrid) FILTER (WHERE started_at >= ?4) AS week,
       count(DISTINCT ivrid) FILTER (WHERE started_at >= ?3 AND outcome = 'missed') AS missed
     FROM calls WHERE ${OF_CALLER} AND NOT ${IS_PASSED_ON}
   `)
@@ -69,10 +72,11 @@ export function createStoryReader(db: DatabaseSync, read: CallReader): StoryRead
     const caller = callerKey(phone)
     if (caller === null) return null
     const until = (call === undefined ? null : rowIdOf(call)) ?? Number.MAX_SAFE_INTEGER
-    const count = counts.get(caller, until, new Date(now).setHours(0, 0, 0, 0)) ?? {}
+    const count = counts.get(caller, until, midnight(now), midnight(now, 6)) ?? {}
     const row = newest.get(caller, until)
     return {
       callsToday: integer(count, 'today'),
+      callsInWeek: integer(count, 'week'),
       missedToday: integer(count, 'missed'),
       callsEver: integer(count, 'ever'),
       last: row === undefined ? null : lastOf(read(row)),
@@ -80,6 +84,12 @@ export function createStoryReader(db: DatabaseSync, read: CallReader): StoryRead
       ...datedAs('lastLabel', newestLabel.get(caller, until)),
     }
   }
+}
+
+/** The start of the day, by this computer's clock, that many calendar days ago. */
+function midnight(now: number, daysAgo = 0): number {
+  const day = new Date(now)
+  return new Date(day.getFullYear(), day.getMonth(), day.getDate() - daysAgo).getTime()
 }
 
 const datedAs = (name: 'lastNote' | 'lastLabel', row: Row | undefined): Partial<CallerStory> =>

@@ -37,6 +37,10 @@ export interface HistoryCall {
   readonly mutes?: readonly MuteRecord[]
   /** The `ivrid` of the call that this one was transferred from. */
   readonly transferredFrom: string | null
+  /** Whose call that was, by name; absent when it isn't stored. */
+  readonly transferredBy?: string
+  /** Who got this call by a transfer, by name: seen when it ended, or in a stored call; absent when unknown. */
+  readonly transferredTo?: string
   readonly recordingFile: string
   /** The last reported state of its recording; absent when none was reported. */
   readonly recording?: Exclude<Recording['state'], 'unknown'>

@@ -64,6 +64,7 @@ describe('callerStory', () => {
     )
     expect(journal.callerStory(phone('072-277-6772'), later)).toEqual({
       callsToday: 2,
+      callsInWeek: 3,
       missedToday: 0,
       callsEver: 3,
       last: {
@@ -130,6 +131,20 @@ describe('callerStory', () => {
       expect(journal.callerStory(phone('0722776772'), Date.parse(now))).toMatchObject({
         callsToday: 1,
         callsEver: 2,
+      })
+    })
+  })
+
+  describe('across a change of the clock', () => {
+    useZone('Asia/Jerusalem')
+    it('counts the last seven days, today included', () => {
+      const { journal, call } = filledJournal()
+      const times = ['2026-03-24T00:10+02:00', '2026-03-23T23:50+02:00', '2026-03-30T09:00+03:00']
+      for (const at of times.toSorted()) call({ phone: caller }, { at: Date.parse(at) })
+      expect(journal.callerStory(caller, Date.parse('2026-03-30T10:00+03:00'))).toMatchObject({
+        callsToday: 1,
+        callsInWeek: 2,
+        callsEver: 3,
       })
     })
   })
@@ -225,5 +240,41 @@ describe('missed calls', () => {
     call({ phone: phone('Anonymous') })
     call({ phone: phone('Anonymous') }, { talked: 20 })
     expect(listed(journal)).toEqual(['c2 new', 'c1 new'])
+  })
+})
+
+describe('a transfer', () => {
+  const first = (journal: ReturnType<typeof filledJournal>['journal'], ivrid: string) =>
+    journal.history({ filter: 'all', limit: 9 }).calls.find((call) => call.ivrid === ivrid)
+
+  it('is known from whom and to whom where both calls are stored', () => {
+    const { journal, call } = filledJournal()
+    call({ ivrid: 'one' }, { talked: 30 })
+    call({ ivrid: 'two', transferredFrom: 'one' }, { talked: 30 })
+    expect(first(journal, 'one')).toMatchObject({ transferredTo: 'User 2' })
+    expect(first(journal, 'two')).toMatchObject({ transferredBy: 'User 2' })
+    expect(first(journal, 'two')).not.toHaveProperty('transferredTo')
+  })
+
+  it('is known to whom where the end of the call showed it', () => {
+    const { journal } = filledJournal()
+    const watcher = createWatcher()
+    const talking = seenCall({ ivrid: 'one', phase: 'talking', answered: true })
+    journal.record(watcher.see([talking], NOW), NOW)
+    const over = watcher.see([], NOW + 5_000)
+    const events = over.events.map((event) =>
+      event.type === 'ended' ? { ...event, transferredTo: 'Yael' } : event,
+    )
+    journal.record({ ...over, events }, NOW + 5_000)
+    expect(first(journal, 'one')).toMatchObject({ transferredTo: 'Yael' })
+  })
+
+  it('isn’t claimed of a call that nobody here talked on, or without the other call', () => {
+    const { journal, call } = filledJournal()
+    call({ ivrid: 'missed' })
+    call({ ivrid: 'two', transferredFrom: 'missed' }, { talked: 30 })
+    call({ ivrid: 'three', transferredFrom: 'unknown' }, { talked: 30 })
+    expect(first(journal, 'missed')).not.toHaveProperty('transferredTo')
+    expect(first(journal, 'three')).not.toHaveProperty('transferredBy')
   })
 })

@@ -4,10 +4,9 @@ import type { SearchIndex } from './search/search-index.ts'
 import { transaction } from './database/transaction.ts'
 import { MAX_LABEL_LENGTH, MAX_NOTE_LENGTH } from '../limits.ts'
 
-/** Stores what the agent writes about a call; false when there is no such call. */
+/** Stores what the agent writes about a call; `''` removes it. False when there is no such call. */
 export interface Notes {
   setNote(extension: string, ivrid: string, note: string): boolean
-  /** `''` for no note. */
   setLabel(extension: string, ivrid: string, label: string): boolean
 }
 

@@ -34,10 +34,10 @@ interface OpenDatabase {
 }
 
 /**
- * Opens the journal, and keeps it going: none of its methods throw, except those about fired marks and placed calls that say so. A file that is
- * corrupt, or written by a newer Ringside, is renamed and a new one started. While a file can't be written, or another
- * process has it, the journal is in memory, and changes are written to the file as soon as possible: it is retried with
- * each change, at most once a second. `trouble` is what happened at startup.
+ * Opens the journal. No method throws, except those about fired marks and placed calls that say so. A file that is
+ * corrupt, or written by a newer Ringside, is renamed and a new one started. While the file can't be written, or another
+ * process has it locked, changes are in memory; each further change, at most once a second, tries to write them all.
+ * `trouble` is what happened at startup.
  */
 export function openJournal(parts: JournalParts): {
   readonly journal: Journal

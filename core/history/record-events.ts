@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { Call, CallEvent } from '../domain.ts'
 import type { BlindSpots } from '../report/blind-spots.ts'
 import { createCallPhases } from './call-phases.ts'
-import type { CallRow, CallRows } from './call-rows.ts'
+import type { CallRow, CallRows, RowEnding } from './call-rows.ts'
 import type { Heartbeat } from '../report/heartbeat.ts'
 import type { WatchChange } from './journal.ts'
 import type { LoggedOnly } from './logged/logged-only.ts'
@@ -85,16 +85,11 @@ export function createRecorder({
     parts.begin(row.id, 'recording-muted', Math.min(at, Math.max(call.mutedSince, row.endedAt ?? 0)), null)
   }
 
-  function close(
-    row: CallRow,
-    at: number,
-    outcome: Parameters<CallRows['close']>[2],
-    endSeen: boolean,
-    answeredBy?: string,
-  ): void {
+  function close(row: CallRow, ending: RowEnding): void {
+    const { at, endSeen } = ending
     parts.endAll(row.id, at)
     mutes.close(row.id, at, endSeen)
-    rows.close(row, at, outcome, endSeen, answeredBy)
+    rows.close(row, ending)
     settle(row.id)
   }
 
@@ -105,18 +100,19 @@ export function createRecorder({
     lastGoodAt: number | null,
     blind: WatchChange['blind'],
   ): void {
-    const { call, at, outcome, answeredBy } = event
+    const { call, at, outcome, answeredBy, transferredTo } = event
     const row = rows.find(call.extension, call.ivrid) ?? see(call, agent, lastGoodAt ?? at, lastGoodAt, [])
     if (row.endedAt !== null) return
     const endedAt = blind === undefined ? at : Math.min(at, Math.max(row.firstSeenAt, blind.from))
-    close(row, endedAt, outcome, blind === undefined, answeredBy)
+    close(row, { at: endedAt, outcome, endSeen: blind === undefined, answeredBy, transferredTo })
   }
 
   /** Calls that were live when watching was interrupted, and whose end wasn't seen. */
   function closeLost(present: ReadonlySet<string>, lastSeenAt: number): void {
     for (const row of rows.live()) {
       if (present.has(`${row.extension}/${row.ivrid}`)) continue
-      close(row, Math.max(row.firstSeenAt, lastSeenAt), row.connected ? 'completed' : 'unknown', false)
+      const at = Math.max(row.firstSeenAt, lastSeenAt)
+      close(row, { at, outcome: row.connected ? 'completed' : 'unknown', endSeen: false })
     }
   }
 

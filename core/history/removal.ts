@@ -27,12 +27,13 @@ export function createRemoval(db: DatabaseSync, search: SearchIndex, forgotten: 
   const removeCall = db.prepare('DELETE FROM calls WHERE id = ?')
   const removeRings = db.prepare('DELETE FROM rings WHERE extension = ? AND ivrid = ?')
   const removeFired = db.prepare('DELETE FROM fired WHERE extension = ? AND ivrid = ?')
+  /** Marks of calls that aren't in the history. */
   const removeStray = db.prepare(`
     DELETE FROM fired WHERE NOT EXISTS (
       SELECT 1 FROM calls WHERE calls.extension = fired.extension AND calls.ivrid = fired.ivrid
     )
   `)
-  // Their times are kept: they still count for the limits.
+  // Only the number: when it was called still counts for the limits on placed calls.
   const clearDials = db.prepare(`UPDATE dials SET target = '' WHERE target = ?`)
   const removeOld = [
     'dials WHERE sent_at',
@@ -60,7 +61,7 @@ export function createRemoval(db: DatabaseSync, search: SearchIndex, forgotten: 
       transaction(db, () => {
         const ids = rows.flatMap((row) => [row, ...otherIds.all(integer(row, 'id'))])
         remove(rows)
-        clearDials.run(caller.replace(/^\+/, ''))
+        clearDials.run(caller.replace(/^\+/, '')) // stored as sent: digits without a plus
         const names = ids.map((row) => text(row, 'ivrid'))
         forgotten.note(caller, names, storableTime(now))
       })

@@ -11,7 +11,6 @@ import type {
   Exported,
   VisibleViews,
   PageOpened,
-  PopupView,
   ReportView,
   Saved,
   SettingsView,
@@ -23,6 +22,7 @@ import type {
   TemplatePreview,
   WindowState,
 } from '../contract.ts'
+import type { PopupView } from './popup-view.ts'
 import type { HistoryPage, HistoryRequest } from '../history/history-request.ts'
 import type { Settings } from '../settings/settings.ts'
 import type { CopyTemplate } from '../templates/copy-template.ts'
@@ -77,7 +77,7 @@ export const REQUESTS = {
   /** Dismisses the notice that the last status wasn't set. */
   'status:dismiss': byWindow<() => void>(),
   /** Opens the page of the CRM rule of that name for a live or stored call; null for the first matching rule. */
-  'page:open': byWindow<(key: CallKey, rule: string | null) => PageOpened>(callKey, orNull(name)),
+  'page:open': byBoth<(key: CallKey, rule: string | null) => PageOpened>(callKey, orNull(name)),
   /** What the rules would open, with their problems. Rules as in a settings file. */
   'page:dry-run': byWindow<(rules: readonly unknown[]) => DryRun>(list(MAX_RULES)),
   /** Stores the secret that deliveries are signed with, the way the code is stored; null removes it. */
@@ -113,7 +113,7 @@ export const REQUESTS = {
   /** A page of the stored calls, newest first. */
   'history:read': readInMain<(request: HistoryRequest) => HistoryPage>(),
   /** False when there is no such call. */
-  'history:note': byWindow<(key: CallKey, note: string) => boolean>(callKey, text(MAX_NOTE_LENGTH)),
+  'history:note': byBoth<(key: CallKey, note: string) => boolean>(callKey, text(MAX_NOTE_LENGTH)),
   /** Labels how a call went; null removes the label. False when there is no such call. */
   'history:label': byWindow<(key: CallKey, label: string | null) => boolean>(
     callKey,
@@ -178,6 +178,11 @@ export const REQUESTS = {
   'popup:hold': byPopup<(held: boolean) => void>(flag),
   /** Opens the window at a call. */
   'popup:open': byPopup<(key: CallKey) => void>(callKey),
+  /**
+   * The user writes the note of this call in the popup, which may take the keyboard focus for that; null: no longer.
+   * Where the popup can't take it, the window opens at the note.
+   */
+  'popup:note': byPopup<(key: CallKey | null) => void>(orNull(callKey)),
   /** Removes a call from the popup; it keeps ringing. */
   'popup:dismiss': byPopup<(key: CallKey) => void>(callKey),
 }

@@ -41,7 +41,7 @@ const isWhole = <F extends Signature>(values: readonly unknown[]): values is Par
 export const byWindow = request('window')
 /** Only for the ring popup. */
 export const byPopup = request('popup')
-/** What both the popup and the window may request: what the popup needs to show a ring, and to copy its number. */
+/** What both the popup and the window may request: what the popup needs to show a ring, and what can be done about it. */
 export const byBoth = request('both')
 export const readInMain = <F extends Signature>(): RequestReadInMain<F> => ({
   by: 'window',

@@ -187,12 +187,14 @@ describe('playRecording', () => {
       at(50, said(body())),
       { kind: 'mark', at: START + 51_000, mark: { what: 'alerts-paused', until: START + 900_000 } },
       at(55, said(body(call('Ringing')))),
+      { kind: 'mark', at: START + 57_000, mark: { what: 'alerts-paused', until: null } },
     ])
     expect(lines.map((line) => line.split(' ').slice(1, 3).join(' '))).toEqual([
       'connection live',
       `connection ${en.connection.paused.split(' ')[0]!}`,
       'connection live',
       'ringing ABC2/x1',
+      'alert 1',
     ])
   })
 

@@ -12,7 +12,8 @@ import type { RecordingHeader } from './recording.ts'
 
 /** The alerts of a recorded problem, decided by the program's own alert book. */
 export interface ReplayedAlerts {
-  pause(until: number | null): void
+  /** The alerts are paused until then, or no longer. */
+  pause(until: number | null, now: number): readonly Decision[]
   /** After each step of the session. */
   take(step: Pick<CallAlertInput, 'events' | 'blind' | 'calls'>, now: number): readonly Decision[]
   /** The queues when the recording started, and the causes already announced. */
@@ -45,6 +46,17 @@ export function createReplayedAlerts(header: RecordingHeader, words: Words): Rep
   }
 
   function step(input: AlertInput, now: number): readonly AlertCommand[] {
+    const over = pausedUntil !== null && now >= pausedUntil ? endPause(pausedUntil) : []
+    return [...over, ...stepNow(input, now)]
+  }
+
+  /** A pause that ends on its own isn't recorded. */
+  function endPause(at: number): readonly AlertCommand[] {
+    pausedUntil = null
+    return stepNow({ kind: 'pause-over' }, at)
+  }
+
+  function stepNow(input: AlertInput, now: number): readonly AlertCommand[] {
     const { book: next, commands } = stepAlertBook(book, input, { settings, words, pausedUntil, now })
     book = next
     return commands
@@ -62,8 +74,10 @@ export function createReplayedAlerts(header: RecordingHeader, words: Words): Rep
   }
 
   return {
-    pause(until) {
+    pause(until, now) {
+      const commands = until === null ? endPause(now) : []
       pausedUntil = until
+      return commands.map((command) => decision(command, now))
     },
     take({ events, blind, calls }, now) {
       const commands = step({ kind: 'calls', events, blind, calls, alerted: wasAlerted(calls) }, now)

@@ -154,7 +154,7 @@ export function createWatching(header: RecordingHeader, clock: TapeClock, words:
         case 'awake':
           return // the request it triggers is recorded like any other
         case 'alerts-paused':
-          return alerts.pause(mark.until)
+          return void decisions.push(...alerts.pause(mark.until, clock.now()))
       }
     },
     end: () => session.stop(),

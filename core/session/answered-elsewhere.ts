@@ -1,15 +1,23 @@
 import type { Call, CallEvent, SeenCall, SeenExtension } from '../domain.ts'
 import { nameLoggedIn } from '../team/logged-in.ts'
 
-/** The same events, with the colleague's name where they answered a ring that ended here. */
+/**
+ * The same events, with the colleague's name where they answered a ring that ended here, or where a talk here was
+ * transferred to them.
+ */
 export function namedAnswers(
   events: readonly CallEvent[],
   everyone: readonly SeenExtension[],
 ): readonly CallEvent[] {
   return events.map((event) => {
-    if (event.type !== 'ended' || event.outcome !== 'missed') return event
-    const by = answeredBy(everyone, event.call.ivrid, event.call.extension)
-    return by === null ? event : { ...event, outcome: 'completed', answeredBy: by }
+    if (event.type !== 'ended') return event
+    const { ivrid, extension, connected } = event.call
+    if (event.outcome === 'missed') {
+      const by = answeredBy(everyone, ivrid, extension)
+      return by === null ? event : { ...event, outcome: 'completed', answeredBy: by }
+    }
+    const to = connected ? transferredTo(everyone, ivrid, extension) : null
+    return to === null ? event : { ...event, transferredTo: to }
   })
 }
 
@@ -30,6 +38,19 @@ export function answeredBy(everyone: readonly SeenExtension[], ivrid: string, he
           call.direction !== 'spy' &&
           (call.phase === 'talking' || call.phase === 'held' || call.answered),
       ),
+  )
+  return found === undefined ? null : nameLoggedIn(found) || found.extension
+}
+
+/** The name of whoever has the call that this one was transferred to, at another extension than `here`; null when unknown. */
+export function transferredTo(
+  everyone: readonly SeenExtension[],
+  ivrid: string,
+  here: string,
+): string | null {
+  const found = everyone.find(
+    ({ extension, calls }) =>
+      extension !== here && calls.some((call) => call.transferredFrom === ivrid && call.direction !== 'spy'),
   )
   return found === undefined ? null : nameLoggedIn(found) || found.extension
 }

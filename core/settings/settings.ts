@@ -25,6 +25,7 @@ import {
 
 const MIN_LOOPBACK_POLL_SECONDS = 0.2 // a simulator on this computer doesn't need protecting
 
+export const MAX_COLLAPSED = 500 // far more queues than anyone looks at
 const ALERT_KINDS = ['ring', 'missed', 'queue', 'recording'] as const
 const GLOBAL_ACTIONS = ['show', 'copy', 'mute', 'crm', 'privacy', 'dial'] as const
 const thresholdSeconds = whole(1, 3_600) // an hour is beyond any sensible threshold
@@ -112,6 +113,8 @@ export const SETTINGS = {
   alertOnQueueLength: setting(false, flag, 'queues'),
   /** The number of callers that makes a queue long. */
   queueLength: setting(5, whole(1, 1_000), 'queues'),
+  /** The ids of the queues whose callers aren't listed. */
+  collapsedQueues: setting([], labels(MAX_COLLAPSED, 64), null),
 
   /** All extensions may be requested: the response contains every caller of the organisation. */
   wideView: setting(false, flag, 'queues'),

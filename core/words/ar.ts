@@ -424,6 +424,17 @@ export const ar: Words = {
     transferred: 'حُوّلت إليك',
     logged: (time) => rtl`${time}، وُجدت في سجل Voicenter`,
     loggedMany: (count) => `مكالمات فائتة وُجدت في سجل Voicenter: ${number(count)}`,
+    rang: (count) =>
+      forms(count, [
+        'لم ترنّ مكالمات',
+        'رنّت مكالمة واحدة',
+        'رنّت مكالمتان',
+        'مكالمات رنّت',
+        'مكالمة رنّت',
+        'مكالمة رنّت',
+      ]),
+    rangMissed: (count) => forms(count, ['لا فائتة', 'فائتة واحدة', 'فائتتان', 'فائتة', 'فائتة', 'فائتة']),
+    whilePaused: 'أثناء إيقاف التنبيهات مؤقتًا',
     testTitle: 'تنبيه تجريبي من Ringside',
     testBody: 'هكذا ستظهر المكالمة التي ترنّ.',
   },
@@ -708,6 +719,8 @@ export const ar: Words = {
     unanswered: 'بلا رد',
     ended: 'انتهت',
     answeredBy: (name) => rtl`ردّ عليها ${name}`,
+    transferredBy: (name) => rtl`حُوّلت من ${name}`,
+    transferredTo: (name) => rtl`حُوّلت إلى ${name}`,
     lost: 'النتيجة غير معروفة',
     live: 'الآن',
     call: 'مكالمة',
@@ -795,6 +808,8 @@ export const ar: Words = {
 
     story: {
       nthToday: (count) => `المكالمة رقم ${number(count)} اليوم`,
+      nthInWeek: (count) => `المكالمة رقم ${number(count)} خلال 7 أيام`,
+      inWeek: (count) => `${number(count)} خلال 7 أيام`,
       firstToday: 'أول مكالمة اليوم',
       missedToday: (count) => forms(count, ['لا فائتة', 'فائتة واحدة', 'فائتتان', 'فائتة', 'فائتة', 'فائتة']),
       earlier: (count) => forms(count, ['لا سابقة', 'سابقة واحدة', 'سابقتان', 'سابقة', 'سابقة', 'سابقة']),
@@ -1213,6 +1228,17 @@ export const ar: Words = {
 
   settings: {
     title: 'الإعدادات',
+    search: 'بحث في الإعدادات',
+    found: (count) =>
+      forms(count, [
+        'لم يُعثر على إعدادات',
+        'عُثر على إعداد واحد',
+        'عُثر على إعدادين',
+        'إعدادات عُثر عليها',
+        'إعدادًا عُثر عليه',
+        'إعداد عُثر عليه',
+      ]),
+    notFound: 'لم يُعثر على إعدادات',
     parts: 'أقسام الإعدادات',
     partNow: (part) => rtl`الانتقال إلى قسم آخر، القسم الحالي: ${part}`,
     account: 'الحساب',
@@ -1341,6 +1367,7 @@ export const ar: Words = {
       recordingFile: 'ملف التسجيل',
       callId: 'معرّف المكالمة',
       transferredFrom: 'حُوّلت من',
+      transferredTo: 'حُوّلت إلى',
       answeredBy: 'رد عليها',
       queue: 'الطابور',
       waitedSeconds: 'الانتظار (ثوانٍ)',
@@ -1529,6 +1556,7 @@ export const ar: Words = {
     title: 'Ringside: مكالمة ترنّ',
     calls: 'المكالمات التي ترنّ',
     open: 'فتح',
+    done: 'تم',
     dismiss: 'إغلاق',
   },
 

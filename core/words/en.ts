@@ -451,6 +451,10 @@ export const en = {
     logged: (time: string): string => `${time}, found in the call log`,
     loggedMany: (count: number): string => `${number(count)} missed calls found in the call log`,
     transferred: 'transferred to you',
+    /** After a pause of the alerts: how many calls rang, and were missed. */
+    rang: (count: number): string => many(count, 'call rang', 'calls rang'),
+    rangMissed: (count: number): string => `${number(count)} missed`,
+    whilePaused: 'While alerts were paused',
     testTitle: 'Ringside test alert',
     testBody: 'This is what a ringing call will look like.',
   },
@@ -713,6 +717,8 @@ export const en = {
     unanswered: 'not answered',
     ended: 'ended',
     answeredBy: (name: string): string => `answered by ${name}`,
+    transferredBy: (name: string): string => `transferred from ${name}`,
+    transferredTo: (name: string): string => `transferred to ${name}`,
     lost: 'outcome unknown',
     live: 'now',
     call: 'call',
@@ -794,6 +800,10 @@ export const en = {
 
     story: {
       nthToday: (count: number): string => `${count}${ORDINAL_ENDINGS[ordinals.select(count)]} call today`,
+      nthInWeek: (count: number): string =>
+        `${count}${ORDINAL_ENDINGS[ordinals.select(count)]} call in 7 days`,
+      /** After `nthToday`: how many calls that makes within seven days. */
+      inWeek: (count: number): string => `${number(count)} in 7 days`,
       firstToday: 'First call today',
       missedToday: (count: number): string => `${number(count)} missed`,
       earlier: (count: number): string => `${number(count)} earlier`,
@@ -1234,6 +1244,9 @@ export const en = {
 
   settings: {
     title: 'Settings',
+    search: 'Search settings',
+    found: (count: number): string => many(count, 'setting found', 'settings found'),
+    notFound: 'No settings found',
     parts: 'Settings sections',
     partNow: (part: string): string => `Jump to another section. Current section: ${part}`,
     account: 'Account',
@@ -1370,6 +1383,7 @@ export const en = {
       recordingFile: 'Recording file',
       callId: 'Call ID',
       transferredFrom: 'Transferred from',
+      transferredTo: 'Transferred to',
       answeredBy: 'Answered by',
       queue: 'Queue',
       waitedSeconds: 'Waited (seconds)',
@@ -1569,6 +1583,8 @@ export const en = {
     title: 'Ringside: ringing call',
     calls: 'Ringing calls',
     open: 'Open',
+    /** Closes the note. */
+    done: 'Done',
     dismiss: 'Dismiss',
   },
 

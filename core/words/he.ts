@@ -411,6 +411,10 @@ export const he: Words = {
       from === to ? rtl`${to}, הסיום לא ידוע` : rtl`בין ${from} ל־${to}, הסיום לא ידוע`,
     logged: (time) => rtl`${time}, נמצאה ביומן השיחות`,
     loggedMany: (count) => `${number(count)} שיחות שלא נענו נמצאו ביומן השיחות`,
+    rang: (count) =>
+      counted(count, { one: 'שיחה אחת צלצלה', two: 'שתי שיחות צלצלו', other: '# שיחות צלצלו' }),
+    rangMissed: (count) => counted(count, { one: 'אחת לא נענתה', two: 'שתיים לא נענו', other: '# לא נענו' }),
+    whilePaused: 'בזמן שההתראות הושהו',
     testTitle: 'התראת ניסיון של Ringside',
     testBody: 'כך תיראה שיחה מצלצלת.',
   },
@@ -669,6 +673,8 @@ export const he: Words = {
     unanswered: 'אין מענה',
     ended: 'הסתיימה',
     answeredBy: (name) => rtl`נענתה על ידי ${name}`,
+    transferredBy: (name) => rtl`הועברה מאת ${name}`,
+    transferredTo: (name) => rtl`הועברה אל ${name}`,
     lost: 'התוצאה לא ידועה',
     live: 'עכשיו',
     call: 'שיחה',
@@ -751,6 +757,8 @@ export const he: Words = {
 
     story: {
       nthToday: (count) => `שיחה מס׳ ${number(count)} היום`,
+      nthInWeek: (count) => `שיחה מס׳ ${number(count)} ב־7 הימים האחרונים`,
+      inWeek: (count) => `${number(count)} ב־7 הימים האחרונים`,
       firstToday: 'שיחה ראשונה היום',
       missedToday: (count) =>
         counted(count, { one: 'אחת לא נענתה', two: 'שתיים לא נענו', other: '# לא נענו' }),
@@ -1175,6 +1183,10 @@ export const he: Words = {
 
   settings: {
     title: 'הגדרות',
+    search: 'חיפוש בהגדרות',
+    found: (count) =>
+      counted(count, { one: 'נמצאה הגדרה אחת', two: 'נמצאו שתי הגדרות', other: 'נמצאו # הגדרות' }),
+    notFound: 'לא נמצאו הגדרות',
     parts: 'חלקי ההגדרות',
     partNow: (part) => rtl`מעבר לחלק אחר, החלק הנוכחי: ${part}`,
     account: 'חשבון',
@@ -1306,6 +1318,7 @@ export const he: Words = {
       recordingFile: 'קובץ הקלטה',
       callId: 'מזהה שיחה',
       transferredFrom: 'הועברה משיחה',
+      transferredTo: 'הועברה אל',
       answeredBy: 'נענתה על ידי',
       queue: 'תור',
       waitedSeconds: 'המתנה (שניות)',
@@ -1494,6 +1507,7 @@ export const he: Words = {
     title: 'Ringside: שיחה מצלצלת',
     calls: 'שיחות מצלצלות',
     open: 'פתיחה',
+    done: 'סיום',
     dismiss: 'סגירה',
   },
 

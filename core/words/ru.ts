@@ -423,6 +423,9 @@ export const ru: Words = {
     transferred: 'переведён на вас',
     logged: (time) => `${time}, найден в журнале звонков`,
     loggedMany: (count) => `Пропущенные звонки из журнала: ${number(count)}`,
+    rang: (count) => forms(count, 'звонок', 'звонка', 'звонков'),
+    rangMissed: (count) => forms(count, 'пропущен', 'пропущено', 'пропущено'),
+    whilePaused: 'Пока оповещения были приостановлены',
     testTitle: 'Пробное оповещение Ringside',
     testBody: 'Так будет выглядеть входящий звонок.',
   },
@@ -689,6 +692,8 @@ export const ru: Words = {
     unanswered: 'нет ответа',
     ended: 'завершён',
     answeredBy: (name) => `ответ: ${name}`,
+    transferredBy: (name) => `перевод от: ${name}`,
+    transferredTo: (name) => `перевод на: ${name}`,
     lost: 'исход неизвестен',
     live: 'сейчас',
     call: 'звонок',
@@ -774,6 +779,8 @@ export const ru: Words = {
 
     story: {
       nthToday: (count) => `${number(count)}-й звонок сегодня`,
+      nthInWeek: (count) => `${number(count)}-й звонок за 7 дней`,
+      inWeek: (count) => `${number(count)} за 7 дней`,
       firstToday: 'Первый звонок сегодня',
       missedToday: (count) => forms(count, 'пропущен', 'пропущено', 'пропущено'),
       earlier: (count) => `раньше: ${number(count)}`,
@@ -1194,6 +1201,9 @@ export const ru: Words = {
 
   settings: {
     title: 'Настройки',
+    search: 'Поиск в настройках',
+    found: (count) => `Найдено настроек: ${number(count)}`,
+    notFound: 'Настройки не найдены',
     parts: 'Разделы настроек',
     partNow: (part) => `Перейти к другому разделу. Текущий раздел: ${part}`,
     account: 'Учётная запись',
@@ -1338,6 +1348,7 @@ export const ru: Words = {
       recordingFile: 'Файл записи',
       callId: 'ID звонка',
       transferredFrom: 'Переведён со звонка',
+      transferredTo: 'Кому переведён',
       answeredBy: 'Кто ответил',
       queue: 'Очередь',
       waitedSeconds: 'Ожидание (секунды)',
@@ -1535,6 +1546,7 @@ export const ru: Words = {
     title: 'Ringside: звонок',
     calls: 'Звонки',
     open: 'Открыть',
+    done: 'Готово',
     dismiss: 'Закрыть',
   },
 

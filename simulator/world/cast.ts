@@ -36,7 +36,7 @@ const QUEUES = [
 ] as const
 
 const SIP_LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789'
-const HOT_DESK_FROM = 6 // fewer agents share a desk less often
+const HOT_DESK_FROM = 6 // from so many agents on, one sits at another’s desk
 const EASY_CODES = 3 // SIPSIP1, SIPSIP2, SIPSIP3: the documentation's own
 
 /** Eight mixed-case letters and digits, as real SIP codes are. */

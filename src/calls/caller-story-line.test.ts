@@ -15,7 +15,7 @@ const LAST: NonNullable<CallerStory['last']> = {
 
 const lineOf = (story: Partial<CallerStory>, last: Partial<typeof LAST> | null = {}): string => {
   const known = last === null ? null : { ...LAST, ...last }
-  const whole = { callsToday: 3, missedToday: 0, callsEver: 3, last: known, ...story }
+  const whole = { callsToday: 3, callsInWeek: 0, missedToday: 0, callsEver: 3, last: known, ...story }
   return callerStoryLine(whole, 'Dana Levi', NOW, en)
     .replaceAll(/[\u2066-\u2069]/g, '')
     .replaceAll('\u00a0', ' ')
@@ -34,6 +34,16 @@ describe('callerStoryLine', () => {
     [112, '112th'],
   ])('counts %i as %s', (callsToday, nth) => {
     expect(lineOf({ callsToday }, null)).toBe(`${nth} call today`)
+  })
+
+  it.each([
+    [{ callsToday: 2, callsInWeek: 5, callsEver: 9 }, '2nd call today, 5 in 7 days'],
+    [{ callsToday: 2, callsInWeek: 2, callsEver: 9 }, '2nd call today'],
+    [{ callsToday: 1, callsInWeek: 3, callsEver: 9 }, '3rd call in 7 days'],
+    [{ callsToday: 1, callsInWeek: 1, callsEver: 9 }, 'First call today, 8 earlier'],
+    [{ callsToday: 1, callsInWeek: 2, callsEver: 2, missedToday: 1 }, '2nd call in 7 days, 1 missed'],
+  ])('counts %o as %s', (story, said) => {
+    expect(lineOf(story, null)).toBe(said)
   })
 
   it('names another agent, and the day when it was not today', () => {

@@ -1,4 +1,5 @@
 import type { CallerStory } from '../../core/history/caller-story.ts'
+import { callerCountText } from '../../core/words/callers/caller-count-text.ts'
 import { isolated } from '../../core/words/formats.ts'
 import { momentText } from '../../core/words/moment-text.ts'
 import type { WindowWords as Words } from '../../core/words/words.ts'
@@ -11,14 +12,8 @@ type Last = NonNullable<CallerStory['last']>
  * in; a call that no agent answered, or whose outcome is unknown, is described that way.
  */
 export function callerStoryLine(story: CallerStory, you: string, now: number, words: Words): string {
-  const earlier = story.callsEver - story.callsToday
-  const today = [
-    ...(story.callsToday > 1
-      ? [words.history.story.nthToday(story.callsToday)]
-      : [words.history.story.firstToday, ...(earlier > 0 ? [words.history.story.earlier(earlier)] : [])]),
-    ...(story.missedToday > 0 ? [words.history.story.missedToday(story.missedToday)] : []),
-  ].join(words.comma)
-  return story.last === null ? today : `${today} — ${lastLine(story.last, you, now, words)}`
+  const count = callerCountText(story, words)
+  return story.last === null ? count : `${count} — ${lastLine(story.last, you, now, words)}`
 }
 
 function lastLine(last: Last, you: string, now: number, words: Words): string {

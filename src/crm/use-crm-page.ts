@@ -15,7 +15,8 @@ export function useCrmPage(): {
   readonly opened: Readonly<Ref<boolean>>
   /** Why it did not; null if there is nothing to show. */
   readonly feedback: ComputedRef<Feedback | null>
-  readonly openPage: (call: CallKey, rule: string) => Promise<void>
+  /** With the rule of that name; with the first one that matches for null. */
+  readonly openPage: (call: CallKey, rule: string | null) => Promise<void>
 } {
   const store = usePagesStore()
   const announcer = useAnnouncerStore()
@@ -25,7 +26,7 @@ export function useCrmPage(): {
   let forget = (): void => undefined
   onScopeDispose(() => forget())
 
-  async function openPage(call: CallKey, rule: string): Promise<void> {
+  async function openPage(call: CallKey, rule: string | null): Promise<void> {
     forget()
     answer.value = null
     answer.value = (await store.open(call, rule)) ?? 'no-answer'

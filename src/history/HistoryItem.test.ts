@@ -195,7 +195,7 @@ describe('a hostile name', () => {
       { calls: [call] },
       {
         missed: [aMissedCall({ name, phone })],
-        stories: { [call.key]: { callsToday: 2, missedToday: 0, callsEver: 2, last } },
+        stories: { [call.key]: { callsToday: 2, callsInWeek: 2, missedToday: 0, callsEver: 2, last } },
       },
     )
     const sound = (): void => {

@@ -82,6 +82,15 @@ describe('the history', () => {
     expect(document.querySelector('.outcome-sign')?.getAttribute('data-outcome')).toBe('elsewhere')
   })
 
+  it.each([
+    [{ transferredTo: 'Yael' }, /transferred to .Yael./],
+    [{ transferredFrom: 'x', transferredBy: 'Noa' }, /transferred from .Noa./],
+    [{ transferredFrom: 'x' }, /transferred call/],
+  ])('shows a transfer as far as it is known: %o', async (known, said) => {
+    await opened([aStoredCall(known)])
+    expect(historyRows()[0]?.textContent).toMatch(said)
+  })
+
   it('marks a call whose end was not seen', async () => {
     await opened([aStoredCall({ endSeen: false, outcome: 'unknown' })])
     expect(historyRows()[0]?.textContent).toContain('outcome unknown · end unknown')

@@ -8,7 +8,9 @@ import { shownText } from '../parts/shown-text.ts'
 export function historyItemLine(call: HistoryCall, words: Words): string {
   const unseen =
     call.endedAt !== null && !call.endSeen && call.logged === undefined ? words.history.endNotSeen : ''
-  return [...outcomeParts(call, words), unseen].filter((part) => part !== '').join(' · ')
+  return [...outcomeParts(call, words), ...transferParts(call, words), unseen]
+    .filter((part) => part !== '')
+    .join(' · ')
 }
 
 function outcomeParts(call: HistoryCall, words: Words): readonly string[] {
@@ -32,6 +34,15 @@ function outcomeParts(call: HistoryCall, words: Words): readonly string[] {
     case null:
       return [directionWord(call.direction, words), words.history.live]
   }
+}
+
+/** From whom and to whom it was transferred, as far as known; that it was a transferred call, if not from whom. */
+function transferParts({ transferredFrom, transferredBy, transferredTo }: HistoryCall, words: Words) {
+  const from = transferredFrom === null ? '' : words.call.transferred
+  return [
+    transferredBy === undefined ? from : words.history.transferredBy(isolated(shownText(transferredBy))),
+    transferredTo === undefined ? '' : words.history.transferredTo(isolated(shownText(transferredTo))),
+  ]
 }
 
 /** `''` for zero: unknown, which is not the same as short. */

@@ -16,9 +16,11 @@ const lines = (newest: Pick<CallerStory, 'lastNote' | 'lastLabel'>): readonly st
     note: '',
     label: '',
   } as const
-  return noteLines({ callsToday: 2, missedToday: 0, callsEver: 3, last, ...newest }, NOW, en).map((line) =>
-    line.replaceAll(/[\u2066-\u2069]/g, ''),
-  )
+  return noteLines(
+    { callsToday: 2, callsInWeek: 2, missedToday: 0, callsEver: 3, last, ...newest },
+    NOW,
+    en,
+  ).map((line) => line.replaceAll(/[\u2066-\u2069]/g, ''))
 }
 
 describe('noteLines', () => {

@@ -1,6 +1,6 @@
 import { computed, onUpdated, shallowRef, watch, type ComputedRef, type Ref } from 'vue'
 import type { CallKey } from '../../core/domain.ts'
-import { visibleRows, type VisibleRows } from './visible-rows.ts'
+import { firstBelow, visibleRows, type VisibleRows } from './visible-rows.ts'
 
 const MARGIN_PX = 200 // drawn beyond the view on both sides, so that Tab and a fast scroll always find a row
 const ROW_PX = 64 // assumed height of a row that hasn't been drawn yet
@@ -13,10 +13,13 @@ interface ListParts {
   readonly keys: () => readonly CallKey[]
   /** Drawn wherever they are: the focused or open row. */
   readonly alwaysDrawn: () => readonly (CallKey | null)[]
+  /** Whether the row at this index stays at the top of the view above those after it. */
+  readonly sticks: (index: number) => boolean
 }
 
 /** The rows of a long list that are near the view. Heights are measured as rows are drawn. */
-export function useVisibleRows({ scroller, list, keys, alwaysDrawn }: ListParts): ComputedRef<VisibleRows> {
+export function useVisibleRows(parts: ListParts): ComputedRef<VisibleRows> {
+  const { scroller, list, keys, alwaysDrawn, sticks } = parts
   const span = shallowRef({ from: -MARGIN_PX, to: MARGIN_PX })
   /** Wrapped anew at each change: it has too many entries to be copied. */
   const heights = shallowRef({ of: new Map<CallKey, number>() })
@@ -75,6 +78,8 @@ export function useVisibleRows({ scroller, list, keys, alwaysDrawn }: ListParts)
   return computed(() => {
     const all = keys()
     const wanted = alwaysDrawn().map((key) => (key === null ? -1 : all.indexOf(key)))
-    return visibleRows(tops.value, span.value, wanted)
+    let stuck = firstBelow(tops.value, span.value.from + MARGIN_PX)
+    while (stuck >= 0 && !sticks(stuck)) stuck -= 1
+    return visibleRows(tops.value, span.value, [...wanted, stuck])
   })
 }

@@ -37,7 +37,7 @@ export function visibleRows(
 }
 
 /** The first row that ends below `edge`, by binary search: a list may have a hundred thousand. */
-function firstBelow(tops: Float64Array, edge: number): number {
+export function firstBelow(tops: Float64Array, edge: number): number {
   let low = 0
   let high = tops.length - 1
   while (low < high) {

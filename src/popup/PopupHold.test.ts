@@ -2,11 +2,11 @@
 import { expect, it } from 'vitest'
 import { fakeCompanion } from '../testing/fake-companion.ts'
 import { openWindow } from '../testing/open-window.ts'
-import { aCall } from '../testing/samples.ts'
+import { aCall, aPopupView } from '../testing/samples.ts'
 import RingPopup from './RingPopup.vue'
 
 it('the popup is held while the pointer or the focus is in it', async () => {
-  const companion = fakeCompanion({ 'popup:read': () => ({ revision: 1, calls: [aCall()], speaks: false }) })
+  const companion = fakeCompanion({ 'popup:read': () => aPopupView({ calls: [aCall()] }) })
   document.hasFocus = () => false
   await openWindow(companion, RingPopup)
   const held = () => companion.asked.filter(([channel]) => channel === 'popup:hold').map(([, on]) => on)

@@ -9,11 +9,12 @@ const STEPS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowDown: [0, STEP_PX],
 }
 
-/** For users without a pointer: the arrow keys move the popup, Escape dismisses the focused call, or the last. */
+/** For users without a pointer: the arrow keys move the popup, Escape dismisses the focused call, or the last. In a note they have their usual meaning. */
 export function usePopupKeys(page: Document): void {
   const popup = usePopupStore()
   useOnDocument(page, 'keydown', (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey || event.isComposing) return
+    if (event.target instanceof HTMLTextAreaElement) return
     const step = STEPS[event.key]
     if (step !== undefined) {
       event.preventDefault()

@@ -5,7 +5,7 @@ import type { QueuesState } from '../../core/surroundings.ts'
 import { fakeCompanion, type FakeCompanion } from '../testing/fake-companion.ts'
 import { typeInto } from '../testing/history-rows.ts'
 import { openWindow, type OpenWindow } from '../testing/open-window.ts'
-import { aQueue, aState, NOW, PHONE, someQueues } from '../testing/samples.ts'
+import { aQueue, aSettingsView, aState, NOW, PHONE, someQueues } from '../testing/samples.ts'
 
 let open: OpenWindow | null = null
 
@@ -131,6 +131,55 @@ describe('the queues', () => {
     companion.push('state', aState({}, { queues: someQueues([left]), revision: 2 }))
     await flushPromises()
     expect(document.activeElement?.getAttribute('data-call')).toBe('11/w2')
+  })
+
+  it('collapse, by pointer and keys, and remember it', async () => {
+    let collapsedQueues: readonly string[] = []
+    let revision = 1
+    const companion: FakeCompanion = fakeCompanion({
+      'state:read': () => aState({}, { queues: someQueues() }),
+      'settings:change': (change) => {
+        collapsedQueues = change.collapsedQueues ?? collapsedQueues
+        companion.push('settings', aSettingsView({ revision: (revision += 1) }, { collapsedQueues }))
+        return { kind: 'saved' }
+      },
+    })
+    const { button } = await opened(companion)
+    const head = (): HTMLElement => button('Sales')
+    const turn = async (): Promise<void> => {
+      head().click()
+      await flushPromises()
+    }
+    expect(head().getAttribute('aria-expanded')).toBe('true')
+    head().focus()
+    await turn()
+    expect([rows().length, head().getAttribute('aria-expanded'), collapsedQueues]).toEqual([
+      1,
+      'false',
+      ['11'],
+    ])
+    expect(document.activeElement).toBe(head())
+    await turn()
+    expect([rows().length, collapsedQueues]).toEqual([3, []])
+    head().dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true, cancelable: true }))
+    await flushPromises()
+    expect(document.activeElement?.closest('[data-call]')?.getAttribute('data-call')).toBe('11/w1')
+  })
+
+  it('draw the head of the queue that is being read, however far above it is', async () => {
+    const callers = Array.from({ length: 200 }, (_, index) => ({
+      callId: `w${index}`,
+      phone: PHONE,
+      joinedAt: NOW - 1000 * (300 - index),
+    }))
+    const two = ['a', 'b'].map((id) => aQueue({ id, name: `Line ${id}`, waiting: 200, callers }))
+    await opened(withQueues(someQueues(two)))
+    const scroller = document.querySelector<HTMLElement>('.scroller')!
+    scroller.scrollTop = 64 * 350
+    scroller.dispatchEvent(new Event('scroll'))
+    await flushPromises()
+    const heads = [...document.querySelectorAll('h2')].map(({ textContent }) => textContent.trim())
+    expect(heads).toEqual(['Line b'])
   })
 
   it('can be searched by name once there are many, and show when none matches', async () => {

@@ -13,11 +13,19 @@ export type QueueRow = { readonly key: string; readonly last: boolean } & (
   | { readonly kind: 'more'; readonly count: number }
 )
 
-/** All queues as one list of lines, queues with waiting callers first. Keys are unique, whatever the ids. */
-export function queueRows(queues: readonly WatchedQueue[]): readonly QueueRow[] {
+/**
+ * All queues as one list of lines, queues with waiting callers first. Keys are unique, whatever the ids. Those in
+ * `collapsed`, by id, have only the line of the queue itself.
+ */
+export function queueRows(
+  queues: readonly WatchedQueue[],
+  collapsed: ReadonlySet<string> = new Set(),
+): readonly QueueRow[] {
   const waited = queues.filter(({ waiting }) => waiting > 0)
   const empty = queues.filter(({ waiting }) => waiting === 0)
-  return [...waited, ...empty].flatMap(rowsOf)
+  return [...waited, ...empty].flatMap((queue) =>
+    collapsed.has(queue.id) ? [{ kind: 'queue', key: queue.id, queue, last: true }] : rowsOf(queue),
+  )
 }
 
 function rowsOf(queue: WatchedQueue): readonly QueueRow[] {

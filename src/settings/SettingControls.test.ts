@@ -9,6 +9,7 @@ import { aSettingsView } from '../testing/samples.ts'
 /** Settings that can't be changed on the page, and why. Policy-only settings come on top. */
 const WITHOUT_CONTROL: Partial<Record<SettingKey, string>> = {
   extension: 'saved together with the code, by the account’s own request',
+  collapsedQueues: 'changed in the list of queues',
   windowPlaces: 'changed by dragging and resizing the window',
 }
 

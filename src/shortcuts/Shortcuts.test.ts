@@ -84,6 +84,35 @@ describe('single keys', () => {
     expect(document.querySelector('h1')?.textContent).toBe('Settings')
   })
 
+  it.each([
+    ['Ctrl', 'Linux x86_64', { ctrlKey: true }],
+    ['⌘', 'MacIntel', { metaKey: true }],
+  ])(
+    'search with %s and F, and open the settings with the comma, in any layout',
+    async (_, platform, held) => {
+      vi.spyOn(navigator, 'platform', 'get').mockReturnValue(platform)
+      onTestFinished(() => void vi.restoreAllMocks())
+      await opened()
+      await press('כ', document.body, { code: 'KeyF', ...held }) // Hebrew
+      expect(document.activeElement?.getAttribute('type')).toBe('search')
+      await open?.clock.advance(1000)
+      await press(',', document.body, { code: 'Quote', ...held }) // where a Hebrew keyboard has the comma
+      expect(document.querySelector('h1')?.textContent).toBe('Settings')
+      await press('1', document.body)
+      await press('ת', document.body, { code: 'Comma', ...held })
+      expect(document.querySelector('h1')?.textContent).toBe('Settings')
+    },
+  )
+
+  it('do not open the settings while something is typed', async () => {
+    await opened()
+    await press('2')
+    await press('/')
+    const search = document.activeElement
+    await press(',', search!, { code: 'Comma', ctrlKey: true })
+    expect(document.activeElement).toBe(search)
+  })
+
   it('mute no recording: that takes keys that nobody types', async () => {
     const recordings = {
       [TALKING.key]: { recording: 'recorded', ask: { kind: 'none' }, muted: null, toggle: 'mute' },

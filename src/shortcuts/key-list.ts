@@ -1,5 +1,5 @@
 import type { WindowWords as Words } from '../../core/words/words.ts'
-import { DIAL_KEYS, PIN_KEY, RECORDING_KEYS } from './window-shortcuts.ts'
+import { DIAL_KEYS, PIN_KEY, RECORDING_KEYS, SEARCH_KEYS, SETTINGS_KEYS } from './window-shortcuts.ts'
 
 type Said = Exclude<keyof Words['keys']['list'], 'title' | 'lead' | 'off' | 'close' | 'groups'>
 
@@ -26,10 +26,10 @@ export const KEY_LIST: readonly {
     group: 'window',
     rows: [
       { keys: [DIAL_KEYS], said: 'dial' },
-      { keys: ['/'], said: 'search' },
+      { keys: ['/', SEARCH_KEYS], said: 'search' },
       { keys: ['P'], said: 'privacy' },
       { keys: [PIN_KEY], said: 'pin' },
-      { keys: [','], said: 'settings' },
+      { keys: [',', SETTINGS_KEYS], said: 'settings' },
       { keys: ['?'], said: 'keys' },
       { keys: ['Esc'], said: 'leave' },
     ],

@@ -22,7 +22,8 @@ export function useWindowShortcuts(page: Document, tabs: ComputedRef<readonly Ta
   const shape = useShapeStore()
   const notes = useNotesStore()
   const dialling = useDiallingStore()
-  const copies = readAccelerator('CommandOrControl+C', isMac(navigator.platform))
+  const mac = isMac(navigator.platform)
+  const copies = readAccelerator('CommandOrControl+C', mac)
 
   /** False if nothing there has this key. */
   function act({ key, where }: WindowKey): boolean {
@@ -66,10 +67,11 @@ export function useWindowShortcuts(page: Document, tabs: ComputedRef<readonly Ta
     if (copies !== null && isPressed(copies, event))
       return String(page.getSelection()) === '' && act({ key: 'C', where: 'call' }) ? 'done' : 'none'
     const pressed = keyOfEvent(event)
-    const isThis = ({ key }: WindowKey): boolean => {
-      const combined = key.length > 1 ? readAccelerator(key, false) : null
-      return combined === null ? key === pressed : isPressed(combined, event)
+    const isHeld = (keys: string | undefined): boolean => {
+      const combined = keys === undefined || keys.length === 1 ? null : readAccelerator(keys, mac)
+      return combined !== null && isPressed(combined, event)
     }
+    const isThis = ({ key, also }: WindowKey): boolean => key === pressed || isHeld(key) || isHeld(also)
     if (pressed === '?' && !shape.folded) {
       view.keysListed = true
       return 'done'
@@ -84,7 +86,9 @@ const FOLDED_KEYS: ReadonlySet<string> = new Set([RECORDING_KEYS, PIN_KEY, 'P'])
 
 const carrier = (scope: ParentNode, key: string): HTMLElement | null =>
   [...scope.querySelectorAll<HTMLElement>('[aria-keyshortcuts]')].find(
-    (one) => one.getAttribute('aria-keyshortcuts') === key && !one.hasAttribute('disabled'),
+    (one) =>
+      one.getAttribute('aria-keyshortcuts')?.split(' ').includes(key) === true &&
+      !one.hasAttribute('disabled'),
   ) ?? null
 
 /** The focused call, otherwise the first one on screen. */

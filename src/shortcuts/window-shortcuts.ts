@@ -7,12 +7,18 @@ export interface WindowKey {
   readonly key: string
   /** `call`: searched for in the focused call, otherwise in the first one. */
   readonly where: 'call' | 'window'
+  /** Another key for the same: the one that the element has. */
+  readonly also?: string
   /** It leads to a field: what is typed next goes into it. */
   readonly writes?: true
 }
 
 /** No key used in typing may touch a recording; the same on a Mac, where ⌘M and ⌘⇧M have other meanings. */
 export const RECORDING_KEYS = 'Control+Shift+M'
+
+/** What other programs have for it: the search of the open view, and the settings. */
+export const SEARCH_KEYS = 'CommandOrControl+F'
+export const SETTINGS_KEYS = 'CommandOrControl+,'
 
 /** Opens the field for a number to call; the same on a Mac, so that it has to be learnt only once. */
 export const DIAL_KEYS = 'Control+K'
@@ -30,9 +36,9 @@ export const WINDOW_KEYS: readonly WindowKey[] = [
   { key: '3', where: 'window' },
   { key: '4', where: 'window' },
   { key: DIAL_KEYS, where: 'window', writes: true },
-  { key: '/', where: 'window', writes: true },
+  { key: '/', also: SEARCH_KEYS, where: 'window', writes: true },
   { key: 'P', where: 'window' },
   { key: PIN_KEY, where: 'window' },
-  { key: ',', where: 'window' },
+  { key: ',', also: SETTINGS_KEYS, where: 'window' },
   { key: '?', where: 'window' },
 ]

@@ -7,8 +7,8 @@ import { useCompanion } from '../use-companion.ts'
 export const usePagesStore = defineStore('pages', () => {
   const companion = useCompanion()
   return {
-    /** Opens the page of the rule of that name. */
-    open: (call: CallKey, rule: string): Promise<PageOpened | null> =>
+    /** Opens the page of the rule of that name, or of the first one that matches for null. */
+    open: (call: CallKey, rule: string | null): Promise<PageOpened | null> =>
       companion.request('page:open', call, rule).catch(() => null),
     dryRun: (rules: readonly unknown[]): Promise<DryRun | null> =>
       companion.request('page:dry-run', rules).catch(() => null),

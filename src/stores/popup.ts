@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
-import type { PopupView } from '../../core/contract.ts'
+import type { PopupView } from '../../core/ipc/popup-view.ts'
 import type { Call, CallKey } from '../../core/domain.ts'
 import { useCompanion } from '../use-companion.ts'
 
@@ -34,6 +34,8 @@ export const usePopupStore = defineStore('popup', () => {
     drag: (right: number, down: number) =>
       companion.request('popup:drag', right, down).catch(() => undefined),
     drop: () => companion.request('popup:drop').catch(() => undefined),
+    /** The user writes the note of a call, or has finished. */
+    note: (key: CallKey | null) => companion.request('popup:note', key).catch(() => undefined),
     /** The pointer or the focus is in it. */
     hold: (held: boolean) => companion.request('popup:hold', held).catch(() => undefined),
     open: (key: CallKey) => companion.request('popup:open', key).catch(() => undefined),

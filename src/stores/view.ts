@@ -15,6 +15,8 @@ export const useViewStore = defineStore('view', () => {
   /** The views under the open page, the lowest first. */
   const under = shallowRef<readonly View[]>([])
   const wanted = shallowRef<CallKey | null>(null)
+  /** Whether it is wanted for its note. */
+  const noteWanted = ref(false)
   /** The history's search was requested before it existed. */
   const searching = ref(false)
   /** Whether the list of shortcuts is open. */
@@ -36,12 +38,14 @@ export const useViewStore = defineStore('view', () => {
     if (what.view === 'calls') tab('calls')
     else page(what.view)
     wanted.value = what.view === 'calls' ? what.call : null
+    noteWanted.value = what.view === 'calls' && what.note === true
   }
 
   return {
     open,
     under,
     wanted,
+    noteWanted,
     searching,
     keysListed,
     tab,

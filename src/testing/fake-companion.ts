@@ -1,5 +1,5 @@
 import type { Companion, PushChannel, Pushes, RequestChannel, Requests } from '../../core/ipc/channels.ts'
-import { aDay, aReport, aSettingsView, aState, aTeam } from './samples.ts'
+import { aDay, aPopupView, aReport, aSettingsView, aState, aTeam } from './samples.ts'
 
 type Answers = { [C in RequestChannel]?: (...args: Parameters<Requests[C]>) => ReturnType<Requests[C]> }
 
@@ -57,12 +57,13 @@ const ANSWERS: Answers = {
   'alerts:test': () => ({ notification: 'shown', popup: 'shown', tray: 'given', sound: 'given' }),
   'alerts:system': () => ({ doNotDisturb: 'unknown', hasSwitch: true, popup: 'possible', screens: [] }),
   'alerts:open-system': () => true,
-  'popup:read': () => ({ revision: 1, calls: [], speaks: true }),
+  'popup:read': () => aPopupView(),
   'popup:drawn': nothing,
   'popup:drag': nothing,
   'popup:drop': nothing,
   'popup:hold': nothing,
   'popup:open': nothing,
+  'popup:note': nothing,
   'popup:dismiss': nothing,
   'alerts:pause': nothing,
   'keys:record': nothing,

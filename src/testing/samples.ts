@@ -1,4 +1,5 @@
 import type { DayView, ReportView, SettingsView, TeamView, WindowState } from '../../core/contract.ts'
+import type { PopupView } from '../../core/ipc/popup-view.ts'
 import type { AgentState, Call, MissedCall, Phone } from '../../core/domain.ts'
 import type { QueuesState, TeamRow, WatchedQueue } from '../../core/surroundings.ts'
 import type { RecordingView } from '../../core/recording-guard/guard-view.ts'
@@ -168,6 +169,11 @@ export function aTeamRow(extension: string, changes: Partial<TeamRow> = {}): Tea
 export function aTeam(rows: readonly TeamRow[] = [], changes: Partial<TeamView> = {}): TeamView {
   return { revision: 1, connection: { kind: 'live' }, rows, lastGoodAt: NOW, ...changes }
 }
+
+export const aPopupView = (changes: Partial<PopupView> = {}): PopupView => ({
+  ...{ revision: 1, calls: [], speaks: true, agent: 'Dana Levi', stories: {}, callNotes: {}, note: null },
+  ...changes,
+})
 
 export function aState(watch: Partial<AgentState> = {}, changes: Partial<WindowState> = {}): WindowState {
   return {

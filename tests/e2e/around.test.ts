@@ -73,6 +73,19 @@ describe('queues, team and colleagues', () => {
     await centre.act('hangup', ivrid)
   })
 
+  it('shows in the history that a call was transferred, and claims no more', async () => {
+    const phone = '0521112233'
+    const ivrid = await centre.call({ extension: 'SIPSIP1', phone })
+    await centre.answerAt('SIPSIP1', ivrid)
+    await centre.transfer('SIPSIP1', 'SIPSIP2')
+    await trayIs('ringing')
+    await desk.window.getByRole('button', { name: 'History' }).click()
+    const row = desk.window.getByRole('listitem').filter({ hasText: '052-111-2233' }).first()
+    await row.getByText(/transferred call/).waitFor()
+    await centre.act('hangup', ivrid).catch(() => undefined)
+    await desk.window.getByRole('button', { name: 'Calls' }).click()
+  })
+
   it('shows every extension with its agent and state, and finds one', async () => {
     await desk.window.getByRole('button', { name: 'Team' }).click()
     await desk.window.getByText('Dana Levi').first().waitFor()

@@ -104,6 +104,10 @@ function desktopOn(
         .locator('article[data-armed="true"]', { hasText: text })
         .getByRole('button', { name: button })
         .click(),
+    async typeOnPopup(text) {
+      await popup.locator('textarea:focus').waitFor()
+      await page.keyboard.type(text)
+    },
     popupBounds: () => boundsOf(popupFrame),
     windowBounds: () => boundsOf(frame),
     windowLevel: async () => (await frame.getAttribute('data-level')) ?? '',

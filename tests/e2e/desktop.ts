@@ -63,6 +63,8 @@ export interface BareDesktop {
   popup(): Promise<readonly string[]>
   /** Presses a button of the call with this text on the popup. */
   popupButton(text: string, button: string): Promise<void>
+  /** Types into the note on the popup, as soon as it has the keyboard. */
+  typeOnPopup(text: string): Promise<void>
   /** Where the ring popup is, in DIP of the whole desktop; null while it is hidden. */
   popupBounds(): Promise<Bounds | null>
   /** Where the window is, in DIP of the whole desktop; null while it is hidden. */
@@ -80,7 +82,7 @@ export interface BareDesktop {
   /** The program that has the keyboard, if the system counts programs rather than windows; otherwise null. */
   front(): Promise<string | null>
   /** Chooses an entry of the tray's menu. `behind`: the submenus that contain it, outermost first. */
-  chooseFromTray(entry: string, ...behind: readonly (string | RegExp)[]): Promise<void>
+  chooseFromTray(entry: string | RegExp, ...behind: readonly (string | RegExp)[]): Promise<void>
   /** Drags the ring popup so that its upper left corner is at this point. */
   dragPopup(to: { readonly x: number; readonly y: number }): Promise<void>
   /** Plugs in exactly these displays, for example `Laptop @1.5, Wall /48`: next to each other, the main one first. */

@@ -90,6 +90,11 @@ function desktopOn(
         .getByRole('button', { name: button })
         .click()
     },
+    async typeOnPopup(text) {
+      const popup = app.windows().find((one) => one.url().endsWith('/popup.html'))
+      await popup?.locator('textarea:focus').waitFor()
+      await popup?.keyboard.type(text)
+    },
     popupBounds: () =>
       app.evaluate(({ BrowserWindow }) => {
         const popup = BrowserWindow.getAllWindows().find((one) =>

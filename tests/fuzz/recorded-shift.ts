@@ -146,7 +146,7 @@ function listen(session: WideSession, clock: Clock, settings: Settings) {
     connection = state.connection
     for (const event of events) decisions.push({ kind: 'event', event, at })
     journal.record(change, at)
-    alerts.takeCalls(change)
+    alerts.takeCalls(change, {})
     followQueues()
   })
   session.subscribeSurroundings(({ state }) => {

@@ -211,7 +211,8 @@ function maskedMain({ main = {}, settings }: Scene, { language }: Look): NonNull
       : {
           'popup:read': () => {
             const shown = popup()
-            return { ...shown, calls: mask.state(aState({ calls: shown.calls })).watch.calls }
+            const { calls } = mask.state(aState({ calls: shown.calls })).watch
+            return { ...shown, calls, stories: {}, callNotes: {}, note: null }
           },
         }),
     ...(state === undefined ? {} : { 'state:read': () => mask.state(state()) }),

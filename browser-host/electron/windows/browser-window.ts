@@ -38,7 +38,7 @@ export function createBrowserWindow(parts: WindowParts) {
     readonly webContents: HostContents
     /** The preload's file, for the frame. */
     readonly preload: string
-    private readonly focusable: boolean
+    private focusable: boolean
     private readonly isPanel: boolean
     private settle: (() => void) | null = null
     /** Whether the app wants it on screen. */
@@ -135,8 +135,7 @@ export function createBrowserWindow(parts: WindowParts) {
       this.settle?.()
     }
 
-    // With its first layout (shell/browser/api/electron_api_web_contents.cc:2359), which a page that isn't drawn never
-    // has.
+    // With its first layout, which a page that isn't drawn never has (shell/browser/api/electron_api_web_contents.cc:2359).
     private sayDrawn(): void {
       if (!this.undrawn || !this.face().drawn) return
       this.undrawn = false
@@ -257,6 +256,7 @@ export function createBrowserWindow(parts: WindowParts) {
       this.change({ title })
     }
 
+    setFocusable = (on: boolean): void => void (this.focusable = ways.setsFocusable ? on : this.focusable)
     // One desktop without task bar, other programs or window frames: these have nothing to change.
     moveTop(): void {}
     restore(): void {}

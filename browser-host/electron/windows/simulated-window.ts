@@ -10,6 +10,7 @@ export type SimulatedWindow = Pick<
   | 'blur'
   | 'isVisible'
   | 'isFocused'
+  | 'setFocusable'
   | 'isFocusable'
   | 'isMinimized'
   | 'isDestroyed'

@@ -10,6 +10,8 @@ export interface WindowWays {
   readonly drawsHidden: boolean
   /** A window that can't take the focus is moved by its page's `app-region: drag`. */
   readonly movesUnfocusable: boolean
+  /** Whether a window can be focused can be changed later (electron.d.ts: `setFocusable`, darwin and win32). */
+  readonly setsFocusable: boolean
   /** The app sets where its windows are, and knows it. */
   readonly placesWindows: boolean
   /** `move` and `resize` come a moment after the change. */
@@ -28,6 +30,7 @@ const WINDOWS: WindowWays = {
   focusComesFirst: true, // native_window_views.cc:616
   drawsHidden: true, // api/electron_api_browser_window.cc:50
   movesUnfocusable: true, // native_window_views.cc:312: WS_EX_NOACTIVATE, which Windows still moves
+  setsFocusable: true,
   placesWindows: true,
   saysBoundsLater: false,
   floats: true, // native_window_views.cc:1193
@@ -40,6 +43,7 @@ const MACOS: WindowWays = {
   focusComesFirst: true, // native_window_mac.mm:487
   drawsHidden: true,
   movesUnfocusable: true,
+  setsFocusable: true,
   placesWindows: true,
   saysBoundsLater: false,
   floats: true, // native_window_mac.mm:912
@@ -53,6 +57,7 @@ const X11: WindowWays = {
   drawsHidden: true,
   // native_window_views.cc:312: only the window manager could move such a window, and it ignores it.
   movesUnfocusable: false,
+  setsFocusable: false,
   placesWindows: true,
   saysBoundsLater: true, // the window manager responds later
   floats: true,

@@ -228,6 +228,10 @@ const MIGRATIONS: readonly (string | ((db: DatabaseSync) => void))[] = [
   ALTER TABLE logged ADD COLUMN whole INTEGER NOT NULL DEFAULT 1;
   ALTER TABLE logged ADD COLUMN dismissed INTEGER NOT NULL DEFAULT 0;
   `,
+  `
+  ALTER TABLE calls ADD COLUMN transferred_to TEXT;
+  CREATE INDEX calls_transferred ON calls (transferred_from) WHERE transferred_from IS NOT NULL;
+  `,
 ]
 
 /** The version this program writes. */

@@ -1,6 +1,6 @@
 const FORMULA = String.raw`[=+\-@＝＋－＠]` // some spreadsheets accept the full-width forms too
 const PHONE_NUMBER = String.raw`\+\d[\d ]*` // digits and spaces alone can't run anything
-/** Spreadsheets trim whitespace before it. */
+/** A formula at the start; spreadsheets ignore whitespace before it. */
 const BEGINS_FORMULA = new RegExp(String.raw`^(?!${PHONE_NUMBER}$)[\s\0]*(?:${FORMULA}|[\t\r])`)
 /** After what ends a cell in a spreadsheet with another list separator, which doesn't recognise the surrounding quotes. */
 const FORMULA_WITHIN = new RegExp(

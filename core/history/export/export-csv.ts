@@ -31,6 +31,7 @@ const COLUMNS = [
   'recordingFile',
   'callId',
   'transferredFrom',
+  'transferredTo',
   'answeredBy',
   'queue',
   'waitedSeconds',
@@ -111,6 +112,7 @@ const CELLS: Readonly<Record<Column, (call: HistoryCall, words: ExportWords) => 
   recordingFile: (call) => call.recordingFile,
   callId: (call) => call.ivrid,
   transferredFrom: (call) => call.transferredFrom ?? '',
+  transferredTo: (call) => call.transferredTo ?? '',
   answeredBy: (call) => call.answeredBy ?? '',
   queue: ({ waited }) => waited?.queue ?? '',
   waitedSeconds: ({ waited }) => String(waited?.seconds ?? ''),
@@ -121,7 +123,7 @@ const CELLS: Readonly<Record<Column, (call: HistoryCall, words: ExportWords) => 
   recordingLink: ({ logged }) => logged?.recordingUrl ?? '',
 }
 
-/** What is over. */
+/** The seconds of the spans that have ended. */
 const mutedSeconds = (mutes: readonly MuteRecord[]): number =>
   Math.round(mutes.reduce((sum, { from, to }) => sum + ((to ?? from) - from), 0) / 1000)
 

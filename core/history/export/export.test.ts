@@ -49,7 +49,7 @@ describe('exportCsv', () => {
     expect(text.startsWith('\uFEFFStarted,Ended,Direction,Outcome,Number,National number,Name,')).toBe(true)
     expect(text.split('\r\n')).toHaveLength(3)
     expect(text.split('\r\n')[1]).toBe(
-      '2026-11-22 14:50:09,2026-11-22 14:50:29,Incoming,Ended,+972 72 277 6772,072-277-6772,Sales line,,User 2,SIPSIP2,2026-11-22 14:50:14,5,15,0,no,,,yes,,,,c0,,,,,,,,no,',
+      '2026-11-22 14:50:09,2026-11-22 14:50:29,Incoming,Ended,+972 72 277 6772,072-277-6772,Sales line,,User 2,SIPSIP2,2026-11-22 14:50:14,5,15,0,no,,,yes,,,,c0,,,,,,,,,no,',
     )
   })
 

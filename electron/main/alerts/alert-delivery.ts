@@ -39,6 +39,8 @@ export interface AlertDelivery {
   openSystem(): Promise<boolean>
   /** Opens the window at a call shown in the popup. */
   open(key: CallKey): void
+  /** The user writes the note of a call in the popup, or in the window where the popup can't be typed in; null: no longer. */
+  note(key: CallKey | null): void
   pushSettings(view: SettingsView): void
   /** True for the popup's own page. */
   owns(sender: Sender): boolean
@@ -88,7 +90,7 @@ export function createAlertDelivery(parts: AlertDeliveryParts): AlertDelivery {
     window,
     clock,
     refusal,
-    calls: () => shown.mask.state(parts.companion.state()).watch.calls,
+    known: () => shown.mask.state(parts.companion.state()),
     testCall: () => testCall(words(), clock.now()),
     isSpoken: () => shown.window.isVisible(),
     settings: configuration.settings,
@@ -133,6 +135,11 @@ export function createAlertDelivery(parts: AlertDeliveryParts): AlertDelivery {
     open(key) {
       shown.window.open({ view: 'calls', call: key })
       popup.dismiss(key)
+    },
+    note(key) {
+      if (popup.write(key)) return
+      shown.window.open({ view: 'calls', call: key, note: true })
+      if (key !== null) popup.dismiss(key)
     },
     pushSettings: popup.pushSettings,
     owns: window.owns,

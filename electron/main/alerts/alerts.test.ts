@@ -46,7 +46,7 @@ function setUp(existing?: Journal) {
       clock: null,
     }
     journal.record({ state, events }, at)
-    alerts.takeCalls({ state, events, poll })
+    alerts.takeCalls({ state, events, poll }, {})
   }
   return { clock, journal, did, is, alerts, report }
 }

@@ -6,7 +6,7 @@ import {
 } from '../../../core/alerts/alert-book.ts'
 import type { AlertCommand } from '../../../core/alerts/notification.ts'
 import type { Clock } from '../../../core/clock.ts'
-import type { AlertOutcome } from '../../../core/contract.ts'
+import type { AlertOutcome, WindowState } from '../../../core/contract.ts'
 import type { AgentStatus, CallKey, RungOutcomes } from '../../../core/domain.ts'
 import type { QueuesState } from '../../../core/surroundings.ts'
 import type { HistoryCall } from '../../../core/history/history-call.ts'
@@ -18,12 +18,14 @@ import type { Words } from '../../../core/words/words.ts'
 
 /** Shows the alerts that the alert book requests, and writes the result for each ring into the ring ledger. */
 export interface Alerts {
-  /** The journal must already have recorded the change. */
-  takeCalls(change: SessionChange): void
+  /** The journal must already have recorded the change. `stories`: what is known of the callers. */
+  takeCalls(change: SessionChange, stories: WindowState['stories']): void
   takeQueues(queues: QueuesState, status: AgentStatus | null): void
   takeWarnings(raised: readonly GuardWarning[], holding: readonly GuardWarning[]): void
   /** Announces missed calls that the call log added. */
   takeLogged(missed: readonly HistoryCall[]): void
+  /** The pause is over: shows what rang during it. */
+  endPause(): void
   /** Withdraws what is shown of an account that is no longer watched. */
   leaveAccount(): void
   /** The announced causes of queue alerts that still apply, as `causeKey` names them. */
@@ -103,16 +105,17 @@ export function createAlerts(parts: AlertParts): Alerts {
   }
 
   return {
-    takeCalls(change) {
+    takeCalls(change, stories) {
       const { events, blind, state, poll } = change
       const { calls } = state
       const alerted = (call: CallKey): boolean => journal().wasAlerted(call)
-      const withheld = take({ kind: 'calls', events, blind, calls, alerted }, poll)
+      const withheld = take({ kind: 'calls', events, blind, calls, alerted, stories }, poll)
       if (withheld === 0) noteUnshown(change)
     },
     takeQueues: (queues, status) => void take({ kind: 'queues', queues, status }),
     takeWarnings: (raised, holding) => void take({ kind: 'recordings', raised, holding }),
     takeLogged: (missed) => void take({ kind: 'logged', missed }),
+    endPause: () => void take({ kind: 'pause-over' }),
     leaveAccount: () => void take({ kind: 'account-left' }),
     announced: () => [...book.queues.keys()],
   }

@@ -26,6 +26,9 @@ class FakePopup extends EventEmitter {
   }
   show = (): void => void this.did.push('show')
   focus = (): void => void this.did.push('focus')
+  blur = (): void => void this.did.push('blur')
+  setFocusable = (on: boolean): void => void this.did.push(on ? 'focusable' : 'not focusable')
+  setSkipTaskbar = (on: boolean): void => void this.did.push(on ? 'no taskbar' : 'taskbar')
   setBounds = (bounds: typeof HERE): void => void (this.bounds = bounds)
   getBounds = () => this.bounds
   isVisible = () => this.visible
@@ -155,4 +158,17 @@ describe('the popup’s window', () => {
     expect(window.owns({ contents: 8, url: 'https://example.com/popup.html' })).toBe(false)
     expect(window.owns({ contents: 7, url: URL })).toBe(false)
   })
+})
+
+it('takes the focus to be typed in, and gives it back afterwards, without a button in the taskbar', () => {
+  const { window, shown } = setUp()
+  window.type(true)
+  const { did } = shown()
+  const before = did.length
+  window.type(true)
+  window.type(false)
+  expect(did.slice(before)).toEqual([
+    ...['focusable', 'no taskbar', 'focus'],
+    ...['not focusable', 'no taskbar', 'blur'],
+  ])
 })

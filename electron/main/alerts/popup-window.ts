@@ -1,11 +1,12 @@
 import type { BrowserWindow, Point, Rectangle, WebContents } from 'electron/main'
 import type { Clock } from '../../../core/clock.ts'
-import type { PopupView, SettingsView } from '../../../core/contract.ts'
+import type { SettingsView } from '../../../core/contract.ts'
+import type { PopupView } from '../../../core/ipc/popup-view.ts'
 import type { Sender } from '../ipc/owns-request.ts'
 import { guardNavigation, isSameHome } from '../window/navigation-guard.ts'
 import { watchPage } from '../window/watch-page.ts'
 
-/** The popup's window: never focused, above all others, and on screen only while something rings. */
+/** The popup's window: above all others, and never focused, except while the user writes a note in it. */
 export interface PopupWindow {
   /** Shows it at these bounds: it appears once its page has drawn the content, or moves. */
   show(bounds: Rectangle): void
@@ -16,6 +17,8 @@ export interface PopupWindow {
   drag(right: number, down: number): void
   /** The user has released it. */
   drop(): void
+  /** The user wants to type in it: it takes the focus; or has finished, and it can't be focused any more. */
+  type(on: boolean): void
   isVisible(): boolean
   push(view: PopupView): void
   pushSettings(view: SettingsView): void
@@ -26,7 +29,18 @@ export interface PopupWindow {
 
 export type NativePopup = Pick<
   BrowserWindow,
-  'loadURL' | 'showInactive' | 'isVisible' | 'isDestroyed' | 'setBounds' | 'getBounds' | 'on' | 'destroy'
+  | 'loadURL'
+  | 'showInactive'
+  | 'isVisible'
+  | 'isDestroyed'
+  | 'setBounds'
+  | 'getBounds'
+  | 'setFocusable'
+  | 'setSkipTaskbar'
+  | 'focus'
+  | 'blur'
+  | 'on'
+  | 'destroy'
 > & { readonly webContents: Pick<WebContents, 'id' | 'send' | 'on' | 'setWindowOpenHandler'> }
 
 export interface PopupWindowParts {
@@ -120,6 +134,15 @@ export function createPopupWindow(parts: PopupWindowParts): PopupWindow {
       window.setBounds({ ...wanted, x: x + right, y: y + down })
     },
     drop,
+    type(on) {
+      const window = onScreen()
+      if (window === null) return
+      window.setFocusable(on)
+      // On Windows it would get a button in the taskbar with that.
+      window.setSkipTaskbar(true)
+      if (on) window.focus()
+      else window.blur()
+    },
     isVisible: () => onScreen() !== null,
     push: (view) => existing()?.webContents.send('popup', view),
     pushSettings: (view) => existing()?.webContents.send('settings', view),

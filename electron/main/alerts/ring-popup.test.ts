@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { testCall } from '../../../core/alerts/test-call.ts'
 import type { AlertNotification } from '../../../core/alerts/notification.ts'
-import type { PopupView } from '../../../core/contract.ts'
+import type { PopupView } from '../../../core/ipc/popup-view.ts'
 import type { Call } from '../../../core/domain.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../../../core/settings/settings.ts'
 import { virtualClock } from '../../../core/testing/virtual-clock.ts'
@@ -17,6 +17,7 @@ const display = (id: number, x: number): DisplayFace => ({
 })
 const SIZE = { width: 348, height: 168 }
 const words = wordsFor('en', [])
+const story = { callsToday: 2, callsInWeek: 2, missedToday: 0, callsEver: 2, last: null }
 const call = (key: string): Call => ({ ...testCall(words, 0), key, extension: 'S' })
 const alert = (
   id: string,
@@ -34,7 +35,7 @@ const alert = (
 })
 
 /** `comesUp`: the window is on screen once its page has drawn. */
-function setUp(refusal: 'wayland' | null = null, comesUp = true) {
+function setUp(refusal: 'wayland' | null = null, comesUp = true, platform: NodeJS.Platform = 'win32') {
   let visible = false
   const did: string[] = []
   const clock = virtualClock(1_000_000)
@@ -43,6 +44,7 @@ function setUp(refusal: 'wayland' | null = null, comesUp = true) {
   let settings: Settings = DEFAULT_SETTINGS
   let screens = [display(1, 0), display(2, 1000)]
   let pointed = 2
+  let live = [call('S/1'), call('S/2')]
   const displays = () => ({
     all: screens,
     primary: screens[0]!,
@@ -64,24 +66,36 @@ function setUp(refusal: 'wayland' | null = null, comesUp = true) {
       drag: (right, down) => did.push(`drag ${right},${down}`),
       drop: () => did.push('drop'),
       push: (view) => views.push(view),
+      type: (on) => did.push(on ? 'typing' : 'typed'),
       pushSettings: () => undefined,
     },
     refusal,
-    calls: () => [call('S/1'), call('S/2')],
+    known: () => ({
+      watch: { agent: null, calls: live, connection: { kind: 'live' }, lastGoodAt: 0, clock: null },
+      stories: { 'S/1': story, 'S/9': story },
+      callNotes: { 'S/1': { note: 'a quote', label: '' } },
+      journalTrouble: null,
+    }),
     testCall: () => testCall(words, 0),
     isSpoken: () => false,
     settings: () => settings,
     displays,
     savePosition: (popupPlaces) => (settings = { ...settings, popupPlaces }),
-    platform: 'win32',
+    platform,
     onSeen: (id) => seen.push(id),
   })
   return {
     popup,
-    clock,
     did,
     seen,
     displays,
+    clock,
+    lastView: () => views.at(-1),
+    /** These calls are live from now on. */
+    become(calls: readonly Call[]) {
+      live = [...calls]
+      popup.refresh()
+    },
     keys: () => views.at(-1)?.calls.map(({ key }) => key),
     revision: () => popup.view().revision,
     point: (id: number) => (pointed = id),
@@ -280,5 +294,93 @@ describe('the ring popup', () => {
     popup.lower('b')
     expect(popup.view().calls.map(({ key }) => key)).toEqual(['S/1'])
     expect(keys()).toEqual(['S/1', 'S/2'])
+  })
+})
+
+describe('what the popup shows besides the call', () => {
+  it('is the story and note of the calls in it, and of no others', () => {
+    const { popup, lastView } = setUp()
+    void popup.raise(alert('a', 'S/1'))
+    expect(lastView()).toMatchObject({ stories: { 'S/1': story }, callNotes: { 'S/1': { note: 'a quote' } } })
+    expect(Object.keys(lastView()?.stories ?? {})).toEqual(['S/1'])
+  })
+
+  it('is nothing in privacy mode', () => {
+    const { popup, lastView, set } = setUp()
+    set({ privacy: true })
+    void popup.raise(alert('a', 'S/1'))
+    expect(lastView()).toMatchObject({ stories: {}, callNotes: {}, note: null })
+  })
+})
+
+describe('a note in the popup', () => {
+  function writing(platform: NodeJS.Platform = 'win32') {
+    const all = setUp(null, true, platform)
+    void all.popup.raise(alert('a', 'S/1'))
+    all.popup.drawn(all.revision(), 168)
+    return { ...all, can: all.popup.write('S/1') }
+  }
+
+  it('gives the popup the keyboard only while it is written', () => {
+    const { popup, can, did, lastView } = writing()
+    expect([can, did.at(-1), lastView()?.note]).toEqual([
+      true,
+      'typing',
+      { call: 'S/1', ended: false, held: false },
+    ])
+    popup.write(null)
+    expect([did.includes('typed'), lastView()?.note]).toEqual([true, null])
+  })
+
+  it.each([
+    ['on Linux, where such a window can’t be focused', () => writing('linux').can],
+    ['for a call that is not in it', () => setUp().popup.write('S/2')],
+  ])('is refused %s', (_, can) => {
+    expect(can()).toBe(false)
+  })
+
+  it('keeps its call when it is answered and ends, and lets it go afterwards', () => {
+    const { popup, keys, become, lastView, did } = writing()
+    become([{ ...call('S/1'), phase: 'talking' }])
+    popup.lower('a')
+    expect([keys(), lastView()?.note?.ended]).toEqual([['S/1'], false])
+    become([])
+    expect([keys(), lastView()?.note?.ended]).toEqual([['S/1'], true])
+    popup.write(null)
+    expect(did.at(-1)).toBe('hide')
+  })
+
+  it('leaves a call in the popup that still rings', () => {
+    const { popup, keys } = writing()
+    popup.write(null)
+    expect(keys()).toEqual(['S/1'])
+  })
+
+  it('shows its call once when it rings again', () => {
+    const { popup, keys } = writing()
+    popup.lower('a')
+    void popup.raise(alert('b', 'S/1'))
+    expect(keys()).toEqual(['S/1'])
+  })
+
+  it('closes the window only once its page has sent the text, or doesn’t respond', async () => {
+    const answered = writing()
+    answered.popup.clear()
+    expect([answered.keys(), answered.did.includes('hide')]).toEqual([[], false])
+    answered.popup.write(null)
+    expect(answered.did.at(-1)).toBe('hide')
+
+    const silent = writing()
+    silent.popup.clear()
+    await silent.clock.advance(1000)
+    expect(silent.did.at(-1)).toBe('hide')
+  })
+
+  it('is over when the page fails, and so is its call if that no longer rings', () => {
+    const { popup, lastView, keys } = writing()
+    popup.lower('a')
+    popup.failed()
+    void popup.raise(alert('b', 'S/2'))
+    expect([lastView()?.note, keys()]).toEqual([null, ['S/2']])
   })
 })

@@ -1,15 +1,17 @@
 import type { Rectangle, Size } from 'electron/main'
 import { popupHidesAt } from '../../../core/alerts/popup-hiding.ts'
 import { TEST_CALL_KEY } from '../../../core/alerts/test-call.ts'
-import type { Clock } from '../../../core/clock.ts'
 import type { AlertNotification } from '../../../core/alerts/notification.ts'
-import type { PopupView, SettingsView } from '../../../core/contract.ts'
+import type { Clock } from '../../../core/clock.ts'
+import type { SettingsView } from '../../../core/contract.ts'
+import type { PopupView } from '../../../core/ipc/popup-view.ts'
 import type { Call, CallKey, RungOutcome } from '../../../core/domain.ts'
 import { MAX_PLACES } from '../../../core/settings/screen-kinds.ts'
 import type { Settings } from '../../../core/settings/settings.ts'
 import type { LadderRung } from './ladder.ts'
 import { droppedPlace, positionKey, popupBounds, type Displays } from './popup-position.ts'
 import { createPopupScreen } from './popup-screen.ts'
+import { popupView, type PopupState } from './popup-view.ts'
 import type { PopupWindow } from './popup-window.ts'
 
 const FIRST_SIZE: Size = { width: 348, height: 168 } // one call; the page reports what it needs once it has drawn
@@ -17,7 +19,9 @@ const FIRST_SIZE: Size = { width: 348, height: 168 } // one call; the page repor
 const MIN_HEIGHT = 80 // one call without a name, in the smallest font
 const MAX_FAILURES = 2 // in a row, without a successful draw in between
 
-/** Ringside's own popup: the ringing calls, and nothing else. */
+const NOTE_MS = 1000 // for the page to send the rest of a note before its window closes
+
+/** Ringside's own popup: the ringing calls, and a call whose note is being written in it. */
 export interface RingPopup extends LadderRung {
   view(): PopupView
   /** The page has drawn this revision and needs this height. */
@@ -25,6 +29,11 @@ export interface RingPopup extends LadderRung {
   /** The user drags it (distance from where the drag started), and releases it. */
   readonly drag: PopupWindow['drag']
   readonly drop: PopupWindow['drop']
+  /**
+   * The user writes the note of this call, which stays until they have finished, and the popup may take the keyboard
+   * focus; null: they have finished. False if that isn't possible here.
+   */
+  write(key: CallKey | null): boolean
   /** The pointer or the focus is in it: it doesn't hide meanwhile. */
   hold(held: boolean): void
   /** The user dismisses a call. */
@@ -44,8 +53,8 @@ export interface RingPopupParts {
   readonly window: Omit<PopupWindow, 'owns' | 'end'>
   /** Why this system can have no popup; null if it can. */
   readonly refusal: 'wayland' | null
-  /** Calls as the user may see them now. */
-  readonly calls: () => readonly Call[]
+  /** Calls, stories and notes as the user may see them now. */
+  readonly known: () => PopupState
   readonly testCall: () => Call
   /** Whether a Ringside window is on screen, which announces rings to screen readers. */
   readonly isSpoken: () => boolean
@@ -63,6 +72,10 @@ interface Shown {
   answer: ((outcome: RungOutcome) => void) | null
   /** The revision that shows it first. */
   readonly since: number
+  /** As last seen: a call whose note is being written may have ended. */
+  last: Call | null
+  /** The alert was withdrawn; only the note keeps it here. */
+  isOver: boolean
 }
 
 export function createRingPopup(parts: RingPopupParts): RingPopup {
@@ -73,6 +86,8 @@ export function createRingPopup(parts: RingPopupParts): RingPopup {
   let height = FIRST_SIZE.height
   let last = ''
   let failures = 0
+  let writing: CallKey | null = null
+  let stopClosing = (): void => undefined
   let shownAt: number | null = null
   let leftAt: number | null = null
   let held = false
@@ -81,25 +96,46 @@ export function createRingPopup(parts: RingPopupParts): RingPopup {
   /** It hides without being dismissed: tray, sound and blinking go on, and the next ring shows it again. */
   function hideInTime(): void {
     cancel()
-    const at = popupHidesAt({ shownAt, held, leftAt }, settings().popupHideSeconds)
+    const at = popupHidesAt({ shownAt, held: held || writing !== null, leftAt }, settings().popupHideSeconds)
     if (at !== null) cancel = clock.after(Math.max(0, at - clock.now()), () => take(() => true))
   }
 
-  function callOf({ key }: Shown): Call | null {
-    return key === TEST_CALL_KEY ? parts.testCall() : (parts.calls().find((call) => call.key === key) ?? null)
+  const liveCall = (key: CallKey): Call | null =>
+    key === TEST_CALL_KEY
+      ? parts.testCall()
+      : (parts.known().watch.calls.find((call) => call.key === key) ?? null)
+
+  function callOf(one: Shown): Call | null {
+    const live = liveCall(one.key)
+    one.last = live ?? one.last
+    return one.key === writing ? one.last : live
   }
 
-  const view = (): PopupView => ({
-    revision,
-    calls: shown.map(callOf).filter((call) => call !== null),
-    speaks: !parts.isSpoken(),
-  })
+  const view = (): PopupView =>
+    popupView(
+      shown.map(callOf).filter((call) => call !== null),
+      parts.known(),
+      {
+        revision,
+        writing,
+        speaks: !parts.isSpoken(),
+        privacy: settings().privacy,
+        ended: (key) => liveCall(key) === null,
+      },
+    )
 
   function draw(): void {
     revision += 1
+    stopClosing()
     if (shown.length > 0) {
       window.push(view())
       return showInPosition()
+    }
+    if (writing !== null) {
+      // Its page still has to send what was typed last.
+      window.push(view())
+      stopClosing = clock.after(NOTE_MS, endNote)
+      return
     }
     height = FIRST_SIZE.height
     shownAt = leftAt = null
@@ -114,6 +150,15 @@ export function createRingPopup(parts: RingPopupParts): RingPopup {
     const { popupPlaces, popupCorner: corner } = settings()
     const place = popupPlaces[positionKey(displays(), display)]
     window.show(popupBounds(display, { ...FIRST_SIZE, height }, { place, corner }, parts.platform))
+  }
+
+  function endNote(): void {
+    writing = null
+    leftAt = clock.now()
+    window.type(false)
+    shown = shown.filter(({ isOver }) => !isOver)
+    draw()
+    hideInTime()
   }
 
   function comeUp(needed: number): void {
@@ -136,13 +181,18 @@ export function createRingPopup(parts: RingPopupParts): RingPopup {
       const key = kind === 'test' ? TEST_CALL_KEY : call
       if (key === null) return 'unsupported'
       const { promise, resolve } = Promise.withResolvers<RungOutcome>()
-      shown = [...shown, { alert: id, key, answer: resolve, since: revision + 1 }]
+      const others = shown.filter((one) => !(one.isOver && one.key === key))
+      const since = revision + 1
+      shown = [...others, { alert: id, key, answer: resolve, since, last: null, isOver: false }]
       shownAt = null
       hideInTime()
       draw()
       return promise
     },
-    lower: (id) => take(({ alert }) => alert === id),
+    lower(id) {
+      for (const one of shown) if (one.alert === id) one.isOver = one.key === writing
+      take(({ alert, isOver }) => alert === id && !isOver)
+    },
     view,
     drawn(upTo, needed) {
       failures = 0
@@ -161,6 +211,18 @@ export function createRingPopup(parts: RingPopupParts): RingPopup {
     },
     drag: window.drag,
     drop: window.drop,
+    write(key) {
+      if (key === null) {
+        if (writing !== null) endNote()
+        return true
+      }
+      // Electron can give the focus to such a window on Windows and macOS only.
+      if (parts.platform === 'linux' || !shown.some((one) => one.key === key)) return false
+      writing = key
+      draw()
+      window.type(true)
+      return true
+    },
     hold(now) {
       if (held && !now) leftAt = clock.now()
       held = now
@@ -173,7 +235,7 @@ export function createRingPopup(parts: RingPopupParts): RingPopup {
     },
     refresh() {
       if (shown.length === 0) return
-      const now = JSON.stringify([shown.map(callOf), parts.isSpoken()])
+      const now = JSON.stringify({ ...view(), revision: 0 })
       if (now !== last) draw()
       else showInPosition()
       last = now
@@ -181,9 +243,10 @@ export function createRingPopup(parts: RingPopupParts): RingPopup {
     pushSettings: window.pushSettings,
     failed() {
       failures += 1
+      writing = null
       held = false
       const lost = shown.filter(({ answer }) => answer !== null)
-      shown = failures > MAX_FAILURES ? [] : shown.filter(({ answer }) => answer === null)
+      shown = failures > MAX_FAILURES ? [] : shown.filter(({ answer, isOver }) => answer === null && !isOver)
       if (shown.length > 0) showInPosition()
       for (const one of lost) one.answer?.('failed')
     },

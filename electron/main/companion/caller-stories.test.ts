@@ -4,7 +4,13 @@ import { callerStories } from './caller-stories.ts'
 import { sampleCall } from '../testing/sample-call.ts'
 
 const call = sampleCall()
-const story = (callsEver: number): CallerStory => ({ callsToday: 1, missedToday: 0, callsEver, last: null })
+const story = (callsEver: number): CallerStory => ({
+  callsToday: 1,
+  callsInWeek: 1,
+  missedToday: 0,
+  callsEver,
+  last: null,
+})
 
 it('looks up a caller’s history once, when the call appears, and drops it with the call', () => {
   let asked = 0

@@ -52,7 +52,7 @@ export interface Companion {
   lastCall(): TemplateCall | null
   /** The number of a caller waiting in a watched queue; null if they no longer wait. */
   waitingPhone(queueId: string, callId: string): Phone | null
-  /** The queues, the team and where the agent is logged in, and which causes of queue alerts were announced. */
+  /** The queues, the team and where the agent is logged in; `alerted`: the announced causes of queue alerts that still apply. */
   surroundings(): SurroundingsState & { readonly alerted: readonly string[] }
   team(): TeamView
   /** A colleague's row; null for an extension that is not in the team. */

@@ -334,6 +334,20 @@ describe('companion', () => {
     expect(commands).toEqual([])
     await clock.advance(15 * 60_000)
     expect(companion.state().alertsPausedUntil).toBeNull()
+    expect(commands).toMatchObject([{ do: 'show', notification: { title: '1 call rang', silent: true } }])
+  })
+
+  it('says nothing after a pause in which nothing rang, or whose account was left', () => {
+    const { companion, sessions, commands, is } = setUp()
+    companion.pauseAlerts(15)
+    companion.pauseAlerts(null)
+    companion.pauseAlerts(15)
+    const call = sampleCall()
+    sessions[0]!.report(live({ calls: [call] }), [ringing(call)])
+    is.account = { ...is.account!, extension: 'OTHER' }
+    companion.reconfigure()
+    companion.pauseAlerts(null)
+    expect(commands).toEqual([])
   })
 
   it('drops an earlier pause when a new one starts or the pause is ended', async () => {

@@ -25,9 +25,9 @@ import { createTemplateCalls } from '../templates/template-calls.ts'
 import { createSleepDetector } from '../session/sleep-detector.ts'
 import { createCurrentSession } from '../session/current-session.ts'
 
-const TOLD_MS = 30 * MINUTE_MS // by then the tray has most likely been looked at
+const NOTE_MS = 30 * MINUTE_MS // long enough for a look at the tray
 
-/** The program's companion; nothing is watched until `reconfigure`. */
+/** Creates the companion; it watches nothing before `reconfigure`. */
 export function createCompanion(parts: CompanionParts): Companion {
   const { clock, configuration, journal } = parts
   const listeners = {
@@ -92,7 +92,7 @@ export function createCompanion(parts: CompanionParts): Companion {
   })
   const team = createTeamFeed(listeners.team.call)
   const calls = createTemplateCalls({ known: () => current, journal, now: clock.now })
-  const pause = createAlertPause(clock, (alertsPausedUntil) => become({ alertsPausedUntil }))
+  const pause = createAlertPause(clock, (until) => become({ alertsPausedUntil: until }), alerts.endPause)
   const missed = createMissedList(journal, { current: () => current.missed, become: (list) => become(list) })
   let stopWithheld = (): void => undefined
   const notes = createTrayNotes(clock, () => renderTray())
@@ -123,14 +123,15 @@ export function createCompanion(parts: CompanionParts): Companion {
     const isNews = events.length > 0 || current.watch.lastGoodAt === null
     journal().record(change, clock.now())
     noteBlindness(state)
-    alerts.takeCalls(change)
+    const stories = callerStories(current.stories, state.calls, ({ phone, key }) =>
+      journal().callerStory(phone, clock.now(), key),
+    )
+    alerts.takeCalls(change, stories)
     followQueues(state)
     become({
       watch: state,
       ...(isNews ? missed.read() : {}),
-      stories: callerStories(current.stories, state.calls, ({ phone, key }) =>
-        journal().callerStory(phone, clock.now(), key),
-      ),
+      stories,
       callNotes: notesOf(state.calls),
       ...standing(),
     })
@@ -148,7 +149,7 @@ export function createCompanion(parts: CompanionParts): Companion {
     become(onScreen(state))
   }
 
-  /** Blind since the last successful response; or since now, if only the reason changed. */
+  /** Opens a blind spot: from the last successful response, or from now if one lasts and only its reason changed. */
   function noteBlindness({ connection, lastGoodAt }: AgentState): void {
     const [was, is] = [blindReason(current.watch.connection), blindReason(connection)]
     if (is !== null) sleepDetector.blind()
@@ -156,7 +157,7 @@ export function createCompanion(parts: CompanionParts): Companion {
     journal().openBlindSpot(was === null ? (lastGoodAt ?? clock.now()) : clock.now(), is)
   }
 
-  /** Read when the set of live calls changes: between two responses only a request of the window changes them. */
+  /** Read again only when the set of live calls changes: after a note was written, `refreshNotes` reads them. */
   function notesOf(calls: readonly Call[]): WindowState['callNotes'] {
     const known = new Set(current.watch.calls.map(({ key }) => key))
     const same = calls.length === known.size && calls.every(({ key }) => known.has(key))
@@ -185,7 +186,7 @@ export function createCompanion(parts: CompanionParts): Companion {
     listeners.tray.call(trayView({ ...current, ...view }))
   }
 
-  /** The missed calls that the journal of this mode still lists; another account's rings are withdrawn. */
+  /** For another account, or the demo: withdraws the alerts of the one before, and shows what its own journal has. */
   function beginAnew(): void {
     sleepDetector.blind()
     alerts.leaveAccount()
@@ -224,7 +225,7 @@ export function createCompanion(parts: CompanionParts): Companion {
     if (lastGoodAt !== null) journal().openBlindSpot(lastGoodAt, 'not-running')
     watch.reopen()
     beginAnew()
-    notes.showFor('watch-stopped', TOLD_MS)
+    notes.showFor('watch-stopped', NOTE_MS)
   }
 
   return {

@@ -50,7 +50,7 @@ export interface RequestParts {
   readonly dialling: Dialling
   readonly callLog: Pick<CallLog, 'readNow'>
   readonly look: (views: VisibleViews) => void
-  readonly delivery: Pick<AlertDelivery, 'test' | 'system' | 'openSystem' | 'open' | 'popup'>
+  readonly delivery: Pick<AlertDelivery, 'test' | 'system' | 'openSystem' | 'open' | 'note' | 'popup'>
   readonly journal: () => Journal
   readonly history: History
   readonly recordProblem: () => void
@@ -162,6 +162,7 @@ export function createRequests(parts: RequestParts): Handlers {
     'popup:drop': () => parts.delivery.popup.drop(),
     'popup:hold': (held) => parts.delivery.popup.hold(held),
     'popup:open': (key) => parts.delivery.open(key),
+    'popup:note': (key) => parts.delivery.note(key),
     'popup:dismiss': (key) => parts.delivery.popup.dismiss(key),
     'alerts:pause': (minutes) => parts.pauseAlerts(minutes),
     'keys:record': (recording) => parts.restKeys(recording),

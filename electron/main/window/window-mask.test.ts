@@ -26,6 +26,8 @@ const stored = {
   rowId: 1,
   agent: 'Dana Levi',
   answeredBy: 'Yael Mor',
+  transferredBy: 'Yael Mor',
+  transferredTo: 'Noa Cohen',
   endedAt: 1,
   endSeen: true,
   outcome: 'completed',
@@ -70,6 +72,7 @@ const last = {
 } as const
 const story = {
   callsToday: 1,
+  callsInWeek: 1,
   missedToday: 0,
   callsEver: 1,
   last,

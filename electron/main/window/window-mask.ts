@@ -104,12 +104,14 @@ const maskMissed = (missed: MissedCall, words: Words): MissedCall => ({
 })
 
 function maskHistoryCall(call: HistoryCall, words: Words): HistoryCall {
-  const { answeredBy, logged } = call
+  const { answeredBy, transferredBy, transferredTo, logged } = call
   return {
     ...call,
     ...maskParty(call, words),
     agent: maskedName(call.agent, words),
     ...(answeredBy === undefined ? {} : { answeredBy: maskedName(answeredBy, words) }),
+    ...(transferredBy === undefined ? {} : { transferredBy: maskedName(transferredBy, words) }),
+    ...(transferredTo === undefined ? {} : { transferredTo: maskedName(transferredTo, words) }),
     ...(logged === undefined ? {} : { logged: maskLogged(logged, words) }),
     note: '',
     recordingFile: '',
@@ -126,9 +128,10 @@ function maskLogged({ polled, ...logged }: LoggedFacts, words: Words): LoggedFac
 
 /** Other agents are left out: under the same hidden name they would be mistaken for the one who is logged in. */
 function maskStory(story: CallerStory, you: string, words: Words): CallerStory {
-  const { callsToday, missedToday, callsEver, last, lastLabel } = story
+  const { callsToday, callsInWeek, missedToday, callsEver, last, lastLabel } = story
   return {
     callsToday,
+    callsInWeek,
     missedToday,
     callsEver,
     last: last && { ...last, agent: last.agent === you ? maskedName(you, words) : '', note: '' },

@@ -162,8 +162,11 @@ export function openProgramRig(): ProgramRig {
         Promise.resolve({ doNotDisturb: 'unknown', hasSwitch: false, popup: 'possible', screens: [] }),
       openSystem: () => Promise.resolve((note('system page'), false)),
       open: noted('open'),
+      note: noted('note'),
       popup: {
-        view: (): Parameters<Pushes['popup']>[0] => ({ revision: 0, calls: [], speaks: false }),
+        view: (): Parameters<Pushes['popup']>[0] => ({
+          ...{ revision: 0, calls: [], speaks: false, agent: '', stories: {}, callNotes: {}, note: null },
+        }),
         drawn: noted('drawn'),
         drag: noted('drag'),
         drop: noted('drop'),

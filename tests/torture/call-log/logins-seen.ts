@@ -10,8 +10,8 @@ export interface LoginsSeen {
   ): { readonly before: number | null; readonly after: number | null }
   /** Everybody who was seen there. */
   ever(extension: string): readonly number[]
-  /** Who was seen last. */
-  last(): number | null
+  /** Who was seen last by then; by default by the end. */
+  last(at?: number): number | null
 }
 
 /** The logins that the responses about the watched extension have shown. */
@@ -32,6 +32,7 @@ export function loginsSeen(taken: readonly TakenStep[]): LoginsSeen {
     ever: (extension) => [
       ...new Set(seen.filter((one) => one.extension === extension).map(({ onlineUserId }) => onlineUserId)),
     ],
-    last: () => seen.findLast(({ onlineUserId }) => onlineUserId !== 0)?.onlineUserId ?? null,
+    last: (at = Infinity) =>
+      seen.findLast(({ takenAt, onlineUserId }) => takenAt <= at && onlineUserId !== 0)?.onlineUserId ?? null,
   }
 }

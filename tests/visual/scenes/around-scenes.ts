@@ -91,6 +91,13 @@ export const AROUND_SCENES: readonly Scene[] = [
     steps: toQueues,
   },
   {
+    name: 'queues-collapsed',
+    title: 'A queue whose callers are not listed',
+    main: queues([sales, support]),
+    settings: { ...wide, collapsedQueues: ['11'] },
+    steps: toQueues,
+  },
+  {
     name: 'queues-late',
     title: 'A queue above its threshold, an unknown queue, an outdated list',
     main: queues([late, sales], {

@@ -6,6 +6,7 @@ import { NOA, BRIGHTWATER, WITHHELD } from './people.ts'
 
 const story = {
   callsToday: 3,
+  callsInWeek: 3,
   missedToday: 0,
   callsEver: 7,
   last: {

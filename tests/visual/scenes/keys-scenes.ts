@@ -1,7 +1,7 @@
 import { aState, NOW } from '../../../src/testing/samples.ts'
 import type { Scene } from '../scene.ts'
 
-const toSettings = { press: '.header [aria-keyshortcuts=","]' } as const
+const toSettings = { press: '.header [aria-keyshortcuts^=","]' } as const
 const scrolled = (selector: string) => [toSettings, { press: selector }] as const
 
 const keys = [

@@ -169,6 +169,7 @@ export const SAID: Readonly<Record<string, Say>> = {
     guard.warning.endedMutedLong,
     guard.understood,
   ],
+  'queues-collapsed': () => ['Sales', 'Support', '1:52'],
   queues: ({ call }) => ['Sales', 'Support', ringing, '1:52', call.withheld],
   'queues-late': ({ queues, failure }) => [
     queues.callsGoOn,
@@ -209,6 +210,8 @@ export const SAID: Readonly<Record<string, Say>> = {
   'watching-report-coverage': ({ report }) => [report.coverage, report.seen(38), report.filledIn(5)],
   'watching-report-empty': ({ report }) => [report.noDelays, report.noBlind, report.noRings],
   settings: ({ settings, firstRun: { codeStored } }) => [settings.title, codeStored],
+  'settings-search': ({ tuning }) => [tuning.blink],
+  'settings-search-none': ({ settings }) => [settings.notFound],
   'settings-parts': ({ webhook, privacy }) => [webhook.title, privacy.title],
   'settings-locked': ({ settings, policy }) => [
     settings.locked,
@@ -285,6 +288,14 @@ export const SAID: Readonly<Record<string, Say>> = {
   'long-queue': () => [abroad, 'Sales'],
   popup: ({ call, popup }) => [ringing, 'Sales line', call.phase('ringing', ''), popup.open, popup.dismiss],
   'popup-stacked': ({ call, popup }) => [ringing, call.withheld, popup.open, popup.dismiss],
+  'popup-story': (words) => [
+    ...[ringing, words.history.story.nthInWeek(3), 'asked for a quote', words.pages.open],
+    ...[words.history.note.label, words.popup.dismiss],
+  ],
+  'popup-note': ({ call, history, popup }) => [
+    ...[call.phase('talking', ''), history.note.label, 'wants the same', popup.done],
+  ],
+  'popup-note-ended': ({ call, history, popup }) => [call.ended, history.note.label, popup.done],
   pinned: ({ call }) => [call.phase('talking', ''), 'Noa Cohen', call.recording],
   strip: ({ call }) => ['050-123-4567', 'Noa Cohen', call.phase('talking', ''), call.recording],
   'strip-two': ({ call }) => [call.phase('held', ''), call.phase('ringing', ''), '+44 20 7946 0958'],

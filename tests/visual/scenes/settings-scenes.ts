@@ -25,6 +25,22 @@ const DIAGNOSTICS = diagnosticsText({
 export const SETTINGS_SCENES: readonly Scene[] = [
   { name: 'settings', title: 'Settings', steps: toSettings, settings: { wideView: true } },
   {
+    name: 'settings-search',
+    title: 'Settings found by what is searched for',
+    // In every language, by its English name too.
+    steps: [
+      ...toSettings,
+      { fill: 'main input[type=search]', text: 'blink' },
+      { see: 'section:not([data-left-out])' },
+    ],
+    settings: { wideView: true },
+  },
+  {
+    name: 'settings-search-none',
+    title: 'No settings found',
+    steps: [...toSettings, { fill: 'main input[type=search]', text: 'xyzzy' }],
+  },
+  {
     name: 'settings-parts',
     title: 'The list of settings sections',
     steps: [...toSettings, { press: 'nav.parts button' }],

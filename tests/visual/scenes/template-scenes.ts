@@ -26,6 +26,7 @@ const last = {
 } as const
 const story = {
   callsToday: 3,
+  callsInWeek: 3,
   missedToday: 0,
   callsEver: 7,
   last,

@@ -112,6 +112,21 @@ describe('only their own calls', () => {
     expect(texts(found)).toEqual(['SIPSIP2/a is stored from the log, but was that of 9'])
   })
 
+  it('finds the call of a guest that was read for the person who came back', () => {
+    const at = (minute: number, onlineUserId: number) => {
+      const time = START + minute * MINUTE_MS
+      const shown = good(time)
+      return step(time, { ...shown, view: { ...shown.view, onlineUserId } })
+    }
+    const taken = [at(0, 9), at(2, 9), at(10, ME)]
+    const world = [worldCall('a', { users: [9] })]
+    const answers = [said('a', { at: START + 11 * MINUTE_MS })]
+    expect(onlyTheirs(evening({ taken, world, answers }))).toHaveLength(1)
+    expect(
+      onlyTheirs(evening({ taken, world, answers: [said('a', { at: START + 3 * MINUTE_MS })] })),
+    ).toEqual([])
+  })
+
   it('accepts one that polls saw', () => {
     const world = [worldCall('a', { users: [9] })]
     expect(onlyTheirs(evening({ world, stored: [row('a', { logged: seen })] }))).toEqual([])

@@ -6,13 +6,14 @@ import { isSamePhone, matchCalls } from '../match-calls.ts'
 const RULE = 'only their own calls'
 
 /**
- * What only the log shows is a call from when the same person was logged in there, as far as that was seen, and whose
- * caller wasn't forgotten since. Nothing else of a forgotten caller comes back either.
+ * What only the log shows is a call from when the person for whom it was read was logged in there, as far as that was
+ * seen, and whose caller wasn't forgotten since. Nothing else of a forgotten caller comes back either.
  */
 export function onlyTheirs({
   at,
   stored,
   world,
+  answers,
   taken,
   forgotten,
   clockRight,
@@ -34,7 +35,14 @@ export function onlyTheirs({
     if (row.logged?.unseen !== true) return []
     const { before, after } = logins.around(call.extension, call.startedAt, call.endedAt)
     const around = clockRight ? [before, after] : logins.ever(call.extension)
-    const theirs = around.filter((id) => id !== null && id !== 0)
+    const readers = new Set(
+      answers
+        .filter(
+          ({ kind, rows }) => kind === 'part' || rows.some((one) => call.ids.includes(String(one['CallID']))),
+        )
+        .map((answer) => logins.last(answer.at)),
+    )
+    const theirs = around.filter((id) => id !== null && id !== 0 && readers.has(id))
     const isTheirs = call.users.some((user) => theirs.includes(user) || (user === 0 && theirs.length > 0))
     return isTheirs ? [] : [say(`is stored from the log, but was that of ${call.users.join(', ')}`)]
   })

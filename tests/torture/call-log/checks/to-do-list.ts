@@ -42,7 +42,7 @@ export function toDoList({ at, stored, world, missed, dismissed }: Evening): rea
   ]
 }
 
-/** A talk with the same caller that started after the missed call. */
+/** A talk with the same caller, seen or logged, that started after the missed call. */
 function laterTalk(call: HistoryCall, stored: readonly HistoryCall[]): HistoryCall | undefined {
   const caller = callerKey(call.phone)
   if (caller === null) return undefined
@@ -50,7 +50,7 @@ function laterTalk(call: HistoryCall, stored: readonly HistoryCall[]): HistoryCa
     (one) =>
       one.key !== call.key &&
       one.answeredBy === undefined &&
-      one.talkSeconds + one.holdSeconds > 0 &&
+      (one.talkSeconds + one.holdSeconds > 0 || (one.logged?.polled?.talkSeconds ?? 0) > 0) &&
       one.startedAt > call.startedAt &&
       callerKey(one.phone) === caller,
   )

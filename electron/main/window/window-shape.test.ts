@@ -145,9 +145,10 @@ describe('a pinned window', () => {
   })
 
   it('reappears where it was when it was pinned, and where it was moved and resized to', async () => {
-    const { appear, drag, set } = setUp({ pinned: false })
+    const { appear, drag, set, is } = setUp({ pinned: false })
     appear()
     set({ windowPinned: true })
+    is.cursor = { x: 1_400, y: 10 }
     expect(appear().bounds).toEqual({ x: 8, y: 252, ...SIZE })
     await drag({ x: 1700, y: 100, width: 500, height: 700 })
     expect(appear().bounds).toEqual({ x: 1700, y: 100, width: 500, height: 700 })

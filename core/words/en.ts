@@ -694,7 +694,6 @@ export const en = {
     add: 'Add to address book…',
     edit: 'Edit name…',
     entries: (count: number): string => many(count, 'entry', 'entries'),
-    hint: 'Your own names for callers',
     search: 'Search name, company or number',
     newEntry: 'New…',
     import: 'Import…',

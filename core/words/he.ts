@@ -650,7 +650,6 @@ export const he: Words = {
     add: 'הוספה לספר הכתובות…',
     edit: 'עריכת השם…',
     entries: (count) => counted(count, { one: 'רשומה אחת', two: 'שתי רשומות', other: '# רשומות' }),
-    hint: 'השמות שנתת למתקשרים',
     search: 'חיפוש שם, חברה או מספר',
     newEntry: 'רשומה חדשה…',
     import: 'ייבוא…',

@@ -58,7 +58,7 @@ export function createCentre(options: CentreOptions): Centre {
   const deliver = createDeliver({ faults, date, pause })
   addApiRoutes(app, { world, account: options, log, turn, deliver, answers: options.answers })
   addSimRoutes(app, { world, setting: { scenario, seed, speed }, faults, log, turn })
-  addPopupScreenRoutes(app)
+  addPopupScreenRoutes(app, world)
   addPageRoutes(app)
 
   return {

@@ -11,6 +11,8 @@ export interface Entry {
 /** The customers of a simulated organisation: the same number is always the same one. */
 export interface Directory {
   find(phone: string): Entry
+  /** Whether this number was put in by hand. */
+  has(phone: string): boolean
   /** From now on, this number is this caller's. */
   put(phone: string, entry: Entry): void
   clear(): void
@@ -34,6 +36,7 @@ export function createDirectory(): Directory {
   const added = new Map<string, Entry>()
   return {
     find: (phone) => added.get(digitsOf(phone)) ?? drawn(digitsOf(phone)),
+    has: (phone) => added.has(digitsOf(phone)),
     put: (phone, entry) => void added.set(digitsOf(phone), entry),
     clear: () => added.clear(),
   }

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { readJsonObject, readParameters, type Parameters } from '../api/parameters.ts'
 import { refuseStrangers } from '../sim/routes.ts'
+import type { World } from '../world/world.ts'
 import { BEHAVIOURS, deliveryOf, type Behaviour } from './behaviour.ts'
 import { createDirectory, type Entry } from './directory.ts'
 
@@ -30,9 +31,9 @@ const USUAL: Order = { behaviour: 'as-usual', delayMs: 0, status: null }
 
 /**
  * Adds the organisation's own endpoint, which the vendor's browser extension calls (`/popup-screen`), and its controls
- * under `/sim/popup-screen`.
+ * under `/sim/popup-screen`. In a quiet world, it says something only about callers who were put in by hand.
  */
-export function addPopupScreenRoutes(app: FastifyInstance): void {
+export function addPopupScreenRoutes(app: FastifyInstance, world: Pick<World, 'isQuiet'>): void {
   const directory = createDirectory()
   let received: readonly Received[] = []
   let orders: readonly Order[] = []
@@ -47,7 +48,9 @@ export function addPopupScreenRoutes(app: FastifyInstance): void {
     const status = textIn(fields, 'status') || textIn(fields, 'statusCall')
     const order = orders.find((one) => one.status === null || one.status === status) ?? USUAL
     if (order.delayMs > 0) await wait(order.delayMs, undefined, { ref: false })
-    const delivery = deliveryOf(order.behaviour, directory.find(textIn(fields, 'phone')))
+    const phone = textIn(fields, 'phone')
+    const isSilent = order.behaviour === 'as-usual' && world.isQuiet() && !directory.has(phone)
+    const delivery = deliveryOf(isSilent ? 'only-ok' : order.behaviour, directory.find(phone))
     if (delivery === null) {
       reply.hijack()
       reply.raw.destroy()

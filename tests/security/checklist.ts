@@ -79,7 +79,7 @@ export const CHECKLIST: readonly ChecklistItem[] = [
     number: 15,
     rule: 'No openExternal with untrusted content',
     ensuredBy:
-      'Two callers: CRM pages, limited to the listed hosts and schemes, and the system’s settings page, a constant; a folder is opened only for a file that was just exported',
+      'Three callers: CRM pages and the page that a Popup Screen response names, both limited to the listed hosts and schemes, and the system’s settings page, a constant; a folder is opened only for a file that was just exported',
     shown: ['source'],
   },
   {

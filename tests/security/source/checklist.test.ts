@@ -136,6 +136,7 @@ describe('the security checklist, on the source', () => {
       expect(callsOf(files, 'openExternal')).toEqual([
         'electron/main/alerts/alert-delivery.ts: shell.openExternal(own.url)',
         'electron/main/crm/crm-pages.ts: parts.openExternal(url)',
+        'electron/main/popup-screen/popup-screen.ts: parts.openExternal(url)',
         'electron/main/program/start.ts: shell.openExternal(url)',
       ])
       neverNamed(/^openPath$/)

@@ -15,7 +15,14 @@ const talking = aCall({
   ...{ ivrid: 'talking', phase: 'talking', phone: NOA, name: '', answered: true, connected: true },
   ...{ startedAt: NOW - 200_000, answeredAt: NOW - 192_000, phaseSince: NOW - 192_000 },
 })
-const held = aCall({ ...talking, ivrid: 'held', phase: 'held', name: 'Sales', phaseSince: NOW - 40_000 })
+const held = aCall({
+  ...talking,
+  key: 'SIPSIP2/held',
+  ivrid: 'held',
+  phase: 'held',
+  name: 'Sales',
+  phaseSince: NOW - 40_000,
+})
 
 const customer = ({ name, company, matches }: KnownCaller) => ({
   name,

@@ -40,6 +40,20 @@ describe('the folded window', () => {
     expect([strip(), full()]).toEqual([null, true])
   })
 
+  it('shows the caller’s name instead of the number where somebody knows it', async () => {
+    const dana = {
+      name: 'Dana Levi',
+      company: 'Brightwater',
+      source: 'own',
+      matches: null,
+      hasPage: false,
+    } as const
+    const [, companion] = await opened(state({ callers: { [KEY]: dana } }))
+    await fold(companion)
+    expect(strip()?.textContent).toMatch(/Dana Levi.*Brightwater.*1:00/s)
+    expect(strip()?.textContent).not.toContain('072')
+  })
+
   it('shows that nothing is live', async () => {
     const { watch, ...rest } = state()
     const stale = {

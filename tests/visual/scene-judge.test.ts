@@ -115,6 +115,7 @@ describe('the scene judge', () => {
         - paragraph: Dana Levi
         - text: SIPSIP2 · Logged in
         - paragraph: live · every 5 s
+        - button "Pin on top"
         - button "Hide numbers and names"
         - button "Settings"
       - main:
@@ -146,9 +147,8 @@ describe('the scene judge', () => {
               - text: Noa Cohen
               - button "Copy name"
             - paragraph: incoming · answered 12:27
-            - paragraph:
-              - text: Recording muted
-              - timer: 0:42
+            - text: Recording muted
+            - timer: 0:42
             - button "Resume recording": Resume
             - text: Note
             - textbox "Note"

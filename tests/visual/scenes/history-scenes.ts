@@ -112,7 +112,7 @@ export const HISTORY_SCENES: readonly Scene[] = [
     name: 'history-exported',
     title: 'The history was exported',
     main,
-    steps: [toHistory, { press: '.menu [data-turn]' }, { press: '.menu .entry + .entry' }],
+    steps: [toHistory, { press: '.menu [data-turn]' }, { press: '.menu .entry + .entry + .entry' }],
   },
   {
     name: 'history-filled-in',

@@ -733,7 +733,7 @@ export const en = {
     },
     trouble: {
       setAside: (file: string): string =>
-        `The address book couldn’t be read. It was kept as ${file}; a new one was started.`,
+        `The address book couldn’t be read. It was renamed to ${file}, and a new one was started.`,
       newer: 'The address book was saved by a newer version of Ringside, and can’t be opened.',
       unavailable: 'The address book can’t be opened. Ringside will try again when you search or save.',
     },
@@ -859,9 +859,9 @@ export const en = {
 
     trouble: {
       quarantineFile: (file: string): string =>
-        `The history couldn’t be read. It was kept as ${file}; a new one was started.`,
+        `The history couldn’t be read. It was renamed to ${file}, and a new one was started.`,
       newer: (file: string): string =>
-        `The history was saved by a newer version of Ringside. It was kept as ${file}; a new one was started.`,
+        `The history was saved by a newer version of Ringside. It was renamed to ${file}, and a new one was started.`,
       memory: {
         'read-only':
           'Calls and notes can’t be saved: the history folder is read-only. Ringside holds them in memory and keeps trying. Contact your administrator.',

@@ -47,7 +47,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined || process.pl
       expect(await trayIcons()).toBe(0)
       await says(true)
       await expect.poll(trayIcons, WAIT).toBe(1)
-      expect(await desk.trayState()).toBe('idle')
+      await expect.poll(() => desk.trayState(), WAIT).toBe('idle')
     })
 
     it('gets it even after the window opened instead, and the settings no longer report it', async () => {

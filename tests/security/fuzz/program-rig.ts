@@ -192,6 +192,7 @@ export function openProgramRig(): ProgramRig {
         drawn: noted('drawn'),
         drag: noted('drag'),
         drop: noted('drop'),
+        hold: noted('hold'),
         dismiss: noted('dismiss'),
       } as never,
     },

@@ -3,6 +3,7 @@ import { readCallLog } from '../../../core/call-log/read-call-log.ts'
 import { readPhone } from '../../../core/phone.ts'
 import { createCallLogApi } from '../../../simulator/api/call-log-answer.ts'
 import type { CallLogQuirk } from '../../../simulator/api/call-log-quirks.ts'
+import type { CallRecord } from '../../../simulator/world/call-log.ts'
 import { createWorld } from '../../../simulator/world/world.ts'
 import { worldCalls, type WorldCall } from './world-calls.ts'
 
@@ -25,6 +26,8 @@ function busyDay() {
   world.advanceTo(END + 3_600_000)
   return world
 }
+
+const AGAIN_MS = 10_000
 
 const utc = (at: number): string => new Date(at).toISOString().slice(0, 19)
 
@@ -49,9 +52,15 @@ it.each(READ_AS_THEY_WERE)('a simulated day’s log is read as it was: %s', (qui
   if (reading.kind !== 'answer') throw new Error(JSON.stringify(reading))
   const { calls, covered } = reading.answer
   const records = world.callLog.records(Infinity).filter(({ extension }) => extension === 'SIPSIP2')
-  // Without ids, nobody knows that the same call rings again.
-  const legs = records.map((one) => (one.clicked ? one : { ...one, ivrid: `${one.ivrid}@${one.startedAt}` }))
-  const whole = worldCalls(quirk === 'log-no-ids' ? legs : records)
+  // Without ids, nobody knows that a call rings again, unless it does at once.
+  const firstRing = ({ ivrid, startedAt }: CallRecord): number => {
+    const before = records.findLast((one) => one.ivrid === ivrid && one.startedAt < startedAt)
+    return before !== undefined && startedAt - before.endedAt <= AGAIN_MS ? firstRing(before) : startedAt
+  }
+  const rings = records.map((one) =>
+    one.clicked ? one : { ...one, ivrid: `${one.ivrid}@${firstRing(one)}` },
+  )
+  const whole = worldCalls(quirk === 'log-no-ids' ? rings : records)
   // Unless polls saw it ring here, nobody knows it from the record of a colleague's extension.
   const named = new Set(
     list

@@ -78,7 +78,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined || systemOfTe
       await expect.poll(async () => (await desk.popup()).join(), { timeout: 15_000 }).toContain('0:06')
       await desk.movePointer(AWAY.x, AWAY.y)
       await isGone()
-      expect(await desk.trayState()).toBe('ringing')
+      await expect.poll(() => desk.trayState(), WAIT).toBe('ringing') // it blinks
       await centre.call({ phone: '0501234567' })
       await expect.poll(async () => (await desk.popup()).join(), WAIT).toContain('050-123-4567')
       await isOver()

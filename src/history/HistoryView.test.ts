@@ -172,7 +172,7 @@ describe('the history', () => {
   })
 
   it.each([
-    [{ kind: 'set-aside', file: 'bad.db' } as const, 'kept as \u2066bad.db\u2069'],
+    [{ kind: 'set-aside', file: 'bad.db' } as const, 'renamed to \u2066bad.db\u2069'],
     [{ kind: 'newer', file: 'new.db' } as const, 'saved by a newer version of Ringside'],
     [{ kind: 'memory', why: 'full' } as const, 'the disk is full'],
     [{ kind: 'memory', why: 'read-only' } as const, 'is read-only'],

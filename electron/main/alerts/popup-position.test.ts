@@ -1,15 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { CORNERS, popupPlaces } from '../../../core/settings/screen-kinds.ts'
-import { droppedPlace, positionKey, popupBounds, popupDisplay, type DisplayFace } from './popup-position.ts'
+import type { Screen } from '../../../core/window/screens.ts'
+import { droppedPlace, positionKey, popupBounds, popupDisplay } from './popup-position.ts'
 
-const main: DisplayFace = {
+const main: Screen = {
   id: 1,
   bounds: { x: 0, y: 0, width: 1920, height: 1080 },
   workArea: { x: 0, y: 0, width: 1920, height: 1040 },
   scaleFactor: 1,
 }
-const side: DisplayFace = {
+const side: Screen = {
   id: 2,
   bounds: { x: 1920, y: 0, width: 1280, height: 720 },
   workArea: { x: 1920, y: 0, width: 1280, height: 720 },

@@ -5,11 +5,12 @@ import type { PopupView } from '../../../core/ipc/popup-view.ts'
 import type { Call } from '../../../core/domain.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../../../core/settings/settings.ts'
 import { virtualClock } from '../../../core/testing/virtual-clock.ts'
+import type { Screen } from '../../../core/window/screens.ts'
 import { wordsFor } from '../../../core/words/words-for.ts'
-import { positionKey, type DisplayFace } from './popup-position.ts'
+import { positionKey } from './popup-position.ts'
 import { createRingPopup } from './ring-popup.ts'
 
-const display = (id: number, x: number): DisplayFace => ({
+const display = (id: number, x: number): Screen => ({
   id,
   bounds: { x, y: 0, width: 1000, height: 800 },
   workArea: { x, y: 0, width: 1000, height: 800 },

@@ -10,7 +10,7 @@ import { MAX_PLACES } from '../../../core/settings/screen-kinds.ts'
 import type { Settings } from '../../../core/settings/settings.ts'
 import type { LadderRung } from './ladder.ts'
 import { droppedPlace, positionKey, popupBounds, type Displays } from './popup-position.ts'
-import { createPopupScreen } from './popup-screen.ts'
+import { createPopupDisplay } from './popup-display.ts'
 import { popupView, type PopupState } from './popup-view.ts'
 import type { PopupWindow } from './popup-window.ts'
 
@@ -80,7 +80,7 @@ interface Shown {
 
 export function createRingPopup(parts: RingPopupParts): RingPopup {
   const { window, settings, displays, clock } = parts
-  const screen = createPopupScreen(displays, () => settings().popupDisplay)
+  const screen = createPopupDisplay(displays, () => settings().popupDisplay)
   let shown: readonly Shown[] = []
   let revision = 0
   let height = FIRST_SIZE.height

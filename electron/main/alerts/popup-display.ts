@@ -1,12 +1,12 @@
-import type { Point } from 'electron/main'
 import type { Settings } from '../../../core/settings/settings.ts'
-import { popupDisplay, type DisplayFace, type Displays } from './popup-position.ts'
+import { isInside, type Point, type Screen } from '../../../core/window/screens.ts'
+import { popupDisplay, type Displays } from './popup-position.ts'
 
 /** Which display the popup is on while it shows. */
-export interface PopupScreen {
-  now(): DisplayFace
+export interface PopupDisplay {
+  now(): Screen
   /** The user dragged it to this point. */
-  put(point: Point): DisplayFace
+  put(point: Point): Screen
   /** It is gone: the next one appears where the pointer is then. */
   free(): void
 }
@@ -15,13 +15,13 @@ export interface PopupScreen {
  * If the pointer decides, it decides once: a popup that jumped to another screen with every change could not be
  * clicked. It moves only when its display is unplugged.
  */
-export function createPopupScreen(
+export function createPopupDisplay(
   displays: () => Displays,
   chosen: () => Settings['popupDisplay'],
-): PopupScreen {
+): PopupDisplay {
   let held: number | null = null
 
-  function now(): DisplayFace {
+  function now(): Screen {
     const there = displays()
     const wanted = popupDisplay(there, chosen())
     const stays = chosen() === 'pointer' ? there.all.find(({ id }) => id === held) : undefined
@@ -33,12 +33,9 @@ export function createPopupScreen(
   return {
     now,
     put(point) {
-      held = displays().all.find(({ bounds }) => isWithin(point, bounds))?.id ?? held
+      held = displays().all.find(({ bounds }) => isInside(point, bounds))?.id ?? held
       return now()
     },
     free: () => void (held = null),
   }
 }
-
-const isWithin = ({ x, y }: Point, area: DisplayFace['bounds']): boolean =>
-  x >= area.x && x < area.x + area.width && y >= area.y && y < area.y + area.height

@@ -1,7 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { connect } from '../history/database/connect.ts'
-import { integer, text, type Row } from '../history/database/row.ts'
-import { transaction } from '../history/database/transaction.ts'
+import { closeQuietly } from '../database/close-quietly.ts'
+import { connect } from '../database/connect.ts'
+import { integer, text, type Row } from '../database/row.ts'
+import { transaction } from '../database/transaction.ts'
 import type { IndexedEntry } from './entry-index.ts'
 
 const VERSION = 1
@@ -31,7 +32,7 @@ export function openBookFile(path: string, connectTo: (path: string) => Database
   try {
     return prepared(db)
   } catch (error) {
-    db.close()
+    closeQuietly(db)
     throw error
   }
 }
@@ -68,7 +69,7 @@ function prepared(db: DatabaseSync): BookFile {
       db.exec('VACUUM')
       db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
     },
-    close: () => db.close(),
+    close: () => closeQuietly(db),
   }
 }
 

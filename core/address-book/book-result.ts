@@ -1,5 +1,7 @@
-/** Why the address book can't be written: the disk is full, the file or its folder can't be changed, another process has it, a newer Ringside wrote it. */
-export type NotSavedWhy = 'full' | 'read-only' | 'locked' | 'newer' | 'unknown'
+import type { UnwritableWhy } from '../database/unwritable-why.ts'
+
+/** Why the address book can't be written. `newer`: a newer Ringside wrote it. */
+export type NotSavedWhy = UnwritableWhy | 'newer'
 
 export interface NotSaved {
   readonly kind: 'not-saved'

@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Phone } from '../domain.ts'
-import { memoryReason } from '../history/database/memory-reason.ts'
-import { quarantineFile, removeQuarantined } from '../history/database/quarantine-file.ts'
-import { sqliteFault } from '../history/database/sqlite-fault.ts'
+import { unwritableWhy } from '../database/unwritable-why.ts'
+import { quarantineFile, removeQuarantined } from '../database/quarantine-file.ts'
+import { sqliteFault } from '../database/sqlite-fault.ts'
 import { MAX_ENTRIES } from '../limits.ts'
 import { callerKey } from '../phone/caller-key.ts'
 import type { AddressBook } from './address-book.ts'
@@ -46,7 +46,7 @@ export function openAddressBook({ path, region, now, log, connect }: AddressBook
       file = openBookFile(path, connect)
       load(file)
     } catch (error) {
-      if (file !== null) closeQuietly(file)
+      file?.close()
       file = null
       if (!(error instanceof NewerBook) && sqliteFault(error) === 'corrupt') startAnew()
       else fail(error)
@@ -78,7 +78,7 @@ export function openAddressBook({ path, region, now, log, connect }: AddressBook
   }
 
   function fail(error: unknown): NotSavedWhy {
-    const why = error instanceof NewerBook ? 'newer' : memoryReason(sqliteFault(error))
+    const why = error instanceof NewerBook ? 'newer' : unwritableWhy(sqliteFault(error))
     log(`address book: ${why}`)
     if (file === null) trouble = { kind: 'unavailable', why }
     return why
@@ -224,7 +224,7 @@ export function openAddressBook({ path, region, now, log, connect }: AddressBook
     },
     trouble: () => trouble,
     close() {
-      if (file !== null) closeQuietly(file)
+      file?.close()
       file = null
     },
   }
@@ -238,14 +238,6 @@ export function openAddressBook({ path, region, now, log, connect }: AddressBook
     } catch {
       log('address book: a file that was set aside could not be deleted')
     }
-  }
-}
-
-function closeQuietly(file: BookFile): void {
-  try {
-    file.close()
-  } catch {
-    return
   }
 }
 

@@ -1,9 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { CallKey, Phone } from '../domain.ts'
 import { splitKey } from '../history/call-key.ts'
-import { integer, integerOrNull, text, type Row } from '../history/database/row.ts'
+import { integer, integerOrNull, text, type Row } from '../database/row.ts'
 import type { SearchIndex } from '../history/search/search-index.ts'
-import { transaction } from '../history/database/transaction.ts'
+import { transaction } from '../database/transaction.ts'
 import { callerKey } from '../phone/caller-key.ts'
 import type { CrmCaller } from './crm-caller.ts'
 

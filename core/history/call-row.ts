@@ -8,7 +8,7 @@ import type { LoggedRows } from './logged/logged-rows.ts'
 import { withLogged } from './logged/with-logged.ts'
 import { MUTE_ENDS, MUTING_HANDS, type MuteRecord } from './muted-span.ts'
 import { phoneFrom } from './phone-columns.ts'
-import { flag, integer, integerOrNull, oneOf, text, textOrNull, type Row } from './database/row.ts'
+import { flag, integer, integerOrNull, oneOf, text, textOrNull, type Row } from '../database/row.ts'
 
 /** Reads rows of `calls` as stored calls, with their spans. */
 export type CallReader = (row: Row) => HistoryCall

@@ -5,7 +5,7 @@ import { callerKey } from '../phone/caller-key.ts'
 import { customDataColumn } from './custom-data-column.ts'
 import { DIRECTIONS, type HistoryOutcome } from './history-call.ts'
 import { phoneColumns } from './phone-columns.ts'
-import { flag, integer, integerOrNull, oneOf, text, textOrNull, type Row } from './database/row.ts'
+import { flag, integer, integerOrNull, oneOf, text, textOrNull, type Row } from '../database/row.ts'
 import type { SearchIndex } from './search/search-index.ts'
 
 /** A row of `calls` as far as recording needs it. */

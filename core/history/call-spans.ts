@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { PartKind, PhaseKind } from './history-call.ts'
-import { integer, integerOrNull, type Row } from './database/row.ts'
+import { integer, integerOrNull, type Row } from '../database/row.ts'
 
 /** A span that still lasts. */
 export interface LastingPart<Kind extends PartKind> {

@@ -4,7 +4,7 @@ import { splitKey } from './call-key.ts'
 import type { CallReader } from './call-row.ts'
 import { callerKey } from '../phone/caller-key.ts'
 import type { HistoryOutcome } from './history-call.ts'
-import { integer, integerOrNull, text, type Row } from './database/row.ts'
+import { integer, integerOrNull, text, type Row } from '../database/row.ts'
 
 /** What is known of a caller: "3rd call today, last 10:14 with you, 3 min". */
 export interface CallerStory {

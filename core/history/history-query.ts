@@ -1,6 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import type { CallReader } from './call-row.ts'
-import { integer, type Row } from './database/row.ts'
+import { integer, type Row } from '../database/row.ts'
 import type { HistoryFilter, HistoryPage, HistoryRequest } from './history-request.ts'
 import { searchKeys, type SearchKey } from './search/search-key.ts'
 

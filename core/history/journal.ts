@@ -1,3 +1,4 @@
+import type { UnwritableWhy } from '../database/unwritable-why.ts'
 import type { CrmCaller } from '../callers/crm-caller.ts'
 import type { FilledIn } from '../call-log/filled-in.ts'
 import type { LoggedCall } from '../call-log/logged-call.ts'
@@ -143,5 +144,5 @@ export interface Journal {
 export type JournalTrouble =
   | { readonly kind: 'set-aside'; readonly file: string }
   | { readonly kind: 'newer'; readonly file: string }
-  /** In memory only until the file is writable; otherwise lost when the program quits. `locked`: another process has the file. */
-  | { readonly kind: 'memory'; readonly why: 'read-only' | 'full' | 'locked' | 'unknown' }
+  /** In memory only until the file is writable; otherwise lost when the program quits. */
+  | { readonly kind: 'memory'; readonly why: UnwritableWhy }

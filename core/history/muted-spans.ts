@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { splitKey } from './call-key.ts'
 import type { MutedSpan } from './muted-span.ts'
-import { flag, integer, integerOrNull, type Row } from './database/row.ts'
-import { transaction } from './database/transaction.ts'
+import { flag, integer, integerOrNull, type Row } from '../database/row.ts'
+import { transaction } from '../database/transaction.ts'
 
 export interface MutedSpans {
   /** Stores a span that starts or ends. False when its call isn't stored. */

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { integer, text } from './database/row.ts'
+import { integer, text } from '../database/row.ts'
 import type { SearchIndex } from './search/search-index.ts'
-import { transaction } from './database/transaction.ts'
+import { transaction } from '../database/transaction.ts'
 import { MAX_LABEL_LENGTH, MAX_NOTE_LENGTH } from '../limits.ts'
 
 /** Stores what the agent writes about a call; `''` removes it. False when there is no such call. */

@@ -1,16 +1,16 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { FilledIn } from '../call-log/filled-in.ts'
 import { callerKey } from '../phone/caller-key.ts'
-import { closeQuietly } from './database/close-quietly.ts'
-import { connect as connectFile } from './database/connect.ts'
+import { closeQuietly } from '../database/close-quietly.ts'
+import { connect as connectFile } from '../database/connect.ts'
 import { createJournal, type BareJournal } from './create-journal.ts'
 import type { Journal, JournalTrouble, WatchChange } from './journal.ts'
-import { memoryReason, type MemoryReason } from './database/memory-reason.ts'
+import { unwritableWhy, type UnwritableWhy } from '../database/unwritable-why.ts'
 import { memoryCopy } from './database/memory-copy.ts'
 import { migrate, NEWEST_VERSION, versionOf } from './database/migrations.ts'
 import { createUnsavedChanges } from './unsaved-changes.ts'
-import { quarantineFile, removeQuarantined } from './database/quarantine-file.ts'
-import { sqliteFault } from './database/sqlite-fault.ts'
+import { quarantineFile, removeQuarantined } from '../database/quarantine-file.ts'
+import { sqliteFault } from '../database/sqlite-fault.ts'
 
 export interface JournalParts {
   /** The database file, in an existing folder; `:memory:` stores nothing permanently. */
@@ -118,7 +118,7 @@ export function openJournal(parts: JournalParts): {
     const newer = error instanceof NewerVersion
     const fault = sqliteFault(error)
     log(`journal: ${newer ? 'written by a newer version' : fault}`)
-    if (!newer && fault !== 'corrupt') return inMemory(memoryReason(fault), failed)
+    if (!newer && fault !== 'corrupt') return inMemory(unwritableWhy(fault), failed)
     if (failed !== null) closeQuietly(failed)
     try {
       const file = quarantineFile(path, newer ? 'newer' : 'corrupt', now())
@@ -126,7 +126,7 @@ export function openJournal(parts: JournalParts): {
       trouble = { kind: newer ? 'newer' : 'set-aside', file }
       return fresh
     } catch (second) {
-      return inMemory(memoryReason(sqliteFault(second)), null)
+      return inMemory(unwritableWhy(sqliteFault(second)), null)
     }
   }
 
@@ -141,7 +141,7 @@ export function openJournal(parts: JournalParts): {
     }
   }
 
-  function inMemory(why: MemoryReason, failed: DatabaseSync | null): OpenDatabase {
+  function inMemory(why: UnwritableWhy, failed: DatabaseSync | null): OpenDatabase {
     trouble = { kind: 'memory', why }
     triedAt = now()
     return (failed === null ? null : copied(failed)) ?? prepared(connectFile(':memory:'))

@@ -1,5 +1,5 @@
 import type { Phone } from '../domain.ts'
-import { text, textOrNull, type Row } from './database/row.ts'
+import { text, textOrNull, type Row } from '../database/row.ts'
 
 type PhoneColumn = 'kind' | 'received' | 'national' | 'international' | 'e164'
 

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { integer, text, textOrNull } from './database/row.ts'
+import { integer, text, textOrNull } from '../database/row.ts'
 import type { PlacedCall, StoredDial } from './placed-call.ts'
 import { storableTime } from './round-times.ts'
 

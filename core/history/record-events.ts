@@ -13,8 +13,8 @@ import type { CallSpans } from './call-spans.ts'
 import { ringIdOf } from '../report/ring-record.ts'
 import type { RingRecords } from '../report/ring-records.ts'
 import { isSameStamp } from '../clock/same-stamp.ts'
-import { storeAlone } from './database/store-alone.ts'
-import { transaction } from './database/transaction.ts'
+import { storeAlone } from '../database/store-alone.ts'
+import { transaction } from '../database/transaction.ts'
 
 export interface RecorderParts {
   readonly db: DatabaseSync

@@ -1,11 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Phone } from '../domain.ts'
 import { callerKey } from '../phone/caller-key.ts'
-import { integer, text, type Row } from './database/row.ts'
+import { integer, text, type Row } from '../database/row.ts'
 import type { Forgotten } from './logged/forgotten.ts'
 import { storableTime } from './round-times.ts'
 import type { SearchIndex } from './search/search-index.ts'
-import { transaction } from './database/transaction.ts'
+import { transaction } from '../database/transaction.ts'
 
 const BATCH = 25 // about 20 ms of work in a long history: not noticeable in the window
 

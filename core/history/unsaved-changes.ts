@@ -1,5 +1,5 @@
 import type { BareJournal } from './create-journal.ts'
-import { sqliteFault } from './database/sqlite-fault.ts'
+import { sqliteFault } from '../database/sqlite-fault.ts'
 
 /** A change to a journal. Idempotent, so that it can be repeated in another journal later. */
 export type Change = (journal: BareJournal) => unknown

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { BLIND_REASONS, type BlindReason, type BlindSpot } from './blind-spot.ts'
 import type { HeartbeatState } from './heartbeat.ts'
-import { integer, integerOrNull, oneOf, type Row } from '../history/database/row.ts'
+import { integer, integerOrNull, oneOf, type Row } from '../database/row.ts'
 
 export interface BlindSpots {
   /** Blind from `from` on. A different reason ends the previous span and starts a new one; the same one changes nothing. */

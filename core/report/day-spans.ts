@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { PhaseKind } from '../history/history-call.ts'
-import { integer, integerOrNull, textOrNull } from '../history/database/row.ts'
+import { integer, integerOrNull, textOrNull } from '../database/row.ts'
 
 /** `missed`: it rang, and nobody answered. */
 export type DaySpanKind = PhaseKind | 'missed'

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { integer, integerOrNull, text } from '../history/database/row.ts'
+import { integer, integerOrNull, text } from '../database/row.ts'
 
 /** Until when the program ran, and when the last good response arrived: known even after a crash. */
 export interface HeartbeatState {

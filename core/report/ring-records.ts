@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { ringIdOf, ringOfId, type RingFacts, type RingOutcome, type RingRecord } from './ring-record.ts'
 import { readRungs, rungsText } from './ring-rungs.ts'
-import { integer, integerOrNull, oneOf, text, type Row } from '../history/database/row.ts'
+import { integer, integerOrNull, oneOf, text, type Row } from '../database/row.ts'
 
 export interface RingRecords {
   note(ringId: string, facts: RingFacts): void

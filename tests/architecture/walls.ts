@@ -185,10 +185,13 @@ export const WALLS: readonly Wall[] = [
     ],
     types: ['core/recording-guard/', 'core/agent-status/', 'core/callers/'],
   },
+  // What any SQLite file needs.
+  { of: 'core/database/', may: ['node:'] },
   {
     of: 'core/history/',
     may: [
       'core/call-phase.ts',
+      'core/database/',
       ...TYPES_OF_THE_FIELD,
       'core/limits.ts',
       'core/clock.ts',
@@ -209,7 +212,7 @@ export const WALLS: readonly Wall[] = [
       'core/fold-text.ts',
       'core/phone.ts',
       'core/phone/',
-      'core/history/database/',
+      'core/database/',
       'core/history/export/',
       'node:',
       'npm:csv-parse',
@@ -230,7 +233,10 @@ export const WALLS: readonly Wall[] = [
     ],
     types: ['core/contract.ts', 'core/telephony/'],
   },
-  { of: 'core/report/', may: [...TYPES_OF_THE_FIELD, 'core/clock/same-stamp.ts', 'core/history/', 'node:'] },
+  {
+    of: 'core/report/',
+    may: [...TYPES_OF_THE_FIELD, 'core/clock/same-stamp.ts', 'core/database/', 'core/history/', 'node:'],
+  },
   {
     of: 'core/call-log/',
     may: [
@@ -270,7 +276,14 @@ export const WALLS: readonly Wall[] = [
   // Stored with the calls of the history.
   {
     of: 'core/callers/',
-    may: [...TYPES_OF_THE_FIELD, 'core/phone/caller-key.ts', 'core/history/', 'core/words/', 'node:'],
+    may: [
+      ...TYPES_OF_THE_FIELD,
+      'core/phone/caller-key.ts',
+      'core/database/',
+      'core/history/',
+      'core/words/',
+      'node:',
+    ],
     types: ['core/settings/'],
   },
   // One way to call a server, to read its text and to open its pages.

@@ -2,7 +2,7 @@ import { accessSync, constants, copyFileSync, existsSync, mkdtempSync, rmSync } 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
-import { connect } from '../../core/history/database/connect.ts'
+import { connect } from '../../core/database/connect.ts'
 
 /** The journal's file on this computer's disk, which outlives the program. */
 export interface JournalFile {

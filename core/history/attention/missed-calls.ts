@@ -3,7 +3,7 @@ import type { CallKey } from '../../domain.ts'
 import { MAX_MISSED } from '../../limits.ts'
 import { splitKey } from '../call-key.ts'
 import type { CallReader } from '../call-row.ts'
-import { integer, textOrNull } from '../database/row.ts'
+import { integer, textOrNull } from '../../database/row.ts'
 import type { HistoryCall } from '../history-call.ts'
 import { createTalkAfter } from './talk-after.ts'
 

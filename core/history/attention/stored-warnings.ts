@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { CallKey, Phone } from '../../domain.ts'
 import { splitKey } from '../call-key.ts'
-import { integer, text } from '../database/row.ts'
-import { transaction } from '../database/transaction.ts'
+import { integer, text } from '../../database/row.ts'
+import { transaction } from '../../database/transaction.ts'
 import { phoneFrom } from '../phone-columns.ts'
 
 /** A warning about a call, as text in the format of the code that raised it. */

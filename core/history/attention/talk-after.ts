@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { integerOrNull } from '../database/row.ts'
+import { integerOrNull } from '../../database/row.ts'
 
 /** A missed call, as its caller, row and end. */
 export interface MissedEnd {

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { connect } from './connect.ts'
+import { connect } from '../../database/connect.ts'
 
 /** A copy of `db` in memory, so that the history stays on screen when the disk fails. */
 export function memoryCopy(db: DatabaseSync): DatabaseSync {

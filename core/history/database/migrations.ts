@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { integer } from './row.ts'
+import { integer } from '../../database/row.ts'
 import { createSearchIndex } from '../search/search-index.ts'
-import { transaction } from './transaction.ts'
+import { transaction } from '../../database/transaction.ts'
 
 /**
  * Migrates a database to the newest version, one step at a time, each atomic. `PRAGMA user_version` counts

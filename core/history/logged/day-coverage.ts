@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { DayCoverage } from '../../report/coverage.ts'
-import { integer } from '../database/row.ts'
+import { integer } from '../../database/row.ts'
 import type { LoggedSpans } from './logged-spans.ts'
 import { overlaps, type Span } from './spans.ts'
 

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
 import type { LoggedCall } from '../../call-log/logged-call.ts'
 import { callerKey } from '../../phone/caller-key.ts'
-import { integer, text } from '../database/row.ts'
+import { integer, text } from '../../database/row.ts'
 
 /** What was deleted and must not come back. */
 export interface Forgotten {

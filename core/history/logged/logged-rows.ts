@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { OUTCOMES, type HistoryOutcome } from '../history-call.ts'
-import { flag, integer, integerOrNull, oneOf, text, textOrNull, type Row } from '../database/row.ts'
+import { flag, integer, integerOrNull, oneOf, text, textOrNull, type Row } from '../../database/row.ts'
 import type { LoggedCourse } from './join-logged.ts'
 import type { Ending } from './logged-ending.ts'
 

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Agent } from '../../domain.ts'
 import type { Heartbeat } from '../../report/heartbeat.ts'
-import { integer, integerOrNull, text } from '../database/row.ts'
+import { integer, integerOrNull, text } from '../../database/row.ts'
 
 /** A span in which the person was logged in on an extension, epoch ms. */
 export interface Login {

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { MINUTE_MS } from '../../clock.ts'
-import { integer, integerOrNull, text, type Row } from '../database/row.ts'
+import { integer, integerOrNull, text, type Row } from '../../database/row.ts'
 import type { SearchIndex } from '../search/search-index.ts'
 import { coursedMs, loggedEnding, type Ending } from './logged-ending.ts'
 import type { LoggedRow, LoggedRows } from './logged-rows.ts'

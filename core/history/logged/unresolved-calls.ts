@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { CallReader } from '../call-row.ts'
-import { integer } from '../database/row.ts'
+import { integer } from '../../database/row.ts'
 import type { HistoryCall } from '../history-call.ts'
 import { storableTime } from '../round-times.ts'
 import { wasLoggedIn, type Logins } from './logins.ts'

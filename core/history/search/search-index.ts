@@ -3,7 +3,7 @@ import type { Phone } from '../../domain.ts'
 import { foldText } from '../../fold-text.ts'
 import { WITHHELD_TERMS } from '../../phone/withheld.ts'
 import { phoneFrom } from '../phone-columns.ts'
-import { integer, text, type Row } from '../database/row.ts'
+import { integer, text, type Row } from '../../database/row.ts'
 import { numberText } from './number-text.ts'
 
 /** The search index of calls: their numbers, and other details of who they were about. One row per call, keyed by its position. */

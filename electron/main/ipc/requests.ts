@@ -18,6 +18,7 @@ import type { CrmPages } from '../crm/crm-pages.ts'
 import type { Companion } from '../companion/companion-types.ts'
 import type { Configuration } from '../settings/configuration.ts'
 import type { AlertDelivery } from '../alerts/alert-delivery.ts'
+import type { RingPopup } from '../alerts/ring-popup.ts'
 import type { Diagnostics } from '../diagnostics/diagnostics.ts'
 import type { History } from '../history/history.ts'
 import type { PopupScreen } from '../popup-screen/popup-screen.ts'
@@ -54,7 +55,9 @@ export interface RequestParts {
   readonly callLog: Pick<CallLog, 'readNow'>
   readonly popupScreen: Pick<PopupScreen, 'tryNow' | 'open'>
   readonly look: (views: VisibleViews) => void
-  readonly delivery: Pick<AlertDelivery, 'test' | 'system' | 'openSystem' | 'open' | 'note' | 'popup'>
+  readonly delivery: Pick<AlertDelivery, 'test' | 'system' | 'openSystem' | 'open' | 'note'> & {
+    readonly popup: Pick<RingPopup, 'view' | 'drawn' | 'drag' | 'drop' | 'hold' | 'dismiss'>
+  }
   readonly journal: () => Journal
   readonly history: History
   readonly ownNames: OwnNames

@@ -194,7 +194,7 @@ export function openProgramRig(): ProgramRig {
         drop: noted('drop'),
         hold: noted('hold'),
         dismiss: noted('dismiss'),
-      } as never,
+      },
     },
     journal: () => journal,
     history: createHistory({

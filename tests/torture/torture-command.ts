@@ -1,9 +1,15 @@
 import { readTortureOptions } from './torture-options.ts'
 import { shortestStory } from './shortest-story.ts'
+import type { ShiftReport } from './shift-report.ts'
 import { tortureSummary } from './torture-summary.ts'
 import { torture } from './torture.ts'
 
-/** `npm run torture`: runs the shifts, prints the figures and the shortest story that fails. Returns the exit code. */
+const EVERY = 100
+
+/**
+ * `npm run torture`: runs the shifts and prints each that breaks a rule, how far it is, then the figures and the
+ * shortest story that fails. Returns the exit code.
+ */
 export async function tortureCommand(
   args: readonly string[],
   print: (line: string) => void,
@@ -13,7 +19,14 @@ export async function tortureCommand(
     print(asked)
     return 2
   }
-  const run = await torture(asked, () => performance.now())
+
+  function over({ shift, violations }: ShiftReport, done: number): void {
+    const rules = new Set(violations.map(({ rule }) => rule))
+    if (rules.size > 0) print(`shift ${shift}: ${[...rules].join(', ')}`)
+    if (done % EVERY === 0) print(`${done} of ${asked.shifts.length} shifts`)
+  }
+
+  const run = await torture(asked, () => performance.now(), over)
   for (const line of tortureSummary(run, asked)) print(line)
   if (run.failing !== null) {
     for (const line of await shortestStory(asked, run.failing)) print(line)

@@ -22,15 +22,19 @@ export interface Torture {
   readonly held: number
 }
 
-/** Runs shifts on all cores. Rejects when a thread fails. */
-export async function torture(asked: Shifts, now: () => number): Promise<Torture> {
+/** Runs shifts on all cores, and reports each when it is over. Rejects when a thread fails. */
+export async function torture(
+  asked: Shifts,
+  now: () => number,
+  over: (report: ShiftReport, done: number) => void,
+): Promise<Torture> {
   const began = now()
   const reports: ShiftReport[] = []
   const threads = Math.max(1, Math.min(availableParallelism(), asked.shifts.length))
   const held = await Promise.all(
     Array.from({ length: threads }, (_, thread) => {
       const shifts = asked.shifts.filter((_shift, index) => index % threads === thread)
-      return runThread({ ...asked, shifts }, (report) => reports.push(report))
+      return runThread({ ...asked, shifts }, (report) => over(report, reports.push(report)))
     }),
   )
   const sum = (pick: (report: ShiftReport) => number): number =>

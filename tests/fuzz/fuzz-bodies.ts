@@ -7,15 +7,10 @@ import { listedCalls } from './listed-calls.ts'
 const WATCHED = 'SIPSIP2'
 const NOBODY = new AbortController().signal
 const KINDS = new Set(['reached', 'refused', 'faulty', 'malformed'])
-/**
- * Reading times are compared with JSON.parse's for the same body only if they are longer than its time for this much
- * JSON: a short body takes what every request takes, however little is in it.
- */
-const PEER_LENGTH = 500_000
-/** A thread's clock is no more precise. */
+/** Reading times are compared with JSON.parse only above this, ms: below it, a thread's clock isn't precise enough. */
 const LEAST_MS = 1
-const WARM_UP = 500
 const MEASURE_AGAIN = 5
+const WARM_UP = 500 // a program that has just started takes some ms for any response
 
 export interface FuzzResult {
   readonly runs: number
@@ -52,9 +47,6 @@ export async function fuzzBodies(runs: number, seed: number): Promise<FuzzResult
   // One client for all: what it remembers from the previous body must not affect the next one.
   const client = clientOf(answer)
   const result = { runs: 0, reached: 0, calls: 0, slowestMs: 0, mostTimes: 0 }
-  const longest = bodies.reduce((one, other) => (other.length > one.length ? other : one))
-  const peer = `[${Array.from({ length: Math.ceil(PEER_LENGTH / longest.length) }, () => longest).join(',')}]`
-  let leastMs = Number.POSITIVE_INFINITY
 
   async function readOnce(asked: string | null): Promise<void> {
     const began = cpuMs()
@@ -74,7 +66,7 @@ export async function fuzzBodies(runs: number, seed: number): Promise<FuzzResult
     }
     result.runs += 1
     result.slowestMs = Math.max(result.slowestMs, took)
-    if (took > leastMs) await measure(asked, took)
+    if (took > LEAST_MS) await measure(asked, took)
     // Half of the samples aren't lists of extensions; the other readers get every fourth body.
     if (result.runs % 4 === 0) {
       expectThat(KINDS.has((await client.queues(null, NOBODY)).kind), 'queues')
@@ -95,8 +87,7 @@ export async function fuzzBodies(runs: number, seed: number): Promise<FuzzResult
       await clientOf(answer).extensions(asked, NOBODY)
       reading = Math.min(reading, cpuMs() - began)
     }
-    leastMs = parseMs(peer)
-    if (reading <= leastMs) return
+    if (reading <= LEAST_MS) return
     result.mostTimes = Math.max(result.mostTimes, reading / parsing)
   }
 
@@ -113,7 +104,6 @@ export async function fuzzBodies(runs: number, seed: number): Promise<FuzzResult
     answer.text = bodies[nth % bodies.length] ?? ''
     await clientOf(answer).extensions(null, NOBODY)
   }
-  leastMs = parseMs(peer)
   await fc.assert(property, { numRuns: runs, seed, endOnFailure: true })
   return result
 }
@@ -129,14 +119,18 @@ function expectThat(holds: boolean, what: string): void {
 }
 
 /**
- * How long JSON.parse takes, ms; if the text isn't JSON, for all of it as one string, because it gives up at the first
- * error. Repeated until the thread's clock, which is coarse, shows a difference.
+ * How long JSON.parse takes, ms; if the text isn't JSON, until it gives up, or for all of it as one string, whichever is
+ * longer. Repeated until the thread's clock, which is coarse, shows a difference.
  */
 export function parseMs(text: string): number {
-  const json = isJson(text) ? text : JSON.stringify(text)
+  if (isJson(text)) return repeatedMs(text)
+  return Math.max(repeatedMs(text), repeatedMs(JSON.stringify(text)))
+}
+
+function repeatedMs(text: string): number {
   const began = cpuMs()
   for (let times = 1; ; times++) {
-    JSON.parse(json)
+    isJson(text)
     const took = cpuMs() - began
     if (took > LEAST_MS) return took / times
   }

@@ -1,4 +1,4 @@
-import { readTortureOptions } from './torture-options.ts'
+import type { Shifts } from './run-shifts.ts'
 import { shortestStory } from './shortest-story.ts'
 import type { ShiftReport } from './shift-report.ts'
 import { tortureSummary } from './torture-summary.ts'
@@ -10,16 +10,7 @@ const EVERY = 100
  * `npm run torture`: runs the shifts and prints each that breaks a rule, how far it is, then the figures and the
  * shortest story that fails. Returns the exit code.
  */
-export async function tortureCommand(
-  args: readonly string[],
-  print: (line: string) => void,
-): Promise<number> {
-  const asked = readTortureOptions(args)
-  if (typeof asked === 'string') {
-    print(asked)
-    return 2
-  }
-
+export async function tortureCommand(asked: Shifts, print: (line: string) => void): Promise<number> {
   function over({ shift, violations }: ShiftReport, done: number): void {
     const rules = new Set(violations.map(({ rule }) => rule))
     if (rules.size > 0) print(`shift ${shift}: ${[...rules].join(', ')}`)

@@ -12,6 +12,9 @@ const documented = {
   ...{ STATUS: 'OK', URL: dana.url, CLIENTNAME: dana.name, TOTAL: 1, COMPANY: dana.company },
 }
 
+/** 64 kB that a recursive reader doesn't survive. */
+const TOWER = `{"STATUS":${'['.repeat(32_000)}${']'.repeat(32_000)}}`
+
 it('reads the documented response', () => {
   expect(read(documented)).toEqual({ kind: 'read', caller: dana, problems: [] })
 })
@@ -35,6 +38,7 @@ it('takes the company for the caller if there is no name', () => {
 describe('bad input', () => {
   it.each([
     ['another STATUS', { STATUS: 'ERROR' }, { kind: 'not-ok', status: 'ERROR' }],
+    ['STATUS as a tower of lists', TOWER, { kind: 'malformed', why: 'wrong-shape' }],
     ['STATUS as a number', { STATUS: 500 }, { kind: 'not-ok', status: '500' }],
     ['no STATUS', { CLIENTNAME: 'Dana' }, { kind: 'malformed', why: 'wrong-shape' }],
     ['a list', [documented], { kind: 'malformed', why: 'wrong-shape' }],
@@ -51,6 +55,10 @@ describe('bad input', () => {
         caller: { name: '' },
         problems: [{ what: 'no-name' }],
       })
+    expect(read({ STATUS: 'OK', COMPANY: '050-123-4567' })).toMatchObject({
+      caller: { name: '', company: '' },
+      problems: [{ what: 'no-name' }],
+    })
   })
 
   it('shows markup as text, and says so', () => {

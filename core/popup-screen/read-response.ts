@@ -11,7 +11,7 @@ import { isRecord, type JsonRecord } from '../telephony/records.ts'
 /** What a response says, or why it can't be used. Contains personal data: never log it. */
 export type ResponseReading =
   | { readonly kind: 'read'; readonly caller: CrmCaller; readonly problems: readonly ResponseProblem[] }
-  /** The endpoint reports an error of its own: `STATUS` isn't `OK`. `''` if there is none. */
+  /** The endpoint reports an error of its own: `STATUS` isn't `OK`. */
   | { readonly kind: 'not-ok'; readonly status: string }
   | Extract<Failure, { kind: 'malformed' }>
 
@@ -24,8 +24,7 @@ export type ResponseProblem =
   | { readonly what: 'not-a-count' }
   | { readonly what: 'page'; readonly why: UrlRefusal }
 
-const MAX_NAME_LENGTH = 80 // a name and a company fit on two lines of the card
-const MAX_STATUS_LENGTH = 60
+const MAX_TEXT_LENGTH = 80 // a name and a company fit on two lines of the card
 const MAX_MATCHES = 1_000_000 // no organisation has more customers with one number
 
 /** Reads a body of the endpoint, whatever it is. `allowed`: the pages that may be opened. Never throws. */
@@ -35,26 +34,25 @@ export function readResponse(text: string, allowed: Allowed): ResponseReading {
   const body = parsed.value
   if (!isRecord(body)) return { kind: 'malformed', why: 'wrong-shape' }
   const cell = cellsOf(body)
-  const status = cell('STATUS')
-  if (status === undefined) return { kind: 'malformed', why: 'wrong-shape' }
-  const word = typeof status === 'string' ? status.trim() : JSON.stringify(status)
-  if (word.toUpperCase() !== 'OK') return { kind: 'not-ok', status: plainText(word, MAX_STATUS_LENGTH) }
+  const status = textOf(cell('STATUS'))
+  if (status === '') return { kind: 'malformed', why: 'wrong-shape' }
+  if (status.toUpperCase() !== 'OK') return { kind: 'not-ok', status }
   const [name, company] = [textOf(cell('CLIENTNAME')), textOf(cell('COMPANY'))]
   const total = cell('TOTAL')
   const count = coerceInteger(total)
   const matches = count.value === null || count.value < 0 ? null : Math.min(count.value, MAX_MATCHES)
   const page = pageOf(cell('URL'), allowed)
-  const isName = /\p{L}/u.test(name)
+  // A company alone is who is calling.
+  const caller = isName(name) ? { name, company } : { name: isName(company) ? company : '', company: '' }
   const problems: readonly (ResponseProblem | null)[] = [
-    name !== '' && !isName ? { what: 'no-name' } : null,
+    (name || company) !== caller.name ? { what: 'no-name' } : null,
     MARKUP.test(name) || MARKUP.test(company) ? { what: 'markup' } : null,
     matches === null && count.what !== 'missing' ? { what: 'not-a-count' } : null,
     page.why === null ? null : { what: 'page', why: page.why },
   ]
   return {
     kind: 'read',
-    // A company alone is who is calling.
-    caller: { ...(isName ? { name, company } : { name: company, company: '' }), matches, url: page.url },
+    caller: { ...caller, matches, url: page.url },
     problems: problems.filter((problem) => problem !== null),
   }
 }
@@ -62,6 +60,8 @@ export function readResponse(text: string, allowed: Allowed): ResponseReading {
 /** Whether a response says anything: one that only confirms must not replace what is known. */
 export const saysAnything = ({ name, matches, url }: CrmCaller): boolean =>
   name !== '' || matches !== null || url !== ''
+
+const isName = (text: string): boolean => /\p{L}/u.test(text)
 
 const MARKUP = /<\/?[a-z!]/i
 
@@ -72,7 +72,7 @@ function cellsOf(body: JsonRecord): (name: string) => unknown {
 }
 
 function textOf(value: unknown): string {
-  if (typeof value === 'string') return plainText(value, MAX_NAME_LENGTH)
+  if (typeof value === 'string') return plainText(value, MAX_TEXT_LENGTH)
   return typeof value === 'number' ? String(value) : ''
 }
 

@@ -11,8 +11,12 @@ import type { CrmCaller } from './crm-caller.ts'
 export interface CrmCallers {
   /** Stores what the endpoint said about a call, `at` (epoch ms). False when there is no such call. */
   setCrmCaller(key: CallKey, caller: CrmCaller, at: number): boolean
-  /** What it said about this call, or else about this caller's calls since then; null for nothing. */
-  crmCaller(key: CallKey, phone: Phone, since: number): CrmCaller | null
+  /** What it said about this call, or else within this time about this caller's calls; null for nothing. */
+  crmCaller(
+    key: CallKey,
+    phone: Phone,
+    within: { readonly from: number; readonly to: number },
+  ): CrmCaller | null
 }
 
 export function createCrmCallers(db: DatabaseSync, search: SearchIndex): CrmCallers {
@@ -23,7 +27,7 @@ export function createCrmCallers(db: DatabaseSync, search: SearchIndex): CrmCall
   const columns = 'SELECT crm_at, crm_name, crm_company, crm_matches, crm_url FROM calls'
   const ofCall = db.prepare(`${columns} WHERE extension = ? AND ivrid = ?`)
   const ofCaller = db.prepare(
-    `${columns} WHERE caller = ? AND crm_at IS NOT NULL AND crm_at >= ? ORDER BY crm_at DESC LIMIT 1`,
+    `${columns} WHERE caller = ? AND crm_at BETWEEN ? AND ? ORDER BY crm_at DESC LIMIT 1`,
   )
   return {
     setCrmCaller(key, { name, company, matches, url }, at) {
@@ -37,11 +41,11 @@ export function createCrmCallers(db: DatabaseSync, search: SearchIndex): CrmCall
       })
       return true
     },
-    crmCaller(key, phone, since) {
+    crmCaller(key, phone, { from, to }) {
       const { extension, ivrid } = splitKey(key)
       const own = crmCallerFrom(ofCall.get(extension, ivrid))
       const caller = callerKey(phone)
-      return own ?? (caller === null ? null : crmCallerFrom(ofCaller.get(caller, since)))
+      return own ?? (caller === null ? null : crmCallerFrom(ofCaller.get(caller, from, to)))
     },
   }
 }

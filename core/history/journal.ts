@@ -97,8 +97,12 @@ export interface Journal {
 
   /** Stores who a call's caller is, by the organisation's endpoint, `at`. False when there is no such call. */
   setCrmCaller(key: CallKey, caller: CrmCaller, at: number): boolean
-  /** What it said about this call, or else about this caller's calls since then; null for nothing. */
-  crmCaller(key: CallKey, phone: Phone, since: number): CrmCaller | null
+  /** What it said about this call, or else within this time about this caller's calls; null for nothing. */
+  crmCaller(
+    key: CallKey,
+    phone: Phone,
+    within: { readonly from: number; readonly to: number },
+  ): CrmCaller | null
 
   /** True if a call was placed for this click, in this run or an earlier one. Throws if that can't be read. */
   wasDialled(id: string): boolean

@@ -232,7 +232,8 @@ export function openJournal(parts: JournalParts): {
     noteFired: (rule, call) => surely('noteFired', (bare) => bare.noteFired(rule, call)),
     setCrmCaller: (key, caller, at) =>
       store('setCrmCaller', false, (bare) => bare.setCrmCaller(key, caller, at)),
-    crmCaller: (key, phone, since) => safely('crmCaller', null, (bare) => bare.crmCaller(key, phone, since)),
+    crmCaller: (key, phone, within) =>
+      safely('crmCaller', null, (bare) => bare.crmCaller(key, phone, within)),
     wasDialled: (id) => surely('wasDialled', (bare) => bare.wasDialled(id)),
     noteDial: (dial) => surely('noteDial', (bare) => bare.noteDial(dial)),
     noteDialledCall: (id, callId) =>

@@ -11,7 +11,7 @@ import type { Settings } from '../../../core/settings/settings.ts'
 export type CallerOf = (call: Pick<Call, 'key' | 'phone' | 'name'>) => KnownCaller | null
 
 /** Which customer of the organisation calls, also in privacy mode; null if its endpoint said nothing. */
-export type CustomerOf = (call: Pick<Call, 'key' | 'phone'>) => NamedCaller | null
+export type CustomerOf = (call: Pick<Call, 'key' | 'phone'>) => CrmCaller | null
 
 export interface CallerNames {
   readonly callerOf: CallerOf
@@ -30,12 +30,15 @@ export function createCallerNames({ settings, journal, ownName, now }: CallerNam
   /** Since when each endpoint is in use: another one's responses don't count for the next calls. */
   const since = new Map([[settings().popupScreenUrl, 0]])
 
-  function customerOf({ key, phone }: Pick<Call, 'key' | 'phone'>): CrmCaller | null {
+  const customerOf: CustomerOf = ({ key, phone }) => {
     const { popupScreenUrl: url, popupScreenMinutes } = settings()
     if (url === '' || callerKey(phone) === null) return null
-    const from = since.get(url) ?? now()
-    since.set(url, from)
-    return journal().crmCaller(key, phone, Math.max(from, now() - popupScreenMinutes * MINUTE_MS + 1))
+    const at = now()
+    const inUse = since.get(url) ?? at
+    since.set(url, inUse)
+    // Until now: a clock that was set back leaves responses of the future behind.
+    const from = Math.max(inUse, at - popupScreenMinutes * MINUTE_MS + 1)
+    return journal().crmCaller(key, phone, { from, to: at })
   }
 
   return {

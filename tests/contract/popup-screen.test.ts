@@ -67,6 +67,20 @@ it('has the name in the next alert of the same caller, and asks again', async ()
   expect(await statuses()).toEqual(['Ringing', 'Hangup', 'Ringing'])
 })
 
+it('opens the page that it named for the caller’s last call, while the next one has no response yet', async () => {
+  await know({ url: 'https://crm.example/c/17' })
+  const program = await run({ popupScreenHosts: ['crm.example'] })
+  const ivrid = await ring()
+  await program.poll(1)
+  await centre.sim('hangup', { ivrid })
+  await program.poll(2)
+  await behave('down')
+  const next = await ring()
+  await program.poll(3)
+  expect(program.caller()).toMatchObject({ hasPage: true })
+  expect(await program.popupScreen.open(`${extension}/${next}`)).toEqual({ kind: 'opened' })
+})
+
 describe('the three requests', () => {
   it('are the extension’s, field by field', async () => {
     const program = await run()

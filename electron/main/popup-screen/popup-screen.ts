@@ -26,6 +26,7 @@ import {
 import { isLoopback } from '../../../core/settings/is-loopback.ts'
 import { sampleCall } from '../../../core/templates/sample-call.ts'
 import type { TemplateCall } from '../../../core/templates/template-call.ts'
+import type { CustomerOf } from '../callers/caller-names.ts'
 import type { Companion } from '../companion/companion-types.ts'
 import type { Configuration } from '../settings/configuration.ts'
 import type { Logger } from '../system/log.ts'
@@ -41,7 +42,7 @@ export interface PopupScreen {
   readonly onChange: (listener: () => void) => () => void
   /** One request about the last call, otherwise about a sample call; nothing of it is stored. */
   tryNow(): Promise<PopupScreenTry>
-  /** Opens the page that the endpoint named for a live or stored call. */
+  /** Opens the page that the endpoint named for a live or stored call: for a live one perhaps the caller's last. */
   open(key: CallKey): Promise<PageOpened>
   end(): void
 }
@@ -52,6 +53,7 @@ export interface PopupScreenParts {
   readonly journal: () => Pick<Journal, 'call' | 'setCrmCaller' | 'wasFired' | 'noteFired'>
   /** The last call; null if there was none, or it may not be shown. */
   readonly lastCall: () => TemplateCall | null
+  readonly customerOf: CustomerOf
   readonly fetch: typeof globalThis.fetch
   readonly clock: Clock
   readonly log: Pick<Logger, 'warn'>
@@ -180,7 +182,9 @@ export function createPopupScreen(parts: PopupScreenParts): PopupScreen {
       return { kind: 'done', sample: last === null, ms, outcome }
     },
     async open(key) {
-      const url = journal().call(key)?.crm?.url ?? ''
+      const live = companion.state().watch.calls.find((call) => call.key === key)
+      const customer = live === undefined ? journal().call(key)?.crm : parts.customerOf(live)
+      const url = customer?.url ?? ''
       if (url === '') return { kind: 'no-such-call' }
       const why = checkUrl(url, allowedPages(settings()))
       if (why !== null) return { kind: 'refused', why }

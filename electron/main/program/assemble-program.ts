@@ -76,7 +76,7 @@ export function assembleProgram(parts: ProgramParts): Program {
   const integrations = createIntegrations({ ...parts, ...names, companion, lastCall })
   companion.onEvents(integrations.follow)
   companion.onSettings(integrations.webhook.reconfigure)
-  const popupScreen = createPopupScreen({ ...parts, companion, lastCall })
+  const popupScreen = createPopupScreen({ ...parts, ...names, companion, lastCall })
   companion.onEvents(popupScreen.follow)
   companion.onSettings(popupScreen.reconfigure)
   return {

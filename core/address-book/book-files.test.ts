@@ -114,7 +114,7 @@ describe('a CSV file', () => {
         name: 'Dana Levi',
         company: 'Acme',
         note: 'VIP\nlate',
-        numbers: ['+972 52-123-4567', '03-900-1234', '100'],
+        numbers: ['+972 52-123-4567 ::: 03-900-1234', '100'],
       },
     ])
     expect(
@@ -140,6 +140,43 @@ describe('a CSV file', () => {
     for (const file of [bytes, Buffer.from([...mark, ...bytes])])
       expect(read(file)).toEqual([entry('דנה', '0521234567')])
   })
+})
+
+describe('a column', () => {
+  it.each([
+    'Account number',
+    'VAT number',
+    'Number of calls',
+    'מספר לקוח',
+    'מספר ח.פ.',
+    'رقم الحساب',
+    'Номер договора',
+  ])('headed “%s” isn’t a phone number beside one that is', (heading) => {
+    expect(read(`Name,${heading},Phone\nDana,515123456,052-1234567`)).toEqual([entry('Dana', '052-1234567')])
+  })
+
+  it.each([
+    'Number',
+    'Number 2',
+    'Contact number',
+    'Phone number',
+    'מספר',
+    'מספר טלפון',
+    'الرقم 1',
+    'Номер 3',
+  ])('headed “%s” is a phone number', (heading) => {
+    expect(read(`Name,${heading}\nDana,052-1234567`)).toEqual([entry('Dana', '052-1234567')])
+  })
+
+  it.each(['2026-01-02', '02/01/2026', '2.1.2026 10:14', '02/01/26'])(
+    'of dates such as %s isn’t one of numbers',
+    (date) => {
+      expect(read(`Dana,${date},0521234567\nNoa,${date},0521234568`)).toEqual([
+        entry('Dana', '0521234567'),
+        entry('Noa', '0521234568'),
+      ])
+    },
+  )
 })
 
 describe('a file that isn’t a list', () => {
@@ -257,6 +294,13 @@ describe('a vCard file', () => {
       card('FN:Mail only', 'EMAIL:x@y.example') +
       'BEGIN:VCARD\r\nFN:Noa\r\nTEL:200'
     expect(read(text)).toEqual([entry('Dana', '100'), entry('Mail only'), entry('Noa', '200')])
+  })
+
+  it('with a picture of 5 MB is read without waiting: in time that grows with its size alone', () => {
+    const picture = `PHOTO;ENCODING=b:${Array.from({ length: 70_000 }, () => 'A'.repeat(74)).join('\r\n ')}`
+    const startedAt = performance.now()
+    expect(read(card('FN:Dana', picture, 'TEL:100'))).toEqual([entry('Dana', '100')])
+    expect(performance.now() - startedAt).toBeLessThan(20_000)
   })
 
   it('of 20,000 cards is read completely', () => {

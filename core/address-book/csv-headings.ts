@@ -13,7 +13,7 @@ export function columnOf(heading: string): BookColumn | null {
     .trim()
   if (NOT.test(text)) return null
   for (const [column, words] of NAMES) if (words.has(text)) return column
-  return NUMBER.test(text) ? 'number' : null
+  return PHONE.test(text) || NUMBER.test(text) ? 'number' : null
 }
 
 const folded = (words: string): ReadonlySet<string> =>
@@ -22,10 +22,16 @@ const folded = (words: string): ReadonlySet<string> =>
 /** About a number, or its kind: not the number itself. */
 const NOT = foldPattern('type|label|kind|fax|pager|סוג|תווית|פקס|نوع|فاكس|тип|факс|телефакс')
 
-const NUMBER = foldPattern(
-  'phones?|telephone|mobile|mobil|cell|cellular|tel|number|numbers|gsm|whatsapp|handy|telefon|telefoon|telefono|téléphone|' +
-    'portable|celular|móvil|rufnummer|telefonnummer|טלפון|טלפונים|נייד|סלולרי|מספר|מספרים|הטלפון|' +
-    'هاتف|الهاتف|جوال|الجوال|محمول|المحمول|موبايل|رقم|الرقم|الأرقام|телефон|телефоны|мобильный|мобильного|тел|номер|номера|сотовый',
+const PHONE = foldPattern(
+  'phones?|telephone|mobile|mobil|cell|cellular|tel|gsm|whatsapp|handy|telefon|telefoon|telefono|téléphone|' +
+    'portable|celular|móvil|rufnummer|telefonnummer|טלפון|טלפונים|נייד|סלולרי|הטלפון|' +
+    'هاتف|الهاتف|جوال|الجوال|محمول|المحمول|موبايل|телефон|телефоны|мобильный|мобильного|тел|сотовый',
+)
+
+/** With another word, as in "account number", it is any number. */
+const NUMBER = new RegExp(
+  String.raw`^(?:${foldText('numbers?|מספר|מספרים|رقم|الرقم|الأرقام|номер|номера')})(?: \d+)?$`,
+  'u',
 )
 
 const NAMES: readonly (readonly [BookColumn, ReadonlySet<string>])[] = [

@@ -82,7 +82,11 @@ function guessColumns(table: Table, known: Columns, region: string): Columns {
   })
 }
 
+/** A year, or a day and a month, in front of or behind them. */
+const DATE = /^(?:\d{4}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2\d{4}|\d{1,2}([/.])\d{1,2}\3\d\d)(?!\d)/
+
 const isNumber = (cell: string, region: string): boolean =>
+  !DATE.test(cell.trim()) &&
   cell.replaceAll(/\P{Nd}/gu, '').length >= MIN_DIGITS &&
   !/\p{L}{3}/u.test(cell) &&
   numberKey(cell, region) !== null
@@ -95,7 +99,6 @@ function entryFrom(row: readonly string[], columns: Columns): EntryText {
     name: all('name')[0] ?? parts.join(' '),
     company: all('company')[0] ?? '',
     note: all('note').join('\n'),
-    // Google has several numbers of a kind in one cell.
-    numbers: all('number').flatMap((cell) => cell.split(/:::|\n/).map((number) => number.trim())),
+    numbers: all('number'),
   }
 }

@@ -108,18 +108,21 @@ const ENCODING = /^\s*(?:quoted-printable|base64)\s*$/i
  * after a line that ends in `=`.
  */
 function unfolded(card: string): readonly string[] {
-  const lines: string[] = []
+  // Joined at the end: a picture has thousands of parts.
+  const lines: string[][] = []
   for (const line of card.split(/\r\n|\n|\r/)) {
-    const before = lines.at(-1)
-    if (before !== undefined && before.endsWith('=') && isQuotedPrintable(before))
-      lines[lines.length - 1] = before.slice(0, -1) + line.replace(/^[ \t](?=[=\S])/, '')
-    else if (before !== undefined && /^[ \t]/.test(line)) lines[lines.length - 1] = before + line.slice(1)
-    else lines.push(line)
+    const parts = lines.at(-1)
+    const last = parts?.at(-1)
+    if (parts !== undefined && last?.endsWith('=') === true && isQuotedPrintable(parts))
+      parts.splice(-1, 1, last.slice(0, -1), line.replace(/^[ \t](?=[=\S])/, ''))
+    else if (parts !== undefined && /^[ \t]/.test(line)) parts.push(line.slice(1))
+    else lines.push([line])
   }
-  return lines
+  return lines.map((parts) => parts.join(''))
 }
 
-const isQuotedPrintable = (line: string): boolean => /^[^:]*QUOTED-PRINTABLE[^:]*:/i.test(line)
+const isQuotedPrintable = ([start = '']: readonly string[]): boolean =>
+  /^[^:]*QUOTED-PRINTABLE[^:]*:/i.test(start)
 
 const fromQuotedPrintable = (value: string): string =>
   value.replaceAll(/=([\dA-F]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))

@@ -51,6 +51,12 @@ describe('the name of a caller', () => {
     expect(book.nameFor(phone('0521234567'))).toBeNull()
   })
 
+  it('is found without what is dialled after the number', () => {
+    const book = open()
+    book.save(entry('Conference', '036123456,,12#'), null)
+    expect(book.nameFor(phone('03-612-3456'))?.name).toBe('Conference')
+  })
+
   it('is never that of a withheld number', () => {
     const book = open()
     expect(book.save(entry('Nobody', 'Anonymous'), null)).toEqual({ kind: 'no-number' })
@@ -97,10 +103,36 @@ describe('an entry', () => {
     [entry('', '0521234567'), 'no-name'],
     [entry('Dana'), 'no-number'],
     [entry('Dana', 'call her', '  '), 'no-number'],
+    [entry('Dana', '9.72529E+11'), 'no-number'],
+    [entry('\u200b\u2060\u3164', '0521234567'), 'no-name'],
   ] as const)('is refused without a name or a number: %j', (written, kind) => {
     const book = open()
     expect(book.save(written, null)).toEqual({ kind })
     expect(everything(book).total).toBe(0)
+  })
+
+  it('has nothing that reorders or hides text', () => {
+    const book = open()
+    book.save(
+      { ...entry('\u202eDana\u2069\u200b Levi', '\u202a052-1234567\u202c'), company: 'Acme\u2066' },
+      null,
+    )
+    expect(everything(book).entries).toMatchObject([
+      { name: 'Dana Levi', company: 'Acme', numbers: ['052-1234567'] },
+    ])
+  })
+
+  it.each([
+    ['052-1234567 / 03-6123456', ['052-1234567', '03-6123456']],
+    ['052-1234567 ::: 100', ['052-1234567', '100']],
+    ['052-1234567; 03-6123456', ['052-1234567', '03-6123456']],
+    ['052-1234567,036123456 , -', ['052-1234567', '036123456']],
+    ['03-6123456/7', ['03-6123456/7']],
+    ['(052) 123/4567', ['(052) 123/4567']],
+  ])('reads several numbers in one line: %s', (line, numbers) => {
+    const book = open()
+    book.save(entry('Dana', line), null)
+    expect(everything(book).entries).toMatchObject([{ numbers }])
   })
 
   it('is on disk once it is saved, as it was written', () => {

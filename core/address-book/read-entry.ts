@@ -1,6 +1,7 @@
 import { MAX_ENTRY_NUMBERS, MAX_NOTE_LENGTH, MAX_NUMBER_LENGTH, MAX_PERSON_LENGTH } from '../limits.ts'
+import { cleanText } from '../telephony/clean-text.ts'
 import type { EntryText } from './entry.ts'
-import { numberKey } from './number-key.ts'
+import { numberKey, numbersIn } from './number-key.ts'
 
 /** An entry ready to be stored, or what it lacks. */
 export type ReadEntry =
@@ -18,7 +19,8 @@ export type ReadEntry =
 export function readEntry(written: EntryText, region: string): ReadEntry {
   const [name, company] = [oneLine(written.name), oneLine(written.company)]
   const note = lines(written.note)
-  const numbers = [...new Set(written.numbers.map(oneLine))].filter((number) => number !== '')
+  const numberLines = written.numbers.flatMap((text) => text.split(/[\r\n]/))
+  const numbers = [...new Set(numberLines.map(oneLine).flatMap(numbersIn))]
   if (name === '' && company === '') return { kind: 'no-name' }
   const entry: EntryText = {
     name: cut(name, MAX_PERSON_LENGTH),
@@ -37,19 +39,15 @@ export function readEntry(written: EntryText, region: string): ReadEntry {
   return { kind: 'entry', entry, keys, shortened }
 }
 
-const oneLine = (text: string): string =>
-  plain(text)
-    .replaceAll(/[\n\u2028\u2029]+/g, ' ')
-    .trim()
-
-const lines = (text: string): string => plain(text).trim()
+const oneLine = (text: string): string => cleanText(text, Infinity)
 
 /** With one kind of line break, and without what isn't text. */
-const plain = (text: string): string =>
+const lines = (text: string): string =>
   text
     .toWellFormed()
     .replaceAll(/\r\n?/g, '\n')
     .replaceAll(/(?![\t\n])\p{Cc}/gu, '')
+    .trim()
 
 /** Cut between two characters. */
 const cut = (text: string, most: number): string =>

@@ -59,6 +59,24 @@ describe.skipIf(SYSTEM === 'wayland')('a caller who rings again, in the popup', 
     await shows('072-277-6772', false)
   })
 
+  it.skipIf(SYSTEM === 'linux')('goes on with a note whose call has ended', async () => {
+    const other = await centre.call({ phone: '0521234567' })
+    await shows('052-123-4567')
+    await desk.popupButton('052-123-4567', 'Note')
+    await desk.typeOnPopup('call back')
+    await shows('Saved')
+    await centre.act('hangup', other)
+    await shows('Ended')
+    await desk.typeOnPopup(' on Sunday')
+    await desk.popupButton('052-123-4567', 'Done')
+    await shows('052-123-4567', false)
+    await desk.pointAt(5, 780)
+    const again = await centre.call({ phone: '0521234567' })
+    await shows('call back on Sunday')
+    await centre.act('hangup', again)
+    await shows('052-123-4567', false)
+  })
+
   it('shows it in the notification only as a number of calls', async () => {
     await desk.notifications('shows')
     const third = await centre.call({ phone: PHONE })

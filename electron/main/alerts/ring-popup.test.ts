@@ -19,6 +19,7 @@ const display = (id: number, x: number): Screen => ({
 const SIZE = { width: 348, height: 168 }
 const words = wordsFor('en', [])
 const story = { callsToday: 2, callsInWeek: 2, missedToday: 0, callsEver: 2, last: null }
+const dana = { name: 'Dana', company: '', source: 'crm', matches: 1, hasPage: false } as const
 const call = (key: string): Call => ({ ...testCall(words, 0), key, extension: 'S' })
 const alert = (
   id: string,
@@ -51,6 +52,7 @@ function setUp(refusal: 'wayland' | null = null, comesUp = true, platform: NodeJ
     primary: screens[0]!,
     pointed: screens.find(({ id }) => id === pointed) ?? screens[0]!,
   })
+  const ofLive = <T>(key: string, known: T) => (live.some((one) => one.key === key) ? { [key]: known } : {})
   const popup = createRingPopup({
     clock,
     window: {
@@ -73,9 +75,9 @@ function setUp(refusal: 'wayland' | null = null, comesUp = true, platform: NodeJ
     refusal,
     known: () => ({
       watch: { agent: null, calls: live, connection: { kind: 'live' }, lastGoodAt: 0, clock: null },
-      callers: {},
-      stories: { 'S/1': story, 'S/9': story },
-      callNotes: { 'S/1': { note: 'a quote', label: '' } },
+      callers: ofLive('S/1', dana),
+      stories: { ...ofLive('S/1', story), 'S/9': story },
+      callNotes: ofLive('S/1', { note: 'a quote', label: '' }),
       journalTrouble: null,
     }),
     testCall: () => testCall(words, 0),
@@ -350,6 +352,14 @@ describe('a note in the popup', () => {
     expect([keys(), lastView()?.note?.ended]).toEqual([['S/1'], true])
     popup.write(null)
     expect(did.at(-1)).toBe('hide')
+  })
+
+  it('is still there once its call has ended, and so are name and story: what is typed goes on from it', () => {
+    const { become, lastView } = writing()
+    become([])
+    expect(lastView()).toMatchObject({
+      ...{ callNotes: { 'S/1': { note: 'a quote' } }, callers: { 'S/1': dana }, stories: { 'S/1': story } },
+    })
   })
 
   it('leaves a call in the popup that still rings', () => {

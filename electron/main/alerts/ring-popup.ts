@@ -87,6 +87,8 @@ export function createRingPopup(parts: RingPopupParts): RingPopup {
   let last = ''
   let failures = 0
   let writing: CallKey | null = null
+  /** What was known when the call whose note is being written was last live: its name, and the note itself. */
+  let before: PopupState | null = null
   let stopClosing = (): void => undefined
   let shownAt: number | null = null
   let leftAt: number | null = null
@@ -111,10 +113,21 @@ export function createRingPopup(parts: RingPopupParts): RingPopup {
     return one.key === writing ? one.last : live
   }
 
+  function known(): PopupState {
+    const now = parts.known()
+    if (writing === null || before === null || liveCall(writing) !== null) return (before = now)
+    return {
+      ...now,
+      callers: { ...before.callers, ...now.callers },
+      stories: { ...before.stories, ...now.stories },
+      callNotes: { ...before.callNotes, ...now.callNotes },
+    }
+  }
+
   const view = (): PopupView =>
     popupView(
       shown.map(callOf).filter((call) => call !== null),
-      parts.known(),
+      known(),
       {
         revision,
         writing,

@@ -6,6 +6,7 @@ import type { Call, CallEvent, CallKey } from '../../../core/domain.ts'
 import { createListeners } from '../../../core/listeners.ts'
 import type { Journal } from '../../../core/history/journal.ts'
 import { allowedPages } from '../../../core/popup-screen/allowed-pages.ts'
+import { callerKey } from '../../../core/phone/caller-key.ts'
 import {
   NOTHING_REQUESTED,
   troubleOf,
@@ -127,7 +128,8 @@ export function createPopupScreen(parts: PopupScreenParts): PopupScreen {
     const trouble = troubleOf(outcome)
     if (trouble !== null) parts.log.warn(`the Popup Screen endpoint: ${wordFor(trouble)}`)
     const isRead = outcome.kind === 'read'
-    const says = isRead && saysAnything(outcome.caller)
+    // Whoever withholds their number isn't named, and couldn't be deleted.
+    const says = isRead && callerKey(call.phone) !== null && saysAnything(outcome.caller)
     if (step({ kind: 'done', key: call.key, phase, says }).counts && isRead) {
       journal().setCrmCaller(call.key, outcome.caller, clock.now())
       companion.refreshCallers()

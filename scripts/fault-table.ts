@@ -17,6 +17,7 @@ import { freePort } from './fault-table/free-port.ts'
 import { faultPage } from './fault-table/fault-page.ts'
 import { measureFault } from './fault-table/measure-fault.ts'
 import type { FaultMeasure } from './fault-table/measure-fault.ts'
+import { measurePopupScreen, type PopupScreenMeasure } from './fault-table/popup-screen-faults.ts'
 
 const CODE = 'fault-table-code'
 const words = wordsFor('en', [])
@@ -25,6 +26,7 @@ const centre = createCentreProcess(CODE)
 const detour: Detour = { origin: null, code: null, extension: null }
 const measures: FaultMeasure[] = []
 const logMeasures: CallLogMeasure[] = []
+const nameMeasures: PopupScreenMeasure[] = []
 
 /**
  * Every fault that the simulator knows must have a case: when a request names an unknown fault, the simulator lists the
@@ -78,10 +80,14 @@ try {
   await centre.start()
   await measureAll()
   logMeasures.push(...(await measureCallLog(centre, CODE)))
+  nameMeasures.push(...(await measurePopupScreen(centre)))
 } finally {
   // Whatever went wrong, the program that was started here ends here.
   await centre.stop()
 }
 const file = fileURLToPath(new URL('../docs/faults.md', import.meta.url))
-writeFileSync(file, faultPage({ measures, logMeasures }, words, DEFAULT_SETTINGS.pollSeconds, EXTENSION))
+writeFileSync(
+  file,
+  faultPage({ measures, logMeasures, nameMeasures }, words, DEFAULT_SETTINGS.pollSeconds, EXTENSION),
+)
 process.stdout.write(`Wrote ${file}\n`)

@@ -1,13 +1,17 @@
 import type { CallLogAnswer } from '../../core/call-log/call-log-answer.ts'
 import type { Connection, Doubt, Failure } from '../../core/connection.ts'
+import { troubleOf } from '../../core/popup-screen/popup-screen-view.ts'
 import type { Words } from '../../core/words/words.ts'
+import { troubleLines } from '../../src/popup-screen/popup-screen-lines.ts'
 import type { CallLogMeasure } from './call-log-faults.ts'
 import type { FaultMeasure } from './measure-fault.ts'
+import type { PopupScreenMeasure } from './popup-screen-faults.ts'
 
 /** What the page shows. */
 export interface FaultMeasures {
   readonly measures: readonly FaultMeasure[]
   readonly logMeasures: readonly CallLogMeasure[]
+  readonly nameMeasures: readonly PopupScreenMeasure[]
 }
 
 /**
@@ -15,7 +19,7 @@ export interface FaultMeasures {
  * extension.
  */
 export function faultPage(
-  { measures, logMeasures }: FaultMeasures,
+  { measures, logMeasures, nameMeasures }: FaultMeasures,
   words: Words,
   pollSeconds: number,
   extension: string,
@@ -40,6 +44,7 @@ export function faultPage(
     ...table(['fault', 'connection', 'outcome', 'what the agent sees', 'seconds to recovery'], rows),
     '',
     ...callLogPart(logMeasures, words),
+    ...callerNamesPart(nameMeasures, words),
   ].join('\n')
 }
 
@@ -54,6 +59,31 @@ function callLogPart(measures: readonly CallLogMeasure[], words: Words): readonl
     '## The call log',
     '',
     'One request during each fault, for a span with an answered and a missed call. After a failure, and after a response that is complete for no part of the span, the wait until the next request doubles: 5, 10, 20, 40 minutes, and up to twice that at random; nothing that is stored is lost. The sentence is shown in the settings, under _History_.',
+    '',
+    ...table(['fault', 'outcome', 'what the agent sees', 'what is used'], rows),
+    '',
+  ]
+}
+
+/** What can be used of an odd response is used. */
+function callerNamesPart(measures: readonly PopupScreenMeasure[], words: Words): readonly string[] {
+  const rows = measures.map(({ name, outcome: result }) => {
+    const trouble = troubleLines(troubleOf(result), words).join(' ')
+    if (result.kind === 'not-ok') return [name, `STATUS: ${result.status}`, trouble, 'nothing']
+    if (result.kind !== 'read') return [name, failureOutcome(result), trouble, 'nothing']
+    const { name: client, company, matches, url } = result.caller
+    const used = [
+      client === '' ? [] : ['name'],
+      company === '' ? [] : ['company'],
+      matches === null ? [] : ['matches'],
+      url === '' ? [] : ['page'],
+    ].flat()
+    return [name, 'reached', trouble, used.join(', ') || 'nothing']
+  })
+  return [
+    '## Caller names',
+    '',
+    'One request to the [Popup Screen endpoint](popup-screen.md) during each fault, for a caller whom it knows. There is no retry: the next phase of the call is the next request. The alert is there before, and keeps the number. The sentence is shown in the settings, under _Caller names from your organisation_.',
     '',
     ...table(['fault', 'outcome', 'what the agent sees', 'what is used'], rows),
     '',

@@ -209,6 +209,8 @@ export const WALLS: readonly Wall[] = [
     may: [
       ...TYPES_OF_THE_FIELD,
       'core/limits.ts',
+      // Names from files are cleaned like those from the wire.
+      'core/telephony/clean-text.ts',
       'core/fold-text.ts',
       'core/phone.ts',
       'core/phone/',
@@ -494,6 +496,17 @@ export const WALLS: readonly Wall[] = [
       'npm:@electron/fuses',
       'npm:vite',
     ],
+  },
+  // Says what is wrong as the settings do.
+  {
+    of: 'scripts/fault-table/fault-page.ts',
+    may: ['core/', 'src/popup-screen/popup-screen-lines.ts'],
+    types: ['scripts/'],
+  },
+  {
+    of: 'scripts/fault-table/popup-screen-faults.ts',
+    may: ['core/'],
+    types: ['scripts/', 'simulator/popup-screen/behaviour.ts'],
   },
   { of: 'scripts/dist-check.ts', may: ['scripts/', 'electron-builder.config.ts', 'node:'] },
   // Formats a page as the project's own check requires.

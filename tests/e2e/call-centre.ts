@@ -15,8 +15,8 @@ export interface CallCentre {
   wait(phone: string): Promise<string>
   /** A call that rings on several extensions, answered on this one. */
   answerAt(extension: string, ivrid: string): Promise<unknown>
-  /** Transfers the call on an extension to another one, where it rings. */
-  transfer(extension: string, to: string): Promise<unknown>
+  /** Transfers the call on an extension to another one, where it rings; returns the id it has there. */
+  transfer(extension: string, to: string): Promise<string>
   /** Someone logs in to an extension: its owner if nobody is named. */
   logIn(extension: string, name?: string): Promise<unknown>
   logOut(extension: string): Promise<unknown>
@@ -73,7 +73,10 @@ export function centreAt(url: string): CallCentre {
       return answer.ivrid
     },
     answerAt: (extension, ivrid) => post('/sim/answer', { extension, ivrid }),
-    transfer: (extension, to) => post('/sim/transfer', { extension, to }),
+    async transfer(extension, to) {
+      const answer = (await post('/sim/transfer', { extension, to })) as { ivrid: string }
+      return answer.ivrid
+    },
     act: (what, ivrid) => post(`/sim/${what}`, { ivrid }),
     logIn: (extension, representative) => post('/sim/login', { extension, representative }),
     logOut: (extension) => post('/sim/logout', { extension }),

@@ -88,6 +88,22 @@ describe('the main job, without a mouse', () => {
     expect(ring).toBe('solid 2px')
   })
 
+  it('returns the focus to where a dialog was opened, when Escape closes that', async () => {
+    const more = desk.window.locator('article [aria-haspopup]').first()
+    await more.focus()
+    await desk.press('Enter')
+    await desk.window.locator('[role=menuitem]:focus').waitFor()
+    await desk.press('End')
+    await desk.press('Enter')
+    await desk.window.locator('dialog input:focus').waitFor()
+    await desk.press('Escape')
+    await expect.poll(() => more.evaluate((one) => one.matches(':focus'))).toBe(true)
+    await desk.press('Control+k')
+    await desk.window.locator('dialog input:focus').waitFor()
+    await desk.press('Escape')
+    await expect.poll(() => more.evaluate((one) => one.matches(':focus'))).toBe(true)
+  })
+
   it('copies the number, and stays there', async () => {
     for (let stop = 0; stop < FAR && !(await focused()).startsWith('Copy number'); stop++)
       await desk.press('Shift+Tab')

@@ -1336,7 +1336,7 @@ export const en = {
     demo: 'In the demo, calls are sent only to this computer, so nothing is sent now.',
     nothing: 'Nothing sent yet. The next call will be sent.',
     answered: (responses: string, requests: string): string =>
-      `${responses} responses to ${requests} requests`,
+      `${responses} of ${requests} requests answered`,
     last: (time: string, seconds: string): string => `last at ${time} (${seconds} s)`,
     tryNow: 'Try now',
     trying: 'Waiting for the response…',

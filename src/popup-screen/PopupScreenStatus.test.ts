@@ -37,7 +37,7 @@ it('says how it went, and what was wrong with the last response', async () => {
     { sent: 5, done: 5, answered: 4, last: { at: AT, ms: 3_000, trouble } },
     null,
   )
-  expect(group().text()).toContain('4 responses to 5 requests')
+  expect(group().text()).toContain('4 of 5 requests answered')
   expect(group().text()).toContain('(3.0 s)')
   expect(group().text()).toContain(en.popupScreen.failure(trouble))
 })

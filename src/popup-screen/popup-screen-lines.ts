@@ -9,7 +9,7 @@ import { isolated, leftToRight, timeOfDay } from '../../core/words/formats.ts'
 import type { WindowWords as Words } from '../../core/words/words.ts'
 import { shownText } from '../parts/shown-text.ts'
 
-/** Such as `12 responses to 14 requests · last at 10:42 (0.2 s)`. */
+/** Such as `12 of 14 requests answered · last at 10:42 (0.2 s)`. */
 export function popupScreenLine(url: string, demo: boolean, view: PopupScreenView, words: Words): string {
   const { popupScreen, locale } = words
   if (url === '') return popupScreen.off

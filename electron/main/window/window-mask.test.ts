@@ -176,6 +176,14 @@ describe('what the window receives in privacy mode', () => {
     }
   })
 
+  it('says neither who nor how many customers match, as on a card', () => {
+    const crm = { name: 'Dana Levi', company: 'Brightwater', matches: 3, url: 'https://crm.example/c/17' }
+    const page = { calls: [{ ...stored, crm }], next: null }
+    expect(mask.history({ filter: 'all', limit: 9 }, () => page).calls[0]?.crm).toEqual({
+      ...{ name: '', company: '', matches: null, url: '' },
+    })
+  })
+
   it('still distinguishes calls: by their keys, lines, queues and labels', () => {
     const masked = mask.state(state)
     expect(masked.watch.calls.map(({ key }) => key)).toEqual(['SIPSIP2/1', 'SIPSIP2/2'])

@@ -1,3 +1,4 @@
+import type { CrmCaller } from '../../../core/callers/crm-caller.ts'
 import type { TeamNews, TeamView, WindowState } from '../../../core/contract.ts'
 import type { DialView } from '../../../core/dialling/dialling-view.ts'
 import type { LoggedFacts } from '../../../core/call-log/logged-facts.ts'
@@ -115,7 +116,7 @@ const maskMissed = (missed: MissedCall, words: Words): MissedCall => ({
   ...(missed.endSeen === undefined ? {} : { endSeen: missed.endSeen }),
 })
 
-const NOBODY = { name: '', company: '', url: '' }
+const NOBODY: CrmCaller = { name: '', company: '', matches: null, url: '' }
 
 function maskHistoryCall(call: HistoryCall, words: Words): HistoryCall {
   const { answeredBy, transferredBy, transferredTo, logged, crm } = call
@@ -127,7 +128,7 @@ function maskHistoryCall(call: HistoryCall, words: Words): HistoryCall {
     ...(transferredBy === undefined ? {} : { transferredBy: maskedName(transferredBy, words) }),
     ...(transferredTo === undefined ? {} : { transferredTo: maskedName(transferredTo, words) }),
     ...(logged === undefined ? {} : { logged: maskLogged(logged, words) }),
-    ...(crm === undefined ? {} : { crm: { ...NOBODY, matches: crm.matches } }),
+    ...(crm === undefined ? {} : { crm: NOBODY }),
     note: '',
     recordingFile: '',
     customData: {},

@@ -79,6 +79,10 @@ it('opens the page that it named for the caller’s last call, while the next on
   await program.poll(3)
   expect(program.caller()).toMatchObject({ hasPage: true })
   expect(await program.popupScreen.open(`${extension}/${next}`)).toEqual({ kind: 'opened' })
+  // Its note may still be written in the popup, which shows the page.
+  await centre.sim('hangup', { ivrid: next })
+  await program.poll(4)
+  expect(await program.popupScreen.open(`${extension}/${next}`)).toEqual({ kind: 'opened' })
 })
 
 describe('the three requests', () => {

@@ -43,7 +43,7 @@ export interface PopupScreen {
   readonly onChange: (listener: () => void) => () => void
   /** One request about the last call, otherwise about a sample call; nothing of it is stored. */
   tryNow(): Promise<PopupScreenTry>
-  /** Opens the page that the endpoint named for a live or stored call: for a live one perhaps the caller's last. */
+  /** Opens the page that the endpoint named for a live or stored call, or else for the caller's last one. */
   open(key: CallKey): Promise<PageOpened>
   end(): void
 }
@@ -184,8 +184,9 @@ export function createPopupScreen(parts: PopupScreenParts): PopupScreen {
       return { kind: 'done', sample: last === null, ms, outcome }
     },
     async open(key) {
-      const live = companion.state().watch.calls.find((call) => call.key === key)
-      const customer = live === undefined ? journal().call(key)?.crm : parts.customerOf(live)
+      const stored = journal().call(key)
+      const call = companion.state().watch.calls.find((live) => live.key === key) ?? stored
+      const customer = stored?.crm ?? (call === null ? null : parts.customerOf(call))
       const url = customer?.url ?? ''
       if (url === '') return { kind: 'no-such-call' }
       const why = checkUrl(url, allowedPages(settings()))

@@ -85,6 +85,23 @@ it('opens the page that it named for the caller’s last call, while the next on
   expect(await program.popupScreen.open(`${extension}/${next}`)).toEqual({ kind: 'opened' })
 })
 
+it('names a missed call in the list as in its alert, though its own response never came', async () => {
+  await know()
+  const program = await run()
+  const ivrid = await ring()
+  await program.poll(1)
+  await centre.sim('hangup', { ivrid })
+  await program.poll(2)
+  await behave('down')
+  const next = await ring()
+  await program.poll(3)
+  await centre.sim('hangup', { ivrid: next })
+  await program.poll(4)
+  const alert = program.alerts.at(-1)
+  expect(alert?.do === 'show' ? alert.notification.title : '').toMatch(/^Missed call: .?Dana Levi/)
+  expect(program.companion.state().missed).toMatchObject([{ caller: dana }, { caller: dana }])
+})
+
 describe('the three requests', () => {
   it('are the extension’s, field by field', async () => {
     const program = await run()

@@ -1,6 +1,7 @@
 import type { NamedCaller } from '../../../core/callers/known-caller.ts'
 import type { WindowState } from '../../../core/contract.ts'
 import type { Phone } from '../../../core/domain.ts'
+import type { CustomerOf } from '../callers/caller-names.ts'
 import type { Journal } from '../../../core/history/journal.ts'
 import type { Companion } from './companion-types.ts'
 import { missedFromHistory } from './missed-from-history.ts'
@@ -17,6 +18,7 @@ export interface MissedListParts {
   readonly journal: () => Journal
   /** The agent's own name for a caller; null for none. */
   readonly ownName: (phone: Phone) => NamedCaller | null
+  readonly customerOf?: CustomerOf
 }
 
 /** The list as it is shown, and its changes. */
@@ -26,13 +28,15 @@ export interface ShownMissed {
 }
 
 export function createMissedList(
-  { journal, ownName }: MissedListParts,
+  { journal, ownName, customerOf = () => null }: MissedListParts,
   { current, become }: ShownMissed,
 ): MissedList {
   const read = (): Missed => ({
     missed: journal()
       .missedCalls()
-      .map((call) => missedFromHistory(call, ownName(call.phone)?.name ?? null)),
+      .map((call) =>
+        missedFromHistory(call, ownName(call.phone)?.name ?? null, call.crm ?? customerOf(call)),
+      ),
   })
 
   function change<T>(make: (journal: Journal) => T): T {

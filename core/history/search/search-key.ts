@@ -1,5 +1,6 @@
 import { foldText } from '../../fold-text.ts'
 import { readDialled } from '../../phone/dialled.ts'
+import { numberWithin } from '../../phone/number-within.ts'
 import { unwrapNumber } from '../../phone/unwrap-number.ts'
 import { WITHHELD_TERMS } from '../../phone/withheld.ts'
 
@@ -103,6 +104,8 @@ function digitsFor(written: string): readonly string[] {
 
 /** The complete numbers within a text. Two of them with only a space in between are separated. */
 function numbersIn(text: string): readonly string[] {
+  const within = numberWithin(text)
+  if (within !== null) return digitsFor(within.number)
   const runs = text.match(/\+?\d(?:[\s().\-/]{0,3}\d)*/g) ?? []
   const apart = runs.flatMap((run) => (countDigits(run) > MAX_NUMBER_DIGITS ? run.split(' ') : [run]))
   return withoutLonger(apart.filter((run) => countDigits(run) >= WHOLE_DIGITS).flatMap(digitsFor))

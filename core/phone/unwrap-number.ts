@@ -19,7 +19,7 @@ const SCHEME = /^(?:sips?|tel|callto|h323|iax2?|skype|sms(?:to)?|facetime(?:-aud
 const AROUND = /^[\s"'`„“”‘’«»,;:]+|[\s"'`„“”‘’«»,;:]+$/gu
 /** RFC 3966 has `;ext=`; `,` and `;` are pauses in address books; the rest is how people write it. */
 const EXTENSION =
-  /^(?<number>.*\d[\s).]*?)[\s(]*(?:extension|extn?|x|доб(?:авочный)?|вн|שלוחה|שלוחת|تحويلة|داخلي|#|[,;~pw]+)[\s.:#=]*(?<extension>\d+)\)?$/iu
+  /^(?<number>.*\d[\s).]*?)[\s(]*(?:extension|extn?|x|доб(?:авочный)?|вн|שלוחה|שלוחת|تحويلة|داخلي|#(?!#)|[,;~pw]+)[\s.:=]*#?\s*(?<extension>\d+)\)?$/iu
 /** Address books store pauses and tones after a number. */
 const TONES = /^(?<number>(?:[^\d,;]*\d){7,}[^,;]*)[,;]+[\d\s,;*#]+$/
 /** Hides or shows the caller’s number for one call (3GPP TS 22.030; `*67` and others without a `#` elsewhere). */
@@ -32,7 +32,7 @@ export function unwrapNumber(text: string): UnwrappedNumber {
   const [, before = '', inner] = IN_ANGLES.exec(clean) ?? []
   const written = (inner ?? clean).replaceAll(AROUND, '')
   const isAddress = SCHEME.test(written)
-  const address = isAddress ? decoded(written.replace(SCHEME, '')) : written
+  const address = decoded(written.replace(SCHEME, ''))
   const at = address.indexOf('@')
   const [user, host] = at < 0 ? [address, ''] : [address.slice(0, at), address.slice(at + 1)]
   const context = CONTEXT.exec(address)?.groups?.['context'] ?? ''

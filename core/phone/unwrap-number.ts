@@ -46,11 +46,12 @@ export function unwrapNumber(text: string): UnwrappedNumber {
   }
 }
 
-/** Without invisible characters; with one kind of space, hyphen and digit. */
+/** Without invisible characters; with one kind of space, hyphen, star and digit. */
 const legible = (text: string): string =>
   asciiDigits(text.replaceAll(/\s+/gu, ' ').normalize('NFKC'))
     .replaceAll(/[\p{Cf}\p{Cc}\p{M}]/gu, '')
     .replaceAll(/[\p{Pd}−⁃]/gu, '-')
+    .replaceAll(/[∗⁎✱٭]/gu, '*')
     .trim()
 
 /** An extension never has more digits than the number: `03,9001234` is one number, and so is `972,521,234,567`. */

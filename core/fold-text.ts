@@ -5,7 +5,7 @@ const PLAIN: Readonly<Record<string, string>> = {
   ...{ װ: 'וו', ױ: 'וי', ײ: 'יי' },
 }
 const LETTERS = new RegExp(`[${Object.keys(PLAIN).join('')}]`, 'gu')
-const UNSEEN = /[\p{M}\p{Cf}\u0640]/gu // points, vowel marks and accents; direction marks; Arabic tatweel
+const UNSEEN = /[\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}\u0640\u2800]/gu // points, vowel marks and accents; direction marks; Arabic tatweel
 const APOSTROPHES = /[‘’‚‛′‵ʹʻʼʽˈꞌ՚❛❜`׳]/gu
 const QUOTATION_MARKS = /[“”„‟«»″‶ʺˮ❝❞״〃]|''/gu
 const HYPHENS = /[\p{Pd}−⁃˗]/gu

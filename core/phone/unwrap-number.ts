@@ -49,7 +49,7 @@ export function unwrapNumber(text: string): UnwrappedNumber {
 /** Without invisible characters; with one kind of space, hyphen, star and digit. */
 const legible = (text: string): string =>
   asciiDigits(text.replaceAll(/\s+/gu, ' ').normalize('NFKC'))
-    .replaceAll(/[\p{Cf}\p{Cc}\p{M}]/gu, '')
+    .replaceAll(/[\p{Cf}\p{Cc}\p{M}\p{Default_Ignorable_Code_Point}\u2800]/gu, '')
     .replaceAll(/[\p{Pd}−⁃]/gu, '-')
     .replaceAll(/[∗⁎✱٭]/gu, '*')
     .trim()

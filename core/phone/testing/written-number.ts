@@ -25,6 +25,8 @@ const BETWEEN = [
   '\u2013',
   '\u200b',
   '\u200f',
+  '\u3164',
+  '\ufe0f',
 ]
 
 const ENVELOPES: readonly ((number: string) => string)[] = [

@@ -265,7 +265,7 @@ describe.each(LANGUAGES)('the tooltip of a busy minute, in %s', (language) => {
     const named = {
       name: 'Konstantinos '.repeat(9).trim(),
       company: 'B'.repeat(100),
-      source: 'book',
+      source: 'own',
     } as const
     const { tooltip } = trayView({
       ...{

@@ -266,6 +266,7 @@ describe.each(LANGUAGES)('the tooltip of a busy minute, in %s', (language) => {
       name: 'Konstantinos '.repeat(9).trim(),
       company: 'B'.repeat(100),
       source: 'own',
+      ...{ matches: null, hasPage: false },
     } as const
     const { tooltip } = trayView({
       ...{

@@ -34,7 +34,8 @@ describe('a number in any form and surrounding text', () => {
     expect(readPhone('03,9001234', 'IL')).toMatchObject({ e164: '+97239001234' })
     expect(readPhone('972,521,234,567', 'IL')).toMatchObject({ e164: '+972521234567' })
     expect(readPhone('#31#', 'IL')).toEqual({ kind: 'digits', received: '#31#' })
-    expect(readPhone('**21*0521234567#', 'IL').kind).toBe('digits')
+    for (const code of ['**21*0521234567#', '*72 0521234567', '*0521234567'])
+      expect(readPhone(code, 'IL').kind).toBe('digits')
   })
 
   it('takes the country from the context of a tel: address (RFC 3966)', () => {

@@ -22,8 +22,8 @@ const EXTENSION =
   /^(?<number>.*\d[\s).]*?)[\s(]*(?:extension|extn?|x|доб(?:авочный)?|вн|שלוחה|שלוחת|تحويلة|داخلي|#(?!#)|[,;~pw]+)[\s.:=]*#?\s*(?<extension>\d+)\)?$/iu
 /** Address books store pauses and tones after a number. */
 const TONES = /^(?<number>(?:[^\d,;]*\d){7,}[^,;]*)[,;]+[\d\s,;*#]+$/
-/** Hides or shows the caller’s number for one call (3GPP TS 22.030; `*67` and others without a `#` elsewhere). */
-const CALLER_ID_PREFIX = /^[*#]{1,2}\d\d#?\s*(?=\+?\d(?:\D{0,3}\d){6})/
+/** Hides or shows the caller’s number for one call: everywhere (3GPP TS 22.030), in Israel, in North America. */
+const CALLER_ID_PREFIX = /^(?:[*#]{1,2}31#|\*43|\*67|\*82)\s*(?=\+?\d(?:\D{0,3}\d){6})/
 const CONTEXT = /;phone-context=(?<context>\+[\d-]+)/i
 
 /** Extracts the number from the text around it, however it is written. Text only: doesn't check whether it is a number. */

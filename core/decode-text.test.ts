@@ -48,6 +48,11 @@ describe('decodeText', () => {
     },
   )
 
+  it.each(['CP-1255', 'Windows1255', 'win-1255', 'cp_1255', 'MS1255'])('reads %s', (charset) => {
+    const type = `application/json; charset=${charset}`
+    expect(decodeText(around([0xe3, 0xf0, 0xe4]), type)).toBe('{"n":"דנה"}')
+  })
+
   it('reads UTF-16 where the header says so', () => {
     const bytes = Buffer.from('{"n":"דנה"}', 'utf16le')
     expect(decodeText(bytes, 'application/json; charset=utf-16')).toBe('{"n":"דנה"}')

@@ -16,10 +16,13 @@ export function decodeText(bytes: Uint8Array, contentType: string | null = null)
   )
 }
 
+/** Spellings of `windows-1255` and its like that the Encoding Standard doesn't list. */
+const CODE_PAGE = /^(?:win(?:dows)?|ms|cp)[-_]?(?=125\d$)/i
+
 /** Null for an unknown charset, and if `fatal` for bytes that are invalid in it. */
 function decoded(bytes: Uint8Array, charset: string, fatal: boolean): string | null {
   try {
-    return new TextDecoder(charset, { fatal }).decode(bytes)
+    return new TextDecoder(charset.replace(CODE_PAGE, 'windows-'), { fatal }).decode(bytes)
   } catch {
     return null
   }

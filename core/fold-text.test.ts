@@ -14,7 +14,7 @@ const SPELLINGS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ...[
       ['ss', 'ß'],
       ['l', 'ł'],
-      ['n', 'ñ', 'N', '\u200bn'],
+      ['n', 'ñ', 'N', '\u200bn', 'n\u034f', '\u3164n', 'n\ufe0f'],
       ["'", '’', '‘', '`', 'ʼ'],
       ['-', '‐', '–', '−', '\u2011'],
     ],

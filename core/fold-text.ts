@@ -1,13 +1,14 @@
 /** Letters without a decomposition, as an ordinary keyboard types them. Also quotation marks: geresh is one. */
 const PLAIN: Readonly<Record<string, string>> = {
   ...{ ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ı: 'i' },
-  ...{ ٱ: 'ا', ى: 'ي', ی: 'ي', ک: 'ك', ة: 'ه' },
+  ...{ ٱ: 'ا', ى: 'ي', ی: 'ي', ک: 'ك', ڪ: 'ك', ة: 'ه', ہ: 'ه', ە: 'ه' },
+  ...{ װ: 'וו', ױ: 'וי', ײ: 'יי' },
 }
 const LETTERS = new RegExp(`[${Object.keys(PLAIN).join('')}]`, 'gu')
-const UNSEEN = /[\p{M}\p{Cf}\u0640]/gu // points, vowel marks and accents; direction marks; Arabic tatweel
-const APOSTROPHES = /[‘’‚‛′‵ʹʻʼˈ`׳]/gu
-const QUOTATION_MARKS = /[“”„‟«»″‶ʺ״〃]|''/gu
-const HYPHENS = /[\p{Pd}−⁃]/gu
+const UNSEEN = /[\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}\u0640\u2800]/gu // points, vowel marks and accents; direction marks; Arabic tatweel
+const APOSTROPHES = /[‘’‚‛′‵ʹʻʼʽˈꞌ՚❛❜`׳]/gu
+const QUOTATION_MARKS = /[“”„‟«»″‶ʺˮ❝❞״〃]|''/gu
+const HYPHENS = /[\p{Pd}−⁃˗]/gu
 
 /**
  * Text normalised for comparing and searching: what differs only by case, accents, points and vowel marks, forms of alef,
@@ -21,6 +22,13 @@ export const foldText = (text: string): string =>
     .replaceAll(QUOTATION_MARKS, '"')
     .replaceAll(HYPHENS, '-')
     .replaceAll(/\s+/gu, ' ')
+
+/** Folded text without its quotation marks, and with spaces for its hyphens: many people type a name so. */
+export const withoutMarks = (folded: string): string =>
+  folded
+    .replaceAll(/['"]/g, '')
+    .replaceAll(/[\s-]+/gu, ' ')
+    .trim()
 
 /** Digits of any script as 0 to 9. */
 export const asciiDigits = (text: string): string => text.replaceAll(/(?!\d)\p{Nd}/gu, digitValue)

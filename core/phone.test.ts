@@ -139,12 +139,9 @@ describe('readPhone', () => {
     },
   )
 
-  it.each(['Yael', 'דנה לוי', 'Desk 0722776772', 'sip:dana@pbx.example'])(
-    'takes %s for a name',
-    (received) => {
-      expect(readPhone(received, 'IL')).toEqual({ kind: 'name', received })
-    },
-  )
+  it.each(['Yael', 'דנה לוי', 'Desk 12345678', 'sip:dana@pbx.example'])('takes %s for a name', (received) => {
+    expect(readPhone(received, 'IL')).toEqual({ kind: 'name', received })
+  })
 
   it('falls back to the default region for one that does not exist', () => {
     expect(readPhone('0722776772', 'ZZ')).toMatchObject({ e164: '+972722776772' })

@@ -1,6 +1,8 @@
 import { isSupportedCountry } from 'libphonenumber-js/max'
+import type { CountryCode, PhoneNumber } from 'libphonenumber-js/max'
 import type { Phone } from './domain.ts'
 import { readNumber } from './phone/read-number.ts'
+import { numberWithin } from './phone/number-within.ts'
 import { unwrapNumber } from './phone/unwrap-number.ts'
 import { isWithheld } from './phone/withheld.ts'
 
@@ -16,15 +18,23 @@ export function readPhone(received: string, region: string): Phone {
   const text = received.trim()
   const { display, number, host } = unwrapNumber(text)
   if (isWithheld(number)) return { kind: 'withheld', received }
-  if (/\p{L}/u.test(number)) {
-    const isNobody = NO_HOST.test(host) || (display !== '' && isWithheld(display))
-    return isNobody ? { kind: 'withheld', received } : { kind: 'name', received: text }
-  }
+  const isName = /\p{L}/u.test(number)
+  if (isName && (NO_HOST.test(host) || (display !== '' && isWithheld(display))))
+    return { kind: 'withheld', received }
   const country = isSupportedCountry(region) ? region : 'IL'
-  const read = /[*#]/.test(number) ? null : readNumber(number.replaceAll(/[^\d+]/g, ''), country)
+  const read = readWithin(isName ? (numberWithin(number)?.number ?? '') : number, country)
+  if (read === null && isName) return { kind: 'name', received: text }
   if (read === null)
     return { kind: 'digits', received: text, ...(number === text ? {} : { national: number }) }
   const international = read.formatInternational()
   const national = read.country === country ? read.formatNational() : international
   return { kind: 'number', received: text, national, international, e164: read.number }
+}
+
+/** Without its last group of digits if it has too many: `052-123-4567/12` has an extension. */
+function readWithin(number: string, country: CountryCode): PhoneNumber | null {
+  const read = (text: string): PhoneNumber | null =>
+    /[*#]\d/.test(text) ? null : readNumber(text.replaceAll(/[^\d+]/g, ''), country)
+  const last = number.match(/\d+/g)?.at(-1) ?? ''
+  return read(number) ?? (last.length > 5 ? null : read(number.slice(0, number.lastIndexOf(last))))
 }

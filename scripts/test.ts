@@ -3,6 +3,7 @@
  * shifts.
  */
 import { given } from './command/given.ts'
+import { endWith } from './parts/end-with.ts'
 import { runParts } from './parts/run-parts.ts'
 import { runScript } from './parts/run-script.ts'
 
@@ -11,11 +12,13 @@ given({
   does: 'Runs the check, then the build, tests in a real browser, and simulated shifts.',
   flags: {},
 })
-const passed =
-  (await runScript('check', false)) &&
-  (await runParts(
-    [{ scripts: ['build', 'e2e', 'visual'] }, { scripts: ['slow', 'shifts'], inBackground: true }],
-    2,
-    runScript,
-  ))
-process.exitCode = passed ? 0 : 1
+const failed = await runScript('check', false)
+endWith(
+  failed.length > 0
+    ? failed
+    : await runParts(
+        [{ scripts: ['build', 'e2e', 'visual'] }, { scripts: ['slow', 'shifts'], inBackground: true }],
+        2,
+        runScript,
+      ),
+)

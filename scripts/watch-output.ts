@@ -28,11 +28,13 @@ export function watchOutput({ process, onEnd, words }: WatchOutputParts): {
     onEnd()
     stderr.write(`${sentence}\n`)
     // Unread output would keep the process alive forever.
-    setTimeout(() => process.exit(stdout.writableLength > 0 ? 1 : code), FLUSH_MS).unref()
+    setTimeout(() => process.exit(stdout.writableLength > 0 ? 1 : process.exitCode), FLUSH_MS).unref()
   }
 
-  const fail = (error: Error): void =>
+  function fail(error: Error): void {
     end(1, words.outputLost('code' in error && typeof error.code === 'string' ? error.code : error.name))
+    process.exitCode = 1 // also at the very end, when the last lines are lost
+  }
   stdout.on('error', fail)
   stderr.on('error', fail)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => end(0, words.ended))

@@ -237,6 +237,8 @@ describe.each(LANGUAGES)('the tooltip of a busy minute, in %s', (language) => {
     'Dana Levi',
     'ד'.repeat(64),
     '1'.repeat(64),
+    'Konstantinos '.repeat(9),
+    '👩‍👩‍👧'.repeat(15),
   )
   const state = fc.record({
     calls: fc.array(
@@ -258,7 +260,32 @@ describe.each(LANGUAGES)('the tooltip of a busy minute, in %s', (language) => {
     numberFormat: fc.constantFrom('national', 'international', 'received'),
   })
 
-  it('shows the most urgent part first and complete, whatever else there is', () => {
+  it('shows who is calling even if name and company are too long for it', () => {
+    const call = known()
+    const named = {
+      name: 'Konstantinos '.repeat(9).trim(),
+      company: 'B'.repeat(100),
+      source: 'own',
+      ...{ matches: null, hasPage: false },
+    } as const
+    const { tooltip } = trayView({
+      ...{
+        watch: live(call),
+        missed,
+        alertsPausedUntil: null,
+        demo: false,
+        queues: NO_QUEUES,
+        recordings: {},
+      },
+      ...{ settings: DEFAULT_SETTINGS, words: wordsFor(language, []), now: NOW },
+      callers: { [call.key]: named },
+    })
+    expect(tooltip.length).toBeLessThanOrEqual(SHOWN_ON_WINDOWS)
+    expect(tooltip).toContain('Konstantinos Konstantinos')
+    expect(tooltip.match(/\u2068/g)?.length).toBe(tooltip.match(/\u2069/g)?.length)
+  })
+
+  it('shows the most urgent part first, and complete unless it is long, whatever else there is', () => {
     const words = wordsFor(language, [])
     fc.assert(
       fc.property(state, ({ calls, connection, waiting, demo, privacy, paused, notes, numberFormat }) => {
@@ -288,10 +315,12 @@ describe.each(LANGUAGES)('the tooltip of a busy minute, in %s', (language) => {
         const [ringing] = all.filter((call) => call.phase === 'ringing')
         const parts = tooltip.split(' · ')
         const at = connection.kind === 'live' ? 1 : 2
-        if (ringing !== undefined)
-          expect(parts[at]).toBe(
-            `${words.call.phase('ringing', '')}: ${callerText(ringing.phone, settings, words)}`,
-          )
+        if (ringing === undefined) return
+        const whole = `${words.call.phase('ringing', '')}: ${callerText(ringing.phone, settings, words)}`
+        const [shown = ''] = (parts[at] ?? '').split('…')
+        expect(whole.startsWith(shown)).toBe(true)
+        expect(shown.length).toBeGreaterThanOrEqual(Math.min(whole.length, 40))
+        if (whole.length <= 60) expect(parts[at]).toBe(whole)
       }),
     )
   })

@@ -69,6 +69,8 @@ const STATUS_OFF: StatusView = { kind: 'off' }
 /** How much of a tooltip Windows shows, in UTF-16 units. */
 const MAX_TOOLTIP = 127
 const MORE = '…'
+/** How much of it one call may use: with a long name it would not fit at all. */
+const MAX_PART = 60
 const BEHIND_RINGING: readonly Call['phase'][] = ['talking', 'other', 'dialing', 'held']
 
 /** The most urgent first; if the text is too long, the parts that fit completely, and "…". */
@@ -88,7 +90,7 @@ function tooltip({
   const callsIn = (phase: Call['phase']): readonly string[] =>
     watch.calls
       .filter((call) => call.phase === phase)
-      .map((call) => callLine(call, { settings, words, callers }))
+      .map((call) => shortened(callLine(call, { settings, words, callers })))
   const parts = [
     demo ? `${words.appName} (${words.tray.demo})` : words.appName,
     ...connectionParts(watch, words),
@@ -110,6 +112,19 @@ function tooltip({
     [],
   )
   return line([...fitting, MORE])
+}
+
+/** Cut between characters; what isolates the direction of a name is closed again. */
+function shortened(part: string): string {
+  if (part.length <= MAX_PART) return part
+  let shown = ''
+  for (const { segment } of new Intl.Segmenter('und').segment(part)) {
+    if (shown.length + segment.length > MAX_PART - 3) break
+    shown += segment
+  }
+  const opened = shown.match(/[\u2066-\u2068]/g)?.length ?? 0
+  const closed = shown.match(/\u2069/g)?.length ?? 0
+  return `${shown.trimEnd()}${MORE}${'\u2069'.repeat(opened - closed)}`
 }
 
 function waitingParts({ connection, queues }: QueuesState, words: Words): readonly string[] {

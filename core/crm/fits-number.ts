@@ -3,13 +3,16 @@ import { readDialled } from '../phone/dialled.ts'
 import type { Dialled } from '../phone/dialled.ts'
 import { shortNumber } from '../phone/short-number.ts'
 
-/** True when the number in a rule, in any written form, is this one. Never for a name or a withheld number. */
+/** True when the number in a rule, in any written form, perhaps without its first zero, is this one. Never for a name or a withheld number. */
 export const isNumber = (written: string, phone: Phone | null): boolean =>
-  fits(written, phone, (form, digits) => form === digits)
+  fits(written, phone, (form, digits) => form === digits || (digits.length >= 7 && form === `0${digits}`))
 
 /** True when the number starts as the rule says, in any written form: nationally as `05`, internationally as `+9725`. */
 export const beginsWith = (written: string, phone: Phone | null): boolean =>
-  fits(written, phone, (form, digits) => form.startsWith(digits))
+  fits(written.replace(REST, ''), phone, (form, digits) => form.startsWith(digits))
+
+/** How people write that more digits follow. */
+const REST = /(?<=\d)(?:[*?%…]|\.{3}|x+)$/i
 
 function fits(
   written: string,

@@ -53,6 +53,7 @@ describe('unfitCondition', () => {
     it.each([
       ...['03-9001234', '+97239001234', '97239001234', '\u202a+97239001234\u202c', '0097239001234'],
       ...['+972 (0)3-900-1234', '+972 03 900 1234', '972039001234'],
+      ...['3-900-1234', '011972 3 900 1234', 'Main: 03-900-1234', '03-900-1234 (main)', "'039001234"],
     ])('fits a call to 03-900-1234 by the dialled number %j', (written) =>
       expect(unfit({ did: [written] }, { did })).toBeNull(),
     )
@@ -81,7 +82,7 @@ describe('unfitCondition', () => {
       )
     })
 
-    it.each(['05', '+9725', '972 5', '009725', '+972 (0)52'])(
+    it.each(['05', '+9725', '972 5', '009725', '+972 (0)52', '05*', '+9725*', '052xxxxxxx', '05…'])(
       'fits the caller 052-123-4567 by the prefix %j',
       (prefix) => expect(unfit({ prefix: [prefix] }, { phone })).toBeNull(),
     )

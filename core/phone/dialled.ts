@@ -1,4 +1,5 @@
 import { AsYouType } from 'libphonenumber-js/max'
+import { numberWithin } from './number-within.ts'
 import { readAbroad } from './read-number.ts'
 import { unwrapNumber } from './unwrap-number.ts'
 
@@ -19,7 +20,8 @@ export interface Dialled {
  * none.
  */
 export function readDialled(written: string): Dialled {
-  const text = unwrapNumber(written).number.replaceAll(/[^\d+*#]/g, '')
+  const { number } = unwrapNumber(written)
+  const text = (numberWithin(number)?.number ?? number).replaceAll(/[^\d+*#]/g, '')
   const hasCode = /^(?:\+|00)/.test(text)
   const digits = text.replace(/^(?:\+|00)/, '').replaceAll('+', '')
   const isCode = /[*#]/.test(digits)

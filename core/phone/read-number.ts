@@ -7,6 +7,9 @@ const MIN_FOREIGN_DIGITS = 10
 /** 15 in E.164, plus 6 for a country code that is repeated twice. Parsing time grows with each further digit. */
 const MAX_DIGITS = 21
 
+/** What is dialled for `+` in North America and Australia (`011`, `0011`), and in Russia (`8~10`); leading zeros aside. */
+const FOREIGN_PREFIX = /^(?:11|810)(?=\d{10})/
+
 /**
  * Reads a number as someone in `country` would; null if it isn't one. `dialled`: digits, with or without a leading plus.
  * A number may have lost its plus or its leading zero, or have a country code too many. Where two readings are possible,
@@ -30,7 +33,8 @@ export function readAbroad(dialled: string, country?: CountryCode): PhoneNumber 
   const code = dialled.replace(/^[+0]+/, '')
   if (code.replaceAll('+', '').length < MIN_FOREIGN_DIGITS || isTooLong(code)) return null
   const once = code.replace(/^(\d{1,3})[+0]*(?=\1)/, '')
-  return firstOf([`+${code}`], country, false) ?? (once === code ? null : readAbroad(once, country))
+  const readings = [code, code.replace(FOREIGN_PREFIX, '')].map((digits) => `+${digits}`)
+  return firstOf(readings, country, false) ?? (once === code ? null : readAbroad(once, country))
 }
 
 const isTooLong = (dialled: string): boolean =>

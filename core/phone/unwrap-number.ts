@@ -19,8 +19,11 @@ const SCHEME = /^(?:sips?|tel|callto|h323|iax2?|skype|sms(?:to)?|facetime(?:-aud
 const AROUND = /^[\s"'`„“”‘’«»,;:]+|[\s"'`„“”‘’«»,;:]+$/gu
 /** RFC 3966 has `;ext=`; `,` and `;` are pauses in address books; the rest is how people write it. */
 const EXTENSION =
-  /^(?<number>.*\d[\s).]*?)[\s(]*(?:extension|extn?|x|доб(?:авочный)?|вн|שלוחה|שלוחת|تحويلة|داخلي|#|[,;~pw]+)[\s.:#=]*(?<extension>\d+)\)?$/iu
-const CALLER_ID_PREFIX = /^[*#]31#(?=\+?\d)/ // hides or shows the caller’s number for one call (3GPP TS 22.030)
+  /^(?<number>.*\d[\s).]*?)[\s(]*(?:extension|extn?|x|доб(?:авочный)?|вн|שלוחה|שלוחת|تحويلة|داخلي|#(?!#)|[,;~pw]+)[\s.:=]*#?\s*(?<extension>\d+)\)?$/iu
+/** Address books store pauses and tones after a number. */
+const TONES = /^(?<number>(?:[^\d,;]*\d){7,}[^,;]*)[,;]+[\d\s,;*#]+$/
+/** Hides or shows the caller’s number for one call: everywhere (3GPP TS 22.030), in Israel, in North America. */
+const CALLER_ID_PREFIX = /^(?:[*#]{1,2}31#|\*43|\*67|\*82)\s*(?=\+?\d(?:\D{0,3}\d){6})/
 const CONTEXT = /;phone-context=(?<context>\+[\d-]+)/i
 
 /** Extracts the number from the text around it, however it is written. Text only: doesn't check whether it is a number. */
@@ -29,11 +32,12 @@ export function unwrapNumber(text: string): UnwrappedNumber {
   const [, before = '', inner] = IN_ANGLES.exec(clean) ?? []
   const written = (inner ?? clean).replaceAll(AROUND, '')
   const isAddress = SCHEME.test(written)
-  const address = isAddress ? decoded(written.replace(SCHEME, '')) : written
+  const address = decoded(written.replace(SCHEME, ''))
   const at = address.indexOf('@')
   const [user, host] = at < 0 ? [address, ''] : [address.slice(0, at), address.slice(at + 1)]
   const context = CONTEXT.exec(address)?.groups?.['context'] ?? ''
-  const named = isAddress || host !== '' ? user.replace(/[;?].*$/, '') : user.replace(/;[a-z-]+=.*$/i, '')
+  const named =
+    isAddress || host !== '' ? user.replace(/(?<=\d):.*$|[;?].*$/, '') : user.replace(/;[a-z-]+=.*$/i, '')
   const number = withoutExtension(named.replaceAll(AROUND, '').replace(CALLER_ID_PREFIX, ''))
   return {
     display: before.replaceAll(AROUND, ''),
@@ -42,18 +46,21 @@ export function unwrapNumber(text: string): UnwrappedNumber {
   }
 }
 
-/** Without invisible characters; with one kind of space, hyphen and digit. */
+/** Without invisible characters; with one kind of space, hyphen, star and digit. */
 const legible = (text: string): string =>
   asciiDigits(text.replaceAll(/\s+/gu, ' ').normalize('NFKC'))
-    .replaceAll(/[\p{Cf}\p{Cc}\p{M}]/gu, '')
+    .replaceAll(/[\p{Cf}\p{Cc}\p{M}\p{Default_Ignorable_Code_Point}\u2800]/gu, '')
     .replaceAll(/[\p{Pd}−⁃]/gu, '-')
+    .replaceAll(/[∗⁎✱٭]/gu, '*')
     .trim()
 
-/** An extension never has more digits than the number: `03,9001234` is one number. */
+/** An extension never has more digits than the number: `03,9001234` is one number, and so is `972,521,234,567`. */
 function withoutExtension(text: string): string {
-  const { number, extension } = EXTENSION.exec(text)?.groups ?? {}
-  if (number === undefined || extension === undefined) return text
-  return number.replaceAll(/\D/g, '').length < extension.length ? text : number.trim()
+  const dialled = TONES.exec(text)?.groups?.['number'] ?? text
+  const { number, extension } = EXTENSION.exec(dialled)?.groups ?? {}
+  if (number === undefined || extension === undefined) return dialled.trim()
+  const isGrouped = /\d,/.test(number)
+  return isGrouped || number.replaceAll(/\D/g, '').length < extension.length ? dialled : number.trim()
 }
 
 function decoded(address: string): string {

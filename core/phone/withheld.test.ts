@@ -27,8 +27,51 @@ const WORDS = [
     'Onbekend',
     'Gizli numara',
   ],
+  ...[
+    'masked',
+    'Incognito',
+    'redacted',
+    'Payphone',
+    'Unavailable (network)',
+    'non-published',
+    'nil',
+    'O',
+    'P',
+  ],
+  ...['Interaction with other service', 'asterisk', 'FreeSWITCH', 'Anonymous%20Caller'],
+  ...['אין מספר', 'אין זיהוי', 'מס׳ חסוי', 'מספר לא מוכר', 'סודי', 'שיחה ממספר חסוי', 'חסוי/ה', 'לא נמסר'],
+  ...['رقم سري', 'رقم محظور', 'لا يوجد رقم', 'حجب الرقم', 'غير مسجل'],
+  ...['Неопознанный', 'Номер не опознан', 'Номер запрещён', 'Скрыт абонентом', 'Антиопределитель'],
+  ...['Unbekannter Anrufer', 'Unterdrückte Rufnummer', 'keine Nummer', 'Sin identificar', 'sem número'],
+  ...[
+    'Número não identificado',
+    'geen nummer',
+    'Oproep privé',
+    'brak numeru',
+    'Okänt nummer',
+    'Skjult nummer',
+  ],
+  ...['Tuntematon numero', 'Özel numara', 'Ismeretlen', 'Skryté číslo', 'Άγνωστος αριθμός', 'Невідомо'],
+  ...['非通知', '匿名', '未知号码', '無來電顯示', '발신번호표시제한', '알 수 없음'],
 ]
-const SIGNS = ['', '+', '-', '*', '()', '—', '?', '•••', '0', '00', '0000000000', '+0', '-1', '- 1']
+const SIGNS = [
+  '',
+  '+',
+  '-',
+  '*',
+  '()',
+  '—',
+  '?',
+  '•••',
+  '0',
+  '00',
+  '0000000000',
+  '+0',
+  '-1',
+  '- 1',
+  '-2',
+  '-3',
+]
 const MASKS = [
   '***',
   '052***4567',
@@ -38,8 +81,9 @@ const MASKS = [
   '052-12*-**67',
   '+9725•••••••',
   '…567',
+  '052######7',
 ]
-const KEYPAD = ['+266696687', '+7378742833', '+86282452253']
+const KEYPAD = ['+266696687', '+7378742833', '+86282452253', '266696687', '00266696687']
 
 const AROUND: readonly ((text: string) => string)[] = [
   (text) => text,

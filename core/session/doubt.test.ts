@@ -367,6 +367,25 @@ describe('a doubtful response about everyone', () => {
     expect(steps[1]).toMatchObject({ location: 'at', kind: 'live' })
   })
 
+  it('is believed the second time, whatever the extension’s own responses showed in between', () => {
+    const here = desk('A', { onlineUserId: ME })
+    const there = desk('B', { onlineUserId: ME })
+    const rings = desk('B', {
+      onlineUserId: ME,
+      calls: [seenCall({ extension: 'B' })],
+      callsMissing: true,
+    })
+    const steps = play(
+      true,
+      ['all', [here, there]],
+      ['all', [here, rings]],
+      ['A', [here]],
+      ['all', [here, rings]],
+    )
+    expect(steps.map(({ location }) => location)).toEqual(['several', 'several', 'several', 'several'])
+    expect(steps.map(({ events }) => events.map(({ type }) => type))).toEqual([[], [], [], ['ringing']])
+  })
+
   it('holds back the end of a ring until the next one shows who took it', () => {
     const colleague = desk('B', { onlineUserId: 8, representative: 'Yael Mor', calls: [taken] })
     const [, , , last] = play(

@@ -36,8 +36,11 @@ export interface SessionMemory {
   readonly held: Held | null
   /** Since when the request about everyone has been failing and isn't used; null once it succeeds. */
   readonly wideFailedAt: number | null
-  /** One response contradicted what is known, and none about the watched extension was accepted since. */
-  readonly doubted: boolean
+  /**
+   * The request whose response contradicted what is known; null once one about the watched extension is accepted. One
+   * about everyone may have been about another extension of the person: only the next about everyone decides.
+   */
+  readonly doubted: RequestKind | null
   readonly dates: ServerDates
   /** The repairs that were logged last, by what they were about. */
   readonly repairs: Readonly<Partial<Record<RequestKind, string>>>
@@ -77,7 +80,7 @@ export const initialMemory = (rules: SessionRules, zone: string, now: number): S
   lastCallAt: null,
   held: null,
   wideFailedAt: null,
-  doubted: false,
+  doubted: null,
   dates: NO_SERVER_DATES,
   repairs: {},
 })

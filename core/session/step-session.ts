@@ -111,10 +111,12 @@ function responseTaken(draft: StepDraft, { response, at, run, spareDelayMs }: Re
     case 'extension': {
       const { known, seen } = filledFrom(memory, answer.seen)
       const watched = seen.find(({ extension }) => extension === answer.extension)
-      if (!memory.doubted && isDoubtful(memory.state, watched)) return doubted(dated, answer.about)
+      if (!wasDoubted(memory, answer.about) && isDoubtful(memory.state, watched))
+        return doubted(dated, answer.about)
       if (watched === undefined) return absent(remembered(dated, { known }), times)
       const canWait = canAskWho(memory, at) && spareDelayMs <= rules.floorMs
-      return extensionTaken(remembered(dated, { known, doubted: false }), watched, times, canWait)
+      const stays = memory.doubted === 'everyone' ? memory.doubted : null
+      return extensionTaken(remembered(dated, { known, doubted: stays }), watched, times, canWait)
     }
     case 'everyone':
       return everyoneTaken(dated, filledFrom(memory, answer.seen), times)
@@ -191,8 +193,8 @@ function everyoneTaken(
   const isInDoubt =
     ((isLost || left !== undefined) && isDoubtful(memory.state, left)) ||
     (isNew && isDoubtful(NOTHING_KNOWN, found))
-  if (isInDoubt && !memory.doubted) return doubted(draft, 'everyone')
-  const known = remembered(taken, { doubted: isLost })
+  if (isInDoubt && !wasDoubted(memory, 'everyone')) return doubted(draft, 'everyone')
+  const known = remembered(taken, { doubted: isLost ? 'extension' : null })
   if (was === is) {
     if (found !== undefined) return settled(known, found, times)
     return is === null ? nowhere(moved(known), times) : absent(known, times)
@@ -205,9 +207,13 @@ function everyoneTaken(
   return settled(remembered(away, { lastSeen: null, lastRequestedAt: null }), found, times)
 }
 
+/** Whether what contradicts what is known does so for the second time. */
+const wasDoubted = ({ doubted }: SessionMemory, about: RequestKind): boolean =>
+  doubted === 'extension' || (doubted !== null && doubted === about)
+
 /** A first contradiction of what is known counts as a failed request. */
 const doubted = (draft: StepDraft, about: RequestKind): StepDraft =>
-  notTaken(remembered(draft, { doubted: true }), about, INCOMPLETE)
+  notTaken(remembered(draft, { doubted: about }), about, INCOMPLETE)
 
 /** A response that doesn't count: the next one decides, and what was held back for this one waits for it. */
 function notTaken(draft: StepDraft, about: RequestKind, failure: Failure | Doubt): StepDraft {
@@ -231,9 +237,9 @@ function failureTaken(
 ): StepDraft {
   const { memory } = draft
   const { state, held } = memory
-  const isFirst = state.lastGoodAt !== null && !memory.doubted && isAboutDesk(memory, about)
+  const isFirst = state.lastGoodAt !== null && !wasDoubted(memory, about) && isAboutDesk(memory, about)
   if (isFirst && isDoubtfulFailure(failure))
-    return notTaken(remembered(draft, { doubted: true }), about, inDoubt(failure))
+    return notTaken(remembered(draft, { doubted: about }), about, inDoubt(failure))
   if (about !== 'everyone') return notTaken(draft, about, failure)
   const noted = remembered(draft, { wideFailedAt: at })
   if (held === null) return notTaken(noted, about, failure)

@@ -15,6 +15,9 @@ const unseen = fc.constantFrom(
   '\u2069',
   '\ufeff',
   '\u00ad',
+  '\u3164',
+  '\ufe0f',
+  '\u2800',
   '\n',
 )
 const around = fc.constantFrom('', ' ', '\u00a0', '\u3000', '\t', '\r\n', '\ufeff', '\u200f ')

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { somePhone } from '../testing/seen.ts'
-import { phoneText, timer } from './formats.ts'
+import { readPhone } from '../phone.ts'
+import { phoneText, timer, unbrokenNumber } from './formats.ts'
 import { wordsFor } from './words-for.ts'
 
 describe('timer', () => {
@@ -29,6 +30,19 @@ describe('phoneText', () => {
     expect(phoneText({ kind: 'name', received: 'Yael' }, 'international')).toBe('Yael')
     expect(phoneText({ kind: 'withheld', received: 'Anonymous' }, 'received')).toBe('')
   })
+})
+
+describe('unbrokenNumber', () => {
+  it.each(['442079460958', '12025550143', '+49 1522 1234 5678', '0521234567', '1700500600'])(
+    'leaves no place to break %s, in any form',
+    (received) => {
+      for (const format of ['national', 'international', 'received'] as const) {
+        const text = phoneText(readPhone(received, 'IL'), format)
+        expect(unbrokenNumber(text)).not.toMatch(/[^\S\u00a0]/)
+        expect(unbrokenNumber(text).replaceAll('\u00a0', ' ')).toContain(text)
+      }
+    },
+  )
 })
 
 describe('wordsFor', () => {

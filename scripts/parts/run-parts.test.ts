@@ -4,7 +4,7 @@ import { runParts, type Part } from './run-parts.ts'
 /** What was started and ended, in order; a script ends when the test ends it. */
 function desk(parts: readonly Part[], lanes: number) {
   const started: string[] = []
-  const ends = new Map<string, (passed: boolean) => void>()
+  const ends = new Map<string, (failed: readonly string[]) => void>()
   const whole = runParts(parts, lanes, (script, inBackground) => {
     started.push(inBackground ? `${script} in background` : script)
     return new Promise((resolve) => ends.set(script, resolve))
@@ -12,8 +12,8 @@ function desk(parts: readonly Part[], lanes: number) {
   return {
     started,
     whole,
-    async end(script: string, passed = true) {
-      ends.get(script)?.(passed)
+    async end(script: string, ...failed: readonly string[]) {
+      ends.get(script)?.(failed)
       await new Promise((resolve) => setImmediate(resolve))
     },
   }
@@ -28,15 +28,15 @@ it('gives each lane the next part as soon as it is free', async () => {
   expect(started).toEqual(['long', 'short', 'next'])
   await end('next')
   await end('long')
-  expect(await whole).toBe(true)
+  expect(await whole).toEqual([])
 })
 
-it('runs all parts if one fails, and fails', async () => {
+it('runs all parts if one fails, and returns what failed', async () => {
   const { started, whole, end } = desk(single('bad', 'good'), 1)
-  await end('bad', false)
+  await end('bad', 'bad failed', 'bad > one test')
   expect(started).toEqual(['bad', 'good'])
   await end('good')
-  expect(await whole).toBe(false)
+  expect(await whole).toEqual(['bad failed', 'bad > one test'])
 })
 
 it('runs the scripts of a part in order, up to the first that fails', async () => {
@@ -44,14 +44,14 @@ it('runs the scripts of a part in order, up to the first that fails', async () =
   expect(started).toEqual(['build'])
   await end('build')
   expect(started).toEqual(['build', 'e2e'])
-  await end('e2e', false)
-  expect(await whole).toBe(false)
+  await end('e2e', 'e2e failed')
+  expect(await whole).toEqual(['e2e failed'])
   expect(started).toEqual(['build', 'e2e'])
 })
 
 it('reports what runs in the background', async () => {
   const { started, whole, end } = desk([{ scripts: ['shifts'], inBackground: true }], 1)
   await end('shifts')
-  expect(await whole).toBe(true)
+  expect(await whole).toEqual([])
   expect(started).toEqual(['shifts in background'])
 })

@@ -5,25 +5,32 @@ export interface Part {
   readonly inBackground?: boolean
 }
 
-/** Runs one script; returns whether it passed. */
-export type RunScript = (script: string, inBackground: boolean) => Promise<boolean>
+/** Runs one script; returns what failed, a line for each: nothing if it passed. */
+export type RunScript = (script: string, inBackground: boolean) => Promise<readonly string[]>
 
 /**
  * Runs parts, `lanes` of them in parallel; each lane takes the next one that is waiting. Every part runs even if others
- * fail, but stops at its first failing script. Returns whether all passed.
+ * fail, but stops at its first failing script. Returns what failed.
  */
-export async function runParts(parts: readonly Part[], lanes: number, run: RunScript): Promise<boolean> {
+export async function runParts(
+  parts: readonly Part[],
+  lanes: number,
+  run: RunScript,
+): Promise<readonly string[]> {
   const waiting = [...parts]
-  let passed = true
+  const failed: string[] = []
   async function lane(): Promise<void> {
     for (let part = waiting.shift(); part !== undefined; part = waiting.shift())
-      if (!(await runPart(part, run))) passed = false
+      failed.push(...(await runPart(part, run)))
   }
   await Promise.all(Array.from({ length: lanes }, lane))
-  return passed
+  return failed
 }
 
-async function runPart({ scripts, inBackground = false }: Part, run: RunScript): Promise<boolean> {
-  for (const script of scripts) if (!(await run(script, inBackground))) return false
-  return true
+async function runPart({ scripts, inBackground = false }: Part, run: RunScript): Promise<readonly string[]> {
+  for (const script of scripts) {
+    const failed = await run(script, inBackground)
+    if (failed.length > 0) return failed
+  }
+  return []
 }

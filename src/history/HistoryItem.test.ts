@@ -142,6 +142,7 @@ describe('an opened call', () => {
     await open.click('Delete this caller…')
     await open.click('Delete')
     expect(document.querySelector('main')?.textContent).toContain('1 call deleted.')
+    expect(document.querySelector('.unseen[role="status"]')?.textContent).toContain('1 call deleted.')
   })
 
   it('offers nothing while the calls can’t be counted, and explains that', async () => {

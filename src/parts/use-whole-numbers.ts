@@ -1,7 +1,7 @@
 import { useOnDocument } from './use-on-document.ts'
 
-/** A telephone number in a text, with its groups. */
-const NUMBERS = /\+?\d[\d\s().-]*\d/g
+/** A telephone number in a text, with its groups, stars and brackets. */
+const NUMBERS = /(?:[+*#]|\((?=\d{1,4}\))){0,3}\d(?:[\d\s().-]*\d)?[*#]{0,3}/g
 
 /** A double click on a telephone number selects all of it, not one of its groups. */
 export function useWholeNumbers(page: Document): void {

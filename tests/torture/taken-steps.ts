@@ -13,6 +13,7 @@ export interface Watched {
 }
 
 /** A response that is held back, and its step. */
+const nothingKnown = (): [boolean, About | null] => [false, null]
 const nothingHeld = (): { readonly view: View; readonly step: Step } | null => null
 
 const FRESH_MS = 15_000 // the person who answered a ring is still seen with it
@@ -36,10 +37,10 @@ export function takenSteps(
   let held = nothingHeld()
   let rung = new Map<string, boolean>()
   /**
-   * `known`: a good response has shown the extension. `doubted`: since then, one response has contradicted what is
-   * known.
+   * `known`: a good response has shown the extension. `doubted`: since then, a response to this request has contradicted
+   * what is known. One about everyone may concern another extension of the person: only the next of its kind decides.
    */
-  let [known, doubted] = [false, false]
+  let [known, doubted] = nothingKnown()
   let everyone: { readonly views: readonly View[]; readonly at: number } | null = null
 
   const push = (step: Step, what: TakenStep['what'], change: Partial<TakenStep> = {}): void =>
@@ -73,9 +74,12 @@ export function takenSteps(
 
   /** A first doubtful response counts as a failure, and a response that was held back for it waits for the next one. */
   function doubt(step: Step, about: About): void {
-    doubted = true
+    doubted = about
     notTaken(step, about)
   }
+
+  const wasDoubted = (about: About): boolean =>
+    doubted === 'extension' || (doubted !== null && doubted === about)
 
   const isOfDesk = (about: About): boolean =>
     about === 'extension' || (about === 'everyone' && target === null)
@@ -85,8 +89,8 @@ export function takenSteps(
   }
 
   function tellDesk(step: Step, view: View): void {
-    if (!doubted && isDoubtful(view)) return doubt(step, 'extension')
-    doubted = false
+    if (!wasDoubted('extension') && isDoubtful(view)) return doubt(step, 'extension')
+    if (doubted !== 'everyone') doubted = null
     const another = person !== null && view.onlineUserId !== person
     if (another && view.onlineUserId !== 0) {
       push(step, { kind: 'left' })
@@ -115,9 +119,10 @@ export function takenSteps(
     const inDoubt =
       (isLost && known) ||
       (left !== undefined && isDoubtful(left)) ||
-      (isNew && seatOf(step, seats)?.whole === false)
-    if (inDoubt && !doubted) return doubt(step, 'everyone')
-    doubted = isLost
+      (isNew && seatOf(step, seats)?.whole === false) ||
+      isMoveInDoubt(seats, was)
+    if (inDoubt && !wasDoubted('everyone')) return doubt(step, 'everyone')
+    doubted = isLost ? 'extension' : null
     everyone = { views, at: step.at }
     held = null
     const found = views.find((view) => view.extension === is)
@@ -141,6 +146,13 @@ export function takenSteps(
     } else good(step, found, rest)
   }
 
+  /** Whether the person's idle extension is left for another one that rings and isn't shown completely. */
+  function isMoveInDoubt(seats: readonly View[], was: string | null): boolean {
+    const stays = seats.find((view) => view.extension === was)
+    const rings = seats.find(({ calls }) => calls.some(({ word }) => word === 'Ringing'))
+    return stays?.calls.length === 0 && rings?.whole === false && rings !== stays
+  }
+
   /** Of several extensions where the person is logged in, the one that is watched. */
   const seatOf = (step: Step, seats: readonly View[]): View | undefined =>
     seats.find(({ extension }) => extension === deskOf(step)) ?? seats[0]
@@ -159,7 +171,7 @@ export function takenSteps(
       leave(start)
       held = null
       everyone = null
-      doubted = false
+      doubted = null
     }
     run = step.run
     for (const { id, call } of step.alerts) desks.set(id, extensionOf(call))
@@ -179,7 +191,8 @@ export function takenSteps(
         notTaken(step, what.about)
         break
       case 'failed':
-        if (what.why === 'refused-err' && known && !doubted && isOfDesk(what.about)) doubt(step, what.about)
+        if (what.why === 'refused-err' && known && !wasDoubted(what.about) && isOfDesk(what.about))
+          doubt(step, what.about)
         else if (what.about === 'everyone' && held !== null) {
           const { view, step: then } = held
           held = null
@@ -192,7 +205,7 @@ export function takenSteps(
         push(step, what)
         break
       case 'unknown-extension':
-        if (known && !doubted) {
+        if (known && !wasDoubted('extension')) {
           doubt(step, 'extension')
           break
         }

@@ -241,6 +241,8 @@ const MIGRATIONS: readonly (string | ((db: DatabaseSync) => void))[] = [
   ALTER TABLE calls ADD COLUMN crm_url TEXT NOT NULL DEFAULT '';
   CREATE INDEX calls_identified ON calls (caller, crm_at) WHERE crm_at IS NOT NULL;
   `,
+  // Names are also found without their quotation marks, and with spaces for hyphens.
+  (db) => createSearchIndex(db).fill(),
 ]
 
 /** The version this program writes. */

@@ -18,6 +18,7 @@ const NOW = Date.UTC(2026, 10, 22, 12)
 const REGIONS = {
   ...{ 'en-US': ',', 'he-IL': ',', 'hi-IN': ',', 'es-MX': ',' },
   ...{ 'ar-EG': ';', 'ar-AE': ';', 'ru-RU': ';', 'de-DE': ';', 'fr-FR': ';', 'pl-PL': ';', 'en-ZA': ';' },
+  ...{ 'de-CH': ';', 'it-CH': ';', 'ur-PK': ';', 'en-IN': ',' },
 } as const
 
 interface Written {
@@ -116,6 +117,7 @@ const text = fc.oneof(
     '+972521234567',
     '192.168.100.200',
     '1.5',
+    '1.5.',
     '.5',
     '5-',
     '1e3',

@@ -12,7 +12,7 @@ const NUMBER = new RegExp(
 )
 const CLOCK = String.raw`${DIGIT}{1,4}(?::${DIGIT}{1,2}){1,2}(?:[.,]${DIGIT}+)?(?:\s*[ap]m?)?`
 const DATE = String.raw`(?:${DIGIT}{1,2}|${DIGIT}{4})\s*[-/.]\s*(?:${DIGIT}{1,2}|${DIGIT}{4})(?:\s*[-/.]\s*${DIGIT}{1,4})?`
-const TIME = new RegExp(String.raw`^(?:${DATE}|(?:${DATE}\s+)?${CLOCK}|${DIGIT}{1,2}\s+[ap]m?)$`, 'iu')
+const TIME = new RegExp(String.raw`^(?:${DATE}[.]?|(?:${DATE}\s+)?${CLOCK}|${DIGIT}{1,2}\s+[ap]m?)$`, 'iu')
 const FRACTION = new RegExp(String.raw`^[+-]?${DIGIT}+\s+${DIGIT}+/${DIGIT}+$`, 'u')
 const TRUTH = /^(?:true|false|истина|ложь)$/i
 

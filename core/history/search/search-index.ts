@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Phone } from '../../domain.ts'
-import { foldText } from '../../fold-text.ts'
+import { foldText, withoutMarks } from '../../fold-text.ts'
 import { WITHHELD_TERMS } from '../../phone/withheld.ts'
 import { phoneFrom } from '../phone-columns.ts'
 import { integer, text, type Row } from '../../database/row.ts'
@@ -74,8 +74,7 @@ function searchTextOf(row: Row): readonly [numbers: string, words: string] {
   const words = [name, note, ...others, ...wordsOf(phone), ...wordsOf(did)]
   return [
     numberText([phone, did], [name, note]),
-    words
-      .map((line) => foldText(line).trim())
+    [...new Set(words.map(foldText).flatMap((line) => [line.trim(), withoutMarks(line)]))]
       .filter((line) => line !== '')
       .join('\n'),
   ]

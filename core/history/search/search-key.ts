@@ -1,7 +1,8 @@
-import { foldText } from '../../fold-text.ts'
+import { foldText, withoutMarks } from '../../fold-text.ts'
 import { readDialled } from '../../phone/dialled.ts'
+import { numberWithin } from '../../phone/number-within.ts'
 import { unwrapNumber } from '../../phone/unwrap-number.ts'
-import { WITHHELD_TERMS } from '../../phone/withheld.ts'
+import { isWithheld, WITHHELD_TERMS } from '../../phone/withheld.ts'
 
 const WHOLE_DIGITS = 7 // fewer digits within a text are a time, an amount, a house number
 const MAX_NUMBER_DIGITS = 15 // E.164
@@ -10,6 +11,7 @@ const MIN_NAME_LENGTH = 3
 const MAX_WORDS = 24 // of a text without an id or a complete number; each run of them is searched for
 const SHORT_NUMBER = /^(?:\d{3,6}|[*#][\d*#]{2,6})$/
 const NOBODY = WITHHELD_TERMS.map(foldText).join('\n')
+const [SHOWN_AS_WITHHELD = ''] = WITHHELD_TERMS
 const WORD = /[^\s,;|·•()[\]{}<>="→&]+/gu
 
 /** One interpretation of the search text. */
@@ -38,6 +40,9 @@ export function* searchKeys(typed: string): Generator<SearchKey, void, undefined
   if (isNumber(visible)) yield { kind: 'words', numbers: digitsFor(visible), text }
   else {
     yield { kind: 'words', numbers: [], text }
+    const plain = withoutMarks(text)
+    if (plain !== '' && plain !== text) yield { kind: 'words', numbers: [], text: plain }
+    if (/\p{L}/u.test(text) && isWithheld(text)) yield { kind: 'words', numbers: [], text: SHOWN_AS_WITHHELD }
     yield {
       kind: 'ids',
       ids:
@@ -92,17 +97,20 @@ const withoutStop = (word: string): string => word.replace(/[.:!?-]$/, '')
 const mayBeId = (word: string): boolean => word.length >= MIN_ID_LENGTH && /\d/.test(word)
 
 const isNumber = (typed: string): boolean =>
-  /^[\d\s().\-/_+*#]*\d[\d\s().\-/_+*#]*$/.test(unwrapNumber(typed).number)
+  /^[\d\s().\-/_|\\·+*#]*\d[\d\s().\-/_|\\·+*#]*$/.test(unwrapNumber(typed).number)
 
 /** The digits to search a number by; the shorter of two that are part of one another. */
 function digitsFor(written: string): readonly string[] {
-  const { digits, hasCode, abroad } = readDialled(written)
+  const { digits: dialled, hasCode, abroad } = readDialled(written)
+  const digits = dialled.replace(/^(\d+)\*$/, '*$1').replace(/^(\*\d+)#$/, '$1') // right to left; as dialled
   const isWhole = digits.length >= WHOLE_DIGITS
   return withoutLonger([...(hasCode ? [] : [digits]), ...(hasCode || isWhole ? [abroad] : [])])
 }
 
 /** The complete numbers within a text. Two of them with only a space in between are separated. */
 function numbersIn(text: string): readonly string[] {
+  const within = numberWithin(text)
+  if (within !== null) return digitsFor(within.number)
   const runs = text.match(/\+?\d(?:[\s().\-/]{0,3}\d)*/g) ?? []
   const apart = runs.flatMap((run) => (countDigits(run) > MAX_NUMBER_DIGITS ? run.split(' ') : [run]))
   return withoutLonger(apart.filter((run) => countDigits(run) >= WHOLE_DIGITS).flatMap(digitsFor))

@@ -89,6 +89,32 @@ describe('search', () => {
     },
   )
 
+  it.each([
+    ...[
+      'hidden',
+      'Restricted',
+      'blocked call',
+      'unavailable',
+      'number withheld',
+      'מספר מוסתר',
+      'פרטי',
+      'שיחה חסויה',
+    ],
+    ...['رقم خاص', 'مخفي', 'номер скрыт', 'аноним', 'неизвестен', 'без номера', 'unbekannt'],
+  ])('finds callers who withhold the number by “%s”, whatever was received', (typed) => {
+    const { call, find } = filledJournal()
+    call({ phone: phone('') })
+    call({ phone: phone('0722776772') })
+    expect(find(typed)).toEqual(['c0'])
+  })
+
+  it.each(['5287*', '＊5287', '∗5287', '*5287#'])('finds a star number that is typed as %s', (typed) => {
+    const { call, find } = filledJournal()
+    call({ phone: phone('*5287') })
+    call({ phone: phone('0722776772') })
+    expect(find(typed)).toEqual(['c0'])
+  })
+
   it('finds a two-digit extension only by itself, never as part of a number', () => {
     const { call, find } = filledJournal()
     call({ phone: phone('12'), name: '' })
@@ -194,6 +220,8 @@ describe('a number that was pasted', () => {
     ['as a tel: link', 'tel:+972521234567'],
     ['before a semicolon', '0521234567;'],
     ['in quotation marks', '"0521234567"'],
+    ['with bars', '052|123|4567'],
+    ['with middle dots', '052·123·4567'],
     ['with underscores', '052_123_4567'],
     ['with its trunk zero after the country code', '+9720521234567'],
   ])('finds its call: %s', (_, typed) => finds(typed))
@@ -229,6 +257,16 @@ describe('a name as an everyday keyboard types it', () => {
   }
 
   it('finds a Hebrew name that is typed as it is written', () => finds('כהן', 'כהן'))
+
+  it.each([
+    ['a space for maqaf', 'אבו־יוסף', 'אבו יוסף'],
+    ['a hyphen for a space', 'Anne Marie', 'anne-marie'],
+    ['no gershayim', 'צה״ל', 'צהל'],
+    ['no apostrophe', 'O’Hara', 'ohara'],
+    ['quotation marks around it', 'Dana Cohen', '"Dana Cohen"'],
+    ['Yiddish digraphs', 'יידיש', '\u05f2דיש'],
+    ['a Persian letter', 'كريم', 'ڪريم'],
+  ])('finds a name that is typed with %s', (_, name, typed) => finds(name, typed))
 
   // From reports of searches that miss gershayim, points, vowel marks and accents.
   it.each([

@@ -13,6 +13,7 @@ const unit = fc.constantFrom(
   '\u001f',
   '\u007f',
   '\\',
+  '"',
   'N',
   'u12',
   'ש',
@@ -23,7 +24,7 @@ const name = fc
   .array(unit)
   .map((units) => units.join(''))
   // A backslash before a quote or a valid escape is unambiguous: JSON defines it.
-  .filter((text) => !/\\(?:$|[\\bfnrt/]|u[\da-f]{4})/.test(text))
+  .filter((text) => !/\\(?:$|["\\bfnrt/]|u[\da-f]{4})/.test(text))
 
 describe('escapeTexts', () => {
   it('turns unescaped texts into JSON, character for character', () => {
@@ -50,6 +51,16 @@ describe('escapeTexts', () => {
       expect(parseJson(text)).toMatchObject({ kind: 'malformed' })
       expect(parseJson(`{"a":"b\tc", "d":"e\\`)).toEqual({ kind: 'malformed', why: 'cut-short' })
     },
+  )
+
+  it.each(['ד"ר לוי', 'צה"ל', '"Noa" Levi', 'Levi "Bar", Noa', 'a"', '"', 'say "hi"'])(
+    'reads the name %s, whose quotation marks are unescaped',
+    (name) => expect(parseJson(`{"n":"${name}", "i":1}`)).toMatchObject({ value: { n: name, i: 1 } }),
+  )
+
+  it.each(['{"a":"b" "c":"d"}', '{"a":"b","c" "d"}', '["a""b"', '{"a":"b"c'])(
+    'doesn’t read %s, which lacks something else',
+    (text) => expect(parseJson(text)).toMatchObject({ kind: 'malformed' }),
   )
 
   it('keeps every digit of an id next to an unescaped text', () => {

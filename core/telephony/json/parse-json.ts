@@ -12,8 +12,8 @@ export type Parsed =
  * backslash, so nothing there looks like this.
  */
 const LONG_NUMERIC_ID = /("(?:ivrid|CallID|OriginalIvrUniqueID)"\s*:\s*)(\d{16,64})(?=[\s,}])/gi
-/** V8's error messages for unescaped characters. */
-const UNESCAPED = /^Bad (?:control|escaped) character|^Bad Unicode escape/
+/** V8's error messages for unescaped characters; after a quotation mark, something else was expected. */
+const UNESCAPED = /^Bad (?:control|escaped) character|^Bad Unicode escape|^Expected /
 
 /**
  * A body as JSON; ids written as long numbers keep all their digits, as text. An unescaped text in it is

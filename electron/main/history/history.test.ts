@@ -95,6 +95,27 @@ describe('history', () => {
     })
   })
 
+  it.each(['ENOTDIR', 'EACCES', 'EROFS', 'EIO', 'ESTALE', 'ENODEV', 'ETIMEDOUT', 'EHOSTDOWN', 'UNKNOWN'])(
+    'asks for a folder if the downloads folder is on a drive that responds with %s',
+    async (code) => {
+      const write = (file: string) =>
+        file.startsWith('/chosen')
+          ? Promise.resolve()
+          : Promise.reject(Object.assign(new Error('gone'), { code }))
+      const { history } = setUp(write, undefined, { chooseFolder: () => Promise.resolve('/chosen') })
+      expect(await history.export('csv')).toMatchObject({ kind: 'exported' })
+    },
+  )
+
+  it('asks for no folder if the disk is full or the history can’t be read', async () => {
+    for (const code of ['ENOSPC', 'ERR_SQLITE_ERROR']) {
+      const error = Object.assign(new Error('no'), { code })
+      const chooseFolder = () => Promise.resolve('/chosen')
+      const { history } = setUp(() => Promise.reject(error), undefined, { chooseFolder })
+      expect(await history.export('csv')).toEqual({ kind: 'failed' })
+    }
+  })
+
   it('shows the last written file in its folder', async () => {
     const { history, shown } = setUp(() => Promise.resolve())
     history.showExport()

@@ -61,8 +61,9 @@ export function createExportFile({
 
 const FAILED: Exported = { kind: 'failed' }
 
-/** It is missing or not writable: another folder may work, which would not help on a full disk. */
+/** It can't be reached or written to: another folder may work, which would not help on a full disk. */
 const isNoFolder = (error: unknown): boolean =>
   error instanceof Error &&
   'code' in error &&
-  ['ENOENT', 'ENOTDIR', 'EACCES', 'EPERM', 'EROFS'].some((code) => code === error.code)
+  /^(?:E[A-Z]+|UNKNOWN)$/.test(String(error.code)) &&
+  !['ENOSPC', 'EDQUOT', 'EEXIST', 'EMFILE'].some((code) => code === error.code)

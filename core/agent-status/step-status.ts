@@ -1,4 +1,5 @@
 import { dequal } from 'dequal'
+import { sinceClockWasSet } from '../clock/since-clock-was-set.ts'
 import type { AgentStatus } from '../domain.ts'
 import type { Attempt } from '../telephony/attempt.ts'
 import { STATUS_NUMBERS, type NamedStatus } from '../status-words.ts'
@@ -156,12 +157,6 @@ const shows = ({ status, isSomebodyLoggedIn }: Snapshot, wanted: NamedStatus): b
   wanted === 'logout'
     ? status.word === 'logout' || !isSomebodyLoggedIn
     : status.word === wanted && isSomebodyLoggedIn
-
-/** If the clock was set back, the request would lie in the future, where no snapshot could confirm it. */
-function sinceClockWasSet(pending: PendingStatus, at: number): PendingStatus {
-  const concludedAt = pending.concludedAt === null ? null : Math.min(pending.concludedAt, at)
-  return { ...pending, sentAt: Math.min(pending.sentAt, at), concludedAt }
-}
 
 function concluded(pending: PendingStatus, askedAt: number, lostAfterMs: number): PendingStatus {
   const limit = pending.sentAt + lostAfterMs

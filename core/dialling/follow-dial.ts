@@ -11,18 +11,17 @@ const RANK: readonly SeenStage[] = ['own-leg', 'dialling', 'talking']
 const MAX_ABSENT = 2
 
 interface Snapshot {
+  /** When the response arrived. */
   readonly at: number
-  /** When the response was requested. */
-  readonly askedAt: number
   /** The calls on the watched extension. */
   readonly calls: readonly Call[]
 }
 
 /** The dial after a response about its extension; the same object if nothing changed. */
-export function followDial(dial: Dial, { at, askedAt, calls }: Snapshot): Dial {
+export function followDial(dial: Dial, { at, calls }: Snapshot): Dial {
   if (dial.sentAt === null || !FOLLOWED.has(dial.stage)) return dial
-  const own = ownCalls(calls, dial)
-  if (own.length === 0) return unseenNow(dial, at, askedAt)
+  const own = ownCalls(calls, dial, at)
+  if (own.length === 0) return unseenNow(dial, at)
   const stage = furthest(dial, own)
   const keys = own.every(({ key }) => dial.keys.includes(key))
     ? dial.keys
@@ -49,20 +48,21 @@ const FOLLOWED: ReadonlySet<DialStage> = new Set([
 ])
 
 /** Those that are surely its legs; if there are none, those that are likely to be. */
-function ownCalls(calls: readonly Call[], dial: Dial): readonly Call[] {
-  const sure = calls.filter((call) => matchOf(call, dial) === 'sure')
-  return sure.length > 0 ? sure : calls.filter((call) => matchOf(call, dial) === 'likely')
+function ownCalls(calls: readonly Call[], dial: Dial, at: number): readonly Call[] {
+  const sure = calls.filter((call) => matchOf(call, dial, at) === 'sure')
+  return sure.length > 0 ? sure : calls.filter((call) => matchOf(call, dial, at) === 'likely')
 }
 
 const LATE_MS = 5_000 // whole seconds, and a response's way
 
-function matchOf(call: Call, dial: Dial): ReturnType<typeof placedMatch> {
+function matchOf(call: Call, dial: Dial, at: number): ReturnType<typeof placedMatch> {
   const isById = dial.callId !== null && call.ivrid === dial.callId
   // By now each call is marked as placed or not: one that isn't placed here is a caller's.
   const match = isById || isPlacedHere(call.direction) ? placedMatch(call, expected(dial)) : null
   if (match === 'sure') return match
   if (dial.keys.includes(call.key)) return 'likely'
-  return match !== null && call.startedAt >= (dial.sentAt ?? 0) - LATE_MS ? match : null
+  // The clock may have been set back since.
+  return match !== null && call.startedAt >= Math.min(dial.sentAt ?? 0, at) - LATE_MS ? match : null
 }
 
 const expected = ({ id, extension, target, callId, sentAt, before }: Dial) => ({
@@ -89,9 +89,8 @@ function stageOf(call: Call): SeenStage {
   return 'dialling'
 }
 
-function unseenNow(dial: Dial, at: number, askedAt: number): Dial {
-  // A response requested before the call was sent can't show it.
-  if (dial.keys.length === 0 || (dial.sentAt !== null && askedAt < dial.sentAt)) return dial
+function unseenNow(dial: Dial, at: number): Dial {
+  if (dial.keys.length === 0) return dial
   const absent = dial.absent + 1
   if (dial.stage !== 'talking' && absent < MAX_ABSENT) return { ...dial, absent }
   return { ...dial, stage: 'over', absent, since: at }

@@ -8,7 +8,8 @@ import type { Attempt } from '../telephony/attempt.ts'
 import type { DialAnswer } from '../telephony/telephony-client.ts'
 import { NOTHING_DIALLED, type DialMemory } from './dial-state.ts'
 import type { DialTarget } from './dial-target.ts'
-import { nextDialTick, stepDial, type DialCommand, type DialInput } from './step-dial.ts'
+import { EXPECTED_MS } from './own-legs.ts'
+import { dialWait, stepDial, type DialCommand, type DialInput } from './step-dial.ts'
 
 const NOW = 1_790_000_000_000
 const NOA: DialTarget = { phone: readPhone('0501234567', 'IL'), name: 'Noa', target: '972501234567' }
@@ -56,7 +57,7 @@ const answered = (outcome: Attempt<DialAnswer>, at = NOW + 2_000): DialInput => 
   outcome,
 })
 const shows = (seconds: number, ...calls: readonly Call[]): DialInput => ({
-  ...{ kind: 'snapshot', at: NOW + seconds * 1_000, askedAt: NOW + seconds * 1_000 - 100, calls },
+  ...{ kind: 'snapshot', at: NOW + seconds * 1_000, calls },
 })
 const START = [asked(), confirmed()] as const
 
@@ -143,9 +144,15 @@ describe('a placed call', () => {
 
   it('is reported if it never appears in time', () => {
     const { memory } = play(...START, answered(ACCEPTED), shows(3))
-    const due = nextDialTick(memory) ?? 0
-    expect(stepDial(memory, { kind: 'tick', at: due - 1 }).memory.dial?.stage).toBe('requested')
-    expect(stepDial(memory, { kind: 'tick', at: due }).memory.dial?.stage).toBe('unseen')
+    expect(dialWait(memory)).toBe(EXPECTED_MS)
+    expect(stepDial(memory, { kind: 'tick', at: NOW }).memory.dial?.stage).toBe('unseen')
+  })
+
+  it('is over once it is gone, also after the clock was set back', () => {
+    const HOUR_S = 3_600
+    expect(play(...START, shows(3, OWN), shows(3 - HOUR_S, TALKS), shows(8 - HOUR_S)).dial?.stage).toBe(
+      'over',
+    )
   })
 
   it('from an earlier run is followed, and never sent again', () => {
@@ -223,7 +230,7 @@ describe('whatever is clicked, received and shown, in any order', () => {
     }),
     fc.record({ kind: fc.constant('answered' as const), at, id, outcome }),
     fc.record({ kind: fc.constant('not-stored' as const), at, id }),
-    fc.record({ kind: fc.constant('snapshot' as const), at, askedAt: at, calls }),
+    fc.record({ kind: fc.constant('snapshot' as const), at, calls }),
     fc.record({ kind: fc.constant('closed' as const), at, id }),
     fc.record({ kind: fc.constant('tick' as const), at }),
   )

@@ -42,7 +42,6 @@ export type DialInput =
   | {
       readonly kind: 'snapshot'
       readonly at: number
-      readonly askedAt: number
       readonly calls: readonly Call[]
     }
   /** Cancels the confirmation, or dismisses a finished dial. */
@@ -57,6 +56,7 @@ export type DialInput =
       readonly sentAt: number
       readonly callId: string | null
     }
+  /** Its stage has lasted as long as `dialWait`. */
   | { readonly kind: 'tick'; readonly at: number }
 
 /** What to do. `place`: store it, then send it once, and never again. */
@@ -103,11 +103,20 @@ export function stepDial(memory: DialMemory, input: DialInput): DialStep {
   }
 }
 
-/** When the dial needs its next `tick`, epoch ms; null when nothing waits for one. */
-export function nextDialTick({ dial }: DialMemory): number | null {
-  if (dial === null) return null
-  if (dial.stage === 'over' || dial.stage === 'talking') return dial.since + SHOWN_MS
-  return dial.stage === 'requested' && dial.sentAt !== null ? dial.sentAt + EXPECTED_MS : null
+/**
+ * For how long a dial stays at its stage without a response that says more, ms, by a timer: the time of day may be
+ * changed while a phone rings. Null: as long as it takes.
+ */
+export function dialWait({ dial }: DialMemory): number | null {
+  switch (dial?.stage) {
+    case 'over':
+    case 'talking':
+      return SHOWN_MS
+    case 'requested':
+      return EXPECTED_MS
+    default:
+      return null
+  }
 }
 
 const still = (memory: DialMemory): DialStep => ({ memory, commands: [] })
@@ -202,8 +211,7 @@ function ended(before: Dial, next: Dial): readonly DialCommand[] {
 
 function ticked(memory: DialMemory, at: number): DialStep {
   const { dial } = memory
-  const due = nextDialTick(memory)
-  if (dial === null || due === null || at < due) return still(memory)
+  if (dial === null || dialWait(memory) === null) return still(memory)
   if (dial.stage === 'requested') {
     const next = become(dial, 'unseen', at)
     return { memory: { dial: next }, commands: [conclude(next)] }

@@ -4,17 +4,17 @@ import { stepHangUp, type HangUp, type HangUpInput } from './step-hang-up.ts'
 
 const NOW = 1_790_000_000_000
 const CALL = knownCall({ phase: 'talking', connected: true })
-const ASKED: HangUpInput = { kind: 'asked', at: NOW, extension: 'SIPSIP2', calls: [CALL.key] }
+const ASKED: HangUpInput = { kind: 'asked', at: NOW, id: 1, extension: 'SIPSIP2', calls: [CALL.key] }
 
 const answered = (outcome: Extract<HangUpInput, { kind: 'answered' }>['outcome']): HangUpInput => ({
-  ...{ kind: 'answered', at: NOW + 1_000, sentAt: NOW, outcome },
+  ...{ kind: 'answered', at: NOW + 1_000, id: 1, outcome },
 })
 const DONE = answered({
   ...{ kind: 'reached', answer: { kind: 'accepted', callId: null }, repairs: [] },
   ...{ sentAt: NOW, receivedAt: NOW + 1_000, serverDate: null },
 })
 const shows = (seconds: number, ...calls: readonly (typeof CALL)[]): HangUpInput => ({
-  ...{ kind: 'snapshot', askedAt: NOW + seconds * 1_000, calls },
+  ...{ kind: 'snapshot', at: NOW + seconds * 1_000 + 100, askedAt: NOW + seconds * 1_000, calls },
 })
 const play = (...inputs: readonly HangUpInput[]): HangUp | null =>
   inputs.reduce<HangUp | null>((hangUp, input) => stepHangUp(hangUp, input), null)
@@ -28,6 +28,11 @@ describe('ending the calls of the extension', () => {
 
   it('isn’t confirmed by a response that was requested before', () => {
     expect(play(ASKED, shows(-1))).not.toBeNull()
+  })
+
+  it('is confirmed also after the clock was set back', () => {
+    const HOUR_S = 3_600
+    expect(play(ASKED, DONE, shows(2 - HOUR_S, CALL), shows(4 - HOUR_S))).toBeNull()
   })
 
   it('is unconfirmed after three responses that still show the call', () => {

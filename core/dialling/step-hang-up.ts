@@ -1,3 +1,4 @@
+import { sinceClockWasSet } from '../clock/since-clock-was-set.ts'
 import type { Failure } from '../connection.ts'
 import type { Call, CallKey } from '../domain.ts'
 import type { Attempt } from '../telephony/attempt.ts'
@@ -12,13 +13,14 @@ export type HangUpWhy = Extract<DialAnswer, { kind: 'declined' }> | Failure
  * `unconfirmed`: several responses still show the calls.
  */
 export interface HangUp {
+  readonly id: number
   readonly stage: 'requested' | 'refused' | 'unknown' | 'unconfirmed'
   readonly extension: string
   /** The calls that were on it. */
   readonly calls: readonly CallKey[]
   readonly sentAt: number
   /** When its response arrived, successful or not; null before. */
-  readonly answeredAt: number | null
+  readonly concludedAt: number | null
   readonly why: HangUpWhy | null
   /** The number of responses since then that still show one of the calls. */
   readonly polls: number
@@ -29,16 +31,23 @@ export type HangUpInput =
   | {
       readonly kind: 'asked'
       readonly at: number
+      readonly id: number
       readonly extension: string
       readonly calls: readonly CallKey[]
     }
   | {
       readonly kind: 'answered'
       readonly at: number
-      readonly sentAt: number
+      readonly id: number
       readonly outcome: Attempt<DialAnswer>
     }
-  | { readonly kind: 'snapshot'; readonly askedAt: number; readonly calls: readonly Call[] }
+  /** `askedAt`: when it was requested. */
+  | {
+      readonly kind: 'snapshot'
+      readonly at: number
+      readonly askedAt: number
+      readonly calls: readonly Call[]
+    }
   | { readonly kind: 'closed' }
 
 const MAX_POLLS = 3 // as with a muted recording: the API needs time to show the effect
@@ -48,22 +57,20 @@ export function stepHangUp(hangUp: HangUp | null, input: HangUpInput): HangUp | 
   switch (input.kind) {
     case 'asked': {
       if (hangUp?.stage === 'requested') return hangUp
-      const { at, extension, calls } = input
-      return { stage: 'requested', extension, calls, sentAt: at, answeredAt: null, why: null, polls: 0 }
+      const { at, id, extension, calls } = input
+      return { id, stage: 'requested', extension, calls, sentAt: at, concludedAt: null, why: null, polls: 0 }
     }
     case 'answered':
-      return hangUp !== null && hangUp.sentAt === input.sentAt
-        ? answered(hangUp, input.at, input.outcome)
-        : hangUp
+      return hangUp !== null && hangUp.id === input.id ? answered(hangUp, input.at, input.outcome) : hangUp
     case 'snapshot':
-      return hangUp === null ? null : seen(hangUp, input.askedAt, input.calls)
+      return hangUp === null ? null : seen(sinceClockWasSet(hangUp, input.at), input.askedAt, input.calls)
     case 'closed':
       return hangUp?.stage === 'requested' ? hangUp : null
   }
 }
 
 function answered(hangUp: HangUp, at: number, outcome: Attempt<DialAnswer>): HangUp {
-  const known = { ...hangUp, answeredAt: at }
+  const known = { ...hangUp, concludedAt: at }
   if (outcome.kind === 'reached') {
     const { answer } = outcome
     return answer.kind === 'accepted' ? known : { ...known, stage: 'refused', why: answer }
@@ -74,7 +81,7 @@ function answered(hangUp: HangUp, at: number, outcome: Attempt<DialAnswer>): Han
 function seen(hangUp: HangUp, askedAt: number, calls: readonly Call[]): HangUp | null {
   if (askedAt < hangUp.sentAt) return hangUp
   if (!calls.some(({ key }) => hangUp.calls.includes(key))) return null
-  if (hangUp.answeredAt === null || askedAt < hangUp.answeredAt || hangUp.stage === 'refused') return hangUp
+  if (hangUp.concludedAt === null || askedAt < hangUp.concludedAt || hangUp.stage === 'refused') return hangUp
   const polls = hangUp.polls + 1
   return polls < MAX_POLLS ? { ...hangUp, polls } : { ...hangUp, polls, stage: 'unconfirmed' }
 }

@@ -1,3 +1,4 @@
+import { sinceClockWasSet } from '../clock/since-clock-was-set.ts'
 import { sendMute } from './ask-mute.ts'
 import type { Ask, GuardedCall, Pending } from './guard-state.ts'
 import { raise, settle } from './guard-work.ts'
@@ -22,12 +23,6 @@ export function reconcileWish(call: GuardedCall, requestedAt: number, work: Guar
 }
 
 const wanted = (muted: boolean): GuardedCall['recording'] => (muted ? 'muted' : 'recorded')
-
-/** A clock that was set back would leave the request in the future, where no snapshot can confirm it. */
-function sinceClockWasSet(pending: Pending, at: number): Pending {
-  const concludedAt = pending.concludedAt === null ? null : Math.min(pending.concludedAt, at)
-  return { ...pending, sentAt: Math.min(pending.sentAt, at), concludedAt }
-}
 
 function concluded(pending: Pending, requestedAt: number, { settings }: GuardWork): Pending {
   const limit = pending.sentAt + settings.lostAfterMs

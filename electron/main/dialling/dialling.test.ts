@@ -44,7 +44,9 @@ function desk(given: Given = {}) {
   const file = given.path === undefined ? temporaryFile() : null
   if (file !== null) ends.push(file.remove)
   const path = given.path ?? file?.path ?? ''
-  const clock = virtualClock(NOW)
+  const timers = virtualClock(NOW)
+  let errorMs = 0
+  const clock = { ...timers, now: () => timers.now() + errorMs }
   const opened = openJournal({ path, now: clock.now, log: () => undefined }).journal
   const journal = given.break?.(opened) ?? opened
   const settings = { ...DEFAULT_SETTINGS, extension: 'SIPSIP2', hangUp: true, ...given.change }
@@ -105,6 +107,7 @@ function desk(given: Given = {}) {
   return {
     ...{ dialling, sent, ended, journal, path, clock },
     view: () => state.dialling,
+    setClock: (byMs: number) => (errorMs += byMs),
     async settled() {
       for (let turn = 0; turn < 5; turn += 1) await Promise.resolve()
     },
@@ -130,6 +133,18 @@ describe('a click on Call', () => {
     expect(sent).toEqual([{ extension: 'SIPSIP2', target: '972501234567', record: null, callerId: null }])
     shows(OWN)
     expect(view().dial?.stage).toBe('own-leg')
+  })
+
+  it('is expected to ring for as long, whatever the clock is set to in the meantime', async () => {
+    const { dialling, view, settled, setClock, clock } = desk()
+    dialling.ask('d1', NOA)
+    dialling.confirm('d1')
+    setClock(3_600_000)
+    await settled()
+    await clock.advance(60_000)
+    expect(view().dial?.stage).toBe('requested')
+    await clock.advance(40_000)
+    expect(view().dial?.stage).toBe('unseen')
   })
 
   it('sends one request, however often it is repeated', async () => {

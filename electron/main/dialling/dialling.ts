@@ -9,7 +9,7 @@ import { diallingView } from '../../../core/dialling/dialling-view.ts'
 import type { ExpectedLegs } from '../../../core/dialling/expected-legs.ts'
 import { EXPECTED_MS } from '../../../core/dialling/own-legs.ts'
 import { placedTarget } from '../../../core/dialling/placed-target.ts'
-import { nextDialTick, stepDial, type DialCommand, type DialInput } from '../../../core/dialling/step-dial.ts'
+import { dialWait, stepDial, type DialCommand, type DialInput } from '../../../core/dialling/step-dial.ts'
 import { stepHangUp, type HangUp, type HangUpInput } from '../../../core/dialling/step-hang-up.ts'
 import type { Journal } from '../../../core/history/journal.ts'
 import { followedPerson, phoneInUse } from '../../../core/own-phone.ts'
@@ -57,6 +57,7 @@ export function createDialling(parts: DiallingParts): Dialling {
   const { clock, configuration, companion, telephony, legs, journal } = parts
   let memory = NOTHING_DIALLED
   let hangUp: HangUp | null = null
+  let hangUps = 0
   let account: Pick<Account, 'baseUrl' | 'code'> | null = null
   let ending = new AbortController()
   let stopTick = (): void => undefined
@@ -86,9 +87,10 @@ export function createDialling(parts: DiallingParts): Dialling {
   }
 
   function handle(input: DialInput): void {
+    const before = memory.dial
     const step = stepDial(memory, input)
     memory = step.memory
-    retime()
+    if (before?.id !== memory.dial?.id || before?.stage !== memory.dial?.stage) retime()
     refresh()
     step.commands.forEach(carryOut)
   }
@@ -202,12 +204,11 @@ export function createDialling(parts: DiallingParts): Dialling {
     refresh()
   }
 
-  function answered(watch: AgentState, { sentAt, receivedAt }: PollTimes): void {
-    const extension = watch.agent?.extension ?? null
-    if (memory.dial !== null && memory.dial.extension === extension)
-      handle({ kind: 'snapshot', at: receivedAt, askedAt: sentAt, calls: watch.calls })
+  function answered({ agent, calls }: AgentState, { sentAt, receivedAt: at }: PollTimes): void {
+    const extension = agent?.extension ?? null
+    if (memory.dial !== null && memory.dial.extension === extension) handle({ kind: 'snapshot', at, calls })
     if (hangUp !== null && hangUp.extension === extension)
-      handleHangUp({ kind: 'snapshot', askedAt: sentAt, calls: watch.calls })
+      handleHangUp({ kind: 'snapshot', at, askedAt: sentAt, calls })
   }
 
   function handleHangUp(input: HangUpInput): void {
@@ -217,9 +218,8 @@ export function createDialling(parts: DiallingParts): Dialling {
 
   function retime(): void {
     stopTick()
-    const due = nextDialTick(memory)
-    if (due === null) return
-    stopTick = clock.after(Math.max(0, due - clock.now()), () => handle({ kind: 'tick', at: clock.now() }))
+    const wait = dialWait(memory)
+    if (wait !== null) stopTick = clock.after(wait, () => handle({ kind: 'tick', at: clock.now() }))
   }
 
   function liveCalls(): readonly CallKey[] {
@@ -255,12 +255,12 @@ export function createDialling(parts: DiallingParts): Dialling {
       const isAllowed = configuration.settings().hangUp && extension !== null && way !== null
       // Another call may have arrived since: the agent doesn't know that it would end, too.
       if (!isAllowed || live.length === 0 || live.length > calls || hangUp?.stage === 'requested') return
-      const sentAt = clock.now()
-      handleHangUp({ kind: 'asked', at: sentAt, extension, calls: live })
+      const id = (hangUps += 1)
+      handleHangUp({ kind: 'asked', at: clock.now(), id, extension, calls: live })
       const { signal } = ending
       void telephony.hangUp(way, extension, signal).then((outcome) => {
         if (signal.aborted) return
-        handleHangUp({ kind: 'answered', at: clock.now(), sentAt, outcome })
+        handleHangUp({ kind: 'answered', at: clock.now(), id, outcome })
         void companion.pollNow()
       })
     },

@@ -342,6 +342,14 @@ describe('one truth', () => {
     expect(desk.fill(500, ...others).added).toHaveLength(3)
   })
 
+  it('recognises the record without id of a call that somebody listens in on, whatever way the log says it went', () => {
+    const desk = loggedDesk()
+    desk.see(100, [ring({ direction: 'spy' })])
+    desk.see(115)
+    desk.fill(500, loggedCall({ ivrid: null, startedAt: second(101) }))
+    expect(desk.all()).toMatchObject([{ ivrid: 'a1', direction: 'spy' }])
+  })
+
   it('takes records without id of its rings as one with it, and they unmake no talk', () => {
     const rings = [100, 120, 140].map((at) => ({ ivrid: null, startedAt: second(at) }))
     const [first, again, last] = [loggedCall(rings[0]), loggedCall(rings[1]), loggedTalk(60, rings[2])]

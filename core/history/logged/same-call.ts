@@ -1,5 +1,4 @@
 import type { LoggedCall } from '../../call-log/logged-call.ts'
-import { isPlacedHere } from '../../call-phase.ts'
 import type { Call, Direction } from '../../domain.ts'
 import { callerKey } from '../../phone/caller-key.ts'
 import type { CallRow } from '../call-rows.ts'
@@ -34,8 +33,11 @@ function isOwnId({ ivrid }: Recognised, { named }: CallRow, caller: string | nul
   return away <= SAME_START_MS
 }
 
+/**
+ * Only incoming and outgoing contradict each other. Which of them the log has for a call that somebody listens in on, or
+ * that began with a click, on a website perhaps, isn't known.
+ */
 export const isSameWay = (one: Direction, other: Direction): boolean =>
-  one === other ||
-  one === 'unknown' ||
-  other === 'unknown' ||
-  (one !== 'spy' && other !== 'spy' && isPlacedHere(one) && isPlacedHere(other))
+  one === other || !TWO_WAYS.has(one) || !TWO_WAYS.has(other)
+
+const TWO_WAYS: ReadonlySet<Direction> = new Set(['incoming', 'outgoing'])

@@ -108,15 +108,8 @@ export function stepDial(memory: DialMemory, input: DialInput): DialStep {
  * changed while a phone rings. Null: as long as it takes.
  */
 export function dialWait({ dial }: DialMemory): number | null {
-  switch (dial?.stage) {
-    case 'over':
-    case 'talking':
-      return SHOWN_MS
-    case 'requested':
-      return EXPECTED_MS
-    default:
-      return null
-  }
+  if (dial?.stage === 'over' || dial?.stage === 'talking') return SHOWN_MS
+  return dial?.stage === 'requested' ? EXPECTED_MS : null
 }
 
 const still = (memory: DialMemory): DialStep => ({ memory, commands: [] })

@@ -196,6 +196,21 @@ describe('a call that polls saw', () => {
     expect(desk.journal.missedCalls()).toHaveLength(1)
   })
 
+  it('stays dismissed if the log seemed to be about an earlier time meanwhile, because the clock was set back', () => {
+    const desk = loggedDesk()
+    desk.see(95)
+    desk.see(105, [ring()])
+    desk.restart()
+    desk.see(400)
+    desk.fill(500, loggedCall())
+    desk.journal.dismissMissed('SIPSIP2/a1')
+    desk.fill(600, loggedCall({ startedAt: second(100) - 3_600_000 }))
+    expect(desk.all()).toMatchObject([{ outcome: 'unknown' }])
+    desk.fill(1_500, loggedCall())
+    expect(desk.all()).toMatchObject([{ outcome: 'missed', dismissed: true }])
+    expect(desk.journal.missedCalls()).toEqual([])
+  })
+
   it('has a contradiction only where the log differs by more than polls can measure', () => {
     const desk = loggedDesk()
     desk.see(100, [ring()])

@@ -45,6 +45,7 @@ export interface LoggedRows {
   withdraw(call: number): void
 }
 
+const NOTES_DISMISSAL = `dismissed = (SELECT iif(calls.outcome IS 'missed', NOT listed, dismissed) FROM calls WHERE id = :call)`
 const WAS_DISMISSED = 'EXISTS (SELECT 1 FROM logged WHERE call = :call AND dismissed)'
 
 export function createLoggedRows(db: DatabaseSync): LoggedRows {
@@ -66,7 +67,7 @@ export function createLoggedRows(db: DatabaseSync): LoggedRows {
   )
   const applied = db.prepare(`
     UPDATE logged SET applied = 1,
-      dismissed = (SELECT iif(calls.outcome IS 'missed', NOT listed, dismissed) FROM calls WHERE id = :call),
+      ${NOTES_DISMISSAL},
       was_missed = was_missed OR :isMissed OR (SELECT outcome IS 'missed' FROM calls WHERE id = :call), polled_outcome = :outcome, polled_ended_at = :endedAt,
       polled_end_seen = :endSeen, polled_answered_by = :answeredBy, polled_answered_at = :answeredAt, polled_connected = :connected
     WHERE call = :call
@@ -78,6 +79,7 @@ export function createLoggedRows(db: DatabaseSync): LoggedRows {
       listed = iif(outcome IS :outcome, listed, :outcome = 'missed' AND NOT ${WAS_DISMISSED})
     WHERE id = :call
   `)
+  const unapply = db.prepare(`UPDATE logged SET applied = 0, ${NOTES_DISMISSAL} WHERE call = :call`)
   const reopen = db.prepare(`
     UPDATE calls SET answered_at = polled_answered_at, connected = polled_connected
     FROM logged WHERE logged.call = calls.id AND applied = 1 AND calls.id = ?
@@ -102,8 +104,8 @@ export function createLoggedRows(db: DatabaseSync): LoggedRows {
       apply.run({ call, ...columnsOf(ending) })
     },
     restore(call, polled) {
+      unapply.run({ call })
       apply.run({ call, ...columnsOf(polled) })
-      withdraw.run(call)
     },
     withdraw(call) {
       reopen.run(call)

@@ -38,8 +38,8 @@ export interface CallRows {
   near(extension: string, caller: string | null, startedAt: number, ms: number): readonly CallRow[]
   /** Likewise those without an id. */
   unnamedNear(extension: string, startedAt: number, ms: number): readonly CallRow[]
-  /** This caller's last calls with an id that had started by then, and weren't over. */
-  during(extension: string, caller: string | null, at: number): readonly CallRow[]
+  /** This caller's last calls with an id that started before `until`, and weren't over at `from`. */
+  during(extension: string, caller: string | null, from: number, until: number): readonly CallRow[]
   /** The calls that haven't ended, of every extension. */
   live(): readonly CallRow[]
   insert(call: Call, agent: string, at: number): CallRow
@@ -163,9 +163,9 @@ export function createCallRows(
       near.all(extension, ...positions(startedAt, ms), caller).map(callRow),
     unnamedNear: (extension, startedAt, ms) =>
       unnamedNear.all(extension, ...positions(startedAt, ms)).map(callRow),
-    during(extension, caller, at) {
-      const [from, to] = [(at - LONGEST_MS) * PLACES_PER_MS, (at + 1) * PLACES_PER_MS - 1]
-      return during.all(caller, Math.max(0, from), to, extension, at).map(callRow)
+    during(extension, caller, from, until) {
+      const first = Math.max(0, (from - LONGEST_MS) * PLACES_PER_MS)
+      return during.all(caller, first, until * PLACES_PER_MS - 1, extension, from).map(callRow)
     },
     live: () => live.all().map(callRow),
     insert(call, agent, at) {

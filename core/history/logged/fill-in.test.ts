@@ -392,6 +392,15 @@ describe('one truth', () => {
     expect(desk.all()).toMatchObject([{ outcome: 'completed', talkSeconds: 60 }])
   })
 
+  it('takes a record without id of all its rings as one with it, if polls saw only its talk', () => {
+    const desk = loggedDesk()
+    desk.see(95)
+    desk.see(130, [talk({ startedApiSeconds: second(120) / 1_000 })])
+    desk.see(190)
+    desk.fill(1_500, loggedTalk(60, { ivrid: null, ringSeconds: 22 }))
+    expect(desk.all()).toMatchObject([{ ivrid: 'a1', talkSeconds: 60 }])
+  })
+
   it('makes one row of two legs that the log had first as two calls; what was written there stays', () => {
     const desk = afterGap()
     const own = loggedTalk(30, { ivrid: 'leg', direction: 'click-to-call' })

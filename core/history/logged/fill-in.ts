@@ -74,10 +74,11 @@ export function createFillIn(parts: FillInParts): (calls: readonly LoggedCall[],
         : rows.near(extension, caller, startedAt, SAME_START_MS)
     const same = sameCall(call, near)
     if (same !== null || idsOf(call).length > 0) return same
-    // A call that rang several times may have a record of each ring.
-    return (
-      rows.during(extension, caller, startedAt).find((row) => isSameWay(row.direction, direction)) ?? null
-    )
+    // A call that rang several times may have a record of each ring, and polls may have seen only the last.
+    const until = startedAt + Math.max(1, coursedMs(call))
+    const during = rows.during(extension, caller, startedAt, until)
+    const isOne = (row: CallRow): boolean => row.polled || row.startedAt <= startedAt
+    return during.find((row) => isOne(row) && isSameWay(row.direction, direction)) ?? null
   }
 
   /** The row with this call; null if it isn't to be stored. */

@@ -26,8 +26,9 @@ export function asLogged({ at, stored, world, taken, answers, clockRight }: Even
   const shown = shownCalls(taken)
   const said = statements(answers, world, clockRight)
   const matched = [...matchCalls(stored, world, clockRight)]
+  // What the log has of this extension doesn't say which colleague took the call: that was seen.
   const isSaid = (row: HistoryCall, call: WorldCall): boolean =>
-    isAs(row, call, said.get(call) ?? [], clockRight)
+    isAs(row, call.answeredBy || (shown.get(row.key)?.colleague ?? ''), said.get(call) ?? [], clockRight)
   return matched.flatMap(([row, call]) => {
     if (call === null || call.outcome === null || row.logged === undefined) return []
     // Once the clock was set, calls of callers who withhold their number can't be told apart.
@@ -52,18 +53,13 @@ const asText = ({ outcomes, talkSeconds }: Said): string =>
   `${outcomes.join(' or ')}, ${talkSeconds.join('/')} s`
 
 /** Joined, where the clock was right: what was said first still counts only if it began earlier. Otherwise, as one of them. */
-function isAs(
-  row: HistoryCall,
-  { answeredBy }: WorldCall,
-  said: readonly Said[],
-  clockRight: boolean,
-): boolean {
+function isAs(row: HistoryCall, answeredBy: string, said: readonly Said[], clockRight: boolean): boolean {
   const certain = said.flatMap(({ outcomes }) => (outcomes.length === 1 ? outcomes : []))
   const open = said.flatMap(({ outcomes }) => (outcomes.length === 1 ? [] : outcomes))
   const joined = certain.includes('completed') ? ['completed'] : [...certain.slice(0, 1), ...open]
   const allowed = clockRight ? joined : [...certain, ...open]
+  if (answeredBy !== '' && row.outcome === 'completed' && row.answeredBy === answeredBy) return true
   if (!allowed.some((one) => one === row.outcome)) return false
-  if (answeredBy !== '' && row.answeredBy === answeredBy) return true
   const talks = said.flatMap(({ talkSeconds }) => talkSeconds)
   return talks.some((one) => Math.abs(talked(row) - one) <= ROUNDED_SECONDS)
 }
@@ -100,10 +96,12 @@ function statements(
         .find((call) => call !== undefined),
     )
     for (const [call, list] of groups) {
-      // Records without an id replace nothing.
-      if (call === undefined || (fault === 'log-no-ids' && said.has(call))) continue
+      if (call === undefined) continue
+      const known = said.get(call) ?? []
+      // Records without an id replace nothing but a first leg alone, which says little.
+      if (fault === 'log-no-ids' && known.some(({ outcomes }) => outcomes.length === 1)) continue
       const now = statement(call, list, fault === 'log-disagrees')
-      const before = (said.get(call) ?? []).filter(({ from }) => !clockRight || from < now.from)
+      const before = known.filter(({ from }) => !clockRight || from < now.from)
       said.set(call, [...before, now])
     }
   }

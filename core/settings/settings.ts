@@ -147,13 +147,13 @@ export const SETTINGS = {
 
   language: setting('system', choice('system', ...LANGUAGES), 'window'),
   theme: setting('system', choice('system', 'light', 'dark', 'high-contrast'), 'window'),
-  /** Ringside starts in the tray when the user logs in. */
   /** The window stays open and above others when it loses the focus. */
   windowPinned: setting(false, flag, 'window'),
   /** A pinned window folds to a strip while a call is answered and nobody uses it. */
   foldsInCall: setting(false, flag, 'window'),
   /** The window's last size and position on each screen, in DIP. */
   windowPlaces: setting({}, windowPlaces, null),
+  /** Ringside starts in the tray when the user logs in. */
   launchAtLogin: setting(false, flag, 'program'),
   startHidden: setting(false, flag, 'program'),
 

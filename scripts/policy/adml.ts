@@ -2,7 +2,7 @@ import { POLICY_KEYS, type PolicyKey } from '../../core/policy/policies.ts'
 import type { SettingShape } from '../../core/settings/setting.ts'
 import { ADMX_NAMESPACE, explainId, groupId, groups, policyOf } from './admx.ts'
 import { elementsOf, valueId, type PolicyElement } from './policy-element.ts'
-import { policyText, type PolicyWords } from './policy-words.ts'
+import type { PolicyWords } from './policy-words.ts'
 import { xml, xmlText, type Xml } from './xml.ts'
 
 const REVISIONS = { revision: '1.0', schemaVersion: '1.0', xmlns: ADMX_NAMESPACE }
@@ -45,7 +45,7 @@ function explanation(key: PolicyKey, words: PolicyWords): string {
   const shape = policyOf(key).shape
   const byDefault = defaultText(key)
   const parts = [
-    policyText(words, key).explanation,
+    words.policies[key][1],
     ...(shape.kind === 'number' ? [words.limits(shape.least, shape.most)] : []),
     ...(shape.kind === 'list' || shape.kind === 'json' ? [words[shape.kind]] : []),
     ...(byDefault === null ? [] : [words.byDefault(byDefault)]),
@@ -63,7 +63,7 @@ function strings(words: PolicyWords): Readonly<Record<string, string>> {
     ...POLICY_KEYS.flatMap(
       (key) =>
         [
-          [key, policyText(words, key).name],
+          [key, words.policies[key][0]],
           [explainId(key), explanation(key, words)],
         ] as const,
     ),
@@ -82,7 +82,7 @@ function textOf(value: string, { values }: PolicyWords): string {
 }
 
 function controlXml({ id, valueName, shape, under }: PolicyElement, key: PolicyKey, words: PolicyWords): Xml {
-  const label = under === null ? policyText(words, key).name : textOf(valueName, words)
+  const label = under === null ? words.policies[key][0] : textOf(valueName, words)
   switch (shape.kind) {
     case 'flag':
       return xml('checkBox', { refId: id }, label)

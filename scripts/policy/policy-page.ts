@@ -4,7 +4,6 @@ import type { PolicyGroup, SettingShape } from '../../core/settings/setting.ts'
 import { defaultText } from './adml.ts'
 import { groups, policyOf } from './admx.ts'
 import { POLICY_WORDS_EN } from './policy-words-en.ts'
-import { policyText } from './policy-words.ts'
 
 const HEAD = `# What a policy can set
 
@@ -53,7 +52,7 @@ ${POLICY_KEYS.filter((key) => policyOf(key).group === group)
 `
 
 function row(key: PolicyKey): string {
-  const { name, explanation } = policyText(POLICY_WORDS_EN, key)
+  const [name, explanation] = POLICY_WORDS_EN.policies[key]
   const value = defaultText(key)
   const cells = [
     `\`${key}\``,

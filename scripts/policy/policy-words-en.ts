@@ -1,4 +1,3 @@
-import { en } from '../../core/words/en.ts'
 import type { PolicyWords } from './policy-words.ts'
 
 export const POLICY_WORDS_EN: PolicyWords = {
@@ -13,7 +12,6 @@ export const POLICY_WORDS_EN: PolicyWords = {
     integrations: 'Copying, CRM pages and webhook',
     program: 'History, startup and updates',
   },
-  labels: en.settingLabels,
   policies: {
     code: [
       'API code',

@@ -1,4 +1,3 @@
-import { he } from '../../core/words/he.ts'
 import type { PolicyWords } from './policy-words.ts'
 
 export const POLICY_WORDS_HE: PolicyWords = {
@@ -13,7 +12,6 @@ export const POLICY_WORDS_HE: PolicyWords = {
     integrations: 'העתקה, דפי CRM ו־webhook',
     program: 'היסטוריה, הפעלה ועדכונים',
   },
-  labels: he.settingLabels,
   policies: {
     code: [
       'קוד API',

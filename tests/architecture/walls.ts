@@ -229,6 +229,7 @@ export const WALLS: readonly Wall[] = [
       'core/settings/',
       'core/call-phase.ts',
       'core/clock.ts',
+      'core/clock/since-clock-was-set.ts',
       'core/phone.ts',
       'core/phone/',
       'npm:libphonenumber-js',
@@ -330,7 +331,12 @@ export const WALLS: readonly Wall[] = [
   },
   {
     of: 'core/recording-guard/',
-    may: [...TYPES_OF_THE_FIELD, 'core/telephony/failure-shape.ts', 'npm:valibot'],
+    may: [
+      ...TYPES_OF_THE_FIELD,
+      'core/clock/since-clock-was-set.ts',
+      'core/telephony/failure-shape.ts',
+      'npm:valibot',
+    ],
     types: ['core/telephony/'],
   },
   // Where the window is, from screens and settings; whether it folds, from what it shows.
@@ -342,7 +348,7 @@ export const WALLS: readonly Wall[] = [
   // dequal: whether a choice is the one already requested.
   {
     of: 'core/agent-status/',
-    may: [...TYPES_OF_THE_FIELD, 'core/status-words.ts', 'npm:dequal'],
+    may: [...TYPES_OF_THE_FIELD, 'core/clock/since-clock-was-set.ts', 'core/status-words.ts', 'npm:dequal'],
     types: ['core/telephony/', 'core/own-phone.ts'],
   },
   // Replays a recording through all of the core except the history.

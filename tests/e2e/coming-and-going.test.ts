@@ -44,6 +44,8 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)(
     it('show nothing that was hidden in the meantime, not even for a moment', async () => {
       const ivrid = await centre.call({ phone: '0722776772' })
       await centre.act('answer', ivrid)
+      // The tray's menu changes with each call: nobody chooses an entry in the same millisecond.
+      await expect.poll(() => desk.trayState()).toBe('talking')
       await desk.openWindow()
       await desk.window.getByText(NUMBER).first().waitFor()
       await desk.press('Escape')

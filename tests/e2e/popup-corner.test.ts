@@ -45,6 +45,13 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined || systemOfTe
       await isGone()
     }
 
+    it('appears where a notification is refused', async () => {
+      await centre.call()
+      await expect.poll(() => desk.popupBounds(), WAIT).not.toBeNull()
+      await isOver()
+    })
+
+    // It knows now that rings need the popup, and isn't hidden on macOS after its window is closed.
     it('appears in the corner that is set', async () => {
       await set((window) => window.getByLabel('Popup corner').selectOption({ label: 'Bottom left' }))
       await centre.call()

@@ -7,8 +7,7 @@ import { readPhone } from '../phone.ts'
  * country code are read.
  */
 export function numberKey(written: string, region: string): string | null {
-  const [number = ''] = written.split(',')
-  const phone = readPhone(number, region)
+  const phone = readPhone(written, region)
   // A SIP address, or letters on the keypad; words alone say nothing about who calls.
   if (phone.kind === 'name' && (!/[\d@]/.test(phone.received) || ROUNDED.test(phone.received))) return null
   const key = callerKey(phone)

@@ -1,4 +1,5 @@
 import type { KnownCaller } from '../callers/known-caller.ts'
+import { cutText } from '../cut-text.ts'
 import type { AgentState, Call, CallKey, MissedCall } from '../domain.ts'
 import type { QueuesState } from '../surroundings.ts'
 import type { RecordingView } from '../recording-guard/guard-view.ts'
@@ -114,17 +115,12 @@ function tooltip({
   return line([...fitting, MORE])
 }
 
-/** Cut between characters; what isolates the direction of a name is closed again. */
+/** With a long name it is cut; what isolates the direction of the name is closed again. */
 function shortened(part: string): string {
-  if (part.length <= MAX_PART) return part
-  let shown = ''
-  for (const { segment } of new Intl.Segmenter('und').segment(part)) {
-    if (shown.length + segment.length > MAX_PART - 3) break
-    shown += segment
-  }
+  const shown = cutText(part, MAX_PART - 2)
   const opened = shown.match(/[\u2066-\u2068]/g)?.length ?? 0
   const closed = shown.match(/\u2069/g)?.length ?? 0
-  return `${shown.trimEnd()}${MORE}${'\u2069'.repeat(opened - closed)}`
+  return shown + '\u2069'.repeat(opened - closed)
 }
 
 function waitingParts({ connection, queues }: QueuesState, words: Words): readonly string[] {

@@ -3,7 +3,10 @@ import { readDialled } from '../phone/dialled.ts'
 import type { Dialled } from '../phone/dialled.ts'
 import { shortNumber } from '../phone/short-number.ts'
 
-/** True when the number in a rule, in any written form, perhaps without its first zero, is this one. Never for a name or a withheld number. */
+/**
+ * True when the number in a rule, in any written form, perhaps without its first zero, is this one. Never for a name or
+ * a withheld number.
+ */
 export const isNumber = (written: string, phone: Phone | null): boolean =>
   fits(written, phone, (form, digits) => form === digits || (digits.length >= 7 && form === `0${digits}`))
 

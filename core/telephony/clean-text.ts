@@ -1,3 +1,5 @@
+import { cutText } from '../cut-text.ts'
+
 /** What a label can show; the longest real queue names have about 40 characters. */
 export const MAX_TEXT_LENGTH = 120
 
@@ -37,14 +39,5 @@ export function cleanText(text: string, max: number = MAX_TEXT_LENGTH): string {
     .replace(/\s+/gu, ' ')
     .trim()
   if (NOTHING.test(visible)) return ''
-  return visible.length <= max ? visible : cut(visible, max)
-}
-
-function cut(text: string, max: number): string {
-  let short = ''
-  for (const { segment } of new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(text)) {
-    if (short.length + segment.length > max - 1) break
-    short += segment
-  }
-  return `${short.trimEnd()}…`
+  return cutText(visible, max)
 }

@@ -8,11 +8,7 @@ const HOURS = 8
 /** How many simulated eight-hour shifts, with faults and checks, run in a minute. */
 export async function benchShifts(): Promise<readonly Figure[]> {
   const asked = { seed: 1, hours: HOURS, shifts: Array.from({ length: SHIFTS }, (_, shift) => shift) }
-  const { tookMs, violations } = await torture(
-    asked,
-    () => performance.now(),
-    () => undefined,
-  )
+  const { tookMs, violations } = await torture(asked, () => performance.now())
   return [
     {
       name: 'torture: 8-hour shifts per minute',

@@ -1,3 +1,4 @@
+import { systemClock } from '../../core/clock.ts'
 import { requestCaller, type CallerOutcome } from '../../core/popup-screen/request-caller.ts'
 import { requestFields } from '../../core/popup-screen/request-fields.ts'
 import { sampleCall } from '../../core/templates/sample-call.ts'
@@ -51,14 +52,11 @@ export async function measurePopupScreen(centre: CentreProcess): Promise<readonl
 }
 
 function request(centre: CentreProcess): Promise<CallerOutcome> {
-  const after = (ms: number, run: () => void): (() => void) => {
-    const timer = setTimeout(run, ms)
-    return () => clearTimeout(timer)
-  }
+  const { now, after } = systemClock()
   const call = { ...sampleCall(Date.now()), connected: false, answered: false, startedApiSeconds: null }
   return requestCaller(
     {
-      ...{ fetch, now: Date.now, after, url: `${centre.origin()}/popup-screen` },
+      ...{ fetch, now, after, url: `${centre.origin()}/popup-screen` },
       allowed: { hosts: [PAGE_HOST], schemes: [] },
     },
     requestFields(

@@ -1,3 +1,5 @@
+import { cutText } from '../../core/cut-text.ts'
+
 const MAX_SHOWN = 120 // the maximum length of a name that core/telephony accepts
 
 /** Characters that hide, reorder or break the text around them, except the two joiners that scripts and emoji need. */
@@ -10,12 +12,5 @@ export function shownText(text: string, max: number = MAX_SHOWN): string {
     .replaceAll(/[\t\n\r]+/g, ' ')
     .replaceAll(UNSEEN, '')
     .trim()
-  if (visible.length <= max) return visible
-  const characters = new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(visible)
-  let shown = ''
-  for (const { segment } of characters) {
-    if (shown.length + segment.length >= max) break
-    shown += segment
-  }
-  return `${shown.trimEnd()}…`
+  return cutText(visible, max)
 }

@@ -6,7 +6,7 @@ import { en } from '../../core/words/en.ts'
 import { fakeCompanion } from '../testing/fake-companion.ts'
 import { openWindow } from '../testing/open-window.ts'
 import { aSettingsView } from '../testing/samples.ts'
-import { troubleLines } from './popup-screen-lines.ts'
+import { troubleLines } from '../../core/words/callers/popup-screen-trouble.ts'
 
 const url = 'https://crm.example/popup'
 const caller = { name: 'Dana Levi', company: 'Brightwater', matches: 1, url: 'https://crm.example/c/17' }

@@ -1,11 +1,7 @@
-import type {
-  PopupScreenTrouble,
-  PopupScreenTry,
-  PopupScreenView,
-} from '../../core/popup-screen/popup-screen-view.ts'
-import type { ResponseProblem } from '../../core/popup-screen/read-response.ts'
+import type { PopupScreenTry, PopupScreenView } from '../../core/popup-screen/popup-screen-view.ts'
 import { isLoopback } from '../../core/settings/is-loopback.ts'
 import { isolated, leftToRight, timeOfDay } from '../../core/words/formats.ts'
+import { troubleLines } from '../../core/words/callers/popup-screen-trouble.ts'
 import type { WindowWords as Words } from '../../core/words/words.ts'
 import { shownText } from '../parts/shown-text.ts'
 
@@ -23,36 +19,6 @@ export function popupScreenLine(url: string, demo: boolean, view: PopupScreenVie
       ? []
       : [popupScreen.last(leftToRight(timeOfDay(last.at, locale)), secondsText(last.ms, locale))]),
   ].join(' · ')
-}
-
-/** What went wrong, as sentences; none if nothing did. */
-export function troubleLines(trouble: PopupScreenTrouble | null, words: Words): readonly string[] {
-  const { popupScreen } = words
-  if (trouble === null) return []
-  switch (trouble.kind) {
-    case 'not-ok':
-      return [popupScreen.notOk(shownText(trouble.status))]
-    case 'partly':
-      return trouble.problems.map((problem) => problemLine(problem, words))
-    case 'not-stored':
-      return [popupScreen.notStored]
-    case 'too-many':
-      return [popupScreen.tooMany]
-    case 'refused':
-    case 'limited':
-    case 'faulty':
-    case 'malformed':
-    case 'unreachable':
-      return [popupScreen.failure(trouble)]
-  }
-}
-
-function problemLine(problem: ResponseProblem, { popupScreen, templates }: Words): string {
-  if (problem.what !== 'page') return popupScreen.problems[problem.what]
-  const { why } = problem
-  return why === 'host-not-listed' || why === 'port'
-    ? popupScreen.hostRefused
-    : popupScreen.pageRefused(templates.urls[why])
 }
 
 /** The result of a request by hand, such as `For the last call: Dana Levi, Brightwater · after 0.2 s`. */

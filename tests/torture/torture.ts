@@ -26,7 +26,7 @@ export interface Torture {
 export async function torture(
   asked: Shifts,
   now: () => number,
-  over: (report: ShiftReport, done: number) => void,
+  over: (report: ShiftReport, done: number) => void = () => undefined,
 ): Promise<Torture> {
   const began = now()
   const reports: ShiftReport[] = []

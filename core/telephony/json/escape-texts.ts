@@ -6,8 +6,8 @@ const ENDS = /"\s*(?:[:}\]]|,\s*["{[\dtfn-]|$)/y
 const MAX_REPAIRS = 10_000
 
 /**
- * Almost-JSON with its texts escaped: control characters, quotation marks, and backslashes that escape nothing. The unchanged text
- * if more needs repair than in any body from the API.
+ * Almost-JSON with its texts escaped: control characters, quotation marks, and backslashes that escape nothing. The
+ * unchanged text if more needs repair than in any body from the API.
  */
 export function escapeTexts(json: string): string {
   const parts: string[] = []

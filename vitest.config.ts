@@ -63,7 +63,7 @@ export default defineConfig({
           setupFiles: [join(import.meta.dirname, 'tests/e2e/one-browser-a-worker.ts')],
           testTimeout: 180_000,
           hookTimeout: 180_000,
-          expect: { poll: { timeout: 15_000 } }, // no test here is a measurement
+          expect: { poll: { timeout: 60_000 } }, // only against hanging: no test here is a measurement
           // Mostly waiting; more in parallel than there are cores would only measure each other.
           maxWorkers: 2,
         },

@@ -6,7 +6,6 @@ import { startDesktop, type Desktop } from './desktop.ts'
 import { startSimulator } from './simulator-process.ts'
 
 const CODE = 'address-book-secret-9f1'
-const SHOWN_MS = 5_000
 
 const card = (name: string, ...numbers: readonly string[]): string =>
   [
@@ -24,7 +23,7 @@ describe('the address book', () => {
   let folder: string
   let home: string
   let desk: Desktop
-  const trayIs = (state: string) => expect.poll(() => desk.trayState(), { timeout: SHOWN_MS }).toBe(state)
+  const trayIs = (state: string) => expect.poll(() => desk.trayState()).toBe(state)
   const row = (text: string) => desk.window.getByRole('listitem').filter({ hasText: text }).first()
   const button = (name: string | RegExp) => desk.window.getByRole('button', { name, exact: true })
 
@@ -39,9 +38,9 @@ describe('the address book', () => {
   async function rings(phone: string, name: string): Promise<void> {
     await desk.dismissAlerts()
     const ivrid = await centre.call({ phone, name: 'FROM API' })
-    await expect.poll(async () => (await desk.alerts()).join(), { timeout: SHOWN_MS }).toContain(name)
+    await expect.poll(async () => (await desk.alerts()).join()).toContain(name)
     await centre.act('hangup', ivrid)
-    await expect.poll(() => desk.trayState(), { timeout: SHOWN_MS }).not.toBe('ringing')
+    await expect.poll(() => desk.trayState()).not.toBe('ringing')
   }
 
   async function openBook(): Promise<void> {
@@ -79,7 +78,7 @@ describe('the address book', () => {
     await button('Save').click()
     await article.getByTitle('from your address book').getByText('Dana Levi').waitFor()
     await centre.act('hangup', ivrid)
-    await expect.poll(() => desk.trayState(), { timeout: SHOWN_MS }).not.toBe('ringing')
+    await expect.poll(() => desk.trayState()).not.toBe('ringing')
     await rings('+972545550199', 'Dana Levi')
   })
 

@@ -4,7 +4,6 @@ import type { Desktop } from './desktop.ts'
 import { startPolicyDesk, type PolicyDesk } from './policy-desk.ts'
 
 const CODE = 'status-secret-31b'
-const SHOWN_MS = 15_000
 
 interface Requests {
   readonly counts: { readonly status: number }
@@ -22,7 +21,7 @@ describe('the agent’s status', () => {
   const opener = (status: string) =>
     header().getByRole('button', { name: new RegExp(`^Status: .?${status}.?\\. Change status$`) })
   const notice = () => desk.window.getByRole('complementary', { name: 'Status' })
-  const says = (text: string | RegExp) => notice().getByText(text).waitFor({ timeout: SHOWN_MS })
+  const says = (text: string | RegExp) => notice().getByText(text).waitFor()
   const choose = async (now: string, status: string) => {
     await opener(now).click()
     await desk.window.getByRole('menuitemradio', { name: status }).click()
@@ -36,7 +35,7 @@ describe('the agent’s status', () => {
       statusNames: { brief: 'Morning round' },
     }))
     ;({ centre, desk } = started)
-    await opener('Logged in').waitFor({ timeout: SHOWN_MS })
+    await opener('Logged in').waitFor()
   })
   afterAll(() => started.end())
 
@@ -47,14 +46,14 @@ describe('the agent’s status', () => {
     await opener('Logged in').waitFor()
     await notice().getByRole('button', { name: 'Dismiss' }).click()
     await desk.chooseFromTray('Lunch', /^Status: Logged in/)
-    await opener('Lunch').waitFor({ timeout: SHOWN_MS })
+    await opener('Lunch').waitFor()
     await says(/Your status is Lunch: calls may not reach you\./)
     expect(await sent()).toBe(2)
   })
 
   it('uses the account’s own names, and the code is only in the body of a POST', async () => {
     await choose('Lunch', 'Morning round')
-    await opener('Morning round').waitFor({ timeout: SHOWN_MS })
+    await opener('Morning round').waitFor()
     const all = (await requests()).recent.filter(({ endpoint }) => endpoint === 'status')
     expect(all.every(({ method, codeIn }) => method === 'POST' && codeIn === 'body')).toBe(true)
   })
@@ -67,7 +66,7 @@ describe('the agent’s status', () => {
     const [now, next] = fault.kind === 'delay' ? ['Logged in', 'Lunch'] : ['Morning round', 'Logged in']
     await centre.fault({ ...fault, count: 1, endpoint: 'status' })
     await choose(now, next)
-    await opener(next).waitFor({ timeout: SHOWN_MS })
+    await opener(next).waitFor()
     expect(await sent()).toBe(before + 1)
   })
 
@@ -101,7 +100,7 @@ describe('the agent’s status', () => {
       entry.click()
       entry.click()
     })
-    await opener('Logged in').waitFor({ timeout: SHOWN_MS })
+    await opener('Logged in').waitFor()
     expect(await sent()).toBe(before + 1)
   })
 
@@ -109,12 +108,12 @@ describe('the agent’s status', () => {
     const before = await sent()
     const ivrid = await centre.call({ phone: '0501234567' })
     await centre.act('answer', ivrid)
-    await desk.window.getByRole('article', { name: '050-123-4567' }).waitFor({ timeout: SHOWN_MS })
+    await desk.window.getByRole('article', { name: '050-123-4567' }).waitFor()
     await choose('Logged in', 'Logged out')
     await says(/You’re on a call\. It may end/)
     expect(await sent()).toBe(before)
     await notice().getByRole('button', { name: 'Log out now' }).click()
-    await opener('Logged out').waitFor({ timeout: SHOWN_MS })
+    await opener('Logged out').waitFor()
     await says('You’re logged out: calls may not reach you.')
     await notice()
       .getByRole('timer')
@@ -122,7 +121,7 @@ describe('the agent’s status', () => {
       .waitFor()
     await centre.act('hangup', ivrid)
     await choose('Logged out', 'Logged in')
-    await opener('Logged in').waitFor({ timeout: SHOWN_MS })
+    await opener('Logged in').waitFor()
   })
 })
 
@@ -146,9 +145,9 @@ describe('logging in at startup and out on quitting', () => {
         }
         return state.agents.find(({ extension }) => extension === 'SIPSIP2')?.status
       }
-      await expect.poll(status, { timeout: SHOWN_MS }).toBe(1)
+      await expect.poll(status).toBe(1)
       await desk.chooseFromTray('Quit Ringside')
-      await expect.poll(status, { timeout: SHOWN_MS }).toBe(2)
+      await expect.poll(status).toBe(2)
       expect(await desk.ended).toBe(0)
       const { counts } = (await (await fetch(new URL('/sim/requests', centre.url))).json()) as Requests
       expect(counts.status).toBe(2)

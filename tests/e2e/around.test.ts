@@ -5,13 +5,12 @@ import type { Desktop } from './desktop.ts'
 import { startPolicyDesk, type PolicyDesk } from './policy-desk.ts'
 
 const CODE = 'around-secret-91c'
-const SHOWN_MS = 8_000
 
 describe('queues, team and colleagues', () => {
   let started: PolicyDesk
   let centre: CallCentre
   let desk: Desktop
-  const trayIs = (state: string) => expect.poll(() => desk.trayState(), { timeout: SHOWN_MS }).toBe(state)
+  const trayIs = (state: string) => expect.poll(() => desk.trayState()).toBe(state)
 
   beforeAll(async () => {
     started = await startPolicyDesk(CODE, () => ({
@@ -28,13 +27,13 @@ describe('queues, team and colleagues', () => {
     const ivrid = await centre.wait('0501234567')
     await desk.window.getByRole('button', { name: /^Queues/ }).click()
     await desk.window.getByText('050-123-4567').first().waitFor()
-    await expect.poll(() => desk.alerts(), { timeout: 20_000 }).not.toEqual([])
+    await expect.poll(() => desk.alerts()).not.toEqual([])
     const breaches = (await desk.alerts()).length
     await wait(2_500)
     expect((await desk.alerts()).length).toBe(breaches)
     expect(breaches).toBe(1)
     await centre.act('hangup', ivrid)
-    await expect.poll(() => desk.alerts(), { timeout: SHOWN_MS }).toEqual([])
+    await expect.poll(() => desk.alerts()).toEqual([])
   })
 
   it('shows on the ringing card where and how long the caller waited', async () => {
@@ -49,7 +48,7 @@ describe('queues, team and colleagues', () => {
       .first()
       .waitFor()
     await centre.act('hangup', ivrid)
-    await expect.poll(() => desk.trayState(), { timeout: SHOWN_MS }).not.toBe('ringing')
+    await expect.poll(() => desk.trayState()).not.toBe('ringing')
     await desk.window.getByRole('button', { name: 'History' }).click()
     const row = desk.window.getByRole('listitem').filter({ hasText: '054-555-0199' }).first()
     await row.getByRole('button', { expanded: false }).first().click()
@@ -117,9 +116,9 @@ describe('queues, team and colleagues', () => {
     await desk.window.getByText('050-123-4567').first().waitFor()
     await desk.window.getByRole('button', { name: /Yael Mor/ }).press('Enter')
     await desk.window.getByRole('button', { name: 'Copy number' }).press('Enter')
-    await expect.poll(() => desk.clipboard(), { timeout: SHOWN_MS }).toBe('050-123-4567')
+    await expect.poll(() => desk.clipboard()).toBe('050-123-4567')
     await desk.window.getByRole('button', { name: 'Copy extension' }).press('Enter')
-    await expect.poll(() => desk.clipboard(), { timeout: SHOWN_MS }).toBe('SIPSIP1')
+    await expect.poll(() => desk.clipboard()).toBe('SIPSIP1')
     await centre.act('hangup', ivrid)
   })
 })

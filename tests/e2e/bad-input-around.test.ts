@@ -14,7 +14,6 @@ import {
 import type { ScriptedAccount } from './scripted-account.ts'
 
 const CODE = 'bad-input-secret-4c1'
-const SHOWN_MS = 10_000
 const SALES = { Name: 'Sales', ID: 11, Weight: 5, Callers: callers(1) }
 const BILLING = { Name: 'Billing', ID: 12, Weight: 0, Callers: [] }
 describe('bad input for queues and team: each part degrades separately, and says so', () => {
@@ -49,15 +48,13 @@ describe('bad input for queues and team: each part degrades separately, and says
     return desk
   }
 
-  const shows = (text: RegExp | string) => desk!.window.getByText(text).first().waitFor({ timeout: SHOWN_MS })
+  const shows = (text: RegExp | string) => desk!.window.getByText(text).first().waitFor()
 
   /** The rest keeps working: a ring is alerted and shown in the tray. */
   async function stillRings(): Promise<void> {
     account.say({ extension: extensionsAre(anExtension({ calls: [aRing('ring1')] })) })
-    await expect.poll(() => desk!.trayState(), { timeout: SHOWN_MS }).toBe('ringing')
-    await expect
-      .poll(async () => (await desk!.alerts()).join(), { timeout: SHOWN_MS })
-      .toContain('072-277-6772')
+    await expect.poll(() => desk!.trayState()).toBe('ringing')
+    await expect.poll(async () => (await desk!.alerts()).join()).toContain('072-277-6772')
   }
 
   it('an unknown queue is named, and the known ones are shown', async () => {
@@ -80,7 +77,7 @@ describe('bad input for queues and team: each part degrades separately, and says
     await shows('051-000-0000')
     account.say({ queues: queuesAre(BILLING) })
     await shows(/Queues not found in the account: .?11/)
-    await expect.poll(() => window.getByText('051-000-0000').count(), { timeout: SHOWN_MS }).toBe(0)
+    await expect.poll(() => window.getByText('051-000-0000').count()).toBe(0)
     await shows('Billing')
     account.say({ queues: queuesAre(SALES, BILLING) })
     await shows('051-000-0000')
@@ -107,7 +104,7 @@ describe('bad input for queues and team: each part degrades separately, and says
     expect(await window.getByRole('listitem').count()).toBeLessThan(60)
     const last = window.getByText(/and 9,?800 more/)
     await window.locator('.scroller').evaluate((scroller) => scroller.scrollTo(0, 1e9))
-    await last.waitFor({ timeout: SHOWN_MS })
+    await last.waitFor()
     await stillRings()
   })
 
@@ -148,7 +145,7 @@ describe('bad input for queues and team: each part degrades separately, and says
     await shows('Yael Mor')
     await stillRings()
     account.say({ everyone })
-    await expect.poll(() => desk!.window.getByText(/Team not updated/).count(), { timeout: SHOWN_MS }).toBe(0)
+    await expect.poll(() => desk!.window.getByText(/Team not updated/).count()).toBe(0)
   })
 
   it('an extension listed twice is shown once, and one without a name is shown as nameless', async () => {

@@ -40,6 +40,7 @@ export async function openBrowserDesktop(options: DesktopSetup): Promise<BareDes
     const still = { reducedMotion: 'reduce', locale: 'en-GB' } as const
     context = await borrowed.browser.newContext({ colorScheme, viewport, ...still })
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: host.origin })
+    context.setDefaultTimeout(60_000) // as in vitest.config.ts
     const page = await context.newPage()
     const asked: string[] = []
     if (clock !== null) await page.clock.install()

@@ -9,7 +9,6 @@ import { settableClock, type SettableClock } from './settable-clock.ts'
 import { startSimulatorIn, type SimulatorProcess } from './simulator-process.ts'
 
 const CODE = 'log-secret-5d0'
-const SHOWN_MS = 20_000
 const MINUTE = 60_000
 const [MINE, THEIRS] = ['0521234567', '0541112223'] as const
 
@@ -38,7 +37,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('the call lo
   /** Five minutes without a response, in which a caller gives up after 20 s. */
   async function blindGap(phone: string): Promise<void> {
     await centre.fault({ kind: 'dropped', endpoint: 'extensions' })
-    await expect.poll(() => desk.trayState(), { timeout: SHOWN_MS }).toBe('disconnected')
+    await expect.poll(() => desk.trayState()).toBe('disconnected')
     await pass(MINUTE)
     const ivrid = await centre.call({ phone })
     await pass(20_000)
@@ -48,12 +47,12 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('the call lo
 
   async function seeAgain(): Promise<void> {
     await centre.clearFaults()
-    await expect.poll(() => desk.trayState(), { timeout: SHOWN_MS }).not.toBe('disconnected')
+    await expect.poll(() => desk.trayState()).not.toBe('disconnected')
     await wait(1_500) // the next responses
   }
 
   /** Until the log has been read this often. */
-  const isRead = (times: number) => expect.poll(requests, { timeout: SHOWN_MS }).toBeGreaterThanOrEqual(times)
+  const isRead = (times: number) => expect.poll(requests).toBeGreaterThanOrEqual(times)
 
   beforeAll(async () => {
     clock = await settableClock()
@@ -83,18 +82,18 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('the call lo
   })
 
   it('fills in a blind gap of five minutes: the missed call in it is announced quietly, once', async () => {
-    await expect.poll(() => desk.trayState(), { timeout: SHOWN_MS }).toBe('idle')
+    await expect.poll(() => desk.trayState()).toBe('idle')
     await blindGap(MINE)
     await seeAgain()
     expect([await requests(), await alertsOf(MINE)]).toEqual([0, []])
     // In small steps: a response from between the two settings makes the program's clock seem wrong by one.
     for (let minute = 0; minute < 26; minute++) await pass(MINUTE)
     await isRead(1)
-    await expect.poll(() => alertsOf(MINE), { timeout: SHOWN_MS }).toHaveLength(1)
+    await expect.poll(() => alertsOf(MINE)).toHaveLength(1)
     expect((await alertsOf(MINE))[0]).toMatch(/\d\d:\d\d, found in the call log/)
     await desk.openWindow()
     await desk.window.getByRole('button', { name: 'History' }).click()
-    await row('052-123-4567').getByText('from the call log').first().waitFor({ timeout: SHOWN_MS })
+    await row('052-123-4567').getByText('from the call log').first().waitFor()
     await desk.dismissAlerts()
     await pass(150 * MINUTE)
     await isRead(2)

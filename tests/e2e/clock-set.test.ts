@@ -10,7 +10,6 @@ import { startSimulator } from './simulator-process.ts'
 
 const CODE = 'clock-secret-5e1'
 const HOUR_MS = 3_600_000
-const SHOWN_MS = 8_000
 const LOOK_MS = 300
 const LOOKS = 20 // longer than any gap between two responses
 const LEARNT_MS = 150_000 // a response and all these checks, on a busy machine
@@ -54,8 +53,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)(
     const written = (phone: string): string => `${phone.slice(0, 3)}-${phone.slice(3, 6)}-${phone.slice(6)}`
     const standing = async (phone: string): Promise<number> =>
       (await desk.alerts()).filter((text) => text.includes(written(phone))).length
-    const isAlerted = (phone: string) =>
-      expect.poll(() => standing(phone), { timeout: SHOWN_MS, interval: 100 }).toBe(1)
+    const isAlerted = (phone: string) => expect.poll(() => standing(phone)).toBe(1)
 
     /** How often each alert appeared: it is new if it wasn't there before. */
     const came = new Map<string, number>()
@@ -100,7 +98,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)(
       await isAlerted(TALKS)
       await centre.act('answer', ivrid)
       talksSince = Date.now()
-      await desk.window.getByRole('article', { name: /Talking/ }).waitFor({ timeout: SHOWN_MS })
+      await desk.window.getByRole('article', { name: /Talking/ }).waitFor()
       await timerIsRight()
       void watchAlerts()
     })

@@ -3,7 +3,6 @@ import { startDesktop, type Desktop } from './desktop.ts'
 import type { CallCentre } from './call-centre.ts'
 import { systemOfTest } from './system-of-test.ts'
 
-const SHOWN_MS = 8_000
 const NUMBER = '072-277-6772'
 
 // On Electron, all this can only be checked by eye: docs/claims.md.
@@ -27,16 +26,15 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)(
       async () => {
         await desk.notifications('fails')
         const first = await centre.call({ phone: '0722776772' })
-        const shows = (text: string) =>
-          expect.poll(async () => (await desk.popup()).join(), { timeout: SHOWN_MS }).toContain(text)
+        const shows = (text: string) => expect.poll(async () => (await desk.popup()).join()).toContain(text)
         await shows(NUMBER)
         await centre.act('hangup', first)
-        await expect.poll(() => desk.popupBounds(), { timeout: SHOWN_MS }).toBeNull()
+        await expect.poll(() => desk.popupBounds()).toBeNull()
         expect(await oldPictures()).not.toContain(NUMBER)
         const second = await centre.call({ phone: '0501234567' })
         await shows('050-123-4567')
         await centre.act('hangup', second)
-        await expect.poll(() => desk.popupBounds(), { timeout: SHOWN_MS }).toBeNull()
+        await expect.poll(() => desk.popupBounds()).toBeNull()
         await desk.notifications('shows')
       },
     )
@@ -57,15 +55,13 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)(
       await desk.press('Escape')
       await desk.chooseFromTray('Show numbers and names')
       await centre.act('hangup', ivrid)
-      await expect.poll(() => desk.trayState(), { timeout: SHOWN_MS }).not.toBe('talking')
+      await expect.poll(() => desk.trayState()).not.toBe('talking')
     })
 
     it.runIf(systemOfTest() === 'macos')('leave the keyboard to the program that had it before', async () => {
       // Only while notifications are shown: a hidden program couldn't show a popup.
       const ivrid = await centre.call({ phone: '0501234567' })
-      await expect
-        .poll(async () => (await desk.alerts()).join(), { timeout: SHOWN_MS })
-        .toContain('Ringing: 050-123-4567')
+      await expect.poll(async () => (await desk.alerts()).join()).toContain('Ringing: 050-123-4567')
       await centre.act('hangup', ivrid)
       await desk.openWindow()
       await expect.poll(() => desk.front()).toBe('Ringside')

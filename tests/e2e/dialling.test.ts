@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CallCentre } from './call-centre.ts'
 import { startDesktop, type Desktop } from './desktop.ts'
 
-const SHOWN_MS = 10_000 // polled every second, with a margin for a busy machine
 const PHONE = '050-123-4567'
 
 describe('calling back, in the demo', () => {
@@ -11,14 +10,13 @@ describe('calling back, in the demo', () => {
 
   const button = (name: string) => desk.window.getByRole('button', { name, exact: true })
   const question = () => desk.window.getByRole('dialog', { name: `Call ⁦${PHONE}⁩?` })
-  const says = (text: string | RegExp) => desk.window.getByText(text).first().waitFor({ timeout: SHOWN_MS })
+  const says = (text: string | RegExp) => desk.window.getByText(text).first().waitFor()
   const dials = async (): Promise<number> => {
     const response = await fetch(new URL('/sim/requests', centre.url))
     const { counts } = (await response.json()) as { counts: { dial: number } }
     return counts.dial
   }
-  const cards = (count: number) =>
-    expect.poll(() => desk.window.getByRole('article').count(), { timeout: SHOWN_MS }).toBe(count)
+  const cards = (count: number) => expect.poll(() => desk.window.getByRole('article').count()).toBe(count)
   const confirm = async (): Promise<void> => {
     await expect.poll(() => button('Call').getAttribute('aria-disabled')).toBe('false')
     await desk.press('Enter')
@@ -69,9 +67,7 @@ describe('calling back, in the demo', () => {
 
   it('still alerts if a caller rings meanwhile', async () => {
     const caller = await centre.call({ phone: '0722776772' })
-    await expect
-      .poll(async () => (await desk.alerts()).join(), { timeout: SHOWN_MS })
-      .toContain('072-277-6772')
+    await expect.poll(async () => (await desk.alerts()).join()).toContain('072-277-6772')
     await centre.act('hangup', caller)
     await cards(1)
   })
@@ -91,13 +87,10 @@ describe('calling back, in the demo', () => {
     expect(await dials()).toBe(1)
     const agree = desk.window.getByRole('group').getByRole('button', { name: 'Hang up' })
     await expect
-      .poll(
-        async () => {
-          if ((await agree.count()) > 0) await agree.click()
-          return desk.window.getByRole('article').count()
-        },
-        { timeout: SHOWN_MS },
-      )
+      .poll(async () => {
+        if ((await agree.count()) > 0) await agree.click()
+        return desk.window.getByRole('article').count()
+      })
       .toBe(0)
     expect(await dials()).toBe(2)
   })

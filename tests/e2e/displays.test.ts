@@ -6,7 +6,6 @@ import type { CallCentre } from './call-centre.ts'
 import { startDesktop, type Desktop, type Bounds } from './desktop.ts'
 import { systemOfTest } from './system-of-test.ts'
 
-const SHOWN_MS = 8_000
 const ON_ELECTRON = process.env['RINGSIDE_E2E_ELECTRON'] !== undefined
 const SYSTEM = systemOfTest()
 
@@ -33,30 +32,27 @@ describe.skipIf(ON_ELECTRON || SYSTEM === 'wayland')('the ring popup on several 
   })
   afterAll(async () => desk.end())
 
-  const isAt = (bounds: Partial<Bounds>) =>
-    expect.poll(() => desk.popupBounds(), { timeout: SHOWN_MS }).toMatchObject(bounds)
+  const isAt = (bounds: Partial<Bounds>) => expect.poll(() => desk.popupBounds()).toMatchObject(bounds)
 
   /** In the upper corner, or the lower one on macOS, whose own notifications are in the upper. `right`: its display's edge. */
   const isInCorner = async (right: number): Promise<void> => {
     await isAt({ x: right - WIDTH - GAP, ...(SYSTEM === 'macos' ? {} : { y: MENU_BAR + GAP }) })
     if (SYSTEM === 'macos')
-      await expect
-        .poll(async () => bottomOf(await desk.popupBounds()), { timeout: SHOWN_MS })
-        .toBe(VIEWPORT.height - GAP)
+      await expect.poll(async () => bottomOf(await desk.popupBounds())).toBe(VIEWPORT.height - GAP)
   }
 
   const endsAbove = (y: number) =>
-    expect.poll(async () => bottomOf(await desk.popupBounds()), { timeout: SHOWN_MS }).toBeLessThanOrEqual(y)
+    expect.poll(async () => bottomOf(await desk.popupBounds())).toBeLessThanOrEqual(y)
 
   async function rings(): Promise<string> {
     const ivrid = await centre.call()
-    await expect.poll(() => desk.popup(), { timeout: SHOWN_MS }).not.toEqual([])
+    await expect.poll(() => desk.popup()).not.toEqual([])
     return ivrid
   }
 
   async function isOver(ivrid: string): Promise<void> {
     await centre.act('hangup', ivrid)
-    await expect.poll(() => desk.popupBounds(), { timeout: SHOWN_MS }).toBeNull()
+    await expect.poll(() => desk.popupBounds()).toBeNull()
   }
 
   /** Chooses the popup's screen by its name in the settings, and closes the window again. */
@@ -79,10 +75,10 @@ describe.skipIf(ON_ELECTRON || SYSTEM === 'wayland')('the ring popup on several 
     await isInCorner(1600)
     await desk.pointAt(LEFT, FREE)
     await centre.call({ phone: '0501234567', name: 'Support' })
-    await expect.poll(async () => (await desk.popup()).length, { timeout: SHOWN_MS }).toBe(2)
+    await expect.poll(async () => (await desk.popup()).length).toBe(2)
     await isAt({ x: 1600 - WIDTH - GAP })
     await centre.quiet()
-    await expect.poll(() => desk.popupBounds(), { timeout: SHOWN_MS }).toBeNull()
+    await expect.poll(() => desk.popupBounds()).toBeNull()
     const next = await rings()
     await isInCorner(800)
     await isOver(next)
@@ -163,9 +159,7 @@ describe('a Wayland session', () => {
   it('shows the system’s notification instead of the popup', async () => {
     const centre = await desk.centre()
     await centre.call()
-    await expect
-      .poll(async () => (await desk.alerts()).join(), { timeout: SHOWN_MS })
-      .toContain('072-277-6772')
+    await expect.poll(async () => (await desk.alerts()).join()).toContain('072-277-6772')
     expect(await desk.popup()).toEqual([])
     await centre.quiet()
   })
@@ -175,9 +169,7 @@ describe('a Wayland session', () => {
     await desk.window.getByRole('button', { name: 'Settings' }).first().click()
     await desk.window.getByRole('button', { name: 'Test alert' }).click()
     const popup = desk.window.locator('[data-rung="popup"]')
-    await expect
-      .poll(() => popup.textContent(), { timeout: SHOWN_MS })
-      .toContain('on Wayland, apps can’t keep windows on top')
+    await expect.poll(() => popup.textContent()).toContain('on Wayland, apps can’t keep windows on top')
     const notification = desk.window.locator('[data-rung="notification"]')
     expect(await notification.getAttribute('data-outcome')).toBe('shown')
   })

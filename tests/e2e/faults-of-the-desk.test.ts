@@ -10,7 +10,6 @@ import { startDesktop, type Desktop, type DesktopOptions } from './desktop.ts'
 import { startSimulator } from './simulator-process.ts'
 import { systemOfTest } from './system-of-test.ts'
 
-const SHOWN_MS = 20_000
 const CODE = 'desk-secret-71c'
 const run = promisify(execFile)
 
@@ -40,7 +39,7 @@ describe('two users on one computer', () => {
         await desk.openWindow()
         await window.getByLabel('Extension (SIP code)').fill(`SIPSIP${index + 1}`)
         await window.getByRole('button', { name: 'Start watching' }).click()
-        await window.getByText('No calls now').waitFor({ timeout: SHOWN_MS })
+        await window.getByText('No calls now').waitFor()
       }
       await centre.call({ extension: 'SIPSIP1', phone: '0501234567' })
       await centre.call({ extension: 'SIPSIP2', phone: '0545550199' })
@@ -49,8 +48,8 @@ describe('two users on one computer', () => {
           async () =>
             (await alerts()).join(),
       )
-      await expect.poll(one!, { timeout: SHOWN_MS }).toContain('050-123-4567')
-      await expect.poll(other!, { timeout: SHOWN_MS }).toContain('054-555-0199')
+      await expect.poll(one!).toContain('050-123-4567')
+      await expect.poll(other!).toContain('054-555-0199')
       expect(await one!()).not.toContain('054-555-0199')
       expect(await other!()).not.toContain('050-123-4567')
     } finally {
@@ -105,11 +104,11 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)(
       return desk
     }
 
-    const shows = (text: string) => desk!.window.getByText(text).first().waitFor({ timeout: SHOWN_MS })
+    const shows = (text: string) => desk!.window.getByText(text).first().waitFor()
 
     async function rings(): Promise<void> {
       await centre.call({ phone: '0501234567' })
-      await expect.poll(() => desk!.trayState(), { timeout: SHOWN_MS }).toBe('ringing')
+      await expect.poll(() => desk!.trayState()).toBe('ringing')
     }
 
     async function toSettings(): Promise<void> {
@@ -129,9 +128,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)(
       await run('mount', ['-o', 'remount,ro', profile])
       await open()
       await rings()
-      await expect
-        .poll(async () => (await desk!.alerts()).join(), { timeout: 20_000 })
-        .toContain('050-123-4567')
+      await expect.poll(async () => (await desk!.alerts()).join()).toContain('050-123-4567')
       await desk!.openWindow()
       await toSettings()
       await shows('Calls and notes can’t be saved: the history folder is read-only.')
@@ -143,9 +140,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)(
       await run('dd', ['if=/dev/zero', `of=${join(profile, 'full')}`, 'bs=1k']).catch(() => undefined)
       await open()
       await rings()
-      await expect
-        .poll(async () => (await desk!.alerts()).join(), { timeout: 20_000 })
-        .toContain('050-123-4567')
+      await expect.poll(async () => (await desk!.alerts()).join()).toContain('050-123-4567')
       await desk!.openWindow()
       await toSettings()
       await shows('The disk is full.')
@@ -157,9 +152,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)(
       await desk!.openWindow()
       await desk!.lookAway()
       await rings()
-      await expect
-        .poll(async () => (await desk!.popup()).join(), { timeout: SHOWN_MS })
-        .toContain('050-123-4567')
+      await expect.poll(async () => (await desk!.popup()).join()).toContain('050-123-4567')
       expect(await desk!.alerts()).toEqual([])
     })
 
@@ -170,7 +163,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)(
         await writeFile(bus, '#!/bin/sh\necho "(false,)"\n')
         await chmod(bus, 0o755)
         await open({ env: { PATH: `${folder}:${process.env['PATH'] ?? ''}` }, args: ['--hidden'] })
-        await desk!.window.locator('header').first().waitFor({ timeout: SHOWN_MS })
+        await desk!.window.locator('header').first().waitFor()
         await toSettings()
         await shows('This desktop shows no tray icons.')
         await rings()

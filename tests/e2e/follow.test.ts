@@ -5,20 +5,17 @@ import type { Desktop } from './desktop.ts'
 import { startPolicyDesk, type PolicyDesk } from './policy-desk.ts'
 
 const CODE = 'follow-secret-20d'
-const SHOWN_MS = 10_000
 const POLLS_MS = 1_500 // several requests: anything to be shown would have appeared by then
 
 describe('an agent who is followed from extension to extension', () => {
   let started: PolicyDesk
   let centre: CallCentre
   let desk: Desktop
-  const trayIs = (state: string) => expect.poll(() => desk.trayState(), { timeout: SHOWN_MS }).toBe(state)
-  const shows = (text: RegExp) => desk.window.getByText(text).first().waitFor({ timeout: SHOWN_MS })
+  const trayIs = (state: string) => expect.poll(() => desk.trayState()).toBe(state)
+  const shows = (text: RegExp) => desk.window.getByText(text).first().waitFor()
   const cards = () => desk.window.getByRole('article')
   const alertsAre = (...texts: readonly RegExp[]) =>
-    expect
-      .poll(() => desk.alerts(), { timeout: SHOWN_MS })
-      .toEqual(texts.map((text): unknown => expect.stringMatching(text)))
+    expect.poll(() => desk.alerts()).toEqual(texts.map((text): unknown => expect.stringMatching(text)))
 
   beforeAll(async () => {
     started = await startPolicyDesk(CODE, async (own) => {

@@ -6,7 +6,6 @@ import type { Desktop } from './desktop.ts'
 import { startPolicyDesk, type PolicyDesk } from './policy-desk.ts'
 
 const CODE = 'guard-secret-77a'
-const SHOWN_MS = 10_000
 const MUTE = 'Mute recording'
 const RESUME = 'Resume recording'
 
@@ -18,19 +17,13 @@ describe('the recording guard', () => {
 
   const card = (phone: string) => desk.window.getByRole('article', { name: phone })
   const press = (phone: string, name: string) => card(phone).getByRole('button', { name }).click()
-  const says = (phone: string, text: RegExp) =>
-    card(phone).getByText(text).first().waitFor({ timeout: SHOWN_MS })
+  const says = (phone: string, text: RegExp) => card(phone).getByText(text).first().waitFor()
   const warnings = () => desk.window.getByRole('complementary', { name: 'Recording warnings' })
   const warning = (text: string) => warnings().getByRole('listitem').filter({ hasText: text }).first()
   const alertsWith = (text: string, count: number) =>
-    expect
-      .poll(async () => (await desk.alerts()).filter((alert) => alert.includes(text)).length, {
-        timeout: SHOWN_MS,
-      })
-      .toBe(count)
-  const trayIs = (state: string) => expect.poll(() => desk.trayState(), { timeout: SHOWN_MS }).toBe(state)
-  const nothingWarns = () =>
-    expect.poll(() => warnings().getByRole('listitem').count(), { timeout: SHOWN_MS }).toBe(0)
+    expect.poll(async () => (await desk.alerts()).filter((alert) => alert.includes(text)).length).toBe(count)
+  const trayIs = (state: string) => expect.poll(() => desk.trayState()).toBe(state)
+  const nothingWarns = () => expect.poll(() => warnings().getByRole('listitem').count()).toBe(0)
 
   async function talks(phone: string): Promise<string> {
     const ivrid = await centre.call({ phone, name: '' })
@@ -79,14 +72,14 @@ describe('the recording guard', () => {
 
   it('shows what someone else did as theirs, and reports that they unmuted a call', async () => {
     await centre.act('unmute', muted[0]!)
-    await warning('someone else unmuted it').waitFor({ timeout: SHOWN_MS })
+    await warning('someone else unmuted it').waitFor()
     await centre.act('mute', muted[0]!)
     await says('050-123-4567', /by someone else/)
     await nothingWarns()
     await press('050-123-4567', RESUME)
     await says('050-123-4567', /^\s*Recording\s*$/)
     await centre.act('hangup', muted[0]!)
-    await expect.poll(() => desk.window.getByRole('article').count(), { timeout: SHOWN_MS }).toBe(0)
+    await expect.poll(() => desk.window.getByRole('article').count()).toBe(0)
   })
 
   describe('when muting goes wrong', () => {

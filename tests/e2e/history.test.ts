@@ -7,13 +7,12 @@ import { startDesktop, type Desktop } from './desktop.ts'
 import { startSimulator } from './simulator-process.ts'
 
 const CODE = 'history-secret-3c2'
-const SHOWN_MS = 5_000
 
 describe('the history', () => {
   let centre: Awaited<ReturnType<typeof startSimulator>>
   let folder: string
   let desk: Desktop
-  const trayIs = (state: string) => expect.poll(() => desk.trayState(), { timeout: SHOWN_MS }).toBe(state)
+  const trayIs = (state: string) => expect.poll(() => desk.trayState()).toBe(state)
   const row = (text: string) => desk.window.getByRole('listitem').filter({ hasText: text }).first()
 
   async function start(): Promise<void> {
@@ -28,7 +27,7 @@ describe('the history', () => {
     const ivrid = await centre.call({ phone, name })
     await trayIs('ringing')
     await centre.act('hangup', ivrid)
-    await expect.poll(() => desk.trayState(), { timeout: SHOWN_MS }).not.toBe('ringing')
+    await expect.poll(() => desk.trayState()).not.toBe('ringing')
   }
 
   beforeAll(async () => {
@@ -88,7 +87,7 @@ describe('the history', () => {
     await desk.window.getByRole('button', { name: 'History' }).click()
     await desk.window.getByRole('searchbox').fill('+972 54-555')
     await row('054-555-0199').waitFor()
-    await expect.poll(() => row('050-123-4567').count(), { timeout: SHOWN_MS }).toBe(0)
+    await expect.poll(() => row('050-123-4567').count()).toBe(0)
     await row('054-555-0199').getByRole('button', { expanded: false }).first().click()
     await desk.window.getByRole('textbox', { name: 'Note', exact: true }).fill('asked for a quote')
     await desk.window.getByRole('searchbox').fill('quote')
@@ -123,7 +122,7 @@ describe('the history', () => {
     await trayIs('disconnected')
     await wait(1_500)
     await desk.wake()
-    await expect.poll(() => desk.trayState(), { timeout: SHOWN_MS }).toMatch(/idle|missed/)
+    await expect.poll(() => desk.trayState()).toMatch(/idle|missed/)
     await desk.openWindow()
     await desk.window.getByRole('button', { name: 'More', exact: true }).click()
     await desk.window.getByRole('button', { name: 'Watching report' }).click()

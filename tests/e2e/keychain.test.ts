@@ -7,7 +7,6 @@ import type { CallCentre } from './call-centre.ts'
 import { startDesktop, type Desktop } from './desktop.ts'
 import { startSimulator } from './simulator-process.ts'
 
-const SHOWN_MS = 8_000
 const CODE = 'keychain-secret-9c4'
 
 describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('a computerâ€™s keychain', () => {
@@ -39,7 +38,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('a computerâ
     await desk.openWindow()
     return desk
   }
-  const shows = (text: string) => desk!.window.getByText(text).first().waitFor({ timeout: SHOWN_MS })
+  const shows = (text: string) => desk!.window.getByText(text).first().waitFor()
   const storedCodes = async (): Promise<readonly string[]> =>
     (await readdir(profile)).filter((name) => name === 'code.kept')
 
@@ -52,9 +51,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('a computerâ
 
   async function rings(): Promise<void> {
     await centre.call({ phone: '0501234567' })
-    await expect
-      .poll(async () => (await desk!.alerts()).join(), { timeout: SHOWN_MS })
-      .toContain('050-123-4567')
+    await expect.poll(async () => (await desk!.alerts()).join()).toContain('050-123-4567')
   }
 
   async function toSettings({ window }: Desktop): Promise<void> {
@@ -145,7 +142,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('a computerâ
     await rings()
     expect(await storedCodes()).toEqual([])
     await desk!.setSwitch('Keychain open', true)
-    await expect.poll(storedCodes, { timeout: SHOWN_MS }).toEqual(['code.kept'])
+    await expect.poll(storedCodes).toEqual(['code.kept'])
     await start('linux', 'keyring')
     await rings()
   })

@@ -1,10 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildIfStale } from '../../scripts/start/build-if-stale.ts'
 import type { CallCentre } from './call-centre.ts'
 import { startDesktop, type Desktop } from './desktop.ts'
 import { systemOfTest } from './system-of-test.ts'
-
-const WAIT = { timeout: 15_000, interval: 100 }
 
 // On Electron global shortcuts belong to the system, and a page can't press them; under Wayland to the desktop
 // (wayland.test.ts).
@@ -44,10 +42,8 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined || systemOfTe
       await setKeys('Copy the call’s number', 'Control+Alt+KeyK')
       await desk.window.getByText('another app probably uses them').waitFor()
       await setKeys('Copy the call’s number', 'Control+Alt+KeyC')
-      await vi.waitFor(async () => {
-        expect(await keyField('Copy the call’s number').textContent()).toBe('Ctrl+Alt+C')
-        expect(await desk.window.getByText('another app probably uses them').count()).toBe(0)
-      }, WAIT)
+      await expect.poll(() => keyField('Copy the call’s number').textContent()).toBe('Ctrl+Alt+C')
+      await expect.poll(() => desk.window.getByText('another app probably uses them').count()).toBe(0)
     })
 
     it('refuses shortcuts that other programs need, or that another action has, which keeps working', async () => {
@@ -60,10 +56,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined || systemOfTe
       await desk.press('Control+Alt+KeyC')
       await desk.window.getByText('“Copy the call’s number” already uses these keys.').waitFor()
       await desk.press('Control+Alt+KeyP')
-      await vi.waitFor(
-        async () => expect(await keyField('Turn privacy on or off').textContent()).toBe('Ctrl+Alt+P'),
-        WAIT,
-      )
+      await expect.poll(() => keyField('Turn privacy on or off').textContent()).toBe('Ctrl+Alt+P')
       expect(await keyField('Copy the call’s number').textContent()).toBe('Ctrl+Alt+C')
     })
 
@@ -73,32 +66,32 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined || systemOfTe
       await ring.getByText('Saved').waitFor()
       await desk.lookAway()
       const ivrid = await centre.call()
-      await vi.waitFor(async () => expect(await isPlaying()).toBe(true), WAIT)
+      await expect.poll(() => isPlaying()).toBe(true)
       expect(await desk.window.locator('audio').evaluate((audio: HTMLAudioElement) => audio.loop)).toBe(true)
-      await vi.waitFor(async () => expect(await desk.trayState()).toBe('blank'), { ...WAIT, interval: 20 })
+      await expect.poll(() => desk.trayState()).toBe('blank')
       await centre.act('answer', ivrid)
-      await vi.waitFor(async () => expect(await isPlaying()).toBe(false), WAIT)
+      await expect.poll(() => isPlaying()).toBe(false)
       await centre.act('hangup', ivrid)
-      await vi.waitFor(async () => expect(await desk.trayState()).toBe('idle'), WAIT)
+      await expect.poll(() => desk.trayState()).toBe('idle')
     })
 
     it('copies the number of the ringing call with a shortcut, wherever the focus is, and says so', async () => {
       await desk.dismissAlerts()
       const ivrid = await centre.call({ phone: '0501234567' })
-      await vi.waitFor(async () => expect((await desk.alerts()).join()).toContain('050-123-4567'), WAIT)
+      await expect.poll(async () => (await desk.alerts()).join()).toContain('050-123-4567')
       await desk.press('Control+Alt+KeyC')
-      await vi.waitFor(async () => expect(await desk.clipboard()).toBe('050-123-4567'), WAIT)
-      await vi.waitFor(async () => expect((await desk.alerts()).join()).toContain('Number copied'), WAIT)
+      await expect.poll(() => desk.clipboard()).toBe('050-123-4567')
+      await expect.poll(async () => (await desk.alerts()).join()).toContain('Number copied')
       await centre.act('hangup', ivrid)
     })
 
     it('hides numbers and names with a shortcut, everywhere, and still copies them', async () => {
-      await vi.waitFor(async () => expect(await desk.trayState()).not.toBe('ringing'), WAIT)
+      await expect.poll(() => desk.trayState()).not.toBe('ringing')
       await desk.press('Control+Alt+KeyP')
-      await vi.waitFor(async () => expect((await desk.alerts()).join()).toContain('Privacy on'), WAIT)
+      await expect.poll(async () => (await desk.alerts()).join()).toContain('Privacy on')
       await desk.dismissAlerts()
       const ivrid = await centre.call({ phone: '0501234567', name: 'Noa Cohen' })
-      await vi.waitFor(async () => expect((await desk.alerts()).join()).toContain('Incoming call'), WAIT)
+      await expect.poll(async () => (await desk.alerts()).join()).toContain('Incoming call')
       await desk.openWindow()
       await desk.press('Escape')
       await desk.openWindow()
@@ -110,7 +103,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined || systemOfTe
       expect(shown).toContain('Privacy: numbers, names and notes hidden')
       expect(shown).not.toMatch(/050-?123|0501234567|123-4567|Noa|Cohen/)
       await desk.press('Control+Alt+KeyC')
-      await vi.waitFor(async () => expect(await desk.clipboard()).toBe('050-123-4567'), WAIT)
+      await expect.poll(() => desk.clipboard()).toBe('050-123-4567')
       await desk.press('p')
       await desk.window.getByText('050-123-4567').first().waitFor()
       await centre.act('hangup', ivrid)

@@ -7,7 +7,6 @@ import { systemOfTest } from './system-of-test.ts'
 const REFUSED = systemOfTest() === 'windows' ? 'refused' : 'failed'
 /** Under Wayland no program may put a window above others. */
 const NO_POPUP = systemOfTest() === 'wayland'
-const SHOWN_MS = 8_000 // a poll, two seconds without a response, and time for a busy machine
 
 describe('the delivery ladder, in the demo', () => {
   let desk: Desktop
@@ -21,20 +20,18 @@ describe('the delivery ladder, in the demo', () => {
 
   const rings = async (phone: string): Promise<string> => {
     const ivrid = await centre.call({ phone })
-    await expect.poll(() => desk.trayState(), { timeout: SHOWN_MS }).toBe('ringing')
+    await expect.poll(() => desk.trayState()).toBe('ringing')
     return ivrid
   }
   const popupShows = (text: string, shown: boolean) =>
-    expect.poll(async () => (await desk.popup()).join('\n').includes(text), { timeout: SHOWN_MS }).toBe(shown)
+    expect.poll(async () => (await desk.popup()).join('\n').includes(text)).toBe(shown)
 
   it('leaves a ring to the notification if it was shown', async () => {
     const ivrid = await rings('0722776772')
-    await expect
-      .poll(async () => (await desk.alerts()).join(), { timeout: SHOWN_MS })
-      .toContain('072-277-6772')
+    await expect.poll(async () => (await desk.alerts()).join()).toContain('072-277-6772')
     await popupShows('072', false)
     await centre.act('hangup', ivrid)
-    await expect.poll(() => desk.trayState(), { timeout: SHOWN_MS }).toBe('missed')
+    await expect.poll(() => desk.trayState()).toBe('missed')
   })
 
   async function popsUp(how: 'refuses' | 'fails' | 'is silent', phone: string): Promise<void> {
@@ -44,7 +41,7 @@ describe('the delivery ladder, in the demo', () => {
     await centre.act('answer', ivrid)
     await popupShows(phone.slice(-4), false)
     await centre.act('hangup', ivrid)
-    await expect.poll(() => desk.trayState(), { timeout: SHOWN_MS }).not.toBe('talking')
+    await expect.poll(() => desk.trayState()).not.toBe('talking')
   }
 
   it.skipIf(NO_POPUP).each([
@@ -95,9 +92,7 @@ describe('the delivery ladder, in the demo', () => {
     await desk.window.getByRole('button', { name: 'Test alert' }).click()
     const rungs = desk.window.locator('[data-rung]')
     await expect
-      .poll(() => rungs.evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset['outcome'])), {
-        timeout: SHOWN_MS,
-      })
+      .poll(() => rungs.evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset['outcome'])))
       .toEqual([REFUSED, NO_POPUP ? 'unsupported' : 'shown', 'given', 'given'])
   })
 

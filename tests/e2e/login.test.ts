@@ -6,8 +6,6 @@ import { buildIfStale } from '../../scripts/start/build-if-stale.ts'
 import { startDesktop, type Desktop } from './desktop.ts'
 import { installedApp } from './installed-app.ts'
 
-const WAIT = { timeout: 8_000 }
-
 describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('the start at login, on Windows', () => {
   let folder: string
   let app: string
@@ -40,13 +38,13 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('the start a
   it('starts this profile, hidden; is off if it was turned off in Task Manager, and can be turned on again from here', async () => {
     await start()
     await atLogin().check()
-    await expect.poll(entry, WAIT).toMatch(/"--profile=[^"]*a profile" --hidden$/)
+    await expect.poll(entry).toMatch(/"--profile=[^"]*a profile" --hidden$/)
     await desk!.setSwitch('Start at login allowed', false)
-    await expect.poll(registry, WAIT).toMatchObject({ allowed: false })
+    await expect.poll(registry).toMatchObject({ allowed: false })
     await start()
     expect(await atLogin().isChecked()).toBe(false)
     await atLogin().check()
-    await expect.poll(entry, WAIT).toMatch(/--hidden$/)
+    await expect.poll(entry).toMatch(/--hidden$/)
     expect(await registry()).toMatchObject({ allowed: true })
   })
 })

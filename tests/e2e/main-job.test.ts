@@ -4,19 +4,14 @@ import { startDesktop, type Desktop } from './desktop.ts'
 import { systemOfTest } from './system-of-test.ts'
 
 const ON_ELECTRON = process.env['RINGSIDE_E2E_ELECTRON'] !== undefined
-const SHOWN_MS = 5_000 // one poll per second, with time for a busy machine
 
 describe('the main job, in the demo', () => {
   let desk: Desktop
   let centre: CallCentre
 
-  const trayIs = (state: string) => expect.poll(() => desk.trayState(), { timeout: SHOWN_MS }).toBe(state)
+  const trayIs = (state: string) => expect.poll(() => desk.trayState()).toBe(state)
   const alertsWith = (text: string, count: number) =>
-    expect
-      .poll(async () => (await desk.alerts()).filter((alert) => alert.includes(text)).length, {
-        timeout: SHOWN_MS,
-      })
-      .toBe(count)
+    expect.poll(async () => (await desk.alerts()).filter((alert) => alert.includes(text)).length).toBe(count)
 
   beforeAll(async () => {
     desk = await startDesktop({ demo: true })
@@ -25,7 +20,7 @@ describe('the main job, in the demo', () => {
   afterAll(async () => desk.end())
 
   it('rings within 10 s without any action: tray, alert, card, and a line for each on the terminal', async () => {
-    await expect.poll(() => desk.trayState(), { timeout: 10_000 }).toBe('ringing')
+    await expect.poll(() => desk.trayState()).toBe('ringing')
     // From here on, a slow computer may take its time.
     await centre.freeze()
     await alertsWith('Ringing: 0', 1)
@@ -69,10 +64,10 @@ describe('the main job, in the demo', () => {
 
   it('shows a second alert for a second caller', async () => {
     const second = await centre.call({ phone: '0501234567', name: 'Support' })
-    await expect.poll(() => desk.window.getByRole('article').count(), { timeout: SHOWN_MS }).toBe(2)
+    await expect.poll(() => desk.window.getByRole('article').count()).toBe(2)
     await alertsWith('050-123-4567', 1)
     await centre.act('hangup', second)
-    await expect.poll(() => desk.window.getByRole('article').count(), { timeout: SHOWN_MS }).toBe(1)
+    await expect.poll(() => desk.window.getByRole('article').count()).toBe(1)
   })
 
   it('withdraws the alert when the call is answered, and shows that it is recorded', async () => {
@@ -146,10 +141,10 @@ describe('the main job, in the demo', () => {
     async () => {
       await desk.notifications('fails')
       const ivrid = await centre.call({ phone: '0501234567' })
-      const popup = expect.poll(async () => (await desk.popup()).join(), { timeout: SHOWN_MS })
+      const popup = expect.poll(async () => (await desk.popup()).join())
       await popup.toContain('050-123-4567')
       await centre.act('hangup', ivrid)
-      await expect.poll(() => desk.popupBounds(), { timeout: SHOWN_MS }).toBeNull()
+      await expect.poll(() => desk.popupBounds()).toBeNull()
     },
   )
 })

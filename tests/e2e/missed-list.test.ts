@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CallCentre } from './call-centre.ts'
 import { startDesktop, type Desktop } from './desktop.ts'
 
-const SHOWN_MS = 10_000 // polled every second, with a margin for a busy machine
 const [NOA, DAVID] = ['050-123-4567', '054-555-0199']
 
 describe('missed calls as a list of things to do, in the demo', () => {
@@ -11,18 +10,16 @@ describe('missed calls as a list of things to do, in the demo', () => {
 
   const list = () => desk.window.getByRole('region', { name: 'Missed calls' })
   const item = (phone: string) => list().getByRole('listitem').filter({ hasText: phone })
-  const items = (count: number) =>
-    expect.poll(() => list().getByRole('listitem').count(), { timeout: SHOWN_MS }).toBe(count)
-  const says = (text: string | RegExp) => list().getByText(text).first().waitFor({ timeout: SHOWN_MS })
-  const cards = (count: number) =>
-    expect.poll(() => desk.window.getByRole('article').count(), { timeout: SHOWN_MS }).toBe(count)
+  const items = (count: number) => expect.poll(() => list().getByRole('listitem').count()).toBe(count)
+  const says = (text: string | RegExp) => list().getByText(text).first().waitFor()
+  const cards = (count: number) => expect.poll(() => desk.window.getByRole('article').count()).toBe(count)
 
   async function call(phone: string, answered: boolean): Promise<void> {
     const ivrid = await centre.call({ phone, name: '' })
     await cards(1)
     if (answered) {
       await centre.act('answer', ivrid)
-      await desk.window.getByRole('article', { name: /Talking/ }).waitFor({ timeout: SHOWN_MS })
+      await desk.window.getByRole('article', { name: /Talking/ }).waitFor()
     }
     await centre.act('hangup', ivrid)
     await cards(0)
@@ -41,7 +38,7 @@ describe('missed calls as a list of things to do, in the demo', () => {
     await call('0545550199', false)
     await items(2)
     await says('2 to call back')
-    await desk.window.getByRole('img', { name: /2 missed calls/ }).waitFor({ timeout: SHOWN_MS })
+    await desk.window.getByRole('img', { name: /2 missed calls/ }).waitFor()
   })
 
   it('removes a call, and puts it back', async () => {
@@ -59,7 +56,7 @@ describe('missed calls as a list of things to do, in the demo', () => {
     await item(NOA).getByRole('button', { name: 'Note' }).click()
     await says(/wants a quote/)
     await desk.window.getByRole('button', { name: 'History' }).click()
-    await desk.window.getByText(/wants a quote/).waitFor({ timeout: SHOWN_MS })
+    await desk.window.getByText(/wants a quote/).waitFor()
     await desk.window.getByRole('button', { name: 'Calls', exact: true }).click()
     await says(/wants a quote/)
   })

@@ -14,7 +14,6 @@ import {
 } from './scripted-account.ts'
 
 const CODE = 'odd-answers-secret-71b'
-const SHOWN_MS = 15_000
 const IDLE = extensionsAre(anExtension())
 const RINGING = extensionsAre(anExtension({ calls: [aRing('ring1')] }))
 
@@ -50,15 +49,13 @@ describe('odd HTTP responses: watching continues, and a message says what is wro
     return desk
   }
 
-  const shows = (text: RegExp | string) => desk!.window.getByText(text).first().waitFor({ timeout: SHOWN_MS })
+  const shows = (text: RegExp | string) => desk!.window.getByText(text).first().waitFor()
 
   /** The ring in the next good response is alerted, without a restart of the program. */
   async function ringsStill(answer: object = RINGING): Promise<void> {
     account.say({ extension: answer })
-    await expect.poll(() => desk!.trayState(), { timeout: SHOWN_MS }).toBe('ringing')
-    await expect
-      .poll(async () => (await desk!.alerts()).join(), { timeout: SHOWN_MS })
-      .toContain('072-277-6772')
+    await expect.poll(() => desk!.trayState()).toBe('ringing')
+    await expect.poll(async () => (await desk!.alerts()).join()).toContain('072-277-6772')
     const log = await readFile(join(folder, 'profile', 'logs', 'main.log'), 'utf8')
     expect(log).not.toMatch(/uncaught|rejected/)
     expect(desk!.lines.filter((line) => line.startsWith('The app starts again'))).toEqual([])

@@ -7,7 +7,6 @@ import { startDesktop, type Desktop } from './desktop.ts'
 import { startSimulator } from './simulator-process.ts'
 
 const CODE = 'e2e-secret-4f1d9c'
-const SHOWN_MS = 5_000
 
 describe('an agent’s own account', () => {
   let centre: CallCentre & { stop(): Promise<void> }
@@ -29,11 +28,7 @@ describe('an agent’s own account', () => {
   }
 
   const alertsWith = (text: string, count: number) =>
-    expect
-      .poll(async () => (await desk.alerts()).filter((alert) => alert.includes(text)).length, {
-        timeout: SHOWN_MS,
-      })
-      .toBe(count)
+    expect.poll(async () => (await desk.alerts()).filter((alert) => alert.includes(text)).length).toBe(count)
 
   beforeAll(async () => {
     centre = await startSimulator(CODE)
@@ -74,7 +69,7 @@ describe('an agent’s own account', () => {
     await alertsWith('Ringside test alert', 1)
     await desk.window.getByRole('button', { name: 'Start watching' }).click()
     await desk.window.getByText('No calls now').waitFor()
-    await expect.poll(() => desk.trayState(), { timeout: SHOWN_MS }).toBe('idle')
+    await expect.poll(() => desk.trayState()).toBe('idle')
   })
 
   it('shows what the organisation has set as locked, and changes the rest', async () => {
@@ -91,7 +86,7 @@ describe('an agent’s own account', () => {
   it('remembers account and settings when it starts again', async () => {
     await end()
     await start()
-    await expect.poll(() => desk.trayState(), { timeout: SHOWN_MS }).toMatch(/^(idle|missed)$/)
+    await expect.poll(() => desk.trayState()).toMatch(/^(idle|missed)$/)
     await centre.call()
     await alertsWith('+972 72 277 6772', 1)
   })

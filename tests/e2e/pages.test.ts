@@ -11,7 +11,6 @@ import { startDesktop, type Desktop } from './desktop.ts'
 import { startSimulator } from './simulator-process.ts'
 
 const CODE = 'e2e-pages'
-const SHOWN_MS = 5_000
 const QUIET_MS = 1_500 // three polls: what hasn't opened by then won't
 
 const onRing = {
@@ -51,8 +50,7 @@ describe('CRM pages', () => {
   let desk: Desktop
 
   const opened = () => desk.opened()
-  const openedSoon = (count: number) =>
-    expect.poll(async () => (await opened()).length, { timeout: SHOWN_MS }).toBe(count)
+  const openedSoon = (count: number) => expect.poll(async () => (await opened()).length).toBe(count)
   const article = (name: RegExp) => desk.window.getByRole('article', { name })
 
   async function start(own: Readonly<Record<string, unknown>>): Promise<void> {
@@ -210,7 +208,7 @@ describe('CRM pages', () => {
     // The last one isn't killed before it has opened its page. One that was killed just before doesn't try again.
     const program = start()
     const last = `#${await call(7)}`
-    await expect.poll(async () => (await pages()).join(' '), { timeout: 20_000 }).toContain(last)
+    await expect.poll(async () => (await pages()).join(' ')).toContain(last)
     await kill(program)
     const opened = await pages()
     expect(new Set(opened).size).toBe(opened.length)

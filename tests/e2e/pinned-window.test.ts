@@ -6,7 +6,6 @@ import type { CallCentre } from './call-centre.ts'
 import { startDesktop, type Bounds, type Desktop } from './desktop.ts'
 import { systemOfTest } from './system-of-test.ts'
 
-const WAIT = { timeout: 8_000 }
 const VIEWPORT = { width: 1600, height: 900 }
 const AWAY = { x: 3, y: 890 } // no window is that close to an edge
 
@@ -33,8 +32,8 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('a pinned wi
 
   const isAt = (bounds: Partial<Bounds> | null) =>
     bounds === null
-      ? expect.poll(() => desk.windowBounds(), WAIT).toBeNull()
-      : expect.poll(() => desk.windowBounds(), WAIT).toMatchObject(bounds)
+      ? expect.poll(() => desk.windowBounds()).toBeNull()
+      : expect.poll(() => desk.windowBounds()).toMatchObject(bounds)
   const isOpen = () => isAt({ height: 700 })
   const button = (name: string | RegExp) => desk.window.getByRole('button', { name })
   const rows = () => desk.window.locator('main.strip article')
@@ -53,7 +52,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('a pinned wi
     await button('Unpin').waitFor()
     expect(await desk.windowLevel()).toBe(wayland ? '' : 'floating')
     await leave()
-    await expect.poll(() => desk.windowBounds(), WAIT).not.toBeNull()
+    await expect.poll(() => desk.windowBounds()).not.toBeNull()
   })
 
   it('is moved and resized within its limits, and is there again after a restart', async () => {
@@ -102,13 +101,13 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('a pinned wi
     it('mutes only with a click on its button, and stays folded', async () => {
       const mute = button('Mute recording').and(desk.window.locator('.strip button'))
       await mute.hover()
-      await expect.poll(() => rows().textContent(), WAIT).toMatch(/Recording$/)
+      await expect.poll(() => rows().textContent()).toMatch(/Recording$/)
       await mute.click()
-      await expect.poll(() => rows().textContent(), WAIT).toContain('Recording muted')
+      await expect.poll(() => rows().textContent()).toContain('Recording muted')
       await isAt({ height: 56 })
       await desk.movePointer(AWAY.x, AWAY.y)
       await desk.press('Control+Shift+KeyM')
-      await expect.poll(() => rows().textContent(), WAIT).not.toContain('muted')
+      await expect.poll(() => rows().textContent()).not.toContain('muted')
     })
 
     it('opens with its button by the keyboard, and Escape folds it', async () => {
@@ -122,7 +121,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('a pinned wi
     it('has a row for a second call', async () => {
       await leave()
       await centre.call({ phone: '0501234567' })
-      await expect.poll(() => rows().count(), WAIT).toBe(2)
+      await expect.poll(() => rows().count()).toBe(2)
       await isAt({ x: 500, y: 60, width: 392, height: 112 })
       expect(await rows().first().textContent()).toContain('050-123-4567')
     })

@@ -7,7 +7,6 @@ import { buildIfStale } from '../../scripts/start/build-if-stale.ts'
 import { startDesktop, type Desktop } from './desktop.ts'
 import { systemOfTest } from './system-of-test.ts'
 
-const SHOWN_MS = 10_000
 const CODE = 'policy-secret-8d2'
 
 /** On these systems, a file starts the program at login. The others are tested in login.test.ts and unit tests. */
@@ -43,13 +42,13 @@ describe('an administrator’s policy', () => {
     return desk
   }
 
-  const shows = (text: string) => desk!.window.getByText(text).first().waitFor({ timeout: SHOWN_MS })
+  const shows = (text: string) => desk!.window.getByText(text).first().waitFor()
 
   async function stillRings(): Promise<void> {
     const centre = await desk!.centre()
     await centre.quiet()
     await centre.call()
-    await expect.poll(() => desk!.trayState(), { timeout: SHOWN_MS }).toBe('ringing')
+    await expect.poll(() => desk!.trayState()).toBe('ringing')
   }
 
   it('is shown as locked, and its errors are reported while the rest applies', async () => {
@@ -106,13 +105,13 @@ describe('an administrator’s policy', () => {
       const launch = window.getByRole('checkbox', { name: 'Start when I sign in to this computer' })
       await launch.check()
       await expect
-        .poll(() => readdir(autostart()).catch(() => []), { timeout: SHOWN_MS })
+        .poll(() => readdir(autostart()).catch(() => []))
         .toEqual(['desktop.ringside.Ringside.desktop'])
       expect(await readFile(join(autostart(), 'desktop.ringside.Ringside.desktop'), 'utf8')).toMatch(
         /^Exec=.* "--hidden"$/m,
       )
       await launch.uncheck()
-      await expect.poll(() => readdir(autostart()), { timeout: SHOWN_MS }).toEqual([])
+      await expect.poll(() => readdir(autostart())).toEqual([])
     },
   )
 
@@ -130,11 +129,11 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('a start at 
     const desk = await startDesktop({ demo: true, profile, args: ['--hidden'] })
     const again = (argv: readonly string[]) => startBrowserHost({ profile, argv, port: 0 }).catch(() => null)
     const heading = desk.window.locator('header').first()
-    await expect.poll(() => desk.trayState(), { timeout: SHOWN_MS }).not.toBe('')
+    await expect.poll(() => desk.trayState()).not.toBe('')
     await again(['--hidden'])
     expect(await heading.isVisible()).toBe(false)
     await again([])
-    await heading.waitFor({ timeout: SHOWN_MS })
+    await heading.waitFor()
     await desk.end()
     await rm(profile, { recursive: true, force: true })
   })

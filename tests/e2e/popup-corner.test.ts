@@ -3,7 +3,6 @@ import type { CallCentre } from './call-centre.ts'
 import { startDesktop, type Bounds, type Desktop } from './desktop.ts'
 import { systemOfTest } from './system-of-test.ts'
 
-const WAIT = { timeout: 8_000 }
 const VIEWPORT = { width: 1600, height: 900 }
 const GAP = 16
 const AWAY = { x: 800, y: 450 }
@@ -21,9 +20,8 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined || systemOfTe
     })
     afterAll(async () => desk.end())
 
-    const isAt = (bounds: Partial<Bounds>) =>
-      expect.poll(() => desk.popupBounds(), WAIT).toMatchObject(bounds)
-    const isGone = () => expect.poll(() => desk.popupBounds(), WAIT).toBeNull()
+    const isAt = (bounds: Partial<Bounds>) => expect.poll(() => desk.popupBounds()).toMatchObject(bounds)
+    const isGone = () => expect.poll(() => desk.popupBounds()).toBeNull()
     /** Its distance from the lower edge of the screen. */
     const below = async (): Promise<number> => {
       const { y, height } = (await desk.popupBounds()) ?? { y: NaN, height: 0 }
@@ -47,7 +45,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined || systemOfTe
 
     it('appears where a notification is refused', async () => {
       await centre.call()
-      await expect.poll(() => desk.popupBounds(), WAIT).not.toBeNull()
+      await expect.poll(() => desk.popupBounds()).not.toBeNull()
       await isOver()
     })
 
@@ -56,7 +54,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined || systemOfTe
       await set((window) => window.getByLabel('Popup corner').selectOption({ label: 'Bottom left' }))
       await centre.call()
       await isAt({ x: GAP })
-      await expect.poll(below, WAIT).toBe(GAP)
+      await expect.poll(below).toBe(GAP)
       await isOver()
     })
 
@@ -82,12 +80,12 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined || systemOfTe
       await desk.movePointer(1400, 120)
       await desk.movePointer(1410, 121)
       // By its own timer it is still there long after the set time.
-      await expect.poll(async () => (await desk.popup()).join(), { timeout: 15_000 }).toContain('0:06')
+      await expect.poll(async () => (await desk.popup()).join()).toContain('0:06')
       await desk.movePointer(AWAY.x, AWAY.y)
       await isGone()
-      await expect.poll(() => desk.trayState(), WAIT).toBe('ringing') // it blinks
+      await expect.poll(() => desk.trayState()).toBe('ringing') // it blinks
       await centre.call({ phone: '0501234567' })
-      await expect.poll(async () => (await desk.popup()).join(), WAIT).toContain('050-123-4567')
+      await expect.poll(async () => (await desk.popup()).join()).toContain('050-123-4567')
       await isOver()
     })
   },

@@ -7,7 +7,6 @@ import { startDesktop, type Desktop } from './desktop.ts'
 import { startSimulator } from './simulator-process.ts'
 
 const CODE = 'e2e-popup-screen'
-const SHOWN_MS = 8_000
 const PHONE = '0501234567'
 const NUMBER = '050-123-4567'
 
@@ -33,9 +32,8 @@ describe('caller names from the organisation’s endpoint', () => {
   const behave = (kind: string) => sim('/behaviour', { kind })
   const card = () => desk.window.getByRole('article').filter({ hasText: NUMBER })
   const alertWith = (text: string) =>
-    expect.poll(async () => (await desk.alerts()).join('\n'), { timeout: SHOWN_MS }).toContain(text)
-  const popupWith = (text: string) =>
-    expect.poll(async () => (await desk.popup()).join('\n'), { timeout: SHOWN_MS }).toContain(text)
+    expect.poll(async () => (await desk.alerts()).join('\n')).toContain(text)
+  const popupWith = (text: string) => expect.poll(async () => (await desk.popup()).join('\n')).toContain(text)
   const noCalls = () => desk.window.getByText('No calls now').waitFor()
 
   beforeAll(async () => {
@@ -75,7 +73,9 @@ describe('caller names from the organisation’s endpoint', () => {
     await card().getByRole('button', { name: 'Opened' }).waitFor()
     await centre.act('hangup', id)
     await noCalls()
-    expect((await sim('')).received.map(({ fields }) => fields.status)).toEqual(['Ringing', 'Hangup'])
+    await expect
+      .poll(async () => (await sim('')).received.map(({ fields }) => fields.status))
+      .toEqual(['Ringing', 'Hangup'])
   })
 
   it('has the name in the alert of the same caller’s next call', async () => {

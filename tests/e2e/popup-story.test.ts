@@ -4,7 +4,6 @@ import { startDesktop, type Desktop } from './desktop.ts'
 import { systemOfTest } from './system-of-test.ts'
 
 const SYSTEM = systemOfTest()
-const SHOWN_MS = 8_000 // a poll, and time for a busy machine
 const PHONE = '0722776772'
 
 /** Under Wayland there is no popup. */
@@ -22,7 +21,7 @@ describe.skipIf(SYSTEM === 'wayland')('a caller who rings again, in the popup', 
 
   const popup = async (): Promise<string> => (await desk.popup()).join('\n')
   const shows = (text: string, isShown = true) =>
-    expect.poll(async () => (await popup()).includes(text), { timeout: SHOWN_MS }).toBe(isShown)
+    expect.poll(async () => (await popup()).includes(text)).toBe(isShown)
   const note = (): Promise<string> => desk.window.locator('article textarea').inputValue()
 
   let first: string
@@ -45,7 +44,7 @@ describe.skipIf(SYSTEM === 'wayland')('a caller who rings again, in the popup', 
   it('has stored the note', async () => {
     if (SYSTEM === 'linux') await centre.act('answer', first)
     await desk.openWindow()
-    await expect.poll(note, { timeout: SHOWN_MS }).toBe('asked for a quote')
+    await expect.poll(note).toBe('asked for a quote')
     await centre.act('hangup', first)
     await desk.window.getByText('No calls now').waitFor()
     await desk.press('Escape')
@@ -80,9 +79,7 @@ describe.skipIf(SYSTEM === 'wayland')('a caller who rings again, in the popup', 
   it('shows it in the notification only as a number of calls', async () => {
     await desk.notifications('shows')
     const third = await centre.call({ phone: PHONE })
-    await expect
-      .poll(async () => (await desk.alerts()).join(), { timeout: SHOWN_MS })
-      .toContain('3rd call today')
+    await expect.poll(async () => (await desk.alerts()).join()).toContain('3rd call today')
     expect((await desk.alerts()).join()).not.toContain('quote')
     await centre.act('hangup', third)
   })

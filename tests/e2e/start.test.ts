@@ -24,7 +24,7 @@ describe('npm run demo', () => {
     command.stdout.setEncoding('utf8').on('data', (part: string) => (printed.out += part))
     command.stderr.setEncoding('utf8').on('data', (part: string) => (printed.err += part))
     const address = /^Ringside desktop: (\S+)$/m
-    await expect.poll(() => printed.out, { timeout: 30_000 }).toMatch(address)
+    await expect.poll(() => printed.out).toMatch(address)
     return address.exec(printed.out)?.[1] ?? ''
   }
 
@@ -55,7 +55,7 @@ describe('npm run demo', () => {
     command.stderr.destroy()
     // By then it has tried to print the tray's states.
     const log = (): string => readFileSync(join(profile, 'logs', 'main.log'), 'utf8')
-    await expect.poll(log, { timeout: 40_000 }).toContain('from ring')
+    await expect.poll(log).toContain('from ring')
     expect(log()).not.toMatch(/EPIPE|\[error\]/)
     expect((await fetch(url)).ok).toBe(true)
     expect(await stop()).toBe(0)

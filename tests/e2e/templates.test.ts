@@ -6,7 +6,6 @@ import { startDesktop, type Desktop } from './desktop.ts'
 import { startSimulator } from './simulator-process.ts'
 
 const CODE = 'templates-secret-8d1'
-const SHOWN_MS = 5_000
 const PLAIN = { name: 'Plain', template: '{phone|e164} {name}' }
 const POLICY_ERROR = { name: 'Wrong', template: 'Name {nmae}' }
 
@@ -48,7 +47,7 @@ describe('copying by template, notes and labels', () => {
 
   async function hangUp(ivrid: string): Promise<void> {
     await centre.act('hangup', ivrid)
-    await expect.poll(() => articles().count(), { timeout: SHOWN_MS }).toBe(0)
+    await expect.poll(() => articles().count()).toBe(0)
   }
 
   async function copyAs(name: string): Promise<string> {

@@ -5,8 +5,6 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { buildIfStale } from '../../scripts/start/build-if-stale.ts'
 import { startDesktop, type Desktop } from './desktop.ts'
 
-const WAIT = { timeout: 20_000 }
-
 /** The session bus is a script that reports the contents of two files. */
 describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined || process.platform === 'win32')(
   'a Linux desktop that shows tray icons only later',
@@ -46,20 +44,20 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined || process.pl
       // An icon that Electron created earlier stays hidden from it forever.
       expect(await trayIcons()).toBe(0)
       await says(true)
-      await expect.poll(trayIcons, WAIT).toBe(1)
-      await expect.poll(() => desk.trayState(), WAIT).toBe('idle')
+      await expect.poll(trayIcons).toBe(1)
+      await expect.poll(() => desk.trayState()).toBe('idle')
     })
 
     it('gets it even after the window opened instead, and the settings no longer report it', async () => {
-      await desk.window.locator('header').first().waitFor(WAIT)
+      await desk.window.locator('header').first().waitFor()
       await desk.window.getByRole('button', { name: 'Settings' }).first().click()
       const told = desk.window.getByText('This desktop shows no tray icons.')
       await told.waitFor()
       await says(true)
       await desk.setSwitch('Tray icons shown', true)
-      await expect.poll(trayIcons, WAIT).toBe(1)
+      await expect.poll(trayIcons).toBe(1)
       await desk.openWindow()
-      await expect.poll(() => told.count(), WAIT).toBe(0)
+      await expect.poll(() => told.count()).toBe(0)
     })
   },
 )

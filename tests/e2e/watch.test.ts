@@ -9,7 +9,6 @@ import { afterEach, describe, expect, it } from 'vitest'
 const CODE = 'watch-secret-77ab'
 const EXAMPLES = join(import.meta.dirname, '../fixtures/api')
 const example = (name: string): string => readFileSync(join(EXAMPLES, name), 'utf8')
-const PATIENCE_MS = 15_000
 
 type Line = Readonly<Record<string, unknown>>
 type Answer = string | ((response: ServerResponse) => void)
@@ -63,7 +62,7 @@ async function watch(
     said: () => said,
     /** Waits for this many requests, then until the last response has been read. */
     async through(count: number) {
-      await expect.poll(() => asked.length, { timeout: PATIENCE_MS }).toBeGreaterThan(count)
+      await expect.poll(() => asked.length).toBeGreaterThan(count)
     },
     ended,
     child,
@@ -287,7 +286,7 @@ describe('npm run watch', () => {
     async (_, [fault, expected]) => {
       running = await watch([answer([call()]), fault, answer([call()])])
       await running.through(3)
-      await expect.poll(() => summary(running!.lines()).length, { timeout: PATIENCE_MS }).toBeGreaterThan(4)
+      await expect.poll(() => summary(running!.lines()).length).toBeGreaterThan(4)
       expect(summary(running.lines())).toEqual([
         'connection connecting',
         'connection live',
@@ -389,7 +388,7 @@ describe('npm run watch', () => {
     async () => {
       running = await watch([answer([]), answer([call()])], 'SIPSIP2', undefined, {}, { npm: true })
       await running.through(2)
-      await expect.poll(() => summary(running!.lines()).at(-1), { timeout: PATIENCE_MS }).toBe('ringing c1')
+      await expect.poll(() => summary(running!.lines()).at(-1)).toBe('ringing c1')
       running.child.kill('SIGTERM')
       // npm ends at once; the pipe closes when the program itself has ended.
       await running.ended

@@ -5,7 +5,6 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { buildIfStale } from '../../scripts/start/build-if-stale.ts'
 import { startDesktop, type Desktop, type DesktopOptions } from './desktop.ts'
 
-const WAIT = { timeout: 15_000 }
 const COPY = 'Copy the call’s number'
 
 describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('a Wayland session', () => {
@@ -36,24 +35,24 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('a Wayland s
     await desk.window.getByRole('button', { name: 'Back to calls' }).click()
     await desk.lookAway()
     await (await desk.centre()).call({ phone: '0501234567' })
-    await expect.poll(async () => (await desk.alerts()).join(), WAIT).toContain('050-123-4567')
+    await expect.poll(async () => (await desk.alerts()).join()).toContain('050-123-4567')
   }
   const told = async () => (await desk.alerts()).join()
 
   it('with XWayland: the program restarts itself once, using X11', async () => {
     await start({ env: { RINGSIDE_HOST_XWAYLAND: '1' } })
     await expect
-      .poll(() => desk.lines.filter((line) => line.startsWith('The app starts again')), WAIT)
+      .poll(() => desk.lines.filter((line) => line.startsWith('The app starts again')))
       .toHaveLength(1)
-    await expect.poll(() => desk.trayState(), WAIT).toBe('idle')
+    await expect.poll(() => desk.trayState()).toBe('idle')
     await (await desk.centre()).call({ phone: '0501234567' })
-    await expect.poll(told, WAIT).toContain('050-123-4567')
+    await expect.poll(told).toContain('050-123-4567')
     expect(desk.lines.filter((line) => line.startsWith('The app starts again'))).toHaveLength(1)
   })
 
   it('with XWayland, if Wayland was requested: it stays as it was started', async () => {
     await start({ env: { RINGSIDE_HOST_XWAYLAND: '1' }, args: ['--wayland'] })
-    await expect.poll(() => desk.trayState(), WAIT).toBe('idle')
+    await expect.poll(() => desk.trayState()).toBe('idle')
     expect(desk.lines.join()).not.toContain('starts again')
   })
 
@@ -61,8 +60,8 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('a Wayland s
     await start({ env: { PATH: folder } })
     await ringAfterCopying()
     await desk.press('Control+Alt+KeyC')
-    await expect.poll(() => desk.clipboard(), WAIT).toBe('050-123-4567')
-    await expect.poll(told, WAIT).toContain('Number copied')
+    await expect.poll(() => desk.clipboard()).toBe('050-123-4567')
+    await expect.poll(told).toContain('Number copied')
     expect(await desk.window.locator('header').first().isVisible()).toBe(true)
   })
 
@@ -73,8 +72,8 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('a Wayland s
     await start({ env: { PATH: [folder, process.env['PATH']].join(delimiter) } })
     await ringAfterCopying()
     await desk.press('Control+Alt+KeyC')
-    await expect.poll(() => readFile(copied, 'utf8').catch(() => ''), WAIT).toBe('050-123-4567')
-    await expect.poll(told, WAIT).toContain('Number copied')
+    await expect.poll(() => readFile(copied, 'utf8').catch(() => '')).toBe('050-123-4567')
+    await expect.poll(told).toContain('Number copied')
     expect(await desk.clipboard()).toBe('')
   })
 })

@@ -2,9 +2,9 @@ import { resolve } from 'node:path'
 import { defineConfig } from 'electron-vite'
 import vue from '@vitejs/plugin-vue'
 import type { Plugin } from 'vite'
-import { MAIN_ONLY } from './core/words/words.ts'
+import { LATE, MAIN_ONLY } from './core/words/words.ts'
 import { bundledParts } from './scripts/packing/bundled-parts-plugin.ts'
-import { withoutSections } from './scripts/packing/without-sections.ts'
+import { onlySections, withoutSections } from './scripts/packing/sections.ts'
 
 /** Pages, their entry points, and what only the popup draws. */
 const OF_ONE_PAGE = /[\\/]src[\\/](popup[\\/]|stores[\\/]popup\.ts|main\.ts|\w+\.html)/
@@ -12,13 +12,19 @@ const OF_ONE_PAGE = /[\\/]src[\\/](popup[\\/]|stores[\\/]popup\.ts|main\.ts|\w+\
 const at = (path: string): string => resolve(import.meta.dirname, path)
 const parts = (name: string): Plugin => bundledParts(name, import.meta.dirname)
 
-/** The window's languages, without the sentences that only main uses. */
+/**
+ * The window's languages, without the sentences that only main uses; `?late`: only those that it doesn't need at the
+ * start.
+ */
 const windowWords: Plugin = {
   name: 'window-words',
   apply: 'build',
   transform: {
-    filter: { id: /[\\/]core[\\/]words[\\/][a-z]{2}\.ts$/ },
-    handler: (code) => ({ code: withoutSections(code, MAIN_ONLY), map: null }),
+    filter: { id: /[\\/]core[\\/]words[\\/][a-z]{2}\.ts(?:\?late)?$/ },
+    handler: (code, id) => ({
+      code: id.endsWith('?late') ? onlySections(code, LATE) : withoutSections(code, [...MAIN_ONLY, ...LATE]),
+      map: null,
+    }),
   },
 }
 

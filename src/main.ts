@@ -5,7 +5,7 @@ import { chosenLanguage } from '../core/words/languages.ts'
 import App from './App.vue'
 import { createBridge } from './bridge.ts'
 import { clockKey } from './composables/use-clock.ts'
-import { loadWords } from './composables/load-words.ts'
+import { WORD_FILES } from './composables/word-files.ts'
 import { createTicker } from './composables/ticker.ts'
 import { tickerKey } from './composables/use-now.ts'
 import { wordsKey } from './composables/use-words.ts'
@@ -26,7 +26,10 @@ const language = await bridge.request('settings:read').then(
 
 createApp(App)
   .provide(companionKey, bridge)
-  .provide(wordsKey, createWordsOnScreen(await loadWords(language), loadWords))
+  .provide(
+    wordsKey,
+    createWordsOnScreen(language, { start: await WORD_FILES.start(language), all: null }, WORD_FILES),
+  )
   .provide(clockKey, clock)
   .provide(tickerKey, createTicker(clock, document))
   .use(createPinia())

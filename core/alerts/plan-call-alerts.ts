@@ -96,9 +96,9 @@ const joined = (lines: readonly string[]): string => lines.filter((line) => line
 
 /** How long it rang is only known if its end was seen. */
 function missedWhen({ call, at }: CallEvent, { blind, words }: CallAlertInput): string {
-  const { locale, alert, history } = words
+  const { locale, alert, times } = words
   return blind === undefined
-    ? alert.missedBody(timeOfDay(at, locale), history.duration(roundedSeconds(at - call.startedAt)))
+    ? alert.missedBody(timeOfDay(at, locale), times.duration(roundedSeconds(at - call.startedAt)))
     : alert.missedUnseen(timeOfDay(blind.from, locale), timeOfDay(blind.to, locale))
 }
 
@@ -124,5 +124,5 @@ const buttonsOf = (
   words: Words,
 ): Pick<AlertNotification, 'copyLabel' | 'pageLabel'> => ({
   copyLabel: phone.kind === 'withheld' ? null : words.copy.number,
-  ...(crmRules.length > 0 ? { pageLabel: words.pages.open } : {}),
+  ...(crmRules.length > 0 ? { pageLabel: words.crmPage.open } : {}),
 })

@@ -67,5 +67,5 @@ const rest = (
   stays: false,
   silent: true,
   copyLabel: count > 1 || phone.kind === 'withheld' ? null : words.copy.number,
-  ...(count === 1 && settings.crmRules.length > 0 ? { pageLabel: words.pages.open } : {}),
+  ...(count === 1 && settings.crmRules.length > 0 ? { pageLabel: words.crmPage.open } : {}),
 })

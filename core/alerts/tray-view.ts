@@ -225,9 +225,9 @@ function pageEntries(call: CallKey, settings: Settings, words: Words): readonly 
   })
   const [first, ...more] = rules
   if (first === undefined) return []
-  if (more.length === 0) return [entry(words.pages.open, first.name)]
+  if (more.length === 0) return [entry(words.crmPage.open, first.name)]
   const items = rules.map(({ name }) => entry(isolated(name), name))
-  return [{ kind: 'submenu', label: words.pages.open, items }]
+  return [{ kind: 'submenu', label: words.crmPage.open, items }]
 }
 
 /** Before the call is answered there is nothing to mute. */

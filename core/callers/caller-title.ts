@@ -1,6 +1,6 @@
 import type { KnownCaller } from './known-caller.ts'
 import { isolated } from '../words/formats.ts'
-import type { WindowWords as Words } from '../words/words.ts'
+import type { StartWords as Words } from '../words/words.ts'
 
 /**
  * Who is calling, instead of the number, such as `Dana Levi, Brightwater`; `''` if only the number says it. A name that

@@ -148,6 +148,7 @@ export const ar: Words = {
     recordingMuted: 'التسجيل مكتوم',
     recordingUnknown: 'حالة التسجيل غير معروفة',
     transferred: 'مكالمة محوّلة',
+    waited: (duration, queue) => rtl`انتظار ${duration} في ${queue}`,
   },
 
   guard: {
@@ -279,6 +280,18 @@ export const ar: Words = {
           : `حالة ${status.number}`
         : STATUSES[status.word],
     nobody: 'لم يسجّل أحد الدخول',
+    warning: {
+      somebodyElse: (name, extension) => rtl`سجّل ${name} الدخول إلى تحويلتك ${extension}`,
+      label: 'تحذيرات',
+      someone: 'شخص آخر',
+      ringsWhileAway: (status) => rtl`مكالمة ترنّ وحالتك ${status}`,
+    },
+    location: {
+      at: (extension) => rtl`الآن في ${extension}`,
+      several: (extension, more) => rtl`الآن في ${extension} و${more} غيرها`,
+      looking: 'جارٍ تحديد تحويلتك',
+      nowhere: (time) => rtl`لا تسجيل دخول إلى أي تحويلة منذ ${time}`,
+    },
   },
 
   agentStatus: {
@@ -339,6 +352,7 @@ export const ar: Words = {
     unknownExtensionLong: (extension) =>
       rtl`لم يجد Voicenter التحويلة ${extension}، أو أن الرمز خطأ (الرد واحد في الحالتين). يُرجى التحقق منهما في الإعدادات.`,
     retry: 'إعادة المحاولة الآن',
+    keychainWaits: rtl`في انتظار سلسلة مفاتيح هذا الحاسوب: يُرجى فتحها عند طلب ذلك، وإعادة تشغيل ${'Ringside'} إذا بقيت هذه الرسالة.`,
   },
 
   failure: connectionText(
@@ -405,6 +419,16 @@ export const ar: Words = {
     undo: 'تراجع',
     newMissed: 'جديدة',
     noneAt: (time) => rtl`لم تكن هناك مكالمات عند آخر تحديث في ${time}.`,
+    earlierToday: 'في وقت سابق اليوم',
+    deleted: (count) =>
+      counted(count, {
+        zero: 'لم تُحذف مكالمات.',
+        one: 'حُذفت مكالمة واحدة.',
+        two: 'حُذفت مكالمتان.',
+        few: 'حُذفت # مكالمات.',
+        many: 'حُذفت # مكالمة.',
+        other: 'حُذفت # مكالمة.',
+      }),
   },
 
   day: {
@@ -440,16 +464,13 @@ export const ar: Words = {
   },
 
   queues: {
-    title: 'الطوابير',
     summary: (count, callers) => `${queues(count)} · ${waiting(callers)}`,
-    badge: waiting,
     unnamed: (id) => rtl`طابور ${id}`,
 
     firstWaiting: (queue) => rtl`متصل ينتظر في ${queue}`,
     thresholdReached: (queue, threshold) => rtl`${queue}: متصل ينتظر منذ ${threshold}`,
     longQueue: (queue, value) => rtl`${queue}: ${waiting(value)}`,
     waiting: (value, longest) => rtl`${waiting(value)}، أطول انتظار ${longest}`,
-    waited: (duration, queue) => rtl`انتظار ${duration} في ${queue}`,
 
     waitingNow: waiting,
     longest: 'الأطول',
@@ -491,7 +512,6 @@ export const ar: Words = {
   },
 
   team: {
-    title: 'الفريق',
     extensions: (value) =>
       forms(value, ['لا تحويلات', 'تحويلة واحدة', 'تحويلتان', 'تحويلات', 'تحويلة', 'تحويلة']),
     talking: (value) => `${number(value)} في مكالمة`,
@@ -542,20 +562,6 @@ export const ar: Words = {
 
     staleSince: (time) => rtl`لم يُحدَّث الفريق منذ ${time}.`,
     refused: 'لا يسمح Voicenter بالوصول إلى الفريق كله.',
-
-    location: {
-      at: (extension) => rtl`الآن في ${extension}`,
-      several: (extension, more) => rtl`الآن في ${extension} و${more} غيرها`,
-      looking: 'جارٍ تحديد تحويلتك',
-      nowhere: (time) => rtl`لا تسجيل دخول إلى أي تحويلة منذ ${time}`,
-    },
-
-    warning: {
-      somebodyElse: (name, extension) => rtl`سجّل ${name} الدخول إلى تحويلتك ${extension}`,
-      label: 'تحذيرات',
-      someone: 'شخص آخر',
-      ringsWhileAway: (status) => rtl`مكالمة ترنّ وحالتك ${status}`,
-    },
 
     settings: {
       title: 'الفريق',
@@ -628,8 +634,6 @@ export const ar: Words = {
   },
 
   firstRun: {
-    welcome: 'مرحبًا بك في Ringside',
-    tagline: 'معرفة المتصل لحظة الرنين',
     connect: 'ربط الحساب',
     connectHint: 'هذه البيانات لدى مسؤول النظام. يُحفظ الرمز في سلسلة مفاتيح الحاسوب ولا يُعرض من جديد.',
     connectHintPlain:
@@ -686,12 +690,20 @@ export const ar: Words = {
       report: 'رجوع إلى التقرير',
       book: 'رجوع إلى دفتر العناوين',
     },
+    welcome: 'مرحبًا بك في Ringside',
+    tagline: 'معرفة المتصل لحظة الرنين',
+    titles: {
+      history: 'السجل',
+      queues: 'الطوابير',
+      team: 'الفريق',
+      settings: 'الإعدادات',
+      report: 'تقرير المتابعة',
+      book: 'دفتر العناوين',
+    },
+    waiting: waiting,
   },
 
   book: {
-    title: 'دفتر العناوين',
-    add: 'إضافة إلى دفتر العناوين…',
-    edit: 'تعديل الاسم…',
     entries: (count) =>
       forms(count, ['لا جهات اتصال', 'جهة اتصال واحدة', 'جهتا اتصال', 'جهات اتصال', 'جهة اتصال', 'جهة اتصال']),
     search: 'بحث عن اسم أو شركة أو رقم',
@@ -764,8 +776,36 @@ export const ar: Words = {
     exportFailed: 'تعذّر حفظ دفتر العناوين. يُرجى اختيار مجلد آخر أو التحقق من القرص.',
   },
 
+  story: {
+    nthToday: (count) => `المكالمة رقم ${number(count)} اليوم`,
+    nthInWeek: (count) => `المكالمة رقم ${number(count)} خلال 7 أيام`,
+    inWeek: (count) => `${number(count)} خلال 7 أيام`,
+    firstToday: 'أول مكالمة اليوم',
+    missedToday: (count) => forms(count, ['لا فائتة', 'فائتة واحدة', 'فائتتان', 'فائتة', 'فائتة', 'فائتة']),
+    earlier: (count) => forms(count, ['لا سابقة', 'سابقة واحدة', 'سابقتان', 'سابقة', 'سابقة', 'سابقة']),
+    last: (when) => rtl`آخرها ${when}`,
+    withYou: 'معك',
+    withOther: (agent) => rtl`مع ${agent}`,
+    missed: 'فائتة',
+    unanswered: 'بلا رد',
+    unknown: 'النتيجة غير معروفة',
+  },
+  note: {
+    label: 'ملاحظة',
+    saving: 'جارٍ الحفظ…',
+    saved: 'تم الحفظ',
+    held: 'لم تُحفظ بعد؛ يواصل Ringside المحاولة.',
+    failed: 'لم تُحفظ. سيعيد Ringside المحاولة أثناء الكتابة.',
+    gone: 'لم تُحفظ: لم تعد هذه المكالمة في السجل.',
+    quoted: (note) => rtl`«${note}»`,
+  },
+  times: {
+    today: 'اليوم',
+    yesterday: 'أمس',
+    duration: time.exact,
+    roughly: time.roughly,
+  },
   history: {
-    title: 'السجل',
     storedFor: (count) => `يُحفظ ${days(count)}`,
     keepHint: 'تُحذف المكالمات الأقدم مع ملاحظاتها.',
     more: 'المزيد',
@@ -775,10 +815,6 @@ export const ar: Words = {
     filter: 'العرض',
     filters: { all: 'الكل', missed: 'فائتة', incoming: 'واردة', outgoing: 'صادرة', muted: 'التسجيل مكتوم' },
     mutedOnly: 'مكالمات كُتم تسجيلها',
-
-    today: 'اليوم',
-    yesterday: 'أمس',
-    earlierToday: 'في وقت سابق اليوم',
 
     reading: 'جارٍ التحميل…',
     readMore: 'عرض المزيد',
@@ -805,10 +841,6 @@ export const ar: Words = {
     dialed: (duration) => rtl`اتصال ${duration}`,
     endNotSeen: 'النهاية غير معروفة',
     recordingMuted: 'التسجيل مكتوم',
-    quoted: (note) => rtl`«${note}»`,
-
-    duration: time.exact,
-    roughly: time.roughly,
 
     detail: {
       timeline: 'مراحل المكالمة',
@@ -833,15 +865,6 @@ export const ar: Words = {
       unlistedCall: 'معرّف المكالمة',
     },
 
-    note: {
-      label: 'ملاحظة',
-      saving: 'جارٍ الحفظ…',
-      saved: 'تم الحفظ',
-      held: 'لم تُحفظ بعد؛ يواصل Ringside المحاولة.',
-      failed: 'لم تُحفظ. سيعيد Ringside المحاولة أثناء الكتابة.',
-      gone: 'لم تُحفظ: لم تعد هذه المكالمة في السجل.',
-    },
-
     forget: {
       ask: 'حذف هذا المتصل…',
       counting: 'جارٍ عدّ المكالمات…',
@@ -851,15 +874,6 @@ export const ar: Words = {
         rtl`ستُحذف ${calls(count)} مع ${caller}، بما فيها الملاحظات وهذا الرقم في دفتر عناوينك. لا يمكن التراجع عن ذلك.`,
       yes: 'حذف',
       no: 'إلغاء',
-      done: (count) =>
-        counted(count, {
-          zero: 'لم تُحذف مكالمات.',
-          one: 'حُذفت مكالمة واحدة.',
-          two: 'حُذفت مكالمتان.',
-          few: 'حُذفت # مكالمات.',
-          many: 'حُذفت # مكالمة.',
-          other: 'حُذفت # مكالمة.',
-        }),
       failed: 'لم يستجب Ringside. لا يُعرف إن كانت المكالمات قد حُذفت.',
     },
 
@@ -883,21 +897,6 @@ export const ar: Words = {
           'لم تُحفظ المكالمات والملاحظات بعد: السجل مفتوح في برنامج آخر. يحتفظ بها Ringside في الذاكرة حتى يصبح الملف متاحًا.',
         unknown: 'تعذّر حفظ المكالمات والملاحظات. يحتفظ بها Ringside في الذاكرة ويواصل المحاولة.',
       },
-    },
-
-    story: {
-      nthToday: (count) => `المكالمة رقم ${number(count)} اليوم`,
-      nthInWeek: (count) => `المكالمة رقم ${number(count)} خلال 7 أيام`,
-      inWeek: (count) => `${number(count)} خلال 7 أيام`,
-      firstToday: 'أول مكالمة اليوم',
-      missedToday: (count) => forms(count, ['لا فائتة', 'فائتة واحدة', 'فائتتان', 'فائتة', 'فائتة', 'فائتة']),
-      earlier: (count) => forms(count, ['لا سابقة', 'سابقة واحدة', 'سابقتان', 'سابقة', 'سابقة', 'سابقة']),
-      last: (when) => rtl`آخرها ${when}`,
-      withYou: 'معك',
-      withOther: (agent) => rtl`مع ${agent}`,
-      missed: 'فائتة',
-      unanswered: 'بلا رد',
-      unknown: 'النتيجة غير معروفة',
     },
   },
 
@@ -938,7 +937,6 @@ export const ar: Words = {
   },
 
   report: {
-    title: 'تقرير المتابعة',
     hint: 'سرعة وصول التنبيه عند كل رنين، وأوقات توقف المتابعة.',
     open: 'فتح التقرير',
     span: 'الأيام',
@@ -1011,6 +1009,33 @@ export const ar: Words = {
     },
   },
 
+  crmPage: {
+    urls: {
+      template: 'في أحد حقول العنوان خطأ.',
+      scheme: rtl`يجب أن يبدأ العنوان بـ ${'https://'}. أما العناوين الأخرى فتفتحها قواعد مؤسستك فقط.`,
+      script: 'قد تشغّل العناوين من هذا النوع تعليمات برمجية، ولذلك لا تُفتح.',
+      'no-host': rtl`يُرجى إدخال ${'https://'} واسم الخادم، مثل ${'https://crm.example.com/'}.`,
+      backslash: 'في العنوان شرطة مائلة عكسية.',
+      'control-character': 'في العنوان مسافة أو حرف غير مرئي.',
+      'user-info': 'في العنوان اسم مستخدم أو كلمة مرور.',
+      'host-not-ascii': rtl`في اسم الخادم حروف خارج a–z. يُكتب بصيغة ${'xn--'}.`,
+      'field-in-host': 'لا يمكن أن يحتوي اسم الخادم على حقل: وإلا حدّد المتصل وجهة العنوان.',
+      port: 'لا تسمح القاعدة بهذا المنفذ.',
+      'host-not-listed': 'لا تسمح القاعدة بهذا الخادم.',
+      'not-a-url': 'مع قيم هذه المكالمة لا يكون العنوان صالحًا.',
+      'path-changed': 'إحدى قيم هذه المكالمة تؤدي إلى صفحة أخرى.',
+      'too-long': 'مع قيم هذه المكالمة يصبح العنوان طويلًا جدًا.',
+      'no-number': 'ليس لهذا المتصل رقم بالصيغة التي يحتاج إليها العنوان.',
+    },
+    open: 'فتح في CRM',
+    openWith: 'فتح في CRM باستخدام…',
+    opened: 'تم الفتح',
+    answers: {
+      failed: 'تعذّر على هذا الحاسوب فتح الصفحة. يُرجى التحقق من المتصفح الافتراضي.',
+      'no-such-rule': 'لا قاعدة تطابق هذه المكالمة. يُرجى التحقق من القواعد في الإعدادات.',
+      'no-such-call': 'لم تعد هذه المكالمة متاحة.',
+    },
+  },
   templates: {
     title: 'القوالب',
     names: { number: 'الرقم', card: 'البطاقة', crmLine: 'سطر لـ CRM', json: 'JSON' },
@@ -1104,36 +1129,9 @@ export const ar: Words = {
       'not-a-host': PROBLEMS['not-a-host'],
       url: PROBLEMS.url,
     },
-
-    urls: {
-      template: 'في أحد حقول العنوان خطأ.',
-      scheme: rtl`يجب أن يبدأ العنوان بـ ${'https://'}. أما العناوين الأخرى فتفتحها قواعد مؤسستك فقط.`,
-      script: 'قد تشغّل العناوين من هذا النوع تعليمات برمجية، ولذلك لا تُفتح.',
-      'no-host': rtl`يُرجى إدخال ${'https://'} واسم الخادم، مثل ${'https://crm.example.com/'}.`,
-      backslash: 'في العنوان شرطة مائلة عكسية.',
-      'control-character': 'في العنوان مسافة أو حرف غير مرئي.',
-      'user-info': 'في العنوان اسم مستخدم أو كلمة مرور.',
-      'host-not-ascii': rtl`في اسم الخادم حروف خارج a–z. يُكتب بصيغة ${'xn--'}.`,
-      'field-in-host': 'لا يمكن أن يحتوي اسم الخادم على حقل: وإلا حدّد المتصل وجهة العنوان.',
-      port: 'لا تسمح القاعدة بهذا المنفذ.',
-      'host-not-listed': 'لا تسمح القاعدة بهذا الخادم.',
-      'not-a-url': 'مع قيم هذه المكالمة لا يكون العنوان صالحًا.',
-      'path-changed': 'إحدى قيم هذه المكالمة تؤدي إلى صفحة أخرى.',
-      'too-long': 'مع قيم هذه المكالمة يصبح العنوان طويلًا جدًا.',
-      'no-number': 'ليس لهذا المتصل رقم بالصيغة التي يحتاج إليها العنوان.',
-    },
   },
 
   pages: {
-    open: 'فتح في CRM',
-    openWith: 'فتح في CRM باستخدام…',
-    opened: 'تم الفتح',
-    answers: {
-      failed: 'تعذّر على هذا الحاسوب فتح الصفحة. يُرجى التحقق من المتصفح الافتراضي.',
-      'no-such-rule': 'لا قاعدة تطابق هذه المكالمة. يُرجى التحقق من القواعد في الإعدادات.',
-      'no-such-call': 'لم تعد هذه المكالمة متاحة.',
-    },
-
     title: 'صفحات CRM',
     hint: 'تفتح القاعدة صفحة CRM للمكالمة: تلقائيًا مرة واحدة لكل مكالمة، أو يدويًا من البطاقة أو السجل أو شريط المهام.',
     none: 'لا قواعد بعد، ولذلك لا تُفتح صفحات.',
@@ -1304,6 +1302,8 @@ export const ar: Words = {
     noMatch: 'لا يوجد عميل مطابق',
     customer: 'العميل',
     openPage: 'صفحة العميل',
+    addToBook: 'إضافة إلى دفتر العناوين…',
+    editInBook: 'تعديل الاسم…',
   },
 
   popupScreen: {
@@ -1391,7 +1391,6 @@ export const ar: Words = {
   },
 
   settings: {
-    title: 'الإعدادات',
     search: 'بحث في الإعدادات',
     found: (count) =>
       forms(count, [
@@ -1438,7 +1437,6 @@ export const ar: Words = {
       rtl`${source === 'policy' ? 'في سياسة مؤسستك' : 'في إعداداتك'}، ${key === '' ? 'الملف' : rtl`«${key}»`}: ${PROBLEMS[why]}؛ لا يُستخدم.`,
     quarantineFile: (file) =>
       rtl`تعذّرت قراءة إعداداتك. حُفظت باسم ${file}، وبدأ Ringside بالإعدادات الافتراضية.`,
-    keychainWaits: rtl`في انتظار سلسلة مفاتيح هذا الحاسوب: يُرجى فتحها عند طلب ذلك، وإعادة تشغيل ${'Ringside'} إذا بقيت هذه الرسالة.`,
     codeUnreadable: 'لم تعد قراءة الرمز المحفوظ ممكنة. يجب إدخاله من جديد.',
     codeOtherAddress: 'الرمز المحفوظ لعنوان خادم آخر. يجب إدخال رمز هذا العنوان.',
     codeGoes: (servers) => rtl`لا يُرسل الرمز إلا إلى ${servers}.`,

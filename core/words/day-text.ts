@@ -1,12 +1,12 @@
-import type { WindowWords as Words } from './words.ts'
+import type { StartWords as Words } from './words.ts'
 
 /**
  * The day of an epoch-ms instant, by this computer's clock: today, yesterday, otherwise its date; with the year if it
  * isn't this one.
  */
 export function dayText(at: number, now: number, words: Words): string {
-  if (dayOf(at) === dayOf(now)) return words.history.today
-  if (dayOf(at) === dayOf(now, 1)) return words.history.yesterday
+  if (dayOf(at) === dayOf(now)) return words.times.today
+  if (dayOf(at) === dayOf(now, 1)) return words.times.yesterday
   const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear()
   return new Intl.DateTimeFormat(words.locale, {
     weekday: 'long',

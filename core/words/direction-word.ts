@@ -1,5 +1,5 @@
 import type { Direction } from '../domain.ts'
-import type { WindowWords as Words } from './words.ts'
+import type { StartWords as Words } from './words.ts'
 
 /** The direction of a call, in words; `''` if the API didn't say. */
 export function directionWord(direction: Direction, words: Words): string {

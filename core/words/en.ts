@@ -163,6 +163,7 @@ export const en = {
     recordingMuted: 'Recording muted',
     recordingUnknown: 'Recording status unknown',
     transferred: 'transferred call',
+    waited: (duration: string, queue: string): string => `waited ${duration} in ${queue}`,
   },
 
   /** The recording guard. Durations are passed as text. */
@@ -302,6 +303,19 @@ export const en = {
           : `Status ${status.number}`
         : STATUSES[status.word],
     nobody: 'Nobody logged in',
+    warning: {
+      somebodyElse: (name: string, extension: string): string =>
+        `${name} is logged in to your extension, ${extension}`,
+      label: 'Warnings',
+      someone: 'Someone else',
+      ringsWhileAway: (status: string): string => `A call is ringing while your status is ${status}`,
+    },
+    location: {
+      at: (extension: string): string => `now at ${extension}`,
+      several: (extension: string, more: number): string => `now at ${extension} and ${more} more`,
+      looking: 'finding where you are logged in',
+      nowhere: (time: string): string => `not logged in anywhere since ${time}`,
+    },
   },
 
   agentStatus: {
@@ -367,6 +381,8 @@ export const en = {
     unknownExtensionLong: (extension: string): string =>
       `Voicenter can’t find extension ${extension}, or the code is wrong; its response is the same either way. Check both in the settings.`,
     retry: 'Retry now',
+    keychainWaits:
+      'Waiting for this computer’s keychain: unlock it when it asks, and restart Ringside if this message stays.',
   },
 
   failure: connectionText(
@@ -428,6 +444,8 @@ export const en = {
     undo: 'Undo',
     newMissed: 'new',
     noneAt: (time: string): string => `No calls as of ${time}.`,
+    earlierToday: 'Earlier today',
+    deleted: (count: number): string => `${calls(count)} deleted.`,
   },
 
   /** Today at a glance. Times and durations are passed as text. */
@@ -461,10 +479,8 @@ export const en = {
 
   /** Queues and their waiting callers. Times are passed as text. */
   queues: {
-    title: 'Queues',
     summary: (queues: number, waiting: number): string =>
       `${many(queues, 'queue', 'queues')} · ${number(waiting)} waiting`,
-    badge: callers,
     unnamed: (id: string): string => `Queue ${id}`,
 
     firstWaiting: (queue: string): string => `A caller is waiting in ${queue}`,
@@ -472,7 +488,6 @@ export const en = {
       `${queue}: a caller has waited ${threshold}`,
     longQueue: (queue: string, value: number): string => `${queue}: ${callers(value)}`,
     waiting: (value: number, longest: string): string => `${number(value)} waiting, longest ${longest}`,
-    waited: (duration: string, queue: string): string => `waited ${duration} in ${queue}`,
 
     waitingNow: (value: number): string => `${number(value)} waiting`,
     longest: 'longest',
@@ -519,7 +534,6 @@ export const en = {
    * text.
    */
   team: {
-    title: 'Team',
     extensions: (value: number): string => many(value, 'extension', 'extensions'),
     talking: (value: number): string => `${number(value)} talking`,
     ringing: (value: number): string => `${number(value)} ringing`,
@@ -554,21 +568,6 @@ export const en = {
 
     staleSince: (time: string): string => `Team not updated since ${time}.`,
     refused: 'Voicenter doesn’t allow access to the whole team.',
-
-    location: {
-      at: (extension: string): string => `now at ${extension}`,
-      several: (extension: string, more: number): string => `now at ${extension} and ${more} more`,
-      looking: 'finding where you are logged in',
-      nowhere: (time: string): string => `not logged in anywhere since ${time}`,
-    },
-
-    warning: {
-      somebodyElse: (name: string, extension: string): string =>
-        `${name} is logged in to your extension, ${extension}`,
-      label: 'Warnings',
-      someone: 'Someone else',
-      ringsWhileAway: (status: string): string => `A call is ringing while your status is ${status}`,
-    },
 
     settings: {
       title: 'Team',
@@ -634,8 +633,6 @@ export const en = {
   },
 
   firstRun: {
-    welcome: 'Welcome to Ringside',
-    tagline: 'See who is calling, the moment it rings',
     connect: 'Connect your account',
     connectHint:
       'Ask your administrator for these. The code is stored in this computer’s keychain and never shown again.',
@@ -686,13 +683,21 @@ export const en = {
       report: 'Back to the report',
       book: 'Back to the address book',
     },
+    welcome: 'Welcome to Ringside',
+    tagline: 'See who is calling, the moment it rings',
+    titles: {
+      history: 'History',
+      queues: 'Queues',
+      team: 'Team',
+      settings: 'Settings',
+      report: 'Watching report',
+      book: 'Address book',
+    },
+    waiting: callers,
   },
 
   /** The agent's own names for callers. */
   book: {
-    title: 'Address book',
-    add: 'Add to address book…',
-    edit: 'Edit name…',
     entries: (count: number): string => many(count, 'entry', 'entries'),
     search: 'Search name, company or number',
     newEntry: 'New…',
@@ -760,8 +765,37 @@ export const en = {
   },
 
   /** The history of calls: its view, what happened to its file, and what it knows about a caller. */
+  story: {
+    nthToday: (count: number): string => `${count}${ORDINAL_ENDINGS[ordinals.select(count)]} call today`,
+    nthInWeek: (count: number): string => `${count}${ORDINAL_ENDINGS[ordinals.select(count)]} call in 7 days`,
+    /** After `nthToday`: how many calls that makes within seven days. */
+    inWeek: (count: number): string => `${number(count)} in 7 days`,
+    firstToday: 'First call today',
+    missedToday: (count: number): string => `${number(count)} missed`,
+    earlier: (count: number): string => `${number(count)} earlier`,
+    last: (when: string): string => `last ${when}`,
+    withYou: 'with you',
+    withOther: (agent: string): string => `with ${agent}`,
+    missed: 'missed',
+    unanswered: 'not answered',
+    unknown: 'outcome unknown',
+  },
+  note: {
+    label: 'Note',
+    saving: 'Saving…',
+    saved: 'Saved',
+    held: 'Not saved yet; Ringside keeps trying.',
+    failed: 'Not saved. Ringside will retry as you type.',
+    gone: 'Not saved: this call is no longer in the history.',
+    quoted: (note: string): string => `“${note}”`,
+  },
+  times: {
+    today: 'Today',
+    yesterday: 'Yesterday',
+    duration: time.exact,
+    roughly: time.roughly,
+  },
   history: {
-    title: 'History',
     storedFor: (count: number): string => `kept for ${days(count)}`,
     keepHint: 'Older calls are deleted, with their notes.',
     more: 'More',
@@ -771,10 +805,6 @@ export const en = {
     filter: 'Show',
     filters: { all: 'All', missed: 'Missed', incoming: 'Incoming', outgoing: 'Outgoing', muted: 'Muted' },
     mutedOnly: 'Recording muted',
-
-    today: 'Today',
-    yesterday: 'Yesterday',
-    earlierToday: 'Earlier today',
 
     reading: 'Loading…',
     readMore: 'Show more',
@@ -798,10 +828,6 @@ export const en = {
     dialed: (duration: string): string => `dialled ${duration}`,
     endNotSeen: 'end unknown',
     recordingMuted: 'recording muted',
-    quoted: (note: string): string => `“${note}”`,
-
-    duration: time.exact,
-    roughly: time.roughly,
 
     detail: {
       timeline: 'Timeline',
@@ -826,15 +852,6 @@ export const en = {
       unlistedCall: 'call ID',
     },
 
-    note: {
-      label: 'Note',
-      saving: 'Saving…',
-      saved: 'Saved',
-      held: 'Not saved yet; Ringside keeps trying.',
-      failed: 'Not saved. Ringside will retry as you type.',
-      gone: 'Not saved: this call is no longer in the history.',
-    },
-
     forget: {
       ask: 'Delete this caller…',
       counting: 'Counting calls…',
@@ -844,7 +861,6 @@ export const en = {
         `${calls(count)} with ${caller} will be deleted, including notes and this number in your address book. This can’t be undone.`,
       yes: 'Delete',
       no: 'Cancel',
-      done: (count: number): string => `${calls(count)} deleted.`,
       failed: 'Ringside didn’t respond. The calls may or may not have been deleted.',
     },
 
@@ -870,23 +886,6 @@ export const en = {
           'Calls and notes can’t be saved yet: another program has the history open. Ringside holds them in memory until it is free.',
         unknown: 'Calls and notes can’t be saved. Ringside holds them in memory and keeps trying.',
       },
-    },
-
-    story: {
-      nthToday: (count: number): string => `${count}${ORDINAL_ENDINGS[ordinals.select(count)]} call today`,
-      nthInWeek: (count: number): string =>
-        `${count}${ORDINAL_ENDINGS[ordinals.select(count)]} call in 7 days`,
-      /** After `nthToday`: how many calls that makes within seven days. */
-      inWeek: (count: number): string => `${number(count)} in 7 days`,
-      firstToday: 'First call today',
-      missedToday: (count: number): string => `${number(count)} missed`,
-      earlier: (count: number): string => `${number(count)} earlier`,
-      last: (when: string): string => `last ${when}`,
-      withYou: 'with you',
-      withOther: (agent: string): string => `with ${agent}`,
-      missed: 'missed',
-      unanswered: 'not answered',
-      unknown: 'outcome unknown',
     },
   },
 
@@ -931,7 +930,6 @@ export const en = {
 
   /** The watching report, and what Ringside has worked out about the clocks. */
   report: {
-    title: 'Watching report',
     hint: 'How quickly you were alerted to each ring, and when Ringside wasn’t watching.',
     open: 'Open the report',
     span: 'Days',
@@ -1010,6 +1008,35 @@ export const en = {
   },
 
   /** Templates: their errors, the names of their fields, and the names of the default templates. */
+  crmPage: {
+    /** Why a rule’s address isn't opened. */
+    urls: {
+      template: 'A field in the address has an error.',
+      scheme:
+        'The address must start with https://. Only your organisation’s own rules can open other kinds.',
+      script: 'Addresses of this kind can run code, so they are never opened.',
+      'no-host': 'Enter https:// and a host name, such as https://crm.example.com/.',
+      backslash: 'The address contains a backslash.',
+      'control-character': 'The address contains a space or an invisible character.',
+      'user-info': 'The address contains a user name or password.',
+      'host-not-ascii': 'The host name has letters outside a–z. Write its xn-- form.',
+      'field-in-host': 'The host name can’t contain a field: otherwise callers could decide where it leads.',
+      port: 'The rule doesn’t allow this port.',
+      'host-not-listed': 'The rule doesn’t allow this host.',
+      'not-a-url': 'With this call’s values, this is not a valid address.',
+      'path-changed': 'A value from this call would lead to a different page.',
+      'too-long': 'With this call’s values, the address is too long to open.',
+      'no-number': 'This caller has no number in the format the address needs.',
+    },
+    open: 'Open in CRM',
+    openWith: 'Open in CRM with…',
+    opened: 'Opened',
+    answers: {
+      failed: 'This computer couldn’t open the page. Check the default browser.',
+      'no-such-rule': 'No rule matches this call. Check the rules in the settings.',
+      'no-such-call': 'This call is no longer available.',
+    },
+  },
   templates: {
     title: 'Templates',
     names: { number: 'Number', card: 'Card', crmLine: 'CRM line', json: 'JSON' },
@@ -1106,39 +1133,10 @@ export const en = {
       'not-a-host': 'must be host names such as crm.example.com',
       url: 'is not an address that Ringside can open',
     },
-
-    /** Why a rule’s address isn't opened. */
-    urls: {
-      template: 'A field in the address has an error.',
-      scheme:
-        'The address must start with https://. Only your organisation’s own rules can open other kinds.',
-      script: 'Addresses of this kind can run code, so they are never opened.',
-      'no-host': 'Enter https:// and a host name, such as https://crm.example.com/.',
-      backslash: 'The address contains a backslash.',
-      'control-character': 'The address contains a space or an invisible character.',
-      'user-info': 'The address contains a user name or password.',
-      'host-not-ascii': 'The host name has letters outside a–z. Write its xn-- form.',
-      'field-in-host': 'The host name can’t contain a field: otherwise callers could decide where it leads.',
-      port: 'The rule doesn’t allow this port.',
-      'host-not-listed': 'The rule doesn’t allow this host.',
-      'not-a-url': 'With this call’s values, this is not a valid address.',
-      'path-changed': 'A value from this call would lead to a different page.',
-      'too-long': 'With this call’s values, the address is too long to open.',
-      'no-number': 'This caller has no number in the format the address needs.',
-    },
   },
 
   /** CRM pages that open for a call, and the rules for them. */
   pages: {
-    open: 'Open in CRM',
-    openWith: 'Open in CRM with…',
-    opened: 'Opened',
-    answers: {
-      failed: 'This computer couldn’t open the page. Check the default browser.',
-      'no-such-rule': 'No rule matches this call. Check the rules in the settings.',
-      'no-such-call': 'This call is no longer available.',
-    },
-
     title: 'CRM pages',
     hint: 'A rule opens a CRM page for a call: automatically, once per call, or manually from the card, history or tray.',
     none: 'No rules yet, so no pages open.',
@@ -1310,6 +1308,8 @@ export const en = {
     noMatch: 'No matching customer',
     customer: 'Customer',
     openPage: 'Customer page',
+    addToBook: 'Add to address book…',
+    editInBook: 'Edit name…',
   },
 
   /** The organisation's endpoint that says who is calling. */
@@ -1404,7 +1404,6 @@ export const en = {
   },
 
   settings: {
-    title: 'Settings',
     search: 'Search settings',
     found: (count: number): string => many(count, 'setting found', 'settings found'),
     notFound: 'No settings found',
@@ -1448,8 +1447,6 @@ export const en = {
       `${source === 'policy' ? 'In your organisation’s policy' : 'In your settings'}, ${key === '' ? 'the file' : `“${key}”`} ${PROBLEMS[why]}; it is ignored.`,
     quarantineFile: (file: string): string =>
       `Your settings couldn’t be read. They were kept as ${file}, and Ringside started with defaults.`,
-    keychainWaits:
-      'Waiting for this computer’s keychain: unlock it when it asks, and restart Ringside if this message stays.',
     codeUnreadable: 'The stored code can no longer be read. Enter it again.',
     codeOtherAddress: 'The stored code belongs to another server address. Enter the code for this one.',
     /** `server` is an address, `use` what is sent there. */

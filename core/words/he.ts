@@ -141,6 +141,7 @@ export const he: Words = {
     recordingMuted: 'ההקלטה מושתקת',
     recordingUnknown: 'מצב ההקלטה לא ידוע',
     transferred: 'שיחה מועברת',
+    waited: (duration, queue) => rtl`המתנה של ${duration} בתור ${queue}`,
   },
 
   guard: {
@@ -269,6 +270,18 @@ export const he: Words = {
           : `סטטוס ${status.number}`
         : STATUSES[status.word],
     nobody: 'אף אחד לא מחובר',
+    warning: {
+      somebodyElse: (name, extension) => rtl`משתמש אחר מחובר לשלוחה שלך, ${extension}: ${name}`,
+      label: 'אזהרות',
+      someone: 'משתמש אחר',
+      ringsWhileAway: (status) => rtl`שיחה מצלצלת אף שהסטטוס שלך הוא ${status}`,
+    },
+    location: {
+      at: (extension) => rtl`עכשיו בשלוחה ${extension}`,
+      several: (extension, more) => rtl`עכשיו בשלוחה ${extension} ובעוד ${more}`,
+      looking: 'מאתר לאיזו שלוחה התחברת',
+      nowhere: (time) => rtl`לא מחובר לאף שלוחה מאז ${time}`,
+    },
   },
 
   agentStatus: {
@@ -329,6 +342,8 @@ export const he: Words = {
     unknownExtensionLong: (extension) =>
       rtl`שלוחה ${extension} לא נמצאה ב־Voicenter, או שהקוד שגוי (התשובה זהה בשני המקרים). יש לבדוק את שניהם בהגדרות.`,
     retry: 'ניסיון נוסף',
+    keychainWaits:
+      'ממתין לצרור המפתחות של המחשב: יש לפתוח אותו כשתופיע בקשה, ולהפעיל את Ringside מחדש אם ההודעה נשארת.',
   },
 
   failure: connectionText(
@@ -392,6 +407,9 @@ export const he: Words = {
     undo: 'החזרה לרשימה',
     newMissed: 'חדשה',
     noneAt: (time) => rtl`לא היו שיחות בעדכון האחרון, ב־${time}.`,
+    earlierToday: 'מוקדם יותר היום',
+    deleted: (count) =>
+      counted(count, { one: 'שיחה אחת נמחקה.', two: 'שתי שיחות נמחקו.', other: '# שיחות נמחקו.' }),
   },
 
   day: {
@@ -420,16 +438,13 @@ export const he: Words = {
   },
 
   queues: {
-    title: 'תורים',
     summary: (count, callers) => `${queues(count)} · ${waiting(callers)}`,
-    badge: waiting,
     unnamed: (id) => rtl`תור ${id}`,
 
     firstWaiting: (queue) => rtl`שיחה ממתינה בתור ${queue}`,
     thresholdReached: (queue, threshold) => rtl`${queue}: ההמתנה הגיעה ל־${threshold}`,
     longQueue: (queue, value) => rtl`${queue}: ${waiting(value)}`,
     waiting: (value, longest) => rtl`${waiting(value)}, ההמתנה הארוכה: ${longest}`,
-    waited: (duration, queue) => rtl`המתנה של ${duration} בתור ${queue}`,
 
     waitingNow: waiting,
     longest: 'הארוכה ביותר',
@@ -471,7 +486,6 @@ export const he: Words = {
   },
 
   team: {
-    title: 'צוות',
     extensions: (value) => counted(value, { one: 'שלוחה אחת', two: 'שתי שלוחות', other: '# שלוחות' }),
     talking: (value) => `${number(value)} בשיחה`,
     ringing: (value) => counted(value, { one: 'אחת מצלצלת', two: 'שתיים מצלצלות', other: '# מצלצלות' }),
@@ -510,20 +524,6 @@ export const he: Words = {
 
     staleSince: (time) => rtl`הצוות לא עודכן מאז ${time}.`,
     refused: 'Voicenter לא מאפשר לצפות בכל הצוות.',
-
-    location: {
-      at: (extension) => rtl`עכשיו בשלוחה ${extension}`,
-      several: (extension, more) => rtl`עכשיו בשלוחה ${extension} ובעוד ${more}`,
-      looking: 'מאתר לאיזו שלוחה התחברת',
-      nowhere: (time) => rtl`לא מחובר לאף שלוחה מאז ${time}`,
-    },
-
-    warning: {
-      somebodyElse: (name, extension) => rtl`משתמש אחר מחובר לשלוחה שלך, ${extension}: ${name}`,
-      label: 'אזהרות',
-      someone: 'משתמש אחר',
-      ringsWhileAway: (status) => rtl`שיחה מצלצלת אף שהסטטוס שלך הוא ${status}`,
-    },
 
     settings: {
       title: 'צוות',
@@ -592,8 +592,6 @@ export const he: Words = {
   },
 
   firstRun: {
-    welcome: 'ברוכים הבאים ל־Ringside',
-    tagline: 'לראות מי מתקשר, ברגע הצלצול',
     connect: 'חיבור החשבון',
     connectHint: 'הפרטים נמצאים אצל מנהל המערכת. הקוד נשמר בצרור המפתחות של המחשב ולא יוצג שוב.',
     connectHintPlain:
@@ -643,12 +641,20 @@ export const he: Words = {
       report: 'חזרה לדוח',
       book: 'חזרה לספר הכתובות',
     },
+    welcome: 'ברוכים הבאים ל־Ringside',
+    tagline: 'לראות מי מתקשר, ברגע הצלצול',
+    titles: {
+      history: 'היסטוריה',
+      queues: 'תורים',
+      team: 'צוות',
+      settings: 'הגדרות',
+      report: 'דוח מעקב',
+      book: 'ספר כתובות',
+    },
+    waiting: waiting,
   },
 
   book: {
-    title: 'ספר כתובות',
-    add: 'הוספה לספר הכתובות…',
-    edit: 'עריכת השם…',
     entries: (count) => counted(count, { one: 'רשומה אחת', two: 'שתי רשומות', other: '# רשומות' }),
     search: 'חיפוש שם, חברה או מספר',
     newEntry: 'רשומה חדשה…',
@@ -717,8 +723,36 @@ export const he: Words = {
     exportFailed: 'לא ניתן היה לשמור את ספר הכתובות. יש לבחור תיקייה אחרת או לבדוק את הדיסק.',
   },
 
+  story: {
+    nthToday: (count) => `שיחה מס׳ ${number(count)} היום`,
+    nthInWeek: (count) => `שיחה מס׳ ${number(count)} ב־7 הימים האחרונים`,
+    inWeek: (count) => `${number(count)} ב־7 הימים האחרונים`,
+    firstToday: 'שיחה ראשונה היום',
+    missedToday: (count) => counted(count, { one: 'אחת לא נענתה', two: 'שתיים לא נענו', other: '# לא נענו' }),
+    earlier: (count) => counted(count, { one: 'אחת קודמת', two: 'שתיים קודמות', other: '# קודמות' }),
+    last: (when) => rtl`האחרונה ${when}`,
+    withYou: 'איתך',
+    withOther: (agent) => rtl`עם ${agent}`,
+    missed: 'לא נענתה',
+    unanswered: 'אין מענה',
+    unknown: 'התוצאה לא ידועה',
+  },
+  note: {
+    label: 'הערה',
+    saving: 'שומר…',
+    saved: 'נשמר',
+    held: 'עדיין לא נשמר; Ringside ממשיך לנסות.',
+    failed: 'לא נשמר. Ringside ינסה שוב בהמשך ההקלדה.',
+    gone: 'לא נשמר: השיחה כבר לא בהיסטוריה.',
+    quoted: (note) => rtl`״${note}״`,
+  },
+  times: {
+    today: 'היום',
+    yesterday: 'אתמול',
+    duration: time.exact,
+    roughly: time.roughly,
+  },
   history: {
-    title: 'היסטוריה',
     storedFor: (count) => `נשמרת ${days(count)}`,
     keepHint: 'שיחות ישנות יותר נמחקות עם ההערות שלהן.',
     more: 'עוד',
@@ -728,10 +762,6 @@ export const he: Words = {
     filter: 'תצוגה',
     filters: { all: 'הכול', missed: 'לא נענו', incoming: 'נכנסות', outgoing: 'יוצאות', muted: 'מושתקות' },
     mutedOnly: 'מושתקות: שיחות שההקלטה בהן הושתקה',
-
-    today: 'היום',
-    yesterday: 'אתמול',
-    earlierToday: 'מוקדם יותר היום',
 
     reading: 'טוען…',
     readMore: 'הצגת עוד',
@@ -755,10 +785,6 @@ export const he: Words = {
     dialed: (duration) => rtl`חיוג ${duration}`,
     endNotSeen: 'הסיום לא ידוע',
     recordingMuted: 'ההקלטה הושתקה',
-    quoted: (note) => rtl`״${note}״`,
-
-    duration: time.exact,
-    roughly: time.roughly,
 
     detail: {
       timeline: 'מהלך השיחה',
@@ -783,15 +809,6 @@ export const he: Words = {
       unlistedCall: 'מזהה שיחה',
     },
 
-    note: {
-      label: 'הערה',
-      saving: 'שומר…',
-      saved: 'נשמר',
-      held: 'עדיין לא נשמר; Ringside ממשיך לנסות.',
-      failed: 'לא נשמר. Ringside ינסה שוב בהמשך ההקלדה.',
-      gone: 'לא נשמר: השיחה כבר לא בהיסטוריה.',
-    },
-
     forget: {
       ask: 'מחיקת המתקשר הזה…',
       counting: 'סופר את השיחות…',
@@ -801,8 +818,6 @@ export const he: Words = {
         rtl`${counted(count, { one: 'תימחק שיחה אחת', two: 'יימחקו שתי שיחות', other: 'יימחקו # שיחות' })} עם ${caller}, כולל ההערות והמספר הזה בספר הכתובות שלך. אי אפשר לבטל זאת.`,
       yes: 'מחיקה',
       no: 'ביטול',
-      done: (count) =>
-        counted(count, { one: 'שיחה אחת נמחקה.', two: 'שתי שיחות נמחקו.', other: '# שיחות נמחקו.' }),
       failed: 'Ringside לא הגיב. לא ידוע אם השיחות נמחקו.',
     },
 
@@ -828,22 +843,6 @@ export const he: Words = {
           'עדיין אי אפשר לשמור שיחות והערות: ההיסטוריה פתוחה בתוכנה אחרת. Ringside מחזיק אותן בזיכרון עד שהקובץ יתפנה.',
         unknown: 'אי אפשר לשמור שיחות והערות. Ringside מחזיק אותן בזיכרון וממשיך לנסות.',
       },
-    },
-
-    story: {
-      nthToday: (count) => `שיחה מס׳ ${number(count)} היום`,
-      nthInWeek: (count) => `שיחה מס׳ ${number(count)} ב־7 הימים האחרונים`,
-      inWeek: (count) => `${number(count)} ב־7 הימים האחרונים`,
-      firstToday: 'שיחה ראשונה היום',
-      missedToday: (count) =>
-        counted(count, { one: 'אחת לא נענתה', two: 'שתיים לא נענו', other: '# לא נענו' }),
-      earlier: (count) => counted(count, { one: 'אחת קודמת', two: 'שתיים קודמות', other: '# קודמות' }),
-      last: (when) => rtl`האחרונה ${when}`,
-      withYou: 'איתך',
-      withOther: (agent) => rtl`עם ${agent}`,
-      missed: 'לא נענתה',
-      unanswered: 'אין מענה',
-      unknown: 'התוצאה לא ידועה',
     },
   },
 
@@ -889,7 +888,6 @@ export const he: Words = {
   },
 
   report: {
-    title: 'דוח מעקב',
     hint: 'כמה מהר הגיעה ההתראה על כל צלצול, ומתי לא היה מעקב.',
     open: 'פתיחת הדוח',
     span: 'ימים',
@@ -962,6 +960,33 @@ export const he: Words = {
     },
   },
 
+  crmPage: {
+    urls: {
+      template: 'יש שגיאה באחד השדות בכתובת.',
+      scheme: rtl`הכתובת חייבת להתחיל ב־${'https://'}. רק כללים של הארגון יכולים לפתוח כתובות מסוג אחר.`,
+      script: 'כתובות מסוג זה עלולות להריץ קוד, ולכן אינן נפתחות.',
+      'no-host': rtl`יש להזין ${'https://'} ושם שרת, כגון ${'https://crm.example.com/'}.`,
+      backslash: 'יש בכתובת לוכסן הפוך.',
+      'control-character': 'יש בכתובת רווח או תו בלתי נראה.',
+      'user-info': 'יש בכתובת שם משתמש או סיסמה.',
+      'host-not-ascii': rtl`בשם השרת יש תווים שאינם a–z. יש לכתוב אותו בצורת ${'xn--'}.`,
+      'field-in-host': 'שם השרת לא יכול להכיל שדה: אחרת מתקשרים יוכלו לקבוע לאן הכתובת מובילה.',
+      port: 'הכלל לא מאפשר את הפורט הזה.',
+      'host-not-listed': 'הכלל לא מאפשר את השרת הזה.',
+      'not-a-url': 'עם הערכים של השיחה הזאת הכתובת אינה תקינה.',
+      'path-changed': 'ערך מהשיחה הזאת היה מוביל לדף אחר.',
+      'too-long': 'עם הערכים של השיחה הזאת הכתובת ארוכה מדי.',
+      'no-number': 'למתקשר אין מספר בפורמט שהכתובת דורשת.',
+    },
+    open: 'פתיחה ב־CRM',
+    openWith: 'פתיחה ב־CRM באמצעות…',
+    opened: 'נפתח',
+    answers: {
+      failed: 'המחשב לא הצליח לפתוח את הדף. יש לבדוק את דפדפן ברירת המחדל.',
+      'no-such-rule': 'אין כלל שמתאים לשיחה הזאת. יש לבדוק את הכללים בהגדרות.',
+      'no-such-call': 'השיחה הזאת כבר לא זמינה.',
+    },
+  },
   templates: {
     title: 'תבניות',
     names: { number: 'מספר', card: 'כרטיס', crmLine: 'שורה ל־CRM', json: 'JSON' },
@@ -1055,36 +1080,9 @@ export const he: Words = {
       'not-a-host': 'חייב להכיל שמות שרתים, כגון crm.example.com',
       url: 'כתובת ש־Ringside לא יכול לפתוח',
     },
-
-    urls: {
-      template: 'יש שגיאה באחד השדות בכתובת.',
-      scheme: rtl`הכתובת חייבת להתחיל ב־${'https://'}. רק כללים של הארגון יכולים לפתוח כתובות מסוג אחר.`,
-      script: 'כתובות מסוג זה עלולות להריץ קוד, ולכן אינן נפתחות.',
-      'no-host': rtl`יש להזין ${'https://'} ושם שרת, כגון ${'https://crm.example.com/'}.`,
-      backslash: 'יש בכתובת לוכסן הפוך.',
-      'control-character': 'יש בכתובת רווח או תו בלתי נראה.',
-      'user-info': 'יש בכתובת שם משתמש או סיסמה.',
-      'host-not-ascii': rtl`בשם השרת יש תווים שאינם a–z. יש לכתוב אותו בצורת ${'xn--'}.`,
-      'field-in-host': 'שם השרת לא יכול להכיל שדה: אחרת מתקשרים יוכלו לקבוע לאן הכתובת מובילה.',
-      port: 'הכלל לא מאפשר את הפורט הזה.',
-      'host-not-listed': 'הכלל לא מאפשר את השרת הזה.',
-      'not-a-url': 'עם הערכים של השיחה הזאת הכתובת אינה תקינה.',
-      'path-changed': 'ערך מהשיחה הזאת היה מוביל לדף אחר.',
-      'too-long': 'עם הערכים של השיחה הזאת הכתובת ארוכה מדי.',
-      'no-number': 'למתקשר אין מספר בפורמט שהכתובת דורשת.',
-    },
   },
 
   pages: {
-    open: 'פתיחה ב־CRM',
-    openWith: 'פתיחה ב־CRM באמצעות…',
-    opened: 'נפתח',
-    answers: {
-      failed: 'המחשב לא הצליח לפתוח את הדף. יש לבדוק את דפדפן ברירת המחדל.',
-      'no-such-rule': 'אין כלל שמתאים לשיחה הזאת. יש לבדוק את הכללים בהגדרות.',
-      'no-such-call': 'השיחה הזאת כבר לא זמינה.',
-    },
-
     title: 'דפי CRM',
     hint: 'כלל פותח דף ב־CRM עבור שיחה: אוטומטית, פעם אחת לכל שיחה, או ידנית מהכרטיס, מההיסטוריה או מהמגש.',
     none: 'עדיין אין כללים, ולכן לא נפתחים דפים.',
@@ -1248,6 +1246,8 @@ export const he: Words = {
     noMatch: 'לא נמצא לקוח מתאים',
     customer: 'לקוח',
     openPage: 'דף הלקוח',
+    addToBook: 'הוספה לספר הכתובות…',
+    editInBook: 'עריכת השם…',
   },
 
   popupScreen: {
@@ -1335,7 +1335,6 @@ export const he: Words = {
   },
 
   settings: {
-    title: 'הגדרות',
     search: 'חיפוש בהגדרות',
     found: (count) =>
       counted(count, { one: 'נמצאה הגדרה אחת', two: 'נמצאו שתי הגדרות', other: 'נמצאו # הגדרות' }),
@@ -1377,8 +1376,6 @@ export const he: Words = {
       rtl`${source === 'policy' ? 'במדיניות של הארגון' : 'בהגדרות שלך'}, ${key === '' ? 'הקובץ' : rtl`״${key}״`}: ${PROBLEMS[why]}; לא בשימוש.`,
     quarantineFile: (file) =>
       rtl`לא ניתן היה לקרוא את ההגדרות. הן נשמרו בשם ${file}, ו־Ringside התחיל עם ערכי ברירת המחדל.`,
-    keychainWaits:
-      'ממתין לצרור המפתחות של המחשב: יש לפתוח אותו כשתופיע בקשה, ולהפעיל את Ringside מחדש אם ההודעה נשארת.',
     codeUnreadable: 'כבר אי אפשר לקרוא את הקוד השמור. יש להזין אותו שוב.',
     codeOtherAddress: 'הקוד השמור שייך לכתובת שרת אחרת. יש להזין את הקוד עבור הכתובת הזאת.',
     codeGoes: (servers) => rtl`הקוד נשלח רק אל ${servers}.`,

@@ -1,6 +1,6 @@
 import type { GuardWarning } from '../recording-guard/guard-state.ts'
 import { leftToRight, roundedSeconds, timer } from './formats.ts'
-import type { WindowWords as Words } from './words.ts'
+import type { StartWords as Words } from './words.ts'
 
 /** A recording guard warning in words. `detail` is `''` if there is nothing to add. */
 export interface RecordingWarningText {
@@ -19,7 +19,7 @@ const time = (ms: number): string => leftToRight(timer(ms))
 
 function said(
   warning: GuardWarning,
-  { guard, history }: Words,
+  { guard, times }: Words,
   now: number,
 ): Pick<RecordingWarningText, 'title' | 'detail'> {
   const { warning: say } = guard
@@ -30,7 +30,7 @@ function said(
       return { title: BECAUSE[warning.because](say), detail: '' }
     case 'ended-muted':
       return {
-        title: say.endedMuted(history.duration(roundedSeconds(warning.to - warning.from))),
+        title: say.endedMuted(times.duration(roundedSeconds(warning.to - warning.from))),
         detail: say.endedMutedLong,
       }
     case 'left-muted':

@@ -141,6 +141,7 @@ export const ru: Words = {
     recordingMuted: 'Запись приостановлена',
     recordingUnknown: 'Запись: неизвестно',
     transferred: 'переведённый звонок',
+    waited: (duration, queue) => `ожидание ${duration} в очереди ${queue}`,
   },
 
   guard: {
@@ -279,6 +280,18 @@ export const ru: Words = {
           : `Статус ${status.number}`
         : STATUSES[status.word],
     nobody: 'Никто не вошёл',
+    warning: {
+      somebodyElse: (name, extension) => `На вашем добавочном ${extension} работает ${name}`,
+      label: 'Предупреждения',
+      someone: 'Кто-то другой',
+      ringsWhileAway: (status) => `Поступил звонок, а ваш статус — ${status}`,
+    },
+    location: {
+      at: (extension) => `сейчас на ${extension}`,
+      several: (extension, more) => `сейчас на ${extension} и ещё ${more}`,
+      looking: 'ищем ваш добавочный',
+      nowhere: (time) => `не в системе с ${time}`,
+    },
   },
 
   agentStatus: {
@@ -340,6 +353,8 @@ export const ru: Words = {
     unknownExtensionLong: (extension) =>
       `Voicenter не находит добавочный ${extension}, или код неверен (ответ в обоих случаях одинаков). Проверьте и то и другое в настройках.`,
     retry: 'Повторить сейчас',
+    keychainWaits:
+      'Ожидание связки ключей компьютера: разблокируйте её по запросу и перезапустите Ringside, если сообщение не исчезнет.',
   },
 
   failure: connectionText(
@@ -404,6 +419,14 @@ export const ru: Words = {
     undo: 'Вернуть',
     newMissed: 'новый',
     noneAt: (time) => `На ${time} звонков не было.`,
+    earlierToday: 'Раньше сегодня',
+    deleted: (count) =>
+      counted(count, {
+        one: '# звонок удалён.',
+        few: '# звонка удалены.',
+        many: '# звонков удалено.',
+        other: '# звонка удалено.',
+      }),
   },
 
   day: {
@@ -431,16 +454,13 @@ export const ru: Words = {
   },
 
   queues: {
-    title: 'Очереди',
     summary: (count, callers) => `${queues(count)} · ${waiting(callers)}`,
-    badge: waiting,
     unnamed: (id) => `Очередь ${id}`,
 
     firstWaiting: (queue) => `В очереди ${queue} ждёт звонящий`,
     thresholdReached: (queue, threshold) => `${queue}: звонящий ждёт уже ${threshold}`,
     longQueue: (queue, value) => `${queue}: ${waiting(value)}`,
     waiting: (value, longest) => `${waiting(value)}, дольше всех ${longest}`,
-    waited: (duration, queue) => `ожидание ${duration} в очереди ${queue}`,
 
     waitingNow: waiting,
     longest: 'дольше всех',
@@ -482,7 +502,6 @@ export const ru: Words = {
   },
 
   team: {
-    title: 'Команда',
     extensions: (value) => forms(value, 'добавочный', 'добавочных', 'добавочных'),
     talking: (value) => forms(value, 'разговор', 'разговора', 'разговоров'),
     ringing: (value) => forms(value, 'звонит', 'звонят', 'звонят'),
@@ -522,20 +541,6 @@ export const ru: Words = {
 
     staleSince: (time) => `Команда не обновлялась с ${time}.`,
     refused: 'Voicenter не даёт доступа ко всей команде.',
-
-    location: {
-      at: (extension) => `сейчас на ${extension}`,
-      several: (extension, more) => `сейчас на ${extension} и ещё ${more}`,
-      looking: 'ищем ваш добавочный',
-      nowhere: (time) => `не в системе с ${time}`,
-    },
-
-    warning: {
-      somebodyElse: (name, extension) => `На вашем добавочном ${extension} работает ${name}`,
-      label: 'Предупреждения',
-      someone: 'Кто-то другой',
-      ringsWhileAway: (status) => `Поступил звонок, а ваш статус — ${status}`,
-    },
 
     settings: {
       title: 'Команда',
@@ -599,8 +604,6 @@ export const ru: Words = {
   },
 
   firstRun: {
-    welcome: 'Добро пожаловать в Ringside',
-    tagline: 'Сразу видно, кто звонит',
     connect: 'Подключите учётную запись',
     connectHint:
       'Эти данные есть у администратора. Код хранится в связке ключей компьютера и больше не показывается.',
@@ -653,12 +656,20 @@ export const ru: Words = {
       report: 'Назад к отчёту',
       book: 'Назад к адресной книге',
     },
+    welcome: 'Добро пожаловать в Ringside',
+    tagline: 'Сразу видно, кто звонит',
+    titles: {
+      history: 'История',
+      queues: 'Очереди',
+      team: 'Команда',
+      settings: 'Настройки',
+      report: 'Отчёт о наблюдении',
+      book: 'Адресная книга',
+    },
+    waiting: waiting,
   },
 
   book: {
-    title: 'Адресная книга',
-    add: 'Добавить в адресную книгу…',
-    edit: 'Изменить имя…',
     entries: (count) => forms(count, 'запись', 'записи', 'записей'),
     search: 'Поиск по имени, компании или номеру',
     newEntry: 'Новая запись…',
@@ -724,8 +735,36 @@ export const ru: Words = {
     exportFailed: 'Адресную книгу не удалось сохранить. Выберите другую папку или проверьте диск.',
   },
 
+  story: {
+    nthToday: (count) => `${number(count)}-й звонок сегодня`,
+    nthInWeek: (count) => `${number(count)}-й звонок за 7 дней`,
+    inWeek: (count) => `${number(count)} за 7 дней`,
+    firstToday: 'Первый звонок сегодня',
+    missedToday: (count) => forms(count, 'пропущен', 'пропущено', 'пропущено'),
+    earlier: (count) => `раньше: ${number(count)}`,
+    last: (when) => `последний ${when}`,
+    withYou: 'с вами',
+    withOther: (agent) => `оператор ${agent}`,
+    missed: 'пропущен',
+    unanswered: 'нет ответа',
+    unknown: 'исход неизвестен',
+  },
+  note: {
+    label: 'Заметка',
+    saving: 'Сохранение…',
+    saved: 'Сохранено',
+    held: 'Пока не сохранено; Ringside продолжает попытки.',
+    failed: 'Не сохранено. Ringside повторит, когда вы продолжите ввод.',
+    gone: 'Не сохранено: этого звонка больше нет в истории.',
+    quoted: (note) => `«${note}»`,
+  },
+  times: {
+    today: 'Сегодня',
+    yesterday: 'Вчера',
+    duration: time.exact,
+    roughly: time.roughly,
+  },
   history: {
-    title: 'История',
     storedFor: (count) => `хранится ${days(count)}`,
     keepHint: 'Более старые звонки удаляются вместе с заметками.',
     more: 'Ещё',
@@ -741,10 +780,6 @@ export const ru: Words = {
       muted: 'Без записи',
     },
     mutedOnly: 'Без записи: запись приостанавливалась',
-
-    today: 'Сегодня',
-    yesterday: 'Вчера',
-    earlierToday: 'Раньше сегодня',
 
     reading: 'Загрузка…',
     readMore: 'Показать ещё',
@@ -771,10 +806,6 @@ export const ru: Words = {
     dialed: (duration) => `набор ${duration}`,
     endNotSeen: 'конец неизвестен',
     recordingMuted: 'запись приостановлена',
-    quoted: (note) => `«${note}»`,
-
-    duration: time.exact,
-    roughly: time.roughly,
 
     detail: {
       timeline: 'Ход звонка',
@@ -799,15 +830,6 @@ export const ru: Words = {
       unlistedCall: 'ID звонка',
     },
 
-    note: {
-      label: 'Заметка',
-      saving: 'Сохранение…',
-      saved: 'Сохранено',
-      held: 'Пока не сохранено; Ringside продолжает попытки.',
-      failed: 'Не сохранено. Ringside повторит, когда вы продолжите ввод.',
-      gone: 'Не сохранено: этого звонка больше нет в истории.',
-    },
-
     forget: {
       ask: 'Удалить звонящего…',
       counting: 'Подсчёт звонков…',
@@ -816,13 +838,6 @@ export const ru: Words = {
         `${caller}: ${calls(count)}, заметки и этот номер в вашей адресной книге будут удалены. Отменить это нельзя.`,
       yes: 'Удалить',
       no: 'Отмена',
-      done: (count) =>
-        counted(count, {
-          one: '# звонок удалён.',
-          few: '# звонка удалены.',
-          many: '# звонков удалено.',
-          other: '# звонка удалено.',
-        }),
       failed: 'Ringside не ответил. Неизвестно, удалены ли звонки.',
     },
 
@@ -847,21 +862,6 @@ export const ru: Words = {
           'Звонки и заметки пока не сохраняются: историю открыла другая программа. Ringside держит их в памяти, пока файл занят.',
         unknown: 'Звонки и заметки не сохраняются. Ringside держит их в памяти и повторяет попытки.',
       },
-    },
-
-    story: {
-      nthToday: (count) => `${number(count)}-й звонок сегодня`,
-      nthInWeek: (count) => `${number(count)}-й звонок за 7 дней`,
-      inWeek: (count) => `${number(count)} за 7 дней`,
-      firstToday: 'Первый звонок сегодня',
-      missedToday: (count) => forms(count, 'пропущен', 'пропущено', 'пропущено'),
-      earlier: (count) => `раньше: ${number(count)}`,
-      last: (when) => `последний ${when}`,
-      withYou: 'с вами',
-      withOther: (agent) => `оператор ${agent}`,
-      missed: 'пропущен',
-      unanswered: 'нет ответа',
-      unknown: 'исход неизвестен',
     },
   },
 
@@ -903,7 +903,6 @@ export const ru: Words = {
   },
 
   report: {
-    title: 'Отчёт о наблюдении',
     hint: 'Как быстро приходили оповещения о звонках и когда наблюдения не было.',
     open: 'Открыть отчёт',
     span: 'Дни',
@@ -977,6 +976,33 @@ export const ru: Words = {
     },
   },
 
+  crmPage: {
+    urls: {
+      template: 'Ошибка в одном из полей адреса.',
+      scheme: 'Адрес должен начинаться с https://. Другие адреса открывают только правила самой организации.',
+      script: 'Такие адреса могут выполнять код и поэтому не открываются.',
+      'no-host': 'Введите https:// и имя сервера, например https://crm.example.com/.',
+      backslash: 'В адресе есть обратная косая черта.',
+      'control-character': 'В адресе есть пробел или невидимый символ.',
+      'user-info': 'В адресе есть имя пользователя или пароль.',
+      'host-not-ascii': 'В имени сервера есть буквы не из a–z. Напишите его в виде xn--.',
+      'field-in-host': 'В имени сервера не может быть поля: иначе звонящий решал бы, куда ведёт адрес.',
+      port: 'Правило не разрешает этот порт.',
+      'host-not-listed': 'Правило не разрешает этот сервер.',
+      'not-a-url': 'С данными этого звонка адрес неверен.',
+      'path-changed': 'Данные этого звонка привели бы на другую страницу.',
+      'too-long': 'С данными этого звонка адрес слишком длинный.',
+      'no-number': 'У звонящего нет номера в нужном формате.',
+    },
+    open: 'Открыть в CRM',
+    openWith: 'Открыть в CRM по правилу…',
+    opened: 'Открыто',
+    answers: {
+      failed: 'Не удалось открыть страницу. Проверьте браузер по умолчанию.',
+      'no-such-rule': 'Ни одно правило не подходит. Проверьте правила в настройках.',
+      'no-such-call': 'Этот звонок больше недоступен.',
+    },
+  },
   templates: {
     title: 'Шаблоны',
     names: { number: 'Номер', card: 'Карточка', crmLine: 'Строка для CRM', json: 'JSON' },
@@ -1070,36 +1096,9 @@ export const ru: Words = {
       'not-a-host': 'нужны имена серверов, например crm.example.com',
       url: 'Ringside не может открыть такой адрес',
     },
-
-    urls: {
-      template: 'Ошибка в одном из полей адреса.',
-      scheme: 'Адрес должен начинаться с https://. Другие адреса открывают только правила самой организации.',
-      script: 'Такие адреса могут выполнять код и поэтому не открываются.',
-      'no-host': 'Введите https:// и имя сервера, например https://crm.example.com/.',
-      backslash: 'В адресе есть обратная косая черта.',
-      'control-character': 'В адресе есть пробел или невидимый символ.',
-      'user-info': 'В адресе есть имя пользователя или пароль.',
-      'host-not-ascii': 'В имени сервера есть буквы не из a–z. Напишите его в виде xn--.',
-      'field-in-host': 'В имени сервера не может быть поля: иначе звонящий решал бы, куда ведёт адрес.',
-      port: 'Правило не разрешает этот порт.',
-      'host-not-listed': 'Правило не разрешает этот сервер.',
-      'not-a-url': 'С данными этого звонка адрес неверен.',
-      'path-changed': 'Данные этого звонка привели бы на другую страницу.',
-      'too-long': 'С данными этого звонка адрес слишком длинный.',
-      'no-number': 'У звонящего нет номера в нужном формате.',
-    },
   },
 
   pages: {
-    open: 'Открыть в CRM',
-    openWith: 'Открыть в CRM по правилу…',
-    opened: 'Открыто',
-    answers: {
-      failed: 'Не удалось открыть страницу. Проверьте браузер по умолчанию.',
-      'no-such-rule': 'Ни одно правило не подходит. Проверьте правила в настройках.',
-      'no-such-call': 'Этот звонок больше недоступен.',
-    },
-
     title: 'Страницы CRM',
     hint: 'Правило открывает страницу CRM для звонка: автоматически, один раз на звонок, или вручную из карточки, истории или трея.',
     none: 'Правил пока нет, страницы не открываются.',
@@ -1266,6 +1265,8 @@ export const ru: Words = {
     noMatch: 'Подходящего клиента нет',
     customer: 'Клиент',
     openPage: 'Страница клиента',
+    addToBook: 'Добавить в адресную книгу…',
+    editInBook: 'Изменить имя…',
   },
 
   popupScreen: {
@@ -1357,7 +1358,6 @@ export const ru: Words = {
   },
 
   settings: {
-    title: 'Настройки',
     search: 'Поиск в настройках',
     found: (count) => `Найдено настроек: ${number(count)}`,
     notFound: 'Настройки не найдены',
@@ -1406,8 +1406,6 @@ export const ru: Words = {
       `${source === 'policy' ? 'В политике организации' : 'В ваших настройках'}: ${key === '' ? 'файл' : `«${key}»`} — ${PROBLEMS[why]}; не применяется.`,
     quarantineFile: (file) =>
       `Настройки не удалось прочитать. Они сохранены как ${file}; Ringside запущен с настройками по умолчанию.`,
-    keychainWaits:
-      'Ожидание связки ключей компьютера: разблокируйте её по запросу и перезапустите Ringside, если сообщение не исчезнет.',
     codeUnreadable: 'Сохранённый код больше не читается. Введите его снова.',
     codeOtherAddress: 'Сохранённый код — для другого адреса сервера. Введите код для этого адреса.',
     codeGoes: (servers) => `Код отправляется только на ${servers}.`,

@@ -4,7 +4,7 @@ import type { Exported } from '../../core/contract.ts'
 import { leftToRight } from '../../core/words/formats.ts'
 import type { WindowWords as Words } from '../../core/words/words.ts'
 import type { Feedback } from '../account/account-answer.ts'
-import { useWords } from '../composables/use-words.ts'
+import { useAllWords } from '../composables/use-words.ts'
 import { useAnnouncerStore } from '../stores/announcer.ts'
 import { useBookStore } from '../stores/book.ts'
 import { importLines } from './import-lines.ts'
@@ -20,7 +20,7 @@ export function useBookFiles(): {
 } {
   const book = useBookStore()
   const announcer = useAnnouncerStore()
-  const words = useWords()
+  const words = useAllWords()
   const state = shallowRef<State>({ kind: 'none' })
   const feedback = computed(() => feedbackFor(state.value, words.value))
 

@@ -2,7 +2,7 @@ import type { StatusRequest } from '../../core/agent-status/status-state.ts'
 import type { StatusView } from '../../core/agent-status/status-view.ts'
 import type { Settings } from '../../core/settings/settings.ts'
 import { statusText } from '../../core/words/status-text.ts'
-import type { WindowWords as Words } from '../../core/words/words.ts'
+import type { StartWords as Words } from '../../core/words/words.ts'
 
 /**
  * The outcome of a request to set the status, as a sentence; `''` without a request, or if the status itself shows it.

@@ -7,6 +7,7 @@ import { virtualClock } from '../../core/testing/virtual-clock.ts'
 import { wordsFor } from '../../core/words/words-for.ts'
 import { clockKey } from '../composables/use-clock.ts'
 import { wordsKey } from '../composables/use-words.ts'
+import { WORD_FILES } from '../composables/word-files.ts'
 import { createWordsOnScreen } from '../composables/words-on-screen.ts'
 import { companionKey } from '../use-companion.ts'
 import { fakeCompanion } from '../testing/fake-companion.ts'
@@ -27,7 +28,7 @@ async function opened(system: Partial<AlertSystem>, opens = true) {
   const provide = {
     [companionKey]: companion,
     [clockKey]: virtualClock(),
-    [wordsKey]: createWordsOnScreen(words, () => Promise.resolve(words)),
+    [wordsKey]: createWordsOnScreen('en', { start: words, all: words }, WORD_FILES),
   }
   const wrapper = mount(LadderSettings, { global: { plugins: [createPinia()], provide } })
   await flushPromises()

@@ -37,14 +37,14 @@ function account({ outcome, talkSeconds, ringSeconds, answeredBy }: PolledFacts,
   const parts = [
     outcome === undefined ? '' : outcomeText(outcome, words),
     answeredBy === undefined || answeredBy === '' ? '' : history.answeredBy(isolated(shownText(answeredBy))),
-    ringSeconds === undefined ? '' : history.rang(history.duration(ringSeconds)),
+    ringSeconds === undefined ? '' : history.rang(words.times.duration(ringSeconds)),
     talkSeconds === undefined ? '' : talkText(talkSeconds, words),
   ]
   return parts.filter((part) => part !== '').join(words.comma) || words.callLog.noColleague
 }
 
-const talkText = (seconds: number, { callLog, history }: Words): string =>
-  seconds === 0 ? callLog.notTalked : callLog.talked(history.duration(seconds))
+const talkText = (seconds: number, { callLog, times }: Words): string =>
+  seconds === 0 ? callLog.notTalked : callLog.talked(times.duration(seconds))
 
 function outcomeText(outcome: NonNullable<PolledFacts['outcome']>, { history }: Words): string {
   switch (outcome) {

@@ -4,7 +4,7 @@ import type { Feedback } from '../account/account-answer.ts'
 import { useAnnouncerStore } from '../stores/announcer.ts'
 import { useHistoryStore } from '../stores/history.ts'
 import { useClock } from '../composables/use-clock.ts'
-import { useWords } from '../composables/use-words.ts'
+import { useAllWords } from '../composables/use-words.ts'
 
 const OPENED_MS = 1500 // long enough to read one word
 
@@ -16,7 +16,7 @@ export function useRecordingPage(): {
 } {
   const history = useHistoryStore()
   const announcer = useAnnouncerStore()
-  const words = useWords()
+  const words = useAllWords()
   const clock = useClock()
   const answer = shallowRef<boolean | null>(null)
   let forget = (): void => undefined

@@ -1,7 +1,7 @@
 import type { WindowState } from '../../core/contract.ts'
 import type { Call } from '../../core/domain.ts'
 import { callerTitle } from '../../core/callers/caller-title.ts'
-import type { WindowWords as Words } from '../../core/words/words.ts'
+import type { StartWords as Words } from '../../core/words/words.ts'
 
 type Known = Pick<WindowState, 'callers'> & { readonly watch: { readonly calls: readonly Call[] } }
 

@@ -57,7 +57,7 @@ describe('a card', () => {
     await card().get('[data-customer-page]').trigger('click')
     await flushPromises()
     expect(companion.asked).toContainEqual(['popup-screen:open', call.key])
-    expect(card().get('[data-customer-page]').text()).toBe(en.pages.opened)
+    expect(card().get('[data-customer-page]').text()).toBe(en.crmPage.opened)
   })
 })
 

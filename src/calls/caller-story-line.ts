@@ -2,7 +2,7 @@ import type { CallerStory } from '../../core/history/caller-story.ts'
 import { callerCountText } from '../../core/words/callers/caller-count-text.ts'
 import { isolated } from '../../core/words/formats.ts'
 import { momentText } from '../../core/words/moment-text.ts'
-import type { WindowWords as Words } from '../../core/words/words.ts'
+import type { StartWords as Words } from '../../core/words/words.ts'
 import { shownText } from '../parts/shown-text.ts'
 
 type Last = NonNullable<CallerStory['last']>
@@ -17,7 +17,7 @@ export function callerStoryLine(story: CallerStory, you: string, now: number, wo
 }
 
 function lastLine(last: Last, you: string, now: number, words: Words): string {
-  const when = words.history.story.last(momentText(last.at, now, words.locale))
+  const when = words.story.last(momentText(last.at, now, words.locale))
   const parts = [[when, agentText(last, you, words)].filter(Boolean).join(' '), outcomeText(last, words)]
   return parts.filter(Boolean).join(words.comma)
 }
@@ -25,20 +25,18 @@ function lastLine(last: Last, you: string, now: number, words: Words): string {
 /** Only an answered call has an agent. */
 function agentText({ agent, outcome }: Last, you: string, words: Words): string {
   if (outcome !== 'completed' || agent === '') return ''
-  return agent === you
-    ? words.history.story.withYou
-    : words.history.story.withOther(isolated(shownText(agent)))
+  return agent === you ? words.story.withYou : words.story.withOther(isolated(shownText(agent)))
 }
 
 function outcomeText({ outcome, talkSeconds }: Last, words: Words): string {
   switch (outcome) {
     case 'missed':
-      return words.history.story.missed
+      return words.story.missed
     case 'unanswered':
-      return words.history.story.unanswered
+      return words.story.unanswered
     case 'unknown':
-      return words.history.story.unknown
+      return words.story.unknown
     case 'completed':
-      return talkSeconds === 0 ? '' : words.history.roughly(talkSeconds)
+      return talkSeconds === 0 ? '' : words.times.roughly(talkSeconds)
   }
 }

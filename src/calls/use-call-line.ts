@@ -2,7 +2,7 @@ import { computed, type ComputedRef } from 'vue'
 import type { Call } from '../../core/domain.ts'
 import { directionWord } from '../../core/words/direction-word.ts'
 import { timeOfDay } from '../../core/words/formats.ts'
-import type { WindowWords as Words } from '../../core/words/words.ts'
+import type { StartWords as Words } from '../../core/words/words.ts'
 import { useWords } from '../composables/use-words.ts'
 
 /** The line under a call's name, such as `incoming · answered 10:31`. */

@@ -23,7 +23,7 @@ describe('connectionNotice', () => {
     expect(noticeOf(paused, 'asks')).toEqual({
       tone: 'wait',
       title: null,
-      text: en.settings.keychainWaits,
+      text: en.connection.keychainWaits,
       settings: false,
       retry: false,
     })

@@ -1,6 +1,6 @@
 import type { Connection, Doubt, Failure } from '../../core/connection.ts'
 import { timeOfDay } from '../../core/words/formats.ts'
-import type { WindowWords as Words } from '../../core/words/words.ts'
+import type { StartWords as Words } from '../../core/words/words.ts'
 
 /** What the agent must know about a connection that is not live. */
 export interface ConnectionNotice {
@@ -50,7 +50,7 @@ export function connectionNotice(
 /** Until the keychain has provided the code there is nothing to set up. */
 function withoutAccount(keychain: NoticeParts['keychain'], words: Words): ConnectionNotice | null {
   if (keychain === 'opening') return null
-  if (keychain === 'asks') return { ...wait(null, words.settings.keychainWaits), retry: false }
+  if (keychain === 'asks') return { ...wait(null, words.connection.keychainWaits), retry: false }
   return { ...stop(null, words.connection.noAccount), retry: false }
 }
 

@@ -1,5 +1,5 @@
 import type { Connection } from '../../core/connection.ts'
-import type { WindowWords as Words } from '../../core/words/words.ts'
+import type { StartWords as Words } from '../../core/words/words.ts'
 
 /** The state of the connection in a word or two. */
 export function connectionWord(connection: Connection, words: Words): string {

@@ -37,7 +37,7 @@ function sentence({ key, why, error }: SettingProblem, run: DryRun | null, words
       return error === undefined ? errors['unknown-field'] : errorAt(errors[error.why], error.at + 1)
     }
     case 'url':
-      return words.templates.urls[run?.refusals[key] ?? 'not-a-url']
+      return words.crmPage.urls[run?.refusals[key] ?? 'not-a-url']
     case 'wrong-type':
     case 'missing':
     case 'unknown-key':

@@ -1,7 +1,7 @@
 import { computed, onScopeDispose, shallowRef, type ComputedRef, type Ref } from 'vue'
 import type { PageOpened } from '../../core/contract.ts'
 import type { CallKey } from '../../core/domain.ts'
-import type { WindowWords as Words } from '../../core/words/words.ts'
+import type { StartWords as Words } from '../../core/words/words.ts'
 import { useAnnouncerStore } from '../stores/announcer.ts'
 import { usePagesStore } from '../stores/pages.ts'
 import type { Feedback } from '../account/account-answer.ts'
@@ -30,7 +30,7 @@ export function useCrmPage(open = usePagesStore().open): {
     answer.value = null
     answer.value = (await open(call, rule)) ?? 'no-answer'
     if (answer.value === 'no-answer' || answer.value.kind !== 'opened') return
-    announcer.say(words.value.pages.opened)
+    announcer.say(words.value.crmPage.opened)
     forget = clock.after(OPENED_MS, () => (answer.value = null))
   }
 
@@ -51,10 +51,10 @@ function whyNot(answer: PageOpened | 'no-answer' | null, words: Words): string |
     case 'opened':
       return null
     case 'refused':
-      return words.templates.urls[answer.why]
+      return words.crmPage.urls[answer.why]
     case 'failed':
     case 'no-such-rule':
     case 'no-such-call':
-      return words.pages.answers[answer.kind]
+      return words.crmPage.answers[answer.kind]
   }
 }

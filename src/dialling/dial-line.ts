@@ -1,6 +1,6 @@
 import type { DialView } from '../../core/dialling/dialling-view.ts'
 import type { NumberFormat } from '../../core/settings/settings.ts'
-import type { WindowWords as Words } from '../../core/words/words.ts'
+import type { StartWords as Words } from '../../core/words/words.ts'
 import { whoLine } from './who-line.ts'
 
 /** The progress of a call, as a sentence; null until it is confirmed. */

@@ -1,5 +1,5 @@
 import type { DiallingView } from '../../core/dialling/dialling-view.ts'
-import type { WindowWords as Words } from '../../core/words/words.ts'
+import type { StartWords as Words } from '../../core/words/words.ts'
 
 /** The outcome of a request to end a call, as a sentence. */
 export function hangUpLine({ stage, why }: NonNullable<DiallingView['hangUp']>, { dialling }: Words): string {

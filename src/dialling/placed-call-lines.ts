@@ -1,6 +1,6 @@
 import type { DiallingView } from '../../core/dialling/dialling-view.ts'
 import type { NumberFormat } from '../../core/settings/settings.ts'
-import type { WindowWords as Words } from '../../core/words/words.ts'
+import type { StartWords as Words } from '../../core/words/words.ts'
 import { dialLine } from './dial-line.ts'
 import { hangUpLine } from './hang-up-line.ts'
 

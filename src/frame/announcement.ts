@@ -1,7 +1,7 @@
 import type { Call } from '../../core/domain.ts'
 import type { NumberFormat } from '../../core/settings/settings.ts'
 import { phoneText, shownPhone } from '../../core/words/formats.ts'
-import type { WindowWords as Words } from '../../core/words/words.ts'
+import type { StartWords as Words } from '../../core/words/words.ts'
 import { shownText } from '../parts/shown-text.ts'
 import { waitedLine } from '../queues/waited-line.ts'
 

@@ -32,9 +32,14 @@ export function useTabs(): ComputedRef<readonly TabShown[]> {
       tab('calls', words.value.calls.title, missed, words.value.tray.missed(missed)),
       ...(connection.kind === 'off'
         ? []
-        : [{ ...tab('queues', words.value.queues.title, waiting, words.value.queues.badge(waiting)), live }]),
-      ...(settings.settings.wideView ? [tab('team', words.value.team.title)] : []),
-      tab('history', words.value.history.title),
+        : [
+            {
+              ...tab('queues', words.value.views.titles.queues, waiting, words.value.views.waiting(waiting)),
+              live,
+            },
+          ]),
+      ...(settings.settings.wideView ? [tab('team', words.value.views.titles.team)] : []),
+      tab('history', words.value.views.titles.history),
     ]
   })
 }

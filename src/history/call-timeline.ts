@@ -22,7 +22,6 @@ export function callTimeline({ parts }: Pick<HistoryCall, 'parts'>, words: Words
     kind,
     what: words.history.detail.parts[kind],
     when: time.format(from),
-    duration:
-      to === null ? words.history.detail.lasts : words.history.duration(Math.round((to - from) / 1000)),
+    duration: to === null ? words.history.detail.lasts : words.times.duration(Math.round((to - from) / 1000)),
   }))
 }

@@ -51,7 +51,7 @@ function length(
   words: Words,
   format: (duration: string) => string = (same) => same,
 ): string {
-  return seconds === 0 ? '' : format(words.history.duration(seconds))
+  return seconds === 0 ? '' : format(words.times.duration(seconds))
 }
 
 const dialed = ({ parts }: HistoryCall): number => secondsOf(parts, 'dialed')

@@ -4,7 +4,7 @@ import { leftToRight } from '../../core/words/formats.ts'
 import { useAnnouncerStore } from '../stores/announcer.ts'
 import { useHistoryStore } from '../stores/history.ts'
 import type { Feedback } from '../account/account-answer.ts'
-import { useWords } from '../composables/use-words.ts'
+import { useAllWords } from '../composables/use-words.ts'
 
 /** Writes the history to a file, and shows the result as long as the caller lives; it is announced in any case. */
 export function useExport(): {
@@ -15,7 +15,7 @@ export function useExport(): {
 } {
   const store = useHistoryStore()
   const announcer = useAnnouncerStore()
-  const words = useWords()
+  const words = useAllWords()
   const feedback = shallowRef<Feedback | null>(null)
 
   async function write(format: ExportFormat): Promise<void> {

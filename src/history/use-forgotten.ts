@@ -20,7 +20,7 @@ export function useForgotten(): {
 
   function show(calls: number): void {
     stop()
-    const text = words.value.history.forget.done(calls)
+    const text = words.value.calls.deleted(calls)
     feedback.value = { tone: 'good', text }
     announcer.say(text)
     stop = clock.after(SHOWN_MS, () => (feedback.value = null))

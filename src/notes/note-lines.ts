@@ -1,7 +1,7 @@
 import type { CallerStory, DatedText } from '../../core/history/caller-story.ts'
 import { isolated } from '../../core/words/formats.ts'
 import { momentText } from '../../core/words/moment-text.ts'
-import type { WindowWords as Words } from '../../core/words/words.ts'
+import type { StartWords as Words } from '../../core/words/words.ts'
 import { shownText } from '../parts/shown-text.ts'
 
 const LONGEST_NOTE = 160 // two or three lines of a card: enough to know what it was about
@@ -29,4 +29,4 @@ export function noteLines(
 }
 
 const quoted = ({ text }: DatedText, words: Words): string =>
-  words.history.quoted(isolated(shownText(text, LONGEST_NOTE)))
+  words.note.quoted(isolated(shownText(text, LONGEST_NOTE)))

@@ -4,7 +4,7 @@ import type { Feedback } from '../account/account-answer.ts'
 import { readLabels } from './label-list.ts'
 import { useDebounce } from '../composables/use-debounce.ts'
 import { useSaving, type SavingAnswer } from '../settings/use-saving.ts'
-import { useWords } from '../composables/use-words.ts'
+import { useAllWords } from '../composables/use-words.ts'
 
 const PAUSE_MS = 600 // a pause between two words of someone who types
 
@@ -18,7 +18,7 @@ export function useLabelList(): {
   readonly flush: () => void
 } {
   const store = useSettingsStore()
-  const words = useWords()
+  const words = useAllWords()
   const typing = useDebounce()
   const { answer, save } = useSaving()
   const inForce = computed(() => (store.view?.outcomeLabels ?? []).join('\n'))

@@ -3,7 +3,7 @@ import type { CallKey } from '../../core/domain.ts'
 import { useHistoryStore } from '../stores/history.ts'
 import { useWatchStore } from '../stores/watch.ts'
 import type { Feedback } from '../account/account-answer.ts'
-import { useWords } from '../composables/use-words.ts'
+import { useAllWords } from '../composables/use-words.ts'
 
 /** A call's outcome label: shown as chosen at once, reverted if it could not be stored. */
 export function useOutcomeLabel(
@@ -20,7 +20,7 @@ export function useOutcomeLabel(
 } {
   const store = useHistoryStore()
   const watched = useWatchStore()
-  const words = useWords()
+  const words = useAllWords()
   const chosen = shallowRef(stored())
   const feedback = shallowRef<Feedback | null>(null)
   watch(stored, (label) => (chosen.value = label))
@@ -32,7 +32,7 @@ export function useOutcomeLabel(
     const answer = await store.label(call, next === '' ? null : next)
     if (answer === true) {
       // "Saved" means on disk.
-      if (watched.isHeld) feedback.value = { tone: 'bad', text: words.value.history.note.held }
+      if (watched.isHeld) feedback.value = { tone: 'bad', text: words.value.note.held }
       return saved(next)
     }
     if (chosen.value === next) chosen.value = stored()

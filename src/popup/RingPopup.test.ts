@@ -11,6 +11,7 @@ import { clockKey } from '../composables/use-clock.ts'
 import { createTicker } from '../composables/ticker.ts'
 import { tickerKey } from '../composables/use-now.ts'
 import { wordsKey } from '../composables/use-words.ts'
+import { WORD_FILES } from '../composables/word-files.ts'
 import { createWordsOnScreen } from '../composables/words-on-screen.ts'
 import { companionKey } from '../use-companion.ts'
 import { fakeCompanion } from '../testing/fake-companion.ts'
@@ -26,7 +27,7 @@ async function opened(speaks = true, more: Partial<PopupView> = {}, settings: Pa
   const words = wordsFor('en', [])
   const provide = {
     [companionKey]: companion,
-    [wordsKey]: createWordsOnScreen(words, () => Promise.resolve(words)),
+    [wordsKey]: createWordsOnScreen('en', { start: words, all: words }, WORD_FILES),
     [clockKey]: clock,
     [tickerKey]: createTicker(clock, document),
   }

@@ -3,7 +3,7 @@ import { createApp } from 'vue'
 import { systemClock } from '../../core/clock.ts'
 import { chosenLanguage } from '../../core/words/languages.ts'
 import { createBridge } from '../bridge.ts'
-import { loadWords } from '../composables/load-words.ts'
+import { WORD_FILES } from '../composables/word-files.ts'
 import { createTicker } from '../composables/ticker.ts'
 import { clockKey } from '../composables/use-clock.ts'
 import { tickerKey } from '../composables/use-now.ts'
@@ -24,7 +24,10 @@ const language = await bridge.request('settings:read').then(
 
 createApp(RingPopup)
   .provide(companionKey, bridge)
-  .provide(wordsKey, createWordsOnScreen(await loadWords(language), loadWords))
+  .provide(
+    wordsKey,
+    createWordsOnScreen(language, { start: await WORD_FILES.start(language), all: null }, WORD_FILES),
+  )
   .provide(clockKey, clock)
   .provide(tickerKey, createTicker(clock, document))
   .use(createPinia())

@@ -1,7 +1,7 @@
 import type { WindowState } from '../../core/contract.ts'
 import type { GuardWarning } from '../../core/recording-guard/guard-state.ts'
 import { recordingWarningText } from '../../core/words/recording-warning-text.ts'
-import type { WindowWords as Words } from '../../core/words/words.ts'
+import type { StartWords as Words } from '../../core/words/words.ts'
 import type { Announcement } from '../frame/announcement.ts'
 
 /** What to announce about new warnings: at once if a recording is not what the agent requested. */

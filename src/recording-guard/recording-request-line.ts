@@ -1,5 +1,5 @@
 import type { Ask } from '../../core/recording-guard/guard-state.ts'
-import type { WindowWords as Words } from '../../core/words/words.ts'
+import type { StartWords as Words } from '../../core/words/words.ts'
 
 /** The state of a recording request, as a sentence; `''` without one, and if the recording itself shows it. */
 export function recordingRequestLine(ask: Ask, frozen: boolean, { guard }: Words): string {

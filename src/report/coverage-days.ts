@@ -37,6 +37,6 @@ export function coverageDays(
       )
         .filter(([, count]) => count > 0)
         .map(([kind, count]) => ({ kind, count, text: words.report[kind](count) })),
-      openTime: openSeconds === 0 ? '' : words.report.openTime(words.history.roughly(openSeconds)),
+      openTime: openSeconds === 0 ? '' : words.report.openTime(words.times.roughly(openSeconds)),
     }))
 }

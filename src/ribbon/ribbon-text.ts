@@ -22,7 +22,7 @@ export function spanText({ kind, from, to }: DaySpan, words: Words): string {
 
 /** How long the spans of a kind lasted, in words. */
 export const lengthText = (spans: readonly DaySpan[], kind: DaySpanKind, words: Words): string =>
-  words.history.roughly(
+  words.times.roughly(
     roundedSeconds(spans.reduce((sum, span) => sum + (span.kind === kind ? span.to - span.from : 0), 0)),
   )
 

@@ -11,7 +11,7 @@ import { englishOf } from './english-of.ts'
 
 async function opened(language: 'en' | 'he' = 'en'): Promise<OpenWindow> {
   const open = await openWindow(fakeCompanion({ 'settings:read': () => aSettingsView({ language }) }))
-  await open.click(language === 'he' ? he.settings.title : 'Settings')
+  await open.click(language === 'he' ? he.views.titles.settings : 'Settings')
   await vi.dynamicImportSettled()
   return open
 }

@@ -1,7 +1,7 @@
 import { nextTick, onScopeDispose, ref, shallowRef, watch, type Ref, type ShallowRef } from 'vue'
 import { foundIn } from '../../core/found-in.ts'
-import { useWords } from '../composables/use-words.ts'
-import { loadWords } from '../composables/load-words.ts'
+import { useAllWords } from '../composables/use-words.ts'
+import { WORD_FILES } from '../composables/word-files.ts'
 import { englishOf } from './english-of.ts'
 import { filterSettings, type IsFound } from './filter-settings.ts'
 
@@ -14,7 +14,7 @@ export function useSettingsSearch(page: Readonly<ShallowRef<HTMLElement | null>>
   /** How many settings are found; null without a search. */
   readonly found: Readonly<Ref<number | null>>
 } {
-  const words = useWords()
+  const words = useAllWords()
   const text = ref('')
   const found = ref<number | null>(null)
   const english = shallowRef<ReadonlyMap<string, string>>(new Map())
@@ -24,7 +24,7 @@ export function useSettingsSearch(page: Readonly<ShallowRef<HTMLElement | null>>
     const pairs =
       shown.locale === 'en'
         ? null
-        : await loadWords('en').then(
+        : await WORD_FILES.all('en').then(
             (en) => englishOf(shown, en),
             () => null,
           )

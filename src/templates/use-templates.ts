@@ -4,7 +4,7 @@ import { useSettingsStore } from '../stores/settings.ts'
 import { draftFlaw, draftTemplate, type TemplateDraft } from './template-draft.ts'
 import { useDebounce } from '../composables/use-debounce.ts'
 import { useSaving, type SavingAnswer } from '../settings/use-saving.ts'
-import { useWords } from '../composables/use-words.ts'
+import { useAllWords } from '../composables/use-words.ts'
 
 const PAUSE_MS = 600 // a pause between two words of someone who types
 
@@ -32,7 +32,7 @@ export interface Templates {
  */
 export function useTemplates(): Templates {
   const store = useSettingsStore()
-  const words = useWords()
+  const words = useAllWords()
   const typing = useDebounce()
   const { answer, save } = useSaving()
   const drafts = shallowRef<readonly TemplateDraft[]>([])

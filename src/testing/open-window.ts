@@ -6,7 +6,7 @@ import { virtualClock, type VirtualClock } from '../../core/testing/virtual-cloc
 import { en } from '../../core/words/en.ts'
 import App from '../App.vue'
 import { createBridge } from '../bridge.ts'
-import { loadWords } from '../composables/load-words.ts'
+import { WORD_FILES } from '../composables/word-files.ts'
 import { createTicker } from '../composables/ticker.ts'
 import { clockKey } from '../composables/use-clock.ts'
 import { tickerKey } from '../composables/use-now.ts'
@@ -50,7 +50,7 @@ export async function openWindow(
     [companionKey]: createBridge(companion),
     [clockKey]: clock,
     [tickerKey]: createTicker(clock, document),
-    [wordsKey]: createWordsOnScreen(en, loadWords),
+    [wordsKey]: createWordsOnScreen('en', { start: en, all: en }, WORD_FILES),
   }
   const zones = vi.spyOn(Intl, 'supportedValuesOf').mockReturnValue(ZONES)
   const wrapper = mount(component, { attachTo: document.body, global: { plugins: [createPinia()], provide } })

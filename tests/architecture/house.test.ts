@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ambientUses } from './ambient-uses.ts'
+import { loadedWith } from './loaded-with.ts'
 import { machineBound } from './machine-bound.ts'
 import { filesInCircles, runtimeCycles } from './runtime-cycles.ts'
 import { isTest, readSourceFiles } from './source-file.ts'
@@ -65,6 +66,12 @@ describe('the structure of the code', () => {
 
   it('uses colours by their role', () => {
     expect(files.filter(({ path }) => path.startsWith('src/')).flatMap(rawColours)).toEqual([])
+  })
+
+  it('uses all words only in components that the window loads later', () => {
+    const start = loadedWith(files, ['src/main.ts', 'src/popup/main.ts'])
+    expect(start.length).toBeGreaterThan(100)
+    expect(start.filter(({ text }) => text.includes('= useAllWords()')).map(({ path }) => path)).toEqual([])
   })
 
   it('takes every sentence in the window from core/words', () => {

@@ -70,6 +70,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined || systemOfTe
       expect(await desk.window.locator('audio').evaluate((audio: HTMLAudioElement) => audio.loop)).toBe(true)
       await expect.poll(() => desk.trayState()).toBe('blank')
       await centre.act('answer', ivrid)
+      await expect.poll(() => desk.trayState()).toBe('talking')
       await expect.poll(() => isPlaying()).toBe(false)
       await centre.act('hangup', ivrid)
       await expect.poll(() => desk.trayState()).toBe('idle')

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { CallCentre } from './call-centre.ts'
 import { startDesktop, type Desktop } from './desktop.ts'
 
@@ -29,7 +29,7 @@ describe('menus and panels, without a mouse', () => {
     await desk.window.getByRole('article').first().waitFor()
     await centre.quiet()
     // While a call rings, opening the window shows it instead of the history.
-    await expect.poll(() => desk.trayState()).not.toBe('ringing')
+    await vi.waitUntil(async () => (await desk.trayState()) !== 'ringing', { timeout: 60_000 })
     await desk.window.getByRole('button', { name: 'History' }).click()
     await desk.window.locator('ul.list > li').first().waitFor()
   })

@@ -1,4 +1,4 @@
-import type { WindowWords as Words } from '../words.ts'
+import type { StartWords as Words } from '../words.ts'
 
 /** How often a caller called, as in `CallerStory`. */
 export interface CallerCounts {
@@ -11,7 +11,7 @@ export interface CallerCounts {
 /** It as text, such as `2nd call today, 5 in 7 days, 1 missed` or `3rd call in 7 days`. */
 export function callerCountText(counts: CallerCounts, words: Words): string {
   const { missedToday } = counts
-  const said = words.history.story
+  const said = words.story
   return [...countOf(counts, said), ...(missedToday > 0 ? [said.missedToday(missedToday)] : [])].join(
     words.comma,
   )
@@ -19,7 +19,7 @@ export function callerCountText(counts: CallerCounts, words: Words): string {
 
 function countOf(
   { callsToday, callsInWeek, callsEver }: CallerCounts,
-  said: Words['history']['story'],
+  said: Words['story'],
 ): readonly string[] {
   if (callsToday > 1)
     return [said.nthToday(callsToday), ...(callsInWeek > callsToday ? [said.inWeek(callsInWeek)] : [])]

@@ -24,10 +24,10 @@ export function troubleLines(trouble: PopupScreenTrouble | null, words: Words): 
   }
 }
 
-function problemLine(problem: ResponseProblem, { popupScreen, templates }: Words): string {
+function problemLine(problem: ResponseProblem, { crmPage, popupScreen }: Words): string {
   if (problem.what !== 'page') return popupScreen.problems[problem.what]
   const { why } = problem
   return why === 'host-not-listed' || why === 'port'
     ? popupScreen.hostRefused
-    : popupScreen.pageRefused(templates.urls[why])
+    : popupScreen.pageRefused(crmPage.urls[why])
 }

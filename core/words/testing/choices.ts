@@ -73,10 +73,10 @@ export const CHOICES: Choices = {
     })),
     ...FAILURES,
   ),
-  'queues.badge': number,
+  'views.waiting': number,
   'history.calls': number,
-  'history.duration': one(7, 187, 3723),
-  'history.roughly': one(7, 187, 3723),
+  'times.duration': one(7, 187, 3723),
+  'times.roughly': one(7, 187, 3723),
   'report.clock.duration': one(40, 180, 7200, 19_800, 86_400, 259_200),
   'settings.problem': ['policy', 'user'].flatMap((source) => [
     [source, '', 'wrong-type'],

@@ -17,8 +17,8 @@ export function createOpenCrmPage({
 }: OpenCrmPageParts): (call: CallKey, rule: string | null) => Promise<void> {
   return async (call, rule) => {
     const answer = await open(call, rule)
-    const { templates, pages } = words()
-    if (answer.kind === 'refused') showFeedback(templates.urls[answer.why])
-    else if (answer.kind !== 'opened') showFeedback(pages.answers[answer.kind])
+    const { crmPage } = words()
+    if (answer.kind === 'refused') showFeedback(crmPage.urls[answer.why])
+    else if (answer.kind !== 'opened') showFeedback(crmPage.answers[answer.kind])
   }
 }

@@ -26,7 +26,7 @@ const history: Say = ({ history: { filters, ...said } }) => [
   said.recordingMuted,
 ]
 const opened: Say = ({ history: { detail } }) => [detail.agent, detail.parts.rang, detail.parts.talked]
-const firstRun: Say = ({ firstRun: said }) => [said.welcome, said.connect, said.demoTitle]
+const firstRun: Say = ({ firstRun: said, views }) => [views.welcome, said.connect, said.demoTitle]
 const firstRule: Say = ({ pages }) => [pages.triggers.answered, pages.triggers['by-hand'], pages.dry.last]
 const allKeys: Say = ({ keys: { states, actions } }) => [
   actions.copy,
@@ -45,7 +45,7 @@ export const SAID: Readonly<Record<string, Say>> = {
     day.talk,
     'wants the quote by Monday',
   ],
-  'missed-note': ({ calls, history }) => [calls.toCallBack(2), history.note.label],
+  'missed-note': ({ calls, note }) => [calls.toCallBack(2), note.label],
   'missed-removed': ({ calls }) => [calls.removedMissed(1), calls.undo],
   'day-so-far': ({ calls, day, history }) => [
     calls.none,
@@ -102,17 +102,17 @@ export const SAID: Readonly<Record<string, Say>> = {
   ],
   missed,
   stale: ({ connection, call }) => [connection.stale, connection.checkNetwork, call.recordingMuted, ringing],
-  refused: ({ connection, failure, settings }) => [
+  refused: ({ connection, failure, views }) => [
     connection.refused,
     failure({ kind: 'refused', why: 'address' }),
-    settings.title,
+    views.titles.settings,
   ],
   'refused-code': ({ connection, failure, calls }) => [
     connection.refused,
     failure({ kind: 'refused', why: 'code' }),
     calls.noneWhileUnknown,
   ],
-  'unknown-extension': ({ connection, settings }) => [connection.unknownExtension, settings.title],
+  'unknown-extension': ({ connection, views }) => [connection.unknownExtension, views.titles.settings],
   connecting: ({ connection, failure, calls }) => [
     connection.connecting,
     failure({ kind: 'unreachable', why: 'timeout' }),
@@ -212,7 +212,7 @@ export const SAID: Readonly<Record<string, Say>> = {
   history: (words) => [ringing, '050-123-4567', 'Brightwater Ltd', 'asked for a quote', ...history(words)],
   'history-call': (words) => [words.history.forget.ask, 'kept1', ...history(words), ...opened(words)],
   'history-forget': (words) => [words.history.forget.yes, ...history(words)],
-  'history-menu': ({ history: { export: said }, report }) => [said.csv, said.json, report.title],
+  'history-menu': ({ history: { export: said }, views }) => [said.csv, said.json, views.titles.report],
   'history-exported': ({ history: { export: said } }) => [said.csv, said.show],
   'history-filled-in': ({ callLog }) => [callLog.unseen, callLog.endFilledIn, callLog.corrected],
   'history-from-log': ({ callLog, templates }) => [callLog.recording, templates.labels.queue, 'Sales'],
@@ -229,15 +229,15 @@ export const SAID: Readonly<Record<string, Say>> = {
   'book-imported': ({ book }) => [book.imported.withoutNumber(2), book.shared(3)],
   'book-not-imported': ({ book }) => [book.unreadable.workbook, book.trouble.unavailable],
   'book-private': ({ book }) => [book.hidden],
-  'watching-report': ({ report }) => [
-    report.title,
+  'watching-report': ({ report, views }) => [
+    views.titles.report,
     report.outcomes.off,
     report.reasons.unreachable,
     report.delay,
   ],
   'watching-report-coverage': ({ report }) => [report.coverage, report.seen(38), report.filledIn(5)],
   'watching-report-empty': ({ report }) => [report.noDelays, report.noBlind, report.noRings],
-  settings: ({ settings, firstRun: { codeStored } }) => [settings.title, codeStored],
+  settings: ({ views, firstRun: { codeStored } }) => [views.titles.settings, codeStored],
   'settings-search': ({ tuning }) => [tuning.blink],
   'settings-search-none': ({ settings }) => [settings.notFound],
   'settings-parts': ({ webhook, privacy }) => [webhook.title, privacy.title],
@@ -277,11 +277,11 @@ export const SAID: Readonly<Record<string, Say>> = {
     'Complaint',
     'wants the quote by Monday',
   ],
-  'note-not-saved-yet': ({ history }) => ['wants the quote by Monday', history.note.held],
+  'note-not-saved-yet': ({ note }) => ['wants the quote by Monday', note.held],
   'history-note-and-label': (words) => ['Callback', 'Solved', 'asked for a quote', ...opened(words)],
-  'pages-card': ({ pages }) => [pages.open],
-  'pages-refused': ({ pages }) => [pages.open, pages.answers.failed],
-  'pages-rules': (words) => [words.templates.urls['path-changed'], ...firstRule(words)],
+  'pages-card': ({ crmPage }) => [crmPage.open],
+  'pages-refused': ({ crmPage }) => [crmPage.open, crmPage.answers.failed],
+  'pages-rules': (words) => [words.crmPage.urls['path-changed'], ...firstRule(words)],
   'pages-locked': (words) => [words.settings.locked, ...firstRule(words)],
   'pages-none': ({ pages }) => [pages.none, pages.add],
   'pages-edit': ({ pages }) => [pages.urlHint, pages.nameHint, pages.hostsHint],
@@ -301,7 +301,7 @@ export const SAID: Readonly<Record<string, Say>> = {
   keys: ({ keys: { list } }) => [list.title, list.lead, list.rows],
   'key-settings': allKeys,
   'key-recording': (words) => [words.keys.recording, words.keys.press, ...allKeys(words)],
-  'alert-settings': ({ settings }) => [settings.title],
+  'alert-settings': ({ views }) => [views.titles.settings],
   'alert-settings-all': ({ tuning, tray }) => [tuning.silenced, tray.endPause],
   'privacy-ringing-and-held': (words) => [...hidden(words), ...held(words)],
   'privacy-missed': (words) => [...hidden(words), ...missed(words)],
@@ -317,13 +317,13 @@ export const SAID: Readonly<Record<string, Say>> = {
   popup: ({ call, popup }) => [ringing, 'Sales line', call.phase('ringing', ''), popup.open, popup.dismiss],
   'popup-stacked': ({ call, popup }) => [ringing, call.withheld, popup.open, popup.dismiss],
   'popup-story': (words) => [
-    ...[ringing, words.history.story.nthInWeek(3), 'asked for a quote', words.pages.open],
-    ...[words.history.note.label, words.popup.dismiss],
+    ...[ringing, words.story.nthInWeek(3), 'asked for a quote', words.crmPage.open],
+    ...[words.note.label, words.popup.dismiss],
   ],
-  'popup-note': ({ call, history, popup }) => [
-    ...[call.phase('talking', ''), history.note.label, 'wants the same', popup.done],
+  'popup-note': ({ call, note, popup }) => [
+    ...[call.phase('talking', ''), note.label, 'wants the same', popup.done],
   ],
-  'popup-note-ended': ({ call, history, popup }) => [call.ended, history.note.label, popup.done],
+  'popup-note-ended': ({ call, note, popup }) => [call.ended, note.label, popup.done],
   pinned: ({ call }) => [call.phase('talking', ''), 'Noa Cohen', call.recording],
   strip: ({ call }) => ['050-123-4567', 'Noa Cohen', call.phase('talking', ''), call.recording],
   'strip-two': ({ call }) => [call.phase('held', ''), call.phase('ringing', ''), '+44 20 7946 0958'],

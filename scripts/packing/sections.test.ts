@@ -1,8 +1,20 @@
 import { describe, expect, it } from 'vitest'
-import { withoutSections } from './without-sections.ts'
+import { onlySections, withoutSections } from './sections.ts'
 
 const WORDS =
   "const UNITS = {}\nexport const en = { locale: 'en', tray: { a: 'A, B' }, stay: { b: () => 'C' } }\n"
+
+describe('onlySections', () => {
+  it('leaves nothing else in the object', () => {
+    expect(onlySections(WORDS, ['tray'])).toBe(
+      "const UNITS = {}\nexport const en = {  tray: { a: 'A, B' },  }\n",
+    )
+  })
+
+  it('fails if a section has been renamed', () => {
+    expect(() => onlySections(WORDS, ['terminal'])).toThrow('no section “terminal”')
+  })
+})
 
 describe('withoutSections', () => {
   it('removes whole sections, with the comma after them', () => {

@@ -5,16 +5,30 @@ import { parseSync } from 'vite'
  * @throws Error if it exports no object, or one that lacks any of them.
  */
 export function withoutSections(code: string, sections: readonly string[]): string {
-  const properties = exportedProperties(code)
-  const left = sections.map((section) => {
-    const found = properties.find(({ name }) => name === section)
+  return without(code, named(exportedProperties(code), sections))
+}
+
+/** The same with only these properties. @throws Error as `withoutSections`. */
+export function onlySections(code: string, sections: readonly string[]): string {
+  const all = exportedProperties(code)
+  const wanted = named(all, sections)
+  return without(
+    code,
+    all.filter((one) => !wanted.includes(one)),
+  )
+}
+
+const named = (all: readonly Section[], sections: readonly string[]): readonly Section[] =>
+  sections.map((section) => {
+    const found = all.find(({ name }) => name === section)
     if (found === undefined) throw new Error(`the words have no section “${section}”`)
     return found
   })
-  return left
+
+const without = (code: string, sections: readonly Section[]): string =>
+  sections
     .toSorted((one, other) => other.start - one.start)
     .reduce((text, { start, end }) => text.slice(0, start) + text.slice(end).replace(/^\s*,/, ''), code)
-}
 
 interface Section {
   readonly name: string

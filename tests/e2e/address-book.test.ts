@@ -149,7 +149,7 @@ describe('the address book', () => {
   it('has everything after a restart, and hides it in privacy mode', async () => {
     await desk.end()
     await start()
-    await trayIs('idle')
+    await expect.poll(() => desk.trayState()).toBe('missed')
     await desk.openWindow()
     await openBook()
     for (const name of ['Brightwater', 'Dana Levi', 'Noa C.']) await row(name).waitFor()

@@ -86,6 +86,7 @@ describe('the delivery ladder, in the demo', () => {
   })
 
   it('tries every rung in a test, and reports each', async () => {
+    await desk.notifications('refuses')
     await desk.openWindow()
     await popupShows('0', false)
     await desk.window.getByRole('button', { name: 'Settings' }).click()

@@ -429,6 +429,23 @@ describe('one truth', () => {
     expect(desk.all()).toMatchObject([{ outcome: 'completed', talkSeconds: 40 }])
   })
 
+  it('knows the first leg of a placed call by the second one, which starts when the agent picks up', () => {
+    const placed = { direction: 'click-to-call', firstLegAlone: true } as const
+    for (const ivrid of ['leg', null]) {
+      const desk = loggedDesk()
+      const second108 = { direction: 'click-to-call', startedApiSeconds: second(108) / 1_000 } as const
+      desk.see(95)
+      desk.see(110, [ring({ ...second108, phase: 'dialing' })])
+      desk.see(116, [talk(second108)])
+      desk.see(170)
+      expect(desk.fill(500, loggedTalk(0, { ...placed, ivrid, talkSeconds: null })).added).toEqual([])
+      expect(desk.all()).toMatchObject([{ ivrid: 'a1', outcome: 'completed', talkSeconds: 54 }])
+      const inVain = { ...placed, ivrid: ivrid === null ? null : 'in-vain', ringSeconds: 8 }
+      const missed = loggedCall({ ...inVain, startedAt: second(99), outcome: 'unanswered' })
+      expect(desk.fill(600, missed).added).toHaveLength(1)
+    }
+  })
+
   it('stores a record without id once, with no id', () => {
     const desk = afterGap()
     const hidden = loggedCall({ ivrid: null, phone: withheld })

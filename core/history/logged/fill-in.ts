@@ -72,13 +72,24 @@ export function createFillIn(parts: FillInParts): (calls: readonly LoggedCall[],
       ivrid !== null && caller === null
         ? rows.unnamedNear(extension, startedAt, SAME_START_MS)
         : rows.near(extension, caller, startedAt, SAME_START_MS)
-    const same = sameCall(call, near)
+    const same = sameCall(call, near) ?? secondLeg(call)
     if (same !== null || idsOf(call).length > 0) return same
     // A call that rang several times may have a record of each ring, and polls may have seen only the last.
     const until = startedAt + Math.max(1, coursedMs(call))
     const during = rows.during(extension, caller, startedAt, until)
     const isOne = (row: CallRow): boolean => row.polled || row.startedAt <= startedAt
     return during.find((row) => isOne(row) && isSameWay(row.direction, direction)) ?? null
+  }
+
+  /** What polls saw of a call of which this is the first leg alone: the second one starts when the agent picks up. */
+  function secondLeg({ firstLegAlone, ...call }: LoggedCall): CallRow | null {
+    if (!firstLegAlone || call.outcome !== 'completed') return null
+    const startedAt = call.startedAt + coursedMs(call)
+    const near = rows.near(call.extension, callerKey(call.phone), startedAt, SAME_START_MS)
+    return sameCall(
+      { ...call, startedAt },
+      near.filter(({ polled }) => polled),
+    )
   }
 
   /** The row with this call; null if it isn't to be stored. */

@@ -546,6 +546,17 @@ describe('only what is theirs', () => {
     expect(desk.fill(500, loggedCall({ userId: ME })).added).toHaveLength(1)
   })
 
+  it('is what started in the second in which they were first seen: the log has whole seconds', () => {
+    const desk = loggedDesk()
+    desk.logIn(7)
+    desk.see(0)
+    desk.logIn(ME)
+    desk.see(100.4)
+    desk.see(200)
+    const before = loggedCall({ ivrid: 'b', startedAt: second(97) })
+    expect(desk.fill(500, loggedCall(), before).added.map(({ ivrid }) => ivrid)).toEqual(['a1'])
+  })
+
   it('is not what was forgotten, however the log writes the caller', () => {
     const desk = afterGap()
     desk.fill(500, loggedCall(), loggedCall({ ivrid: 'b', phone: noa }))

@@ -557,6 +557,26 @@ describe('only what is theirs', () => {
     expect(desk.fill(500, loggedCall(), before).added.map(({ ivrid }) => ivrid)).toEqual(['a1'])
   })
 
+  it('stays true after someone else has logged in: what the log says later still counts', () => {
+    const desk = loggedDesk()
+    desk.logIn(7)
+    desk.see(100, [ring({ ivrid: 'seen' })])
+    desk.see(115)
+    desk.see(190)
+    desk.fill(500, loggedCall({ userId: 7, startedAt: second(150) }))
+    desk.logIn(ME)
+    desk.see(600)
+    const said = [loggedTalk(20, { ivrid: 'seen' }), loggedTalk(20, { startedAt: second(150) })]
+    const unknown = loggedTalk(20, { ivrid: 'b', startedAt: second(170) })
+    const says = [...said, unknown].map((call) => ({ ...call, userId: 7 }))
+    const { added, corrected } = desk.fill(1_500, ...says)
+    expect([added.length, corrected.length]).toEqual([0, 1])
+    expect(desk.all()).toMatchObject([
+      { ivrid: 'a1', outcome: 'completed', talkSeconds: 20 },
+      { ivrid: 'seen', outcome: 'missed' },
+    ])
+  })
+
   it('is not what was forgotten, however the log writes the caller', () => {
     const desk = afterGap()
     desk.fill(500, loggedCall(), loggedCall({ ivrid: 'b', phone: noa }))

@@ -118,9 +118,9 @@ export interface Journal {
   /**
    * Takes calls of the vendor's call log, read `at`, into the history: those that no poll saw, and what polls didn't see of
    * others. Skips what was deleted or would be at once, and calls from when the person who is logged in now, or was last,
-   * wasn't logged in on that extension: a span without responses counts once they are seen again afterwards. For ended
-   * calls the log wins; notes, labels and marks stay. Idempotent, in any order. A few hundred calls take 50 ms: pass more
-   * in several parts.
+   * wasn't logged in on that extension: a span without responses counts once they are seen again afterwards. What the log
+   * said about a stored call is corrected whoever is logged in. For ended calls the log wins; notes, labels and marks stay.
+   * Idempotent, in any order. A few hundred calls take 50 ms: pass more in several parts.
    */
   fillIn(calls: readonly LoggedCall[], at: number): FilledIn
   /** Blind spots while that person was logged in, as far as the log wasn't read for them; oldest first. */

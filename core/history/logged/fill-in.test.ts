@@ -429,6 +429,23 @@ describe('one truth', () => {
     expect(desk.all()).toMatchObject([{ outcome: 'completed', talkSeconds: 40 }])
   })
 
+  it('knows the first leg of a placed call by the second one, which starts when the agent picks up', () => {
+    const placed = { direction: 'click-to-call', firstLegAlone: true } as const
+    for (const ivrid of ['leg', null]) {
+      const desk = loggedDesk()
+      const second108 = { direction: 'click-to-call', startedApiSeconds: second(108) / 1_000 } as const
+      desk.see(95)
+      desk.see(110, [ring({ ...second108, phase: 'dialing' })])
+      desk.see(116, [talk(second108)])
+      desk.see(170)
+      expect(desk.fill(500, loggedTalk(0, { ...placed, ivrid, talkSeconds: null })).added).toEqual([])
+      expect(desk.all()).toMatchObject([{ ivrid: 'a1', outcome: 'completed', talkSeconds: 54 }])
+      const inVain = { ...placed, ivrid: ivrid === null ? null : 'in-vain', ringSeconds: 8 }
+      const missed = loggedCall({ ...inVain, startedAt: second(99), outcome: 'unanswered' })
+      expect(desk.fill(600, missed).added).toHaveLength(1)
+    }
+  })
+
   it('stores a record without id once, with no id', () => {
     const desk = afterGap()
     const hidden = loggedCall({ ivrid: null, phone: withheld })
@@ -527,6 +544,37 @@ describe('only what is theirs', () => {
     const desk = afterGap()
     expect(desk.fill(500, loggedCall({ userId: 7 })).added).toEqual([])
     expect(desk.fill(500, loggedCall({ userId: ME })).added).toHaveLength(1)
+  })
+
+  it('is what started in the second in which they were first seen: the log has whole seconds', () => {
+    const desk = loggedDesk()
+    desk.logIn(7)
+    desk.see(0)
+    desk.logIn(ME)
+    desk.see(100.4)
+    desk.see(200)
+    const before = loggedCall({ ivrid: 'b', startedAt: second(97) })
+    expect(desk.fill(500, loggedCall(), before).added.map(({ ivrid }) => ivrid)).toEqual(['a1'])
+  })
+
+  it('stays true after someone else has logged in: what the log says later still counts', () => {
+    const desk = loggedDesk()
+    desk.logIn(7)
+    desk.see(100, [ring({ ivrid: 'seen' })])
+    desk.see(115)
+    desk.see(190)
+    desk.fill(500, loggedCall({ userId: 7, startedAt: second(150) }))
+    desk.logIn(ME)
+    desk.see(600)
+    const said = [loggedTalk(20, { ivrid: 'seen' }), loggedTalk(20, { startedAt: second(150) })]
+    const unknown = loggedTalk(20, { ivrid: 'b', startedAt: second(170) })
+    const says = [...said, unknown].map((call) => ({ ...call, userId: 7 }))
+    const { added, corrected } = desk.fill(1_500, ...says)
+    expect([added.length, corrected.length]).toEqual([0, 1])
+    expect(desk.all()).toMatchObject([
+      { ivrid: 'a1', outcome: 'completed', talkSeconds: 20 },
+      { ivrid: 'seen', outcome: 'missed' },
+    ])
   })
 
   it('is not what was forgotten, however the log writes the caller', () => {

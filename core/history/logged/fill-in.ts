@@ -44,6 +44,9 @@ interface Was {
 /** The calls that are in question, by the rows where they are now. */
 type Before = Map<number, Was>
 
+/** When the person for whom the log is read had this call, which may be stored already; null if it isn't theirs. */
+type LoginOf = (call: LoggedCall, found: CallRow | null) => Login | null
+
 /**
  * Takes calls of the call log into the history, in one transaction: whatever their order, however they are split, and
  * however often they come, the history is the same afterwards.
@@ -72,7 +75,7 @@ export function createFillIn(parts: FillInParts): (calls: readonly LoggedCall[],
       ivrid !== null && caller === null
         ? rows.unnamedNear(extension, startedAt, SAME_START_MS)
         : rows.near(extension, caller, startedAt, SAME_START_MS)
-    const same = sameCall(call, near)
+    const same = sameCall(call, near) ?? secondLeg(call)
     if (same !== null || idsOf(call).length > 0) return same
     // A call that rang several times may have a record of each ring, and polls may have seen only the last.
     const until = startedAt + Math.max(1, coursedMs(call))
@@ -81,19 +84,35 @@ export function createFillIn(parts: FillInParts): (calls: readonly LoggedCall[],
     return during.find((row) => isOne(row) && isSameWay(row.direction, direction)) ?? null
   }
 
-  /** The row with this call; null if it isn't to be stored. */
-  function rowFor(call: LoggedCall, mine: readonly Login[], before: Before): CallRow | null {
+  /** What polls saw of a call of which this is the first leg alone: the second one starts when the agent picks up. */
+  function secondLeg({ firstLegAlone, ...call }: LoggedCall): CallRow | null {
+    if (!firstLegAlone || call.outcome !== 'completed') return null
+    const startedAt = call.startedAt + coursedMs(call)
+    const near = rows.near(call.extension, callerKey(call.phone), startedAt, SAME_START_MS)
+    return sameCall(
+      { ...call, startedAt },
+      near.filter(({ polled }) => polled),
+    )
+  }
+
+  function added(call: LoggedCall, login: Login | null): CallRow | null {
+    return login === null || forgotten.has(call) ? null : only.add(call, login.agent)
+  }
+
+  /** The row with this call; null if it isn't to be stored. What the log said before is corrected, whoever logged in since. */
+  function rowFor(call: LoggedCall, loginOf: LoginOf, before: Before): CallRow | null {
     const found = find(call)
-    const login = mine.find((one) => wasLoggedIn(one, call.extension, timesOf(call, found)))
-    if (login === undefined || (found === null && forgotten.has(call))) return null
-    const row = found ?? only.add(call, login.agent)
+    const login = loginOf(call, found)
+    const isTheirs = found !== null && (login !== null || logged.of(found.id) !== null)
+    const row = found === null ? added(call, login) : isTheirs ? found : null
+    if (row === null) return null
     if (!before.has(row.id))
       before.set(row.id, { call: found === null ? null : stored(row.id), log: logged.of(row.id) })
     return row
   }
 
-  function fill(call: LoggedCall, mine: readonly Login[], at: number, before: Before): void {
-    const row = rowFor(call, mine, before)
+  function fill(call: LoggedCall, loginOf: LoginOf, at: number, before: Before): void {
+    const row = rowFor(call, loginOf, before)
     if (row === null) return
     const known = logged.of(row.id)
     const whole = call.ivrid !== null && !call.firstLegAlone
@@ -140,12 +159,14 @@ export function createFillIn(parts: FillInParts): (calls: readonly LoggedCall[],
     const person = logins.person()
     const oldest = Math.max(forgotten.prunedBefore(), retentionLimit(at, retentionDays()))
     const mine = logins.between(oldest, at)
+    const loginOf: LoginOf = (call, found) => {
+      if (call.userId !== null && call.userId !== person) return null
+      return mine.find((one) => wasLoggedIn(one, call.extension, timesOf(call, found))) ?? null
+    }
     const before: Before = new Map()
     const work = (): void => {
-      for (const call of calls) {
-        const isOurs = call.userId === null || call.userId === person
-        if (isOurs && call.startedAt + coursedMs(call) >= oldest) store(() => fill(call, mine, at, before))
-      }
+      for (const call of calls)
+        if (call.startedAt + coursedMs(call) >= oldest) store(() => fill(call, loginOf, at, before))
     }
     transaction(db, () => {
       search.together(work)

@@ -21,9 +21,12 @@ export interface Logins {
   between(from: number, to: number): readonly Login[]
 }
 
+/** The log has whole seconds, and whoever a response is the first to show was there before it arrived. */
+const SEEN_LATE_MS = 2_000
+
 /** Whether one of these times is within the span, on this extension. */
 export const wasLoggedIn = (login: Login, extension: string, times: readonly number[]): boolean =>
-  login.extension === extension && times.some((at) => at >= login.from && at <= login.to)
+  login.extension === extension && times.some((at) => at >= login.from - SEEN_LATE_MS && at <= login.to)
 
 /**
  * Who was logged in where, as the responses showed it. A span without responses counts if the same person was there

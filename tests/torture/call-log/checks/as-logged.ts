@@ -16,6 +16,8 @@ interface Said {
   /** Several where it can't be told. */
   readonly outcomes: readonly string[]
   readonly talkSeconds: readonly number[]
+  /** From a response without all of its records, which may not have had this call. */
+  readonly maybe?: true
 }
 
 /**
@@ -27,8 +29,13 @@ export function asLogged({ at, stored, world, taken, answers, clockRight }: Even
   const said = statements(answers, world, clockRight)
   const matched = [...matchCalls(stored, world, clockRight)]
   // What the log has of this extension doesn't say which colleague took the call: that was seen.
-  const isSaid = (row: HistoryCall, call: WorldCall): boolean =>
-    isAs(row, call.answeredBy || (shown.get(row.key)?.colleague ?? ''), said.get(call) ?? [], clockRight)
+  const isSaid = (row: HistoryCall, call: WorldCall): boolean => {
+    const answeredBy = call.answeredBy || (shown.get(row.key)?.colleague ?? '')
+    const all = said.get(call) ?? []
+    return [all.filter(({ maybe }) => maybe !== true), all].some((one) =>
+      isAs(row, answeredBy, one, clockRight),
+    )
+  }
   return matched.flatMap(([row, call]) => {
     if (call === null || call.outcome === null || row.logged === undefined) return []
     // Once the clock was set, calls of callers who withhold their number can't be told apart.
@@ -134,4 +141,5 @@ const truthOf = ({ outcome, talkSeconds, startedAt }: WorldCall): Said => ({
   from: Math.floor(startedAt / 1000),
   outcomes: [outcome ?? ''],
   talkSeconds: [Math.round(talkSeconds)],
+  maybe: true,
 })

@@ -206,6 +206,15 @@ describe('as the log says', () => {
     expect(asLogged(evening({ answers, stored: other, clockRight: false }))).toHaveLength(1)
   })
 
+  it('accepts what it said before a response that may have had the call, or what that may have said', () => {
+    const world = [worldCall('a', { outcome: 'completed', talkSeconds: 40 })]
+    const answers = [said('a'), said('a', { kind: 'part', rows: [] })]
+    const found = (outcome: 'missed' | 'completed' | 'unanswered', talkSeconds: number) =>
+      asLogged(evening({ world, answers, stored: [row('a', { outcome, talkSeconds })] }))
+    expect([...found('missed', 0), ...found('completed', 40)]).toEqual([])
+    expect([...found('unanswered', 0), ...found('completed', 50)]).toHaveLength(2)
+  })
+
   it('accepts a leg that polls saw as a row of its own', () => {
     const world = [worldCall('a', { ids: ['a', 'leg'], outcome: 'completed' })]
     const whole = row('a', { outcome: 'completed', talkSeconds: 40, logged: seen })

@@ -188,16 +188,21 @@ describe('stepSession', () => {
       },
     })
     const ringing = seenCall({ extension: 'A' })
-    const steps = play(begin(false), [
-      seen([ringing], 0),
-      seen([], 5_000),
-      { kind: 'failure', about: 'everyone', failure: { kind: 'unreachable', why: 'dns' }, at: at(6_000) },
-    ])
+    const failed = (about: 'extension' | 'everyone', ms: number): SessionInput => ({
+      ...{ kind: 'failure', about, failure: { kind: 'unreachable', why: 'dns' }, at: at(ms) },
+    })
+    const steps = play(begin(false), [seen([ringing], 0), seen([], 5_000), failed('everyone', 6_000)])
     const events = steps.map(({ step }) =>
       step.change.changes.flatMap((change) => change.events.map(({ type }) => type)),
     )
     expect(events).toEqual([['ringing'], [], ['ended']])
     expect(steps.map(({ step }) => step.change.knowsExtension)).toEqual([true, false, true])
+    const connectionAfter = (...inputs: readonly SessionInput[]) =>
+      play(steps[1]!.step.memory, inputs).at(-1)!.step.memory.state.connection
+    expect(connectionAfter(failed('everyone', 6_000))).toEqual({ kind: 'live' })
+    const lost = [failed('extension', 8_000), failed('everyone', 12_000)]
+    expect(connectionAfter(...lost)).toMatchObject({ kind: 'stale', since: at(5_000) })
+    expect(connectionAfter(lost[0]!, seen([], 10_000), lost[1]!)).toEqual({ kind: 'live' })
   })
 
   it('corrects the times of calls, whichever response shows that this computer’s clock was set', () => {

@@ -79,6 +79,10 @@ export function momentWindow(belief: ClockBelief, at: number, notBefore: number 
   }
 }
 
+/** The belief once the times of all calls have been read with it. */
+export const withTimesRead = (belief: ClockBelief): ClockBelief =>
+  belief.computer.movedMs === 0 ? belief : { ...belief, computer: { ...belief.computer, movedMs: 0 } }
+
 function dated(belief: ClockBelief, answer: DatedAnswer, now: number): ClockBelief {
   const computer = seeDate(belief.computer, answer)
   const trueNow = now - computer.errorMs

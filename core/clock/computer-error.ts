@@ -13,7 +13,7 @@ export interface ComputerBelief {
   readonly rival: Span | null
   /** `stepped`: the clock itself was set, and all times by it move along. `learnt`: our estimate was wrong. */
   readonly lastMove: 'stepped' | 'learnt'
-  /** By how much the last response changed `errorMs`; 0 when it didn't. */
+  /** By how much `errorMs` has been corrected since the times of calls were last read with it. */
   readonly movedMs: number
   /** How long the last request took, if unusually long: the clock may have been set by this much meanwhile. */
   readonly hiddenMs: number
@@ -70,7 +70,7 @@ export const RIGHT_COMPUTER: ComputerBelief = {
  */
 export function seeDate(belief: ComputerBelief, answer: DatedAnswer): ComputerBelief {
   const seen = weighed(belief, answer)
-  const movedMs = seen.errorMs - belief.errorMs
+  const movedMs = belief.movedMs + (seen.lastMove === 'learnt' ? seen.errorMs - belief.errorMs : 0)
   const hiddenMs = flew(answer) > USUAL_FLIGHT_MS && !lostInFlight(answer) ? flew(answer) : 0
   return seen.movedMs === movedMs && seen.hiddenMs === hiddenMs ? seen : { ...seen, movedMs, hiddenMs }
 }

@@ -1,5 +1,6 @@
 import { initialBelief } from '../clock/api-clock.ts'
 import type { ClockBelief } from '../clock/api-clock.ts'
+import type { Doubt, Failure } from '../connection.ts'
 import type { AgentState, SeenExtension } from '../domain.ts'
 import type { DoneAt } from '../per-minute.ts'
 import type { RequestKind } from '../polling/cadence.ts'
@@ -61,6 +62,8 @@ export interface SessionRules {
 export interface Held {
   readonly seen: SeenExtension
   readonly times: ResponseTimes
+  /** What went wrong with the requests since; null if the last one showed the same. */
+  readonly failure: Failure | Doubt | null
 }
 
 export type ResponseTimes = Pick<Reached<unknown>, 'sentAt' | 'receivedAt'>

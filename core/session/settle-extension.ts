@@ -1,3 +1,4 @@
+import { withTimesRead } from '../clock/api-clock.ts'
 import { clockLine, clockReport } from '../clock/clock-report.ts'
 import { maxFlightMs } from '../clock/computer-error.ts'
 import { learnFromCalls } from '../clock/learn-clock.ts'
@@ -43,7 +44,8 @@ export function settleExtension(
     receivedAt,
   )
   const wasLive = before === published && before.connection.kind === 'live'
-  const repeated = reported === lastSeen && unfollowed === 0 && wasLive
+  const isRead = memory.belief.computer.movedMs === 0
+  const repeated = reported === lastSeen && unfollowed === 0 && wasLive && isRead
   const belief = repeated
     ? memory.belief
     : learnFromCalls(memory.belief, before.calls, seen.calls, receivedAt, requestedAt)
@@ -53,7 +55,7 @@ export function settleExtension(
   const plausiblySentAt = Math.min(receivedAt, Math.max(sentAt, receivedAt - maxFlightMs(rules.timeoutMs)))
   const settled = {
     ...memory,
-    belief,
+    belief: withTimesRead(belief),
     held: null,
     admittedAt,
     lastSeen: seen,

@@ -188,15 +188,50 @@ describe('stepSession', () => {
       },
     })
     const ringing = seenCall({ extension: 'A' })
-    const steps = play(begin(false), [
-      seen([ringing], 0),
-      seen([], 5_000),
-      { kind: 'failure', about: 'everyone', failure: { kind: 'unreachable', why: 'dns' }, at: at(6_000) },
-    ])
+    const failed = (about: 'extension' | 'everyone', ms: number): SessionInput => ({
+      ...{ kind: 'failure', about, failure: { kind: 'unreachable', why: 'dns' }, at: at(ms) },
+    })
+    const steps = play(begin(false), [seen([ringing], 0), seen([], 5_000), failed('everyone', 6_000)])
     const events = steps.map(({ step }) =>
       step.change.changes.flatMap((change) => change.events.map(({ type }) => type)),
     )
     expect(events).toEqual([['ringing'], [], ['ended']])
     expect(steps.map(({ step }) => step.change.knowsExtension)).toEqual([true, false, true])
+    const connectionAfter = (...inputs: readonly SessionInput[]) =>
+      play(steps[1]!.step.memory, inputs).at(-1)!.step.memory.state.connection
+    expect(connectionAfter(failed('everyone', 6_000))).toEqual({ kind: 'live' })
+    const lost = [failed('extension', 8_000), failed('everyone', 12_000)]
+    expect(connectionAfter(...lost)).toMatchObject({ kind: 'stale', since: at(5_000) })
+    expect(connectionAfter(lost[0]!, seen([], 10_000), lost[1]!)).toEqual({ kind: 'live' })
+  })
+
+  it('corrects the times of calls, whichever response shows that this computer’s clock was set', () => {
+    const aheadMs = 7_000 // since the first response
+    const began = START + 4_500
+    const ringing = seenCall({ extension: 'A', startedApiSeconds: Math.floor(began / 1000) + 7_200 })
+    const seen = (calls: SeenExtension['calls']): Polled => ({
+      ...{ about: 'extension', extension: 'A' },
+      seen: [seenExtension(calls, { extension: 'A' })],
+    })
+    const said = (answer: Polled, trueMs: number, errorMs: number): SessionInput => {
+      const at = START + trueMs + errorMs
+      return {
+        kind: 'response',
+        ...{ at, run: { slipMs: 0, vouched: true }, spareDelayMs: 0 },
+        response: {
+          kind: 'reached',
+          ...{ answer, repairs: [], sentAt: at - 200, receivedAt: at },
+          serverDate: Math.floor((START + trueMs - 100) / 1000) * 1000,
+        },
+      }
+    }
+    const steps = play(begin(false), [
+      said(seen([]), 500, 0),
+      said(seen([ringing]), 6_000, aheadMs),
+      said({ about: 'queues', queues: [] }, 6_500, aheadMs),
+      said(seen([{ ...ringing, phase: 'talking' }]), 12_000, aheadMs),
+    ])
+    const [shown] = steps.at(-1)!.step.memory.state.calls
+    expect(Math.abs(shown!.startedAt - began - aheadMs)).toBeLessThan(2_000)
   })
 })

@@ -162,9 +162,10 @@ function extensionTaken(
   // Whose calls these are is decided elsewhere; an extension that the person left shows that they left.
   if (another && seen.onlineUserId !== 0) return published(known, movedAway(memory.state), { poll: times })
   if (memory.held === null && canWait && ringIsGone(memory.state.calls, seen.calls))
-    return remembered(known, { held: { seen, times } })
+    return remembered(known, { held: { seen, times, failure: null } })
   // The request about everyone may have to wait for another one about the extension.
-  if (memory.held !== null && saysTheSame(memory.held, seen, times)) return known
+  if (memory.held !== null && saysTheSame(memory.held, seen, times))
+    return remembered(known, { held: { ...memory.held, failure: null } })
   return settled(known, seen, times)
 }
 
@@ -218,8 +219,10 @@ const doubted = (draft: StepDraft, about: RequestKind): StepDraft =>
 /** A response that doesn't count: the next one decides, and what was held back for this one waits for it. */
 function notTaken(draft: StepDraft, about: RequestKind, failure: Failure | Doubt): StepDraft {
   const failed = partNotTaken(draft, about, failure)
-  const { state } = draft.memory
-  return isAboutDesk(draft.memory, about) ? published(failed, reduceFailure(state, failure)) : failed
+  const { state, held } = draft.memory
+  if (!isAboutDesk(draft.memory, about)) return failed
+  const noted = held === null ? failed : remembered(failed, { held: { ...held, failure } })
+  return published(noted, reduceFailure(state, failure))
 }
 
 const partNotTaken = (draft: StepDraft, about: RequestKind, failure: Failure | Doubt): StepDraft =>
@@ -243,7 +246,10 @@ function failureTaken(
   if (about !== 'everyone') return notTaken(draft, about, failure)
   const noted = remembered(draft, { wideFailedAt: at })
   if (held === null) return notTaken(noted, about, failure)
-  return settled(partNotTaken(noted, about, failure), held.seen, held.times)
+  const counted = settled(partNotTaken(noted, about, failure), held.seen, held.times)
+  return held.failure === null
+    ? counted
+    : published(counted, reduceFailure(counted.memory.state, held.failure))
 }
 
 function settled(draft: StepDraft, seen: SeenExtension, times: ResponseTimes): StepDraft {

@@ -36,6 +36,8 @@ describe('the steps of the watched extension', () => {
     const [, held, last] = takenSteps([rings, gone, failed], here)
     expect(held?.what.kind).toBe('held')
     expect(last).toMatchObject({ at: NOW, what: { kind: 'good', view: { calls: [] } } })
+    const lost = stale(NOW + 500, { kind: 'failed', why: 'other', about: 'extension' })
+    expect(kinds([rings, gone, lost, failed])).toEqual(['good 1', 'held 1', 'failed 1', 'good 1', 'failed 1'])
   })
 
   it('hold nothing back if no ring is open, and everything about the extension while one is', () => {

@@ -12,9 +12,16 @@ export interface Watched {
   readonly wide: boolean
 }
 
-/** A response that is held back, and its step. */
+/** A response that is held back, its step, and what failed since. */
+interface Held {
+  readonly view: View
+  readonly step: Step
+  readonly failure: Failed | null
+}
+type Failed = Extract<TakenStep['what'], { readonly kind: 'failed' }>
+
 const nothingKnown = (): [boolean, About | null] => [false, null]
-const nothingHeld = (): { readonly view: View; readonly step: Step } | null => null
+const nothingHeld = (): Held | null => null
 
 const FRESH_MS = 15_000 // the person who answered a ring is still seen with it
 
@@ -84,8 +91,21 @@ export function takenSteps(
   const isOfDesk = (about: About): boolean =>
     about === 'extension' || (about === 'everyone' && target === null)
 
-  function notTaken(step: Step, about: About): void {
-    push(step, isOfDesk(about) ? { kind: 'failed', why: 'other', about } : { kind: 'aside' })
+  const notTaken = (step: Step, about: About): void => failed(step, { kind: 'failed', why: 'other', about })
+
+  function failed(step: Step, failure: Failed): void {
+    if (!isOfDesk(failure.about)) return push(step, { kind: 'aside' })
+    if (held !== null) held = { ...held, failure }
+    push(step, failure)
+  }
+
+  /** What was held back counts now, and the connection is the outcome of the requests since. */
+  function tellHeld(step: Step, { view, step: then, failure }: Held): void {
+    held = null
+    const { at, computerAt } = then
+    if (failure === null) return good(step, view, { at, computerAt })
+    good(step, view, { at, computerAt, state: { ...step.state, connection: { kind: 'live' } } })
+    push(step, failure, { events: [], alerts: [], withdrawn: [] })
   }
 
   function tellDesk(step: Step, view: View): void {
@@ -98,7 +118,7 @@ export function takenSteps(
     }
     const notTaken = step.state.lastGoodAt !== step.computerAt
     if (wide && notTaken && ringIsGone(view)) {
-      held ??= { view, step }
+      held = { view, step, ...held, failure: null }
       push(step, { kind: 'held' })
     } else {
       held = null
@@ -193,11 +213,8 @@ export function takenSteps(
       case 'failed':
         if (what.why === 'refused-err' && known && !wasDoubted(what.about) && isOfDesk(what.about))
           doubt(step, what.about)
-        else if (what.about === 'everyone' && held !== null) {
-          const { view, step: then } = held
-          held = null
-          good(step, view, { at: then.at, computerAt: then.computerAt })
-        } else push(step, isOfDesk(what.about) ? what : { kind: 'aside' })
+        else if (what.about === 'everyone' && held !== null) tellHeld(step, held)
+        else failed(step, what)
         break
       case 'slept':
       case 'woke':

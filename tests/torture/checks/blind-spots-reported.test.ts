@@ -28,3 +28,12 @@ it('finds a good response in a reported gap', () => {
   ])
   expect(whats(asleep(5_000, null))).toHaveLength(1)
 })
+
+it('accepts a response in a reported gap that was held back, and counted only once the gap had gone on', () => {
+  const at = START + 30_000
+  const [first, response, last] = [START, at, START + MINUTE].map((time) => step(time, good(time)))
+  const held = step(at, { kind: 'held' })
+  const spots = [asleep(0, 45_000), asleep(45_000, 60_000)]
+  expect(blindSpotsReported([first!, held, response!, last!], spots)).toEqual([])
+  expect(blindSpotsReported([first!, response!, last!], spots)).toHaveLength(1)
+})

@@ -9,7 +9,8 @@ const SLACK_MS = 6_000 // one poll gap, and the second in which a crash may fall
 
 /**
  * Each span without a good response is reported as a gap, nearly from end to end, and no good response arrived in the
- * middle of a reported gap. Only for a computer whose clock is right, since gaps are reported by it.
+ * middle of a reported gap. One that was held back may lie there: until it counted, the connection was reported as it
+ * had been before. Only for a computer whose clock is right, since gaps are reported by it.
  */
 export function blindSpotsReported(
   steps: readonly TakenStep[],
@@ -33,8 +34,10 @@ export function blindSpotsReported(
         what: `blind from ${time(from)} to ${time(to)}, reported ${reported / 1000} s of it`,
       })
   }
+  const heldBack = new Set(steps.filter(({ what }) => what.kind === 'held').map(({ at }) => at))
+  const atOnce = goods.filter((at) => !heldBack.has(at))
   for (const spot of spots) {
-    const within = goods.find((at) => at > spot.from + SLACK_MS && at < (spot.to ?? Infinity) - SLACK_MS)
+    const within = atOnce.find((at) => at > spot.from + SLACK_MS && at < (spot.to ?? Infinity) - SLACK_MS)
     if (within === undefined) continue
     const span = `${time(spot.from)} to ${spot.to === null ? 'now' : time(spot.to)}`
     found.push({ rule: RULE, at: within, what: `a good response within the blind spot ${span}, ${spot.why}` })

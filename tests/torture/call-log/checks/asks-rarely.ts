@@ -2,11 +2,13 @@ import type { Violation } from '../../violation.ts'
 import type { LogAnswer } from '../log-answer.ts'
 
 const RULE = 'asks the log rarely'
-const HOUR_MS = 3_600_000
+const MINUTE_MS = 60_000
+const HOUR_MS = 60 * MINUTE_MS
 const MOST_AN_HOUR = 8
-const LEAST_PAUSE_MS = 5_000
+const PAUSES_MS = [5, 10, 20, 40].map((minutes) => minutes * MINUTE_MS) // at least, after so many failures in a row
+const LEAST_PAUSE_MS = 5_000 // a clock that is set on ends a pause early
 
-/** At most so many requests in any hour of a run, and after a refusal the pause doubles until a response is read. */
+/** At most so many requests in any hour of a run, and after each failure the pause doubles until a response is read. */
 export function asksRarely(answers: readonly LogAnswer[], clockRight: boolean): readonly Violation[] {
   return answers.flatMap((answer, index) => {
     const { askedAt: at, run } = answer
@@ -14,15 +16,15 @@ export function asksRarely(answers: readonly LogAnswer[], clockRight: boolean): 
     const first = answers[index - MOST_AN_HOUR]
     if (first?.run === run && at - first.askedAt < HOUR_MS)
       return say(`${MOST_AN_HOUR + 1} requests in an hour`)
-    const [one, before] = [answers[index - 1], answers[index - 2]]
-    if (one?.run !== run || one.kind !== 'refused') return []
-    const pauseMs = at - one.at
-    if (pauseMs < LEAST_PAUSE_MS) return say(`${pauseMs} ms after a refusal`)
-    // A clock that is set on ends a pause early.
-    if (!clockRight || before?.run !== run || before.kind !== 'refused') return []
-    const pausedMs = one.askedAt - before.at
-    return pauseMs < pausedMs && pausedMs < HOUR_MS / 2
-      ? say(`a pause of ${pauseMs} ms after one of ${pausedMs} ms`)
-      : []
+    const before = answers.slice(0, index).filter((one) => one.run === run)
+    const failures = before.length - 1 - before.findLastIndex(({ kind }) => !FAILURES.has(kind))
+    const last = before.at(-1)
+    if (last === undefined || failures === 0) return []
+    // A pause may have been longer than it had to be, because of a call: only the documented ones can be compared.
+    const leastMs = clockRight ? PAUSES_MS[Math.min(failures, PAUSES_MS.length) - 1]! : LEAST_PAUSE_MS
+    const pauseMs = at - last.at
+    return pauseMs < leastMs ? say(`${pauseMs} ms after failure ${failures} in a row`) : []
   })
 }
+
+const FAILURES: ReadonlySet<LogAnswer['kind']> = new Set(['refused', 'failed'])

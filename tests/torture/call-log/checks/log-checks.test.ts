@@ -293,11 +293,21 @@ describe('asks the log rarely', () => {
     expect(asksRarely(many.slice(1), true)).toEqual([])
   })
 
-  it('finds a pause after a refusal that doesn’t become longer', () => {
-    const refused = (ms: number): LogAnswer => at(ms, 'refused')
-    expect(asksRarely([refused(0), refused(4_000)], true)).toHaveLength(1)
-    expect(asksRarely([refused(0), refused(10_000), at(20_000)], true)).toEqual([])
-    expect(asksRarely([refused(0), refused(10_000), refused(19_000)], true)).toHaveLength(1)
-    expect(asksRarely([refused(0), refused(10_000), refused(31_000)], true)).toEqual([])
+  it('finds a pause after a failure that doesn’t become longer', () => {
+    const refused = (minutes: number): LogAnswer => at(minutes * MINUTE_MS, 'refused')
+    const failed = (minutes: number): LogAnswer => at(minutes * MINUTE_MS, 'failed')
+    expect(asksRarely([refused(0), refused(4)], true)).toHaveLength(1)
+    expect(texts(asksRarely([refused(0), failed(5), refused(14)], true))).toEqual([
+      '540000 ms after failure 2 in a row',
+    ])
+    expect(asksRarely([refused(0), refused(5), refused(15), failed(35), failed(74)], true)).toHaveLength(1)
+    expect(asksRarely([refused(0), refused(5), at(15 * MINUTE_MS), refused(16)], true)).toEqual([])
+    expect(asksRarely([refused(0), refused(1)], false)).toEqual([])
+    expect(asksRarely([refused(0), refused(0.05)], false)).toHaveLength(1)
+  })
+
+  it('accepts a pause that a call made longer than the next one', () => {
+    const refused = (minutes: number): LogAnswer => at(minutes * MINUTE_MS, 'refused')
+    expect(asksRarely([refused(0), refused(19), refused(33)], true)).toEqual([])
   })
 })

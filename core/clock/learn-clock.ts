@@ -20,7 +20,7 @@ export function learnFromDate(belief: ClockBelief, answer: DatedAnswer): DateLes
   return {
     belief: next,
     steppedMs: after.lastMove === 'stepped' ? after.errorMs - before.errorMs : 0,
-    usedRun: answer.serverDate !== null || after !== before,
+    usedRun: answer.serverDate !== null || after.errorMs !== before.errorMs,
   }
 }
 

@@ -303,6 +303,13 @@ describe('a vCard file', () => {
     expect(performance.now() - startedAt).toBeLessThan(20_000)
   })
 
+  it('is read in time even if a line names its encoding 60,000 times', () => {
+    const startedAt = performance.now()
+    const line = `NOTE;${'QUOTED-PRINTABLE;'.repeat(60_000)}=`
+    expect(read(card('FN:Dana', 'TEL:100', line, 'x'))).toEqual([entry('Dana', '100')])
+    expect(performance.now() - startedAt).toBeLessThan(20_000)
+  })
+
   it('of 20,000 cards is read completely', () => {
     const cards = Array.from({ length: 20_000 }, (_, at) =>
       card(

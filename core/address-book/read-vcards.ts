@@ -109,20 +109,20 @@ const ENCODING = /^\s*(?:quoted-printable|base64)\s*$/i
  */
 function unfolded(card: string): readonly string[] {
   // Joined at the end: a picture has thousands of parts.
-  const lines: string[][] = []
+  const lines: { readonly parts: string[]; readonly isQuotedPrintable: boolean }[] = []
   for (const line of card.split(/\r\n|\n|\r/)) {
-    const parts = lines.at(-1)
+    const { parts, isQuotedPrintable = false } = lines.at(-1) ?? {}
     const last = parts?.at(-1)
-    if (parts !== undefined && last?.endsWith('=') === true && isQuotedPrintable(parts))
+    if (parts !== undefined && last?.endsWith('=') === true && isQuotedPrintable)
       parts.splice(-1, 1, last.slice(0, -1), line.replace(/^[ \t](?=[=\S])/, ''))
     else if (parts !== undefined && /^[ \t]/.test(line)) parts.push(line.slice(1))
-    else lines.push([line])
+    else lines.push({ parts: [line], isQuotedPrintable: saysQuotedPrintable(line) })
   }
-  return lines.map((parts) => parts.join(''))
+  return lines.map(({ parts }) => parts.join(''))
 }
 
-const isQuotedPrintable = ([start = '']: readonly string[]): boolean =>
-  /^[^:]*QUOTED-PRINTABLE[^:]*:/i.test(start)
+const saysQuotedPrintable = (line: string): boolean =>
+  /quoted-printable/i.test(line.slice(0, line.indexOf(':') + 1))
 
 const fromQuotedPrintable = (value: string): string =>
   value.replaceAll(/=([\dA-F]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))

@@ -200,6 +200,7 @@ describe('a record', () => {
     'http://cpanel.voicenter.co.il/x.mp3',
     'https://voicenter.co.il.example.com/x.mp3',
     'https://user@cpanel.voicenter.co.il/x.mp3',
+    'https://:secret@cpanel.voicenter.co.il/x.mp3',
     'javascript:alert(1)',
     `https://cpanel.voicenter.co.il/${'x'.repeat(3_000)}`,
     7,

@@ -1,3 +1,5 @@
+import { hasUserInfo } from '../settings/has-user-info.ts'
+
 const VENDOR = /(?:^|\.)voicenter\.(?:com|co|co\.il)$/
 const MAX_LENGTH = 2_000 // real ones have under 300 characters
 
@@ -5,6 +7,6 @@ const MAX_LENGTH = 2_000 // real ones have under 300 characters
 export function recordingUrl(link: unknown): string | null {
   if (typeof link !== 'string' || link.length > MAX_LENGTH) return null
   const url = URL.parse(link)
-  if (url === null || url.protocol !== 'https:' || url.port !== '' || url.username !== '') return null
+  if (url === null || url.protocol !== 'https:' || url.port !== '' || hasUserInfo(url)) return null
   return VENDOR.test(url.hostname) ? url.href : null
 }

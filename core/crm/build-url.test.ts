@@ -135,6 +135,18 @@ const RUNNING_SCHEMES = [
     'snap',
     'appstream',
   ],
+  ...[
+    'shortcuts',
+    'iterm2',
+    'warp',
+    'vscodium',
+    'code-oss',
+    'cursor',
+    'windsurf',
+    'teamviewer10',
+    'anydesk',
+    'rustdesk',
+  ],
   ...['chrome', 'edge', 'chrome-extension', 'ringside', 'http'],
 ]
 

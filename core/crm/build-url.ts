@@ -1,3 +1,4 @@
+import { hasUserInfo } from '../settings/has-user-info.ts'
 import { parseTemplate } from '../templates/parse-template.ts'
 import { plainValue } from '../templates/plain-value.ts'
 import { renderUrl } from '../templates/render-url.ts'
@@ -56,7 +57,7 @@ function checkMade(made: string, parts: readonly TemplatePart[], { hosts }: Allo
 }
 
 function checkHost(url: URL, hosts: readonly string[]): UrlRefusal | null {
-  if (url.username !== '' || url.password !== '') return 'user-info'
+  if (hasUserInfo(url)) return 'user-info'
   return isListed(url.host, hosts) ? null : 'host-not-listed'
 }
 

@@ -9,11 +9,12 @@ const CONTENT = 'javascript vbscript data blob about filesystem view-source ws w
 const RUNNING = `
   file shell search search-ms hcp res mk its ie.http iehistory ierss vnd.ms.radio disk disks afp nntp moz-icon
   ldap ldaps ftp ftps sftp smb cifs nfs dav davs webdav webdavs ssh telnet rlogin tn3270 rdp vnc
-  jnlp jnlps help applescript itms-services apt apturl appstream snap flatpak vscode vscode-insiders
+  jnlp jnlps help applescript itms-services apt apturl appstream snap flatpak
+  shortcuts iterm2 warp cursor windsurf code-oss anydesk rustdesk
 `
 
-/** The system's own schemes, of which each version adds more; and Windows drive letters. */
-const FAMILIES = /^(?:ms-|microsoft[-.]|x-apple|x-man|chrome|[a-z]$)/
+/** The schemes of systems, and of programs of which each version has its own; and Windows drive letters. */
+const FAMILIES = /^(?:ms-|microsoft[-.]|x-apple|x-man|chrome|vscod|teamviewer|[a-z]$)/
 
 const NAMED: ReadonlySet<string> = new Set(`${CONTENT} ${RUNNING}`.trim().split(/\s+/))
 

@@ -82,6 +82,29 @@ describe('a number to call', () => {
     })
   })
 
+  it.each([
+    '0044207946095',
+    '00 353 1 234',
+    '00 881 312 345',
+    '012 1 900 123 456',
+    '01144207946095',
+    '881312345678',
+    '4420794609581',
+    '001900',
+    '+999 123 456',
+    'tel:00-999-123456',
+  ])('can’t be called if only some countries can, and %s might be in another', (written) => {
+    expect(typed(written, { dialCountries: ['IL'] })).toEqual({ refused: 'country' })
+  })
+
+  it.each(['201', '1700500500', '144', '2222222', '0501234567'])(
+    '%s can be called where only those of its own country can',
+    (written) => {
+      const rules = { dialCountries: ['IL'], isExtension: (code: string) => code === '2222222' }
+      expect(typed(written, rules)).not.toHaveProperty('refused')
+    },
+  )
+
   it('can’t be called if the organisation blocks its country or its prefix', () => {
     const home = { dialCountries: ['IL'] } as const
     expect(target('0501234567', home)).toBe('972501234567')

@@ -104,12 +104,19 @@ function refusalOf(key: string, phone: Phone, rules: DialRules): NotDialable | n
   return isRefused ? 'prefix' : null
 }
 
-/** A short number belongs to the account's own country. */
-function mayCallCountry(key: string, { dialCountries, region }: DialRules): boolean {
+/**
+ * A short number belongs to the account's own country. A longer one that isn't a valid number of any country is sent as
+ * it is, and might begin with the code of one that can't be called.
+ */
+function mayCallCountry(key: string, { dialCountries, region, isExtension }: DialRules): boolean {
   if (dialCountries === 'all') return true
-  const country = key.startsWith('+') ? parsePhoneNumberFromString(key)?.country : region
+  const isOwn = SHORT_NUMBER.test(key) || isExtension(key)
+  const country = isOwn ? region : parsePhoneNumberFromString(key)?.country
   return country !== undefined && dialCountries.includes(country)
 }
+
+/** An extension or a service's number, not what is dialled for `+`. */
+const SHORT_NUMBER = /^(?!00)\d{2,6}$/
 
 /** A prefix as dialled at home: administrators write it as on their phones, `1900` or `972-1900`. */
 function nationalDigits(key: string, region: string): string {

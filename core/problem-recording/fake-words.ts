@@ -1,7 +1,8 @@
 /** Replaces words: a word always gets the same replacement. */
 export interface FakeWords {
   /**
-   * Letters for letters and digits for digits, same length, a leading 0 unchanged. Two words never share a replacement.
+   * Letters for letters and digits for digits, same length, a leading 0 unchanged. Two words never share a replacement,
+   * unless there are more than in any real recording.
    * `fits` rejects what would be read as something else; it is called only the first time a word is seen.
    */
   word(original: string, fits?: (candidate: string) => boolean): string
@@ -15,6 +16,7 @@ const CAPITAL = SMALL.toUpperCase()
 const HEBREW = 'אבגדהוזחטיכלמנסעפצקרשת'
 const ARABIC = 'بتثجحخدذرزسشصضطظعغفقكلمنهوي'
 
+const MAX_DRAWN = 2_000_000 // letters in a recording: 5,000 extensions and their calls have a third of a million
 const MAX_TRIES = 1_000 // only a pool of a few letters could ever run out
 const TRIES_TO_DIFFER = 100 // the last free digit of ten may be the original itself
 
@@ -22,11 +24,14 @@ const TRIES_TO_DIFFER = 100 // the last free digit of ten may be the original it
 export function createFakeWords(random: () => number, reserved: ReadonlySet<string>): FakeWords {
   const fakes = new Map<string, string>()
   const given = new Set<string>()
+  let drawn = 0
 
   const draw = (pool: string): string => pool.charAt(Math.floor(random() * pool.length))
 
-  const drawLike = (original: string): string =>
-    Array.from(original, (letter, index) => drawFor(letter, index === 0)).join('')
+  function drawLike(original: string): string {
+    drawn += original.length
+    return Array.from(original, (letter, index) => drawFor(letter, index === 0)).join('')
+  }
 
   /** As long as the letter in UTF-16, so that texts are truncated at the same position. */
   function drawFor(letter: string, isFirst: boolean): string {
@@ -54,6 +59,7 @@ export function createFakeWords(random: () => number, reserved: ReadonlySet<stri
     word(original, fits = () => true) {
       const known = fakes.get(original)
       if (known !== undefined || original === '') return known ?? ''
+      if (drawn + original.length > MAX_DRAWN) return blank(original)
       const fake = find(original, fits)
       fakes.set(original, fake)
       given.add(fake)
@@ -62,6 +68,12 @@ export function createFakeWords(random: () => number, reserved: ReadonlySet<stri
     isFree,
   }
 }
+
+/** The same for all words with digits at the same places: drawing more letters would take too long. */
+const blank = (word: string): string =>
+  word
+    .replaceAll(/\P{N}/gu, (letter) => 'x'.repeat(letter.length))
+    .replaceAll(/\p{N}/gu, (digit) => '1'.repeat(digit.length))
 
 function poolOf(letter: string): string {
   if (/\p{N}/u.test(letter)) return DIGITS

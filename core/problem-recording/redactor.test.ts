@@ -140,6 +140,41 @@ describe('a redactor', () => {
     expect(read).toBe(once)
   })
 
+  it('doesn’t block main with a response that is only made to: of new numbers, words and keys, none is left', () => {
+    const many = (one: (index: number) => string): readonly string[] =>
+      Array.from({ length: 60_000 }, (_, index) => one(index))
+    const number = (index: number): string => `05${10_000_000 + index * 37}`
+    const startedAt = performance.now()
+    const { body } = redactor()
+    const text = [
+      bodyWith({ customdata: { list: many(number).join(' ') } }),
+      JSON.stringify({ a: many((index) => `Dana${index}`), b: 'NoaBar'.repeat(500_000) }),
+      JSON.stringify(Object.fromEntries(many((index) => `Levi${index}`).map((key, index) => [key, index]))),
+      bodyWith({ callerphone: number(70_000), callername: 'Dana Levi', did: 'NoaBar 0501234567' }),
+    ].map(body)
+    expect(performance.now() - startedAt).toBeLessThan(20_000)
+    for (const one of [
+      'NoaBar',
+      'Dana Levi',
+      'Dana59999',
+      'Levi59999',
+      '0510000037',
+      number(59_999),
+      number(70_000),
+      '0501234567',
+    ])
+      expect(text.join()).not.toContain(one)
+    expect(() => text.map((one) => JSON.parse(one) as unknown)).not.toThrow()
+  })
+
+  it.each(['\u{e0030}\u{e0035}\u{e0034}', '\u{e0041}\u{e0062}', '⠼⠚⠑⠙', '🇩🇦🇳🇦'])(
+    'leaves nothing of %j, whose characters stand for letters or digits',
+    (written) => {
+      const text = redactor().body(bodyWith({ callername: written, callerphone: written, [written]: 1 }))
+      expect(text).not.toContain(written)
+    },
+  )
+
   it('replaces custom data, including its keys, and fields with unknown names', () => {
     const call = { customdata: { CustomerName: 'Dana', Order: 4711223 }, crmNote: 'Dana 0501234567' }
     const text = redactor().body(bodyWith(call))

@@ -24,13 +24,22 @@ export interface RedactorParts {
 }
 
 /** Letters and digits; marks on letters, punctuation and invisible characters are not part of names. */
-const LETTER = String.raw`[[\p{Alphabetic}\p{N}]--\p{M}]`
+const LETTER = String.raw`[[\p{Alphabetic}\p{N}\p{Script=Braille}\p{Regional_Indicator}]--[\p{M}\u2800]]`
+/** Invisible characters that spell a text: each stands for a sign of ASCII. */
+const TAGS = /[\u{e0020}-\u{e007f}]/gu
+/** Invisible, too, and as long, but without a meaning. */
+const TAG_WITHOUT_MEANING = '\u{e0001}'
 /** Characters that the reader strips may occur within a word, and don't split it. */
 const UNSEEN = String.raw`[[\p{Cf}\p{Cc}\p{Surrogate}]--[\t\n\v\f\r\u0085]]`
 const WORD = new RegExp(`${LETTER}(?:${UNSEEN}*${LETTER})*`, 'gv')
 const ONE_UNSEEN = new RegExp(UNSEEN, 'gv')
 const NUMBER_RUN = /\+?\p{Nd}[\p{Nd}\s().\p{Pd}]*\p{Nd}/gu
 const MAX_TEXTS = 50_000 // ten of each of 5,000 extensions
+/**
+ * Readings of numbers in a recording, which take some seconds in all: more than 5,000 extensions and their calls of 15 minutes
+ * need.
+ */
+const MAX_READINGS = 100_000
 const PLAIN_NUMBER = /^(?:[+-]?\d{0,15}(?:\.\d*)?|true|false)$/i
 /**
  * A duration, a code, or a time from 2020 to 2033 in seconds or milliseconds. Anything else of seven digits or more may
@@ -57,18 +66,27 @@ export function createRedactor({ random, readPhone }: RedactorParts): Redactor {
     random,
     new Set([...names, ...STATUS_WORDS, ...SENTENCE_WORDS, ...ADDRESS_WORDS, 'true', 'false']),
   )
-  const numbers = createFakeNumbers(words, random, readPhone)
-  const read = (received: string): Phone => readPhone(plainText(received, MAX_PHONE_LENGTH))
+  let readings = 0
+  const counted = (received: string): Phone => {
+    readings += 1
+    return readPhone(received)
+  }
+  /** False once there were so many numbers that reading others would take too long: they are replaced as words. */
+  const mayRead = (): boolean => readings < MAX_READINGS
+  const numbers = createFakeNumbers(words, random, counted)
+  const read = (received: string): Phone => counted(plainText(received, MAX_PHONE_LENGTH))
 
   const digitWords = new Map<string, string>()
   const exchangedTexts = new Map<string, string>()
 
   /** A number within a text gets the same replacement as one on its own. */
   function word(original: string): string {
-    if (!/^\d+$/.test(original)) return words.word(original)
-    const known = digitWords.get(original) ?? digitWord(original)
-    digitWords.set(original, known)
-    return known
+    const known = digitWords.get(original)
+    if (known !== undefined) return known
+    if (!/^\d+$/.test(original) || !mayRead()) return words.word(original)
+    const replaced = digitWord(original)
+    digitWords.set(original, replaced)
+    return replaced
   }
 
   function digitWord(original: string): string {
@@ -86,6 +104,7 @@ export function createRedactor({ random, readPhone }: RedactorParts): Redactor {
     })
 
   function phone(value: string): string {
+    if (!mayRead()) return exchange(value, ADDRESS_WORDS)
     const known = read(value)
     // Only the word itself: the text around it, and what the reader cuts off after it, may be anything.
     if (known.kind === 'withheld') return likeBefore(known.received, known) ?? 'Anonymous'
@@ -146,11 +165,11 @@ export function createRedactor({ random, readPhone }: RedactorParts): Redactor {
   }
 
   return {
-    text: (value) => exchange(value),
+    text: (value) => exchange(withoutTags(value)),
     body: (json) =>
       redactJson(json, {
-        key: (name, custom) => (staysReadable(name, custom) ? name : exchange(name)),
-        text: (value, context) => text(unescapedHtml(value), context),
+        key: (name, custom) => (staysReadable(name, custom) ? name : exchange(withoutTags(name))),
+        text: (value, context) => text(withoutTags(unescapedHtml(value)), context),
         number: (literal, { key, custom }) =>
           !custom && KNOWN_FIELDS.get(key) === 'number' && MEASURE.test(literal)
             ? literal
@@ -158,6 +177,8 @@ export function createRedactor({ random, readPhone }: RedactorParts): Redactor {
       }),
   }
 }
+
+const withoutTags = (value: string): string => value.replaceAll(TAGS, TAG_WITHOUT_MEANING)
 
 const isPlain = (value: string): boolean =>
   PLAIN_NUMBER.test(value) && (!/\d/.test(value) || MEASURE.test(value))

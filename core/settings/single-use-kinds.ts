@@ -1,3 +1,4 @@
+import { hasUserInfo } from './has-user-info.ts'
 import { withoutEndSlashes } from './without-end-slashes.ts'
 import { isLoopback } from './is-loopback.ts'
 import { bad, good, type SettingShape } from './setting.ts'
@@ -16,8 +17,7 @@ export const address: TextKind = {
     const typed = typedText(raw)
     const url = URL.parse(typed)
     if (url === null) return bad('not-a-url')
-    if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '')
-      return bad('not-a-url')
+    if (hasUserInfo(url) || url.search !== '' || url.hash !== '') return bad('not-a-url')
     if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(typed)))
       return bad('insecure-url')
     return good(withoutEndSlashes(url.href))
@@ -33,7 +33,7 @@ export const endpointOrNone: TextKind = {
     if (typed === '') return good(typed)
     const url = URL.parse(typed)
     if (url === null || typed.length > MAX_URL_LENGTH) return bad('not-a-url')
-    if (url.username !== '' || url.password !== '' || url.hash !== '') return bad('not-a-url')
+    if (hasUserInfo(url) || url.hash !== '') return bad('not-a-url')
     if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(typed)))
       return bad('insecure-url')
     return good(url.href)

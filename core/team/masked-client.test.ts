@@ -24,7 +24,9 @@ it('masks every call, and returns the same objects for unchanged ones', async ()
   const dialled = { kind: 'digits', received: '0529876543' } as const
   const [still, moving] = [
     seenExtension([seenCall()]),
-    seenExtension([seenCall({ did: dialled, direction: 'outgoing' })]),
+    seenExtension([
+      seenCall({ did: dialled, direction: 'outgoing', statusWord: 'Transferred from 052-987 6543' }),
+    ]),
   ]
   let answer: readonly ReadExtension[] = [still, moving]
   const client = clientOf(() => reached(answer))
@@ -37,6 +39,7 @@ it('masks every call, and returns the same objects for unchanged ones', async ()
     phone: { kind: 'withheld' },
     did: { kind: 'withheld', received: '•••543' },
     recording: { fileName: '' },
+    statusWord: 'Transferred from •••',
   })
   expect(await ask()).toBe(first)
   answer = [still, { ...moving }]

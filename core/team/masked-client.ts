@@ -37,6 +37,7 @@ const maskedCall = (call: ReadCall): ReadCall => ({
   ...call,
   phone: maskPhone(call.phone),
   name: maskDigits(call.name),
+  statusWord: maskDigits(call.statusWord),
   did: call.did === null || call.direction === 'incoming' ? call.did : maskPhone(call.did),
   recording: { ...call.recording, fileName: '' },
   customData: {},

@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts'
 import type { Failure } from '../connection.ts'
+import { hasUserInfo } from '../settings/has-user-info.ts'
 import { isLoopback } from '../settings/is-loopback.ts'
 import { withDeadline } from '../telephony/deadline.ts'
 import { networkFailure } from '../telephony/network-failure.ts'
@@ -39,7 +40,7 @@ export async function postDelivery(
 /** True for an address that events may be sent to. A name or password in it would end up in logs on the way. */
 export function isWebhookUrl(text: string): boolean {
   const url = URL.parse(text)
-  if (url === null || url.username !== '' || url.password !== '') return false
+  if (url === null || hasUserInfo(url)) return false
   return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(text))
 }
 

@@ -26,6 +26,11 @@ it('finds it in a pattern that is composed of constants', () => {
   expect(slowPatterns({ path: 'core/a.ts', text })).toEqual([String.raw`core/a.ts /[,\s]*\s*c/g`])
 })
 
+it('finds it where a word is between the repetitions', () => {
+  const text = String.raw`const a = /^[^:]*WORD[^:]*:/i; const b = /^[^W]*WORD[^:]*:/; const c = /^.*\[two] words.*$/m`
+  expect(slowPatterns({ path: 'core/a.ts', text })).toEqual([String.raw`core/a.ts /^[^:]*WORD[^:]*:/i`])
+})
+
 it('no regular expression of the program takes more than linear time, except on short texts', () => {
   const files = readSourceFiles(join(import.meta.dirname, '../..')).filter(
     ({ path }) => /^(core|electron|src)\//.test(path) && !isTest(path) && !SHORT_TEXTS.has(path),

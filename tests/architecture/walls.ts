@@ -251,6 +251,7 @@ export const WALLS: readonly Wall[] = [
       'core/clock.ts',
       'core/phone.ts',
       'core/phone/',
+      'core/settings/has-user-info.ts',
       'core/telephony/',
       'core/team/mask-phone.ts',
       'npm:valibot',

@@ -110,8 +110,52 @@ describe('maskLine', () => {
     '052·123·4567',
     '052%20123%204567',
     '052+123+4567',
+    '052−123−4567',
+    '052%2D123%2d4567',
+    '%30%35%32%31%32%33%34%35%36%37',
+    '052%C2%A0123%25204567',
+    '052&nbsp;123&#160;4567',
+    '&#48;&#53;&#50;&#x31;&#50;&#51;&#52;&#53;',
+    String.raw`052\u00a0123\xa04567`,
+    String.raw`\u0030\u0035\\u0032\u0031\u0032\u{33}\x34`,
   ])('shows only two digits of %s', (line) => {
     expect(maskLine(line, []).replaceAll(/\P{N}/gu, '')).toHaveLength(2)
+  })
+
+  it.each([
+    ['דנה לוי', String.raw`\u05d3\u05e0\u05d4 \u05dc\u05d5\u05d9`],
+    ['דנה לוי', String.raw`\\u05D3\\u05E0\\u05D4\\n\\u05DC\\u05D5\\u05D9`],
+    ['דנה לוי', '%d7%93%d7%a0%d7%94%20%d7%9c%d7%95%d7%99'],
+    ['דנה לוי', '&#1491;&#1504;&#x5d4;&nbsp;&#1500;&#1493;&#1497;'],
+    ['Zoë Groß', 'Zo&euml; Gro%DF'],
+    ['Dana Levi', 'Dana%252520Levi'],
+    ['O’Brien', 'O&#39;Brien'],
+    ['𝔇ana', String.raw`\ud835\udd07ana`],
+  ])('removes the name %s that is escaped as %s', (name, written) => {
+    expect(maskLine(`for ${written}.`, [], [name])).toBe('for [name].')
+  })
+
+  it.each([
+    '%61%2fb%2b9',
+    String.raw`\u0061/b\u002b9`,
+    'a%252Fb%252B9',
+    'a&#47;b&plus;9',
+    String.raw`a\/b+9`,
+  ])('removes a code that is escaped as %s', (written) =>
+    expect(maskLine(`code=${written}`, ['a/b+9'])).toBe('code=[code]'),
+  )
+
+  it.each(['%', '%2', '%zz', '&', '&x', '&nope;', String.raw`\u{110000}`, String.raw`\u12`, '%ff%fe', '\\'])(
+    'leaves %s, which isn’t an escape',
+    (text) => expect(maskLine(`a ${text} b`, [], ['Dana'])).toBe(`a ${text} b`),
+  )
+
+  it('shows no part of a name or number with much in it where a long line is cut', () => {
+    for (let before = 3_850; before <= 4_000; before++) {
+      const name = encodeURIComponent('Jonathan Smith'.split('').join('\u200b'))
+      const line = `${'x'.repeat(before)} ${name} ${'0521234567'.split('').join('%20%20%20')} ${'y'.repeat(500)}`
+      expect(maskLine(line, [], ['Jonathan Smith'])).not.toMatch(/J|\d{3}|0%20/)
+    }
   })
 
   it('shows no part of a secret, name or number where a long line is cut', () => {

@@ -1,7 +1,7 @@
-import { lettersOf, type Letters } from './letters.ts'
+import { lettersOf, readingsOf, type WrittenText } from './written-text.ts'
 
 /** What may stand between the digits of a number: separators and invisible characters. */
-const BETWEEN = String.raw`(?:%20|[\s()\[\]./_~*·•+\p{Pd}\p{M}\p{Cc}\p{Cf}\p{Surrogate}]){0,3}`
+const BETWEEN = String.raw`[\s()\[\]./_~*·•∙⋅․‧・+−⁓〜'’\p{Pd}\p{M}\p{Cc}\p{Cf}\p{Surrogate}]{0,3}`
 
 /** Seven digits or more, of any script and grouping: the shortest phone number that can be dialled. */
 const NUMBER = new RegExp(`\\+?\\p{N}(?:${BETWEEN}\\p{N}){6,}`, 'gu')
@@ -13,76 +13,108 @@ const SEPARATOR = /[^\p{L}\p{N}\p{M}\p{C}]/u
 /** Controls, line breaks, invisible characters and lone surrogates. */
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Surrogate}]+/gu
 const MAX_LENGTH = 4_000 // longer than any line the program writes itself; the rest is foreign text
+const LOOK_AHEAD = 4_000 // longer than any code, name or number, also with each character escaped
 
 /**
- * A line fit for a log: without secrets and names, however they are written, and with phone numbers shortened to
- * their last two digits. Nothing in it starts a new line, controls a terminal or changes the text direction.
+ * A line fit for a log: without secrets and names, however they are written or escaped, and with phone numbers shortened
+ * to their last two digits. Nothing in it starts a new line, controls a terminal or changes the text direction.
  */
 export function maskLine(line: string, secrets: readonly string[], names: readonly string[] = []): string {
-  const known = names.filter((name) => name.trim().length >= MIN_NAME_LENGTH)
-  const [codes, people] = [secrets.filter(Boolean), known].map(longestFirst)
-  const shown = without(without(line.slice(0, MAX_LENGTH), codes ?? [], '[code]'), people ?? [], '[name]')
-    .replace(NUMBER, (number) => `…${(number.match(/\p{N}/gu) ?? []).slice(-2).join('')}`)
-    .replaceAll(UNPRINTABLE, ' ')
-  return line.length > MAX_LENGTH
-    ? withoutEnd(
-        shown,
-        [...secrets, ...known].flatMap((text) => forms(text, line)),
-      )
-    : shown
+  // What a cut would go through is seen in full, and so recognised.
+  const seen = line.slice(0, MAX_LENGTH + LOOK_AHEAD)
+  const codes = secrets.filter(Boolean).map(soughtText)
+  const people = names.filter((name) => name.trim().length >= MIN_NAME_LENGTH).map(soughtText)
+  const found = readingsOf(seen).flatMap((reading) => [
+    ...rangesOf(codes, reading).map((range) => ({ ...range, mark: '[code]' })),
+    ...rangesOf(people, reading).map((range) => ({ ...range, mark: '[name]' })),
+    ...numbersIn(reading),
+  ])
+  const shown = masked(seen, found).replaceAll(UNPRINTABLE, ' ')
+  return line.length > MAX_LENGTH ? `${shown}…` : shown
 }
 
-/** Longer ones first: one may be part of another. */
-const longestFirst = (texts: readonly string[]): readonly string[] =>
-  texts.toSorted((a, b) => b.length - a.length)
-
-/** Replaces each text, found by its letters, whatever is between them, and in its exact form. */
-function without(line: string, texts: readonly string[], mark: string): string {
-  const written = texts.flatMap((text) => forms(text, line))
-  const small = line.toLowerCase()
-  const plainly = withoutRanges(line, mark, rangesOf(lettersOf(line), written, line))
-  return longestFirst(written.filter((text) => small.includes(text.toLowerCase()))).reduce(
-    (rest, text) =>
-      rest.replaceAll(new RegExp(text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&'), 'giu'), () => mark),
-    plainly,
-  )
+interface SoughtText {
+  readonly exact: string
+  readonly small: string
+  /** Its letters and digits, folded. */
+  readonly letters: string
 }
 
-type Range = readonly [from: number, to: number]
+const soughtText = (exact: string): SoughtText => ({
+  exact,
+  small: exact.toLowerCase(),
+  letters: lettersOf(exact).text,
+})
 
-/** The ranges of a line that contain the letters of these texts. */
-function rangesOf(inLine: Letters, texts: readonly string[], line: string): readonly Range[] {
-  return texts.flatMap((text) => {
-    const { text: letters } = lettersOf(text)
-    const found: Range[] = []
-    if (letters.length < MIN_NAME_LENGTH) return found
-    for (let at = inLine.text.indexOf(letters); at !== -1; at = inLine.text.indexOf(letters, at + 1)) {
-      const [from, to] = [inLine.from[at] ?? 0, inLine.to[at + letters.length - 1] ?? 0]
-      if (letters.length >= MIN_APART || !SEPARATOR.test(line.slice(from, to))) found.push([from, to])
-    }
-    return found
-  })
+/** A part of a line. */
+interface Range {
+  readonly from: number
+  readonly to: number
 }
 
-/** Replaces these ranges by a mark, overlapping ones by a single mark. */
-function withoutRanges(line: string, mark: string, ranges: readonly Range[]): string {
-  let [shown, at] = ['', 0]
-  for (const [from, to] of ranges.toSorted(([one], [other]) => one - other)) {
-    if (from >= at) shown += line.slice(at, from) + mark
-    at = Math.max(at, to)
+interface Masked extends Range {
+  readonly mark: string
+}
+
+/** Where these texts are in a line: found by their letters, whatever is between them, and in their exact form. */
+function rangesOf(texts: readonly SoughtText[], line: WrittenText): readonly Range[] {
+  const letters = lettersOf(line.text)
+  const small = line.text.toLowerCase()
+  return texts
+    .flatMap((text) => [
+      ...byLetters(text.letters, letters, line.text),
+      ...(small.includes(text.small) ? exactly(text.exact, line.text) : []),
+    ])
+    .map(({ from, to }) => ({ from: line.from[from] ?? 0, to: line.to[to - 1] ?? 0 }))
+}
+
+function byLetters(wanted: string, inLine: WrittenText, line: string): readonly Range[] {
+  const found: Range[] = []
+  if (wanted.length < MIN_NAME_LENGTH) return found
+  for (let at = inLine.text.indexOf(wanted); at !== -1; at = inLine.text.indexOf(wanted, at + 1)) {
+    const [from, to] = [inLine.from[at] ?? 0, inLine.to[at + wanted.length - 1] ?? 0]
+    if (wanted.length >= MIN_APART || !SEPARATOR.test(line.slice(from, to))) found.push({ from, to })
   }
-  return shown + line.slice(at)
+  return found
 }
 
-/** Drops the end of a line that was cut: it may be the beginning of a secret, a name or a number. */
-const withoutEnd = (line: string, texts: readonly string[]): string =>
-  `${line.slice(0, -Math.max(MIN_NUMBER_LENGTH, ...texts.map(({ length }) => length)))}…`
+function exactly(text: string, line: string): readonly Range[] {
+  const pattern = new RegExp(text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&'), 'giu')
+  return [...line.matchAll(pattern)].map(({ 0: found, index }) => ({ from: index, to: index + found.length }))
+}
 
-const MIN_NUMBER_LENGTH = 32
+const numbersIn = ({ text, from, to }: WrittenText): readonly Masked[] =>
+  [...text.matchAll(NUMBER)].map(({ 0: number, index }) => ({
+    from: from[index] ?? 0,
+    to: to[index + number.length - 1] ?? 0,
+    mark: `…${(number.match(/\p{N}/gu) ?? []).slice(-2).join('')}`,
+  }))
 
-/** The forms a text may have in this line: as it is, URL-encoded, and escaped as in JSON. */
-const forms = (text: string, line: string): readonly string[] => [
-  text,
-  ...(line.includes('%') ? [encodeURIComponent(text.toWellFormed())] : []),
-  ...(line.includes('\\') ? [JSON.stringify(text).slice(1, -1)] : []),
-]
+/** The line up to its maximum length, each of these ranges replaced by its mark; overlapping ones by that of the first. */
+function masked(line: string, found: readonly Masked[]): string {
+  let [shown, at] = ['', 0]
+  for (const { from, to, mark } of joined(found)) {
+    if (from >= MAX_LENGTH) break
+    shown += line.slice(at, from) + mark
+    at = to
+  }
+  return at < MAX_LENGTH ? shown + line.slice(at, MAX_LENGTH) : shown
+}
+
+/** Overlapping ranges as one. A code or a name has priority over a number within it. */
+function joined(found: readonly Masked[]): readonly Masked[] {
+  const ranges: Masked[] = []
+  for (const next of found.toSorted((one, other) => one.from - other.from)) {
+    const last = ranges.at(-1)
+    if (last === undefined || next.from >= last.to) ranges.push(next)
+    else
+      ranges.splice(-1, 1, { ...last, to: Math.max(last.to, next.to), mark: stronger(last.mark, next.mark) })
+  }
+  return ranges
+}
+
+const MARKS = ['[code]', '[name]']
+
+/** The mark of what tells most about a text: a code, then a name, then a number. */
+const stronger = (one: string, other: string): string =>
+  MARKS.find((mark) => mark === one || mark === other) ?? one

@@ -35,12 +35,40 @@ export function createSignatureCheck(
 
 /**
  * A publisher is given by a full name such as `CN=…, O=…`, all parts of which must match the signer's, or by its CN
- * alone.
+ * alone. A signer with several of such a part, other than units, has no clear name.
  */
 function isNamed(publisher: string, subject: string): boolean {
-  const [wanted, signer] = [parseDn(publisher), parseDn(subject)]
-  if (wanted.size === 0) return publisher !== '' && publisher === signer.get('CN')
-  return [...wanted].every(([part, value]) => signer.get(part) === value)
+  const signer = partsOf(subject)
+  const has = (part: string, value: string | undefined): boolean => {
+    const values = signer.get(part) ?? []
+    return values.at(-1) === value && (values.length === 1 || UNITS.includes(part))
+  }
+  const wanted = [...partsOf(publisher)].map(([part, values]) => [part, values.at(-1)] as const)
+  // An administrator may have written it as in RFC 2253.
+  const named = wanted.length > 0 ? wanted : [...parseDn(publisher)]
+  if (named.length === 0) return publisher !== '' && has('CN', publisher)
+  return named.every(([part, value]) => has(part, value))
+}
+
+/** Parts of which a name usually has several. */
+const UNITS: readonly string[] = ['OU', 'DC']
+
+const PART = /([^=,;+"]+)=("(?:[^"]|"")*"|[^,;+"]*)(?:[,;+]|$)/y
+
+/**
+ * The parts of a name as Windows writes it: special characters are in quotes, quotes are doubled, and a backslash is one,
+ * which parseDn takes for an escape. Empty if it can't be read.
+ */
+function partsOf(subject: string): ReadonlyMap<string, readonly string[]> {
+  const parts = new Map<string, string[]>()
+  PART.lastIndex = 0
+  while (PART.lastIndex < subject.length) {
+    const [, name = '', value = ''] = PART.exec(subject) ?? []
+    if (name === '') return new Map()
+    const plain = value.startsWith('"') ? value.slice(1, -1).replaceAll('""', '"') : value.trim()
+    parts.set(name.trim(), [...(parts.get(name.trim()) ?? []), plain])
+  }
+  return parts
 }
 
 function readSignature(output: string): Signature | null {

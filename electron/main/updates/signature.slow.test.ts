@@ -40,10 +40,6 @@ describe('an update for Windows', () => {
       response.writeHead(body === null ? 404 : 200).end(body ?? '')
     }).listen(0, '127.0.0.1')
     await new Promise((resolve) => server.once('listening', resolve))
-    writeFileSync(
-      join(folder, 'app-update.yml'),
-      `updaterCacheDirName: ringside-updater\npublisherName:\n  - '${OWN}'\n`,
-    )
   })
   afterEach(() => {
     server.close()
@@ -51,7 +47,11 @@ describe('an update for Windows', () => {
   })
 
   /** Fetches it, and returns the result. `powerShell`: what the program that replaces it does; null for no program. */
-  async function fetched(powerShell: string | null) {
+  async function fetched(powerShell: string | null, publisher = OWN) {
+    writeFileSync(
+      join(folder, 'app-update.yml'),
+      `updaterCacheDirName: ringside-updater\npublisherName:\n  - '${publisher}'\n`,
+    )
     const app = {
       version: '0.1.0',
       name: 'Ringside',
@@ -109,13 +109,23 @@ describe('an update for Windows', () => {
     ['is signed by another', answered(0, 'CN=Evil, O=Acme, C=IL')],
     ['is signed by one whose name only begins alike', answered(0, 'CN="Acme, Inc. 2", O=Acme, C=IL')],
     ['is signed by a certificate without a name', answered(0, '')],
+    ['is signed by one whose name is read alike', answered(0, String.raw`CN="Acme, Inc.", O=\41cme, C=IL`)],
+    ['is signed by one with a name of several', answered(0, 'CN=Evil, CN="Acme, Inc.", O=Acme, C=IL')],
+    ['is signed by one with a name in two parts', answered(0, 'CN=Evil + CN="Acme, Inc.", O=Acme, C=IL')],
   ])('is refused and removed if it %s', async (_, answer) => {
     const { outcome, left } = await fetched(printing(answer))
     expect([outcome, left]).toEqual(['damaged', []])
   })
 
-  it('is accepted if the same publisher signed it', async () => {
-    const { outcome, left } = await fetched(printing(answered(0, 'CN="Acme, Inc.", O=Acme, C=IL, S=Center')))
+  it.each([
+    ['CN="Acme, Inc.", O=Acme, C=IL, S=Center', OWN],
+    ['CN="Acme, Inc.", OU=Calls, OU=Desk, O=Acme, C=IL', OWN],
+    ['CN="Acme, Inc.", O=Acme', 'Acme, Inc.'],
+    ['CN="Acme, Inc.", O=Acme', String.raw`CN=Acme\, Inc., O=Acme`],
+    ['CN="אקמה בע""מ", O="אקמה בע""מ", C=IL', 'CN="אקמה בע""מ", O="אקמה בע""מ"'],
+    ['CN="אקמה בע""מ", O=Acme', 'אקמה בע"מ'],
+  ])('is accepted if %s signed it, and the publisher is %s', async (signer, publisher) => {
+    const { outcome, left } = await fetched(printing(answered(0, signer)), publisher)
     expect([outcome, left]).toEqual(['accepted', ['Ringside.exe']])
   })
 })

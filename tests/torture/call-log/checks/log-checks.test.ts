@@ -141,6 +141,8 @@ describe('only their own calls', () => {
     ])
     const ahead = forgotten.map((one) => ({ ...one, clockAt: START - MINUTE_MS }))
     expect(onlyTheirs(evening({ forgotten: ahead, clockRight: false }))).toEqual([])
+    const polled = [step(START + MINUTE_MS, good(START + MINUTE_MS, viewedCall('a')))]
+    expect(onlyTheirs(evening({ forgotten: ahead, clockRight: false, taken: polled }))).toHaveLength(1)
     const before = [{ at: START, clockAt: START, phone: '0722776772' }]
     expect(onlyTheirs(evening({ forgotten: before }))).toEqual([])
   })

@@ -86,6 +86,16 @@ describe('a call that no poll saw', () => {
     expect(desk.journal.missedCalls()).toMatchObject([{ ivrid: 'a1', calledBack: second(308), seen: true }])
   })
 
+  it('is still to do if the same number was being spoken to before it rang, until it is answered', () => {
+    const desk = afterGap()
+    const ringing = loggedCall({ startedAt: second(150) })
+    const during = loggedTalk(100, { ivrid: 'b', startedAt: second(110) })
+    expect(desk.fill(500, ringing, during).missed).toMatchObject([{ ivrid: 'a1' }])
+    expect(desk.journal.missedCalls().map(({ calledBack }) => calledBack)).toEqual([undefined])
+    desk.fill(600, loggedTalk(100, { ivrid: 'c', startedAt: second(145) }))
+    expect(desk.journal.missedCalls()).toMatchObject([{ ivrid: 'a1', calledBack: second(165) }])
+  })
+
   it('of a colleague’s answer is not a talk here', () => {
     const desk = afterGap()
     const { added, missed } = desk.fill(500, loggedTalk(60, { answeredBy: 'Yael' }))

@@ -282,6 +282,9 @@ describe('missed calls are a to-do list', () => {
     expect(texts(toDoList(evening({ stored: [row('a'), talk] })))).toEqual([
       'SIPSIP2/a was called back by SIPSIP2/b',
     ])
+    const rangBefore = { ...talk, startedAt: START, answeredAt: START + 2 * MINUTE_MS }
+    expect(toDoList(evening({ stored: [row('a'), rangBefore] }))).toHaveLength(1)
+    expect(toDoList(evening({ stored: [row('a'), { ...rangBefore, answeredAt: START + 1 }] }))).toEqual([])
   })
 })
 

@@ -8,4 +8,6 @@ export interface FilledIn {
   readonly corrected: readonly HistoryCall[]
   /** Those of both that are now missed calls and weren't before: to be announced quietly, once. */
   readonly missed: readonly HistoryCall[]
+  /** How many were deleted again: their caller had been forgotten, as their ids now say. */
+  readonly removed: number
 }

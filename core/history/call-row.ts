@@ -26,7 +26,8 @@ export function createCallReader(db: DatabaseSync, logged: LoggedRows): CallRead
 
   /** What is left to do about a missed call. */
   function missedPart(call: HistoryCall, row: Row): Pick<HistoryCall, 'calledBack' | 'dismissed' | 'seen'> {
-    const at = talkAfter({ id: call.rowId, caller: callerKey(call.phone), endedAt: call.endedAt })
+    const { rowId: id, phone, startedAt, endedAt } = call
+    const at = talkAfter({ id, caller: callerKey(phone), startedAt, endedAt })
     return {
       ...(at === null ? { seen: call.seen } : { seen: true, calledBack: at }),
       ...(flag(row, 'listed') ? {} : { dismissed: true }),

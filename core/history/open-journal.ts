@@ -271,7 +271,7 @@ const MAX_AT_ONCE = 500 // changes, some 100 ms of work: short enough not to del
 
 class NewerVersion extends Error {}
 
-const NOTHING_NEW: FilledIn = { added: [], corrected: [], missed: [] }
+const NOTHING_NEW: FilledIn = { added: [], corrected: [], missed: [], removed: 0 }
 
 const NONE: ReadonlySet<string> = new Set()
 

@@ -20,7 +20,7 @@ const WALKED = 500 // of weeks, if nothing is ever dismissed
 
 export function createMissedCalls(db: DatabaseSync, read: CallReader): MissedCalls {
   const listed = db.prepare(
-    `SELECT id, caller, ended_at FROM calls WHERE listed = 1 ORDER BY id DESC LIMIT ${WALKED}`,
+    `SELECT id, caller, started_at, ended_at FROM calls WHERE listed = 1 ORDER BY id DESC LIMIT ${WALKED}`,
   )
   const row = db.prepare('SELECT * FROM calls WHERE id = ?')
   const talkAfter = createTalkAfter(db)
@@ -39,8 +39,9 @@ export function createMissedCalls(db: DatabaseSync, read: CallReader): MissedCal
     missedCalls() {
       const [left, done]: [number[], number[]] = [[], []]
       for (const one of listed.all()) {
-        const [id, endedAt] = [integer(one, 'id'), integer(one, 'ended_at')]
-        const isDone = talkAfter({ id, endedAt, caller: textOrNull(one, 'caller') }) !== null
+        const id = integer(one, 'id')
+        const [startedAt, endedAt] = [integer(one, 'started_at'), integer(one, 'ended_at')]
+        const isDone = talkAfter({ id, startedAt, endedAt, caller: textOrNull(one, 'caller') }) !== null
         ;(isDone ? done : left).push(id)
         if (left.length === MAX_MISSED) break
       }

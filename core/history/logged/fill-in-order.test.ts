@@ -221,6 +221,7 @@ describe('filling in', () => {
         added: [],
         corrected: [],
         missed: [],
+        removed: 0,
       })
       desk.journal.close()
     })

@@ -62,7 +62,7 @@ describe('a call that no poll saw', () => {
       },
     ])
     expect(added[0]?.logged?.polled).toBeUndefined()
-    expect(desk.fill(600, call)).toEqual({ added: [], corrected: [], missed: [] })
+    expect(desk.fill(600, call)).toEqual({ added: [], corrected: [], missed: [], removed: 0 })
     expect(desk.all()).toEqual(added)
     expect(desk.journal.history({ filter: 'all', text: '0722776772', limit: 9 }).calls).toHaveLength(1)
   })
@@ -84,6 +84,16 @@ describe('a call that no poll saw', () => {
     const callBack = loggedTalk(30, { ivrid: 'b', direction: 'outgoing', startedAt: second(300) })
     expect(desk.fill(500, loggedCall(), callBack).missed).toEqual([])
     expect(desk.journal.missedCalls()).toMatchObject([{ ivrid: 'a1', calledBack: second(308), seen: true }])
+  })
+
+  it('is still to do if the same number was being spoken to before it rang, until it is answered', () => {
+    const desk = afterGap()
+    const ringing = loggedCall({ startedAt: second(150) })
+    const during = loggedTalk(100, { ivrid: 'b', startedAt: second(110) })
+    expect(desk.fill(500, ringing, during).missed).toMatchObject([{ ivrid: 'a1' }])
+    expect(desk.journal.missedCalls().map(({ calledBack }) => calledBack)).toEqual([undefined])
+    desk.fill(600, loggedTalk(100, { ivrid: 'c', startedAt: second(145) }))
+    expect(desk.journal.missedCalls()).toMatchObject([{ ivrid: 'a1', calledBack: second(165) }])
   })
 
   it('of a colleague’s answer is not a talk here', () => {
@@ -133,7 +143,7 @@ describe('a call that polls saw', () => {
       },
     ])
     expect(desk.journal.unresolvedCalls(NOW)).toEqual([])
-    expect(desk.fill(600, loggedTalk(60))).toEqual({ added: [], corrected: [], missed: [] })
+    expect(desk.fill(600, loggedTalk(60))).toEqual({ added: [], corrected: [], missed: [], removed: 0 })
   })
 
   it('is announced as missed if only the log knows it', () => {
@@ -254,7 +264,7 @@ describe('a call that polls saw', () => {
     desk.see(100, [ring()])
     desk.see(105, [ring()])
     const before = desk.all()
-    expect(desk.fill(500, loggedTalk(60))).toEqual({ added: [], corrected: [], missed: [] })
+    expect(desk.fill(500, loggedTalk(60))).toEqual({ added: [], corrected: [], missed: [], removed: 0 })
     expect(desk.all()).toEqual(before)
     desk.see(510, [], { blind: 105 })
     expect(desk.all()).toMatchObject([
@@ -491,7 +501,7 @@ describe('one truth', () => {
     const before = desk.all()
     desk.restart()
     desk.see(600)
-    expect(desk.fill(700, ...calls)).toEqual({ added: [], corrected: [], missed: [] })
+    expect(desk.fill(700, ...calls)).toEqual({ added: [], corrected: [], missed: [], removed: 0 })
     expect(desk.all()).toEqual(before)
     desk.journal.close()
   })
@@ -594,6 +604,32 @@ describe('only what is theirs', () => {
     expect(found.added.map(({ ivrid }) => ivrid)).toEqual(['d'])
   })
 
+  it('is deleted again once its id says that it was forgotten', () => {
+    const desk = afterGap()
+    desk.fill(500, loggedCall())
+    desk.journal.forgetCaller(somePhone)
+    desk.see(4_000)
+    // The clock was set, so a record without id could be that of a later call.
+    const later = { startedAt: second(3_700) }
+    expect(desk.fill(4_100, loggedCall({ ...later, ivrid: null })).added).toHaveLength(1)
+    desk.see(4_150)
+    expect(desk.fill(4_200, loggedCall(later))).toEqual({ added: [], corrected: [], missed: [], removed: 1 })
+    expect(desk.all()).toEqual([])
+    const both = [loggedCall({ ...later, ivrid: null }), loggedCall(later)]
+    expect(desk.fill(4_300, ...both)).toEqual({ added: [], corrected: [], missed: [], removed: 0 })
+    expect(desk.all()).toEqual([])
+  })
+
+  it('stays if it was live when its caller was forgotten, and polls saw it again', () => {
+    const desk = loggedDesk()
+    desk.see(100, [ring()])
+    desk.journal.forgetCaller(somePhone)
+    desk.see(105, [ring()])
+    desk.see(115)
+    desk.fill(500, loggedCall())
+    expect(desk.all()).toMatchObject([{ ivrid: 'a1', logged: { at: second(500) } }])
+  })
+
   it('is not what was deleted because of its age, or would be at once', () => {
     const desk = loggedDesk({ days: 1 })
     desk.see(0)
@@ -650,7 +686,7 @@ describe('many', () => {
     )
     const { added } = desk.fill(500, ...calls)
     expect(added.length).toBe(desk.journal.history({ filter: 'all', limit: 2_000 }).calls.length)
-    expect(desk.fill(500, ...calls)).toEqual({ added: [], corrected: [], missed: [] })
+    expect(desk.fill(500, ...calls)).toEqual({ added: [], corrected: [], missed: [], removed: 0 })
   })
 })
 

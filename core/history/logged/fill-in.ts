@@ -122,6 +122,8 @@ export function createFillIn(parts: FillInParts): (calls: readonly LoggedCall[],
     const ids = [...idsOf(call), ...(row.named ? [row.ivrid] : [])]
     logged.store(id, { course, whole }, at)
     if (whole) absorb({ ...row, id, ivrid }, call, course, before)
+    // Stored when its record had no id and the clock had been set: it seemed to be a later call.
+    if (!row.polled && forgotten.hasId(idsOf(call))) return only.remove({ ...row, id, ivrid })
     const others = ids.filter((one) => one !== ivrid)
     logged.noteOtherIds(id, call.extension, others)
     settle(id)
@@ -234,6 +236,7 @@ function changes(before: Before, stored: (id: number) => HistoryCall | null): Fi
     added: changed.filter(({ was }) => was.call === null).map(({ now }) => now),
     corrected: changed.filter(({ was }) => was.call !== null).map(({ now }) => now),
     missed: changed.filter(({ was, now }) => isNewlyMissed(was, now)).map(({ now }) => now),
+    removed: [...before].filter(([id, was]) => was.call !== null && stored(id) === null).length,
   }
 }
 

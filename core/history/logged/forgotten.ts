@@ -10,6 +10,8 @@ export interface Forgotten {
   note(caller: string, ids: readonly string[], at: number): void
   /** True for a call from before its caller was forgotten, and for one of the ids deleted then, whatever the clock. */
   has(call: Pick<LoggedCall, 'phone' | 'ivrid' | 'otherIds' | 'startedAt'>): boolean
+  /** True if one of these ids was deleted with its caller. */
+  hasId(ids: readonly string[]): boolean
   /** What ended before then was deleted because of its age. */
   notePruned(before: number): void
   prunedBefore(): number
@@ -32,6 +34,9 @@ export function createForgotten(db: DatabaseSync): Forgotten {
   const isBefore = (startedAt: number, hashed: string): boolean =>
     startedAt <= integer(find.get(hashed) ?? { at: -1 }, 'at')
 
+  const hasId = (ids: readonly string[]): boolean =>
+    ids.some((id) => find.get(hash(id, ID_DIGITS)) !== undefined)
+
   return {
     note(caller, ids, at) {
       note.run(hash(caller, CALLER_DIGITS), at)
@@ -40,11 +45,9 @@ export function createForgotten(db: DatabaseSync): Forgotten {
     has({ phone, ivrid, otherIds, startedAt }) {
       const caller = callerKey(phone)
       const ids = ivrid === null ? otherIds : [ivrid, ...otherIds]
-      return (
-        (caller !== null && isBefore(startedAt, hash(caller, CALLER_DIGITS))) ||
-        ids.some((id) => find.get(hash(id, ID_DIGITS)) !== undefined)
-      )
+      return (caller !== null && isBefore(startedAt, hash(caller, CALLER_DIGITS))) || hasId(ids)
     },
+    hasId,
     notePruned: (before) => void prune.run(before),
     prunedBefore: () => integer(removal.get() ?? {}, 'pruned_before'),
   }

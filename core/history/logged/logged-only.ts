@@ -19,6 +19,8 @@ export interface LoggedOnly {
   redraw(row: CallRow, call: LoggedCall, known: LoggedParty, course: LoggedCourse): CallRow
   /** Removes the row of a part of a call; what the agent wrote there, and what was done for it, is the call's from now on. */
   absorb(row: CallRow, part: CallRow): void
+  /** Deletes the row of a call that turned out to be a forgotten one, with everything about it. */
+  remove(row: CallRow): void
   /** The row of a call that a poll shows; null for a new one. From now on, polls decide about it. */
   meet(call: Call, agent: string, at: number): CallRow | null
 }
@@ -46,6 +48,7 @@ export function createLoggedOnly(
     FROM calls AS part WHERE part.id = ? AND part.outcome = 'missed' AND NOT part.listed AND logged.call = ?
   `)
   const remove = db.prepare('DELETE FROM calls WHERE id = ?')
+  const removeFired = db.prepare('DELETE FROM fired WHERE extension = ? AND ivrid = ?')
   const removeSpans = db.prepare('DELETE FROM parts WHERE call = ?')
   const see = db.prepare(`
     UPDATE calls SET polled = 1, agent = ?, first_seen_at = ?, unseen_answer = ?, direction = ?,
@@ -104,6 +107,11 @@ export function createLoggedOnly(
       remove.run(part.id)
       search.remove(part.id)
       search.refresh(row.id)
+    },
+    remove({ id, extension, ivrid }) {
+      remove.run(id)
+      removeFired.run(extension, ivrid)
+      search.remove(id)
     },
     meet(call, agent, at) {
       const { extension, ivrid, startedAt, direction, connected, rangHere } = call

@@ -140,7 +140,7 @@ export function createCallLog(parts: CallLogParts): CallLog {
       `the call log: ${calls.length} calls, ${filled.added.length} added, ${filled.corrected.length} corrected` +
         problems.map(({ what, count }) => `, ${count} ${what}`).join(''),
     )
-    if (!signal.aborted && filled.added.length + filled.corrected.length > 0) {
+    if (!signal.aborted && filled.added.length + filled.corrected.length + filled.removed > 0) {
       companion.announceLogged(filled.missed)
       companion.refresh()
     }

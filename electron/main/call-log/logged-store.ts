@@ -40,6 +40,7 @@ export function createLoggedStore(
       added: all.flatMap(({ added }) => added),
       corrected: all.flatMap(({ corrected }) => corrected),
       missed: all.flatMap(({ missed }) => missed),
+      removed: all.reduce((sum, { removed }) => sum + removed, 0),
     }
   }
 

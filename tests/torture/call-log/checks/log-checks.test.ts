@@ -141,6 +141,8 @@ describe('only their own calls', () => {
     ])
     const ahead = forgotten.map((one) => ({ ...one, clockAt: START - MINUTE_MS }))
     expect(onlyTheirs(evening({ forgotten: ahead, clockRight: false }))).toEqual([])
+    const polled = [step(START + MINUTE_MS, good(START + MINUTE_MS, viewedCall('a')))]
+    expect(onlyTheirs(evening({ forgotten: ahead, clockRight: false, taken: polled }))).toHaveLength(1)
     const before = [{ at: START, clockAt: START, phone: '0722776772' }]
     expect(onlyTheirs(evening({ forgotten: before }))).toEqual([])
   })
@@ -280,6 +282,9 @@ describe('missed calls are a to-do list', () => {
     expect(texts(toDoList(evening({ stored: [row('a'), talk] })))).toEqual([
       'SIPSIP2/a was called back by SIPSIP2/b',
     ])
+    const rangBefore = { ...talk, startedAt: START, answeredAt: START + 2 * MINUTE_MS }
+    expect(toDoList(evening({ stored: [row('a'), rangBefore] }))).toHaveLength(1)
+    expect(toDoList(evening({ stored: [row('a'), { ...rangBefore, answeredAt: START + 1 }] }))).toEqual([])
   })
 })
 

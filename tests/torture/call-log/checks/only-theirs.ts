@@ -1,3 +1,4 @@
+import { shownCalls } from '../../shown-calls.ts'
 import type { Violation } from '../../violation.ts'
 import type { Evening } from '../evening.ts'
 import { loginsSeen } from '../logins-seen.ts'
@@ -19,16 +20,18 @@ export function onlyTheirs({
   clockRight,
 }: Evening): readonly Violation[] {
   const logins = loginsSeen(taken)
+  const shown = shownCalls(taken)
   const matched = matchCalls(stored, world, clockRight)
   return stored.flatMap((row) => {
     const call = matched.get(row) ?? null
     if (call === null) return []
     const say = (what: string): Violation => ({ rule: RULE, at, what: `${row.key} ${what}` })
-    // Once the clock was set, the program can't know whether a call that only the log has was before or after.
+    // Once the clock was set, the program can't know whether a call that only the log has was before or after, unless
+    // polls had seen it: its id was deleted with it.
     const wasForgotten = forgotten.some(
       (one) =>
         call.endedAt < one.at &&
-        (clockRight || row.startedAt <= one.clockAt) &&
+        (clockRight || row.startedAt <= one.clockAt || (row.logged?.unseen === true && shown.has(row.key))) &&
         isSamePhone(one.phone, call.phone),
     )
     if (wasForgotten) return [say('is stored, but its caller was forgotten since')]

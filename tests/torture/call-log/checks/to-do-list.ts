@@ -42,7 +42,7 @@ export function toDoList({ at, stored, world, missed, dismissed }: Evening): rea
   ]
 }
 
-/** A talk with the same caller, seen or logged, that started after the missed call. */
+/** A talk with the same caller, seen or logged, that was answered after the missed call began: it may have rung before. */
 function laterTalk(call: HistoryCall, stored: readonly HistoryCall[]): HistoryCall | undefined {
   const caller = callerKey(call.phone)
   if (caller === null) return undefined
@@ -51,7 +51,7 @@ function laterTalk(call: HistoryCall, stored: readonly HistoryCall[]): HistoryCa
       one.key !== call.key &&
       one.answeredBy === undefined &&
       (one.talkSeconds + one.holdSeconds > 0 || (one.logged?.polled?.talkSeconds ?? 0) > 0) &&
-      one.startedAt > call.startedAt &&
+      (one.answeredAt ?? one.startedAt) > call.startedAt &&
       callerKey(one.phone) === caller,
   )
 }

@@ -87,6 +87,7 @@ function endOf(
       } else if (report?.kind === 'failed') why ??= `its download failed (${report.why})`
     })
     const settle = (reason: string): void => {
+      installer.removeAllListeners('message') // some may arrive after the exit
       silence.end()
       removeStop()
       resolve(stopped ? { kind: 'stopped' } : { kind: 'failed', why: why ?? reason })

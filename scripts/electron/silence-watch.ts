@@ -1,7 +1,7 @@
 import type { Clock } from '../../core/clock.ts'
 
 export interface SilenceWatch {
-  /** Something arrived: the wait starts again. */
+  /** Something arrived: the wait starts again, unless it has ended. */
   heard(): void
   end(): void
 }
@@ -12,12 +12,17 @@ export function watchSilence(
   limitMs: number,
   onSilent: () => void,
 ): SilenceWatch {
+  let ended = false
   let cancel = clock.after(limitMs, onSilent)
   return {
     heard() {
+      if (ended) return
       cancel()
       cancel = clock.after(limitMs, onSilent)
     },
-    end: () => cancel(),
+    end() {
+      ended = true
+      cancel()
+    },
   }
 }

@@ -14,9 +14,10 @@ export interface LoginsSeen {
   last(at?: number): number | null
 }
 
-/** The logins that the responses about the watched extension have shown. */
+/** The logins that the responses about the watched extension have shown, or that the person is logged in nowhere. */
 export function loginsSeen(taken: readonly TakenStep[]): LoginsSeen {
-  const seen = taken.flatMap(({ what }) => {
+  const seen = taken.flatMap(({ at, what }) => {
+    if (what.kind === 'nowhere') return [{ takenAt: at, extension: '', onlineUserId: 0 }]
     if (what.kind !== 'good') return []
     const { takenAt, extension, onlineUserId } = what.view
     return [{ takenAt, extension, onlineUserId }]

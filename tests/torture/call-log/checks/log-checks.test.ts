@@ -256,6 +256,14 @@ describe('complete, or named', () => {
     ).toEqual([])
     expect(gapsNamed({ ...lacking, world: [worldCall('a', { users: [9] })] })).toEqual([])
   })
+
+  it('accepts one of a time when a response showed that the person was logged in nowhere', () => {
+    const nowhere = step(START + MINUTE_MS / 2, { kind: 'nowhere' })
+    const [first, next] = lacking.taken
+    expect(gapsNamed({ ...lacking, taken: [first!, nowhere, next!] })).toEqual([])
+    const later = { ...nowhere, at: START + 9 * MINUTE_MS }
+    expect(gapsNamed({ ...lacking, taken: [first!, later, next!] })).toEqual([])
+  })
 })
 
 describe('missed calls are a to-do list', () => {

@@ -1,6 +1,8 @@
+import type { CallLogRow } from '../../../../simulator/api/call-log-row.ts'
 import type { Violation } from '../../violation.ts'
 import type { Evening, OpenSpan } from '../evening.ts'
 import { loginsSeen } from '../logins-seen.ts'
+import type { LogAnswer } from '../log-answer.ts'
 import { isSamePhone, matchCalls } from '../match-calls.ts'
 import type { WorldCall } from '../world-calls.ts'
 
@@ -10,7 +12,8 @@ const DATE_MS = 1_000
 
 /**
  * Every call of the person who was seen to be logged in before and after it is in the history, unless the report names
- * the gap that it is in, or it was too short for polls and no response of the log had it.
+ * the gap that it is in, it was too short for polls and no response of the log had it, or the log had it only under
+ * another extension that it rang at: nothing in that record says that it rang here, too (`docs/api.md`).
  */
 export function gapsNamed(evening: Evening): readonly Violation[] {
   const { at, stored, world, taken, open, blindSpots, clockRight } = evening
@@ -18,27 +21,38 @@ export function gapsNamed(evening: Evening): readonly Violation[] {
   const logins = loginsSeen(taken)
   const last = logins.last()
   const matched = new Set(matchCalls(stored, world, clockRight).values())
+  const whole = evening.answers.filter(({ kind }) => kind === 'whole')
   return world.flatMap((call) => {
     if (matched.has(call) || call.outcome === null || wasForgotten(evening, call)) return []
     const { before, after } = logins.around(call.extension, call.startedAt, call.endedAt)
     if (before !== last || after !== last || call.users.some((user) => user !== last)) return []
-    const answer = evening.answers.find(
-      ({ kind, rows }) => kind === 'whole' && rows.some((row) => call.ids.includes(String(row['CallID']))),
-    )
+    const isLogged = whole.some(({ rows }) => rows.some((row) => isOf(call, row) && isHere(call, row)))
+    const isElsewhere = whole.some((answer) => isForGroup(call, answer))
     const inGap = blindSpots.some(
       (spot) =>
         overlapMs({ ...spot, to: spot.to ?? at }, call) > BLIND_MS ||
         isWithin(call, { ...spot, to: spot.to ?? at }),
     )
     const isNamed = open.some((span) => span.extension === call.extension && overlapMs(span, call) >= 0)
-    if (isNamed || (answer === undefined && !inGap)) return []
-    const why = answer === undefined ? 'no gap is named for it' : 'the log had it'
+    if (isNamed || (!isLogged && (!inGap || isElsewhere))) return []
+    const why = isLogged ? 'the log had it' : 'no gap is named for it'
     return [{ rule: RULE, at, what: `${call.key}, ${call.outcome}, isn't in the history, and ${why}` }]
   })
 }
 
 const wasForgotten = ({ forgotten }: Evening, call: WorldCall): boolean =>
   forgotten.some((one) => call.startedAt < one.at && isSamePhone(one.phone, call.phone))
+
+const isOf = ({ ids }: WorldCall, row: CallLogRow): boolean => ids.includes(String(row['CallID']))
+
+const isHere = ({ extension }: WorldCall, row: CallLogRow): boolean =>
+  row['Targetextension'] === extension || row['CallerExtension'] === extension
+
+/** Whether the log, requested for the call's extension, had one record for all extensions where it rang. */
+const isForGroup = (call: WorldCall, { fault, search, rows }: LogAnswer): boolean =>
+  fault === 'log-ring-group' &&
+  search?.extensions?.includes(call.extension) === true &&
+  rows.some((row) => isOf(call, row))
 
 type Span = Pick<OpenSpan, 'from' | 'to'>
 

@@ -264,6 +264,20 @@ describe('complete, or named', () => {
     const later = { ...nowhere, at: START + 9 * MINUTE_MS }
     expect(gapsNamed({ ...lacking, taken: [first!, later, next!] })).toEqual([])
   })
+
+  it('accepts one of which the log had only the record of another extension, for a ring group', () => {
+    const group = (change: Partial<LogAnswer> = {}): LogAnswer =>
+      said('a', { fault: 'log-ring-group', ...change }, { Targetextension: 'SIPSIP3' })
+    expect(gapsNamed({ ...lacking, answers: [group()] })).toEqual([])
+    expect(texts(gapsNamed({ ...lacking, answers: [group(), said('a')] }))).toEqual([
+      "SIPSIP2/a, missed, isn't in the history, and the log had it",
+    ])
+    const search = { ...group().search!, extensions: ['SIPSIP3'] }
+    expect(texts(gapsNamed({ ...lacking, answers: [group({ search })] }))).toEqual([
+      "SIPSIP2/a, missed, isn't in the history, and no gap is named for it",
+    ])
+    expect(gapsNamed({ ...lacking, answers: [group({ search })], blindSpots: [] })).toEqual([])
+  })
 })
 
 describe('missed calls are a to-do list', () => {

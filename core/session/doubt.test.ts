@@ -188,6 +188,13 @@ describe('an older response after a newer one', () => {
     expect(connections[15]).toEqual({ kind: 'live' })
   })
 
+  it('is still ignored when its placed call is no longer expected, and so has the direction of the response', () => {
+    const cached = (direction: string) => ({ calls: [wireCall({ direction })], date: at(1) })
+    const { events, connections } = playWire([[], [ring], [talk], cached('Click2Call'), cached('Outgoing')])
+    expect(events.flatMap(inShort)).toEqual(['ringing a1', 'answered a1'])
+    expect(connections.slice(3).map(({ kind }) => kind)).toEqual(['stale', 'stale'])
+  })
+
   it('is distinguished from a server whose clock is behind: its second response is believed', () => {
     const behind = (index: number, calls: readonly WireCall[]) => ({ calls, date: at(index) - 60_000 })
     const { events, connections } = playWire([

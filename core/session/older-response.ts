@@ -19,7 +19,7 @@ interface LineDates {
 
 interface OlderResponse {
   readonly date: number
-  readonly body: unknown
+  readonly answer: Polled
 }
 
 const NO_DATES: LineDates = { taken: null, older: {} }
@@ -39,7 +39,7 @@ export function judgeDate(
   if (serverDate === null) return { dates, isOlder: false }
   const line = answer.about === 'queues' ? 'queues' : 'extension'
   const { taken, older } = dates[line]
-  const now = { date: serverDate, body: answer.about === 'queues' ? answer.queues : answer.seen }
+  const now = { date: serverDate, answer }
   const isOlder = taken !== null && serverDate < taken - APART_MS && !goesOn(older[answer.about], now)
   const next = isOlder
     ? { taken, older: { ...older, [answer.about]: now } }
@@ -50,4 +50,16 @@ export function judgeDate(
 /** A different response from the previous one: the date is later, or unchanged while the response changes. */
 const goesOn = (before: OlderResponse | undefined, now: OlderResponse): boolean =>
   before !== undefined &&
-  (now.date > before.date || (now.date === before.date && !dequal(now.body, before.body)))
+  (now.date > before.date || (now.date === before.date && !dequal(bodyOf(now.answer), bodyOf(before.answer))))
+
+/**
+ * What a repeated response has unchanged: not the direction of its calls, which also depends on whether a placed call is
+ * expected at that moment.
+ */
+const bodyOf = (answer: Polled): unknown =>
+  answer.about === 'queues'
+    ? answer.queues
+    : answer.seen.map(({ calls, ...rest }) => ({
+        ...rest,
+        calls: calls.map((call) => ({ ...call, direction: null })),
+      }))

@@ -144,15 +144,18 @@ describe('a redactor', () => {
     const many = (one: (index: number) => string): readonly string[] =>
       Array.from({ length: 60_000 }, (_, index) => one(index))
     const number = (index: number): string => `05${10_000_000 + index * 37}`
-    const startedAt = performance.now()
-    const { body } = redactor()
+    let read = 0
+    const { body } = createRedactor({
+      random: Math.random,
+      readPhone: (received) => (read++, inIsrael(received)),
+    })
     const text = [
       bodyWith({ customdata: { list: many(number).join(' ') } }),
       JSON.stringify({ a: many((index) => `Dana${index}`), b: 'NoaBar'.repeat(500_000) }),
       JSON.stringify(Object.fromEntries(many((index) => `Levi${index}`).map((key, index) => [key, index]))),
       bodyWith({ callerphone: number(70_000), callername: 'Dana Levi', did: 'NoaBar 0501234567' }),
     ].map(body)
-    expect(performance.now() - startedAt).toBeLessThan(20_000)
+    expect(read).toBeLessThan(101_000)
     for (const one of [
       'NoaBar',
       'Dana Levi',

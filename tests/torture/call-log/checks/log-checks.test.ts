@@ -68,7 +68,7 @@ function evening(change: Partial<Evening> = {}): Evening {
     stored: [storedRow('a', { logged: unseen, startedAt: START + MINUTE_MS })],
     blindSpots: [{ from: START, to: START + 10 * MINUTE_MS, why: 'not-running' }],
     open: [],
-    missed: [storedRow('a', { logged: unseen })],
+    missed: [storedRow('a', { logged: unseen, startedAt: START + MINUTE_MS })],
     forgotten: [],
     dismissed: [],
     clockRight: true,

@@ -120,9 +120,10 @@ export interface Journal {
    * others. Skips what was deleted or would be at once, and calls from when the person who is logged in now, or was last,
    * wasn't logged in on that extension: a span without responses counts once they are seen again afterwards. What the log
    * said about a stored call is corrected whoever is logged in. For ended calls the log wins; notes, labels and marks stay.
-   * Idempotent, in any order. A few hundred calls take 50 ms: pass more in several parts.
+   * Idempotent, in any order. A few hundred calls take 50 ms: pass more in several parts. `from`: the log was read
+   * completely since then; absent if that isn't known.
    */
-  fillIn(calls: readonly LoggedCall[], at: number): FilledIn
+  fillIn(calls: readonly LoggedCall[], at: number, from?: number): FilledIn
   /** Blind spots while that person was logged in, as far as the log wasn't read for them; oldest first. */
   openSpans(from: number, to: number): readonly OpenSpan[]
   /** The log's calls on this extension in this span were read completely `at`, and filled in. */

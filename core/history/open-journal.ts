@@ -240,7 +240,7 @@ export function openJournal(parts: JournalParts): {
       store('noteDialledCall', undefined, (bare) => bare.noteDialledCall(id, callId)),
     concludeDial: (id) => store('concludeDial', undefined, (bare) => bare.concludeDial(id)),
     dialsSince: (at) => safely('dialsSince', [], (bare) => bare.dialsSince(at)),
-    fillIn: (calls, at) => store('fillIn', NOTHING_NEW, (bare) => bare.fillIn(calls, at)),
+    fillIn: (calls, at, from) => store('fillIn', NOTHING_NEW, (bare) => bare.fillIn(calls, at, from)),
     openSpans: (from, to) => safely('openSpans', [], (bare) => bare.openSpans(from, to)),
     noteLogged: (from, to, at, extension) =>
       store('noteLogged', undefined, (bare) => bare.noteLogged(from, to, at, extension)),

@@ -318,6 +318,21 @@ describe('one truth', () => {
     expect(desk.all()).toMatchObject([{ outcome: 'completed', talkSeconds: 60, startedAt: second(100) }])
   })
 
+  it('takes a call that the log now has later as it says now, if its request reached the earlier start', () => {
+    const later = { startedAt: second(120) }
+    for (const [reaches, startedAt, talkSeconds] of [
+      [true, second(120), 20],
+      [false, second(100), 60],
+    ] as const) {
+      const desk = afterGap()
+      const from = second(reaches ? 100 : 101)
+      desk.journal.fillIn([loggedTalk(30)], second(500), second(0))
+      desk.journal.fillIn([loggedTalk(60, later)], second(600), from)
+      desk.journal.fillIn([loggedTalk(20, later)], second(700), from)
+      expect(desk.all()).toMatchObject([{ startedAt, talkSeconds }])
+    }
+  })
+
   it('announces nothing twice, whatever the log says in between', () => {
     const unseen = afterGap()
     expect(unseen.fill(500, loggedCall()).missed).toHaveLength(1)

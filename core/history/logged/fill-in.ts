@@ -7,6 +7,7 @@ import { sqliteFault } from '../../database/sqlite-fault.ts'
 import { storeAlone } from '../../database/store-alone.ts'
 import { transaction } from '../../database/transaction.ts'
 import type { HistoryCall } from '../history-call.ts'
+import type { Journal } from '../journal.ts'
 import { callerKey } from '../../phone/caller-key.ts'
 import { retentionLimit } from '../retention.ts'
 import { storableTime } from '../round-times.ts'
@@ -41,6 +42,12 @@ interface Was {
   readonly log: LoggedRow | null
 }
 
+/** When the log was read, and since when it was read completely; infinite if that isn't known. Epoch ms. */
+interface Reading {
+  readonly at: number
+  readonly from: number
+}
+
 /** The calls that are in question, by the rows where they are now. */
 type Before = Map<number, Was>
 
@@ -51,7 +58,7 @@ type LoginOf = (call: LoggedCall, found: CallRow | null) => Login | null
  * Takes calls of the call log into the history, in one transaction: whatever their order, however they are split, and
  * however often they come, the history is the same afterwards.
  */
-export function createFillIn(parts: FillInParts): (calls: readonly LoggedCall[], at: number) => FilledIn {
+export function createFillIn(parts: FillInParts): Journal['fillIn'] {
   const { db, rows, read, logged, only, settle, logins, search, forgotten, retentionDays, log } = parts
   const rowOf = db.prepare('SELECT * FROM calls WHERE id = ?')
 
@@ -111,13 +118,13 @@ export function createFillIn(parts: FillInParts): (calls: readonly LoggedCall[],
     return row
   }
 
-  function fill(call: LoggedCall, loginOf: LoginOf, at: number, before: Before): void {
+  function fill(call: LoggedCall, loginOf: LoginOf, { at, from }: Reading, before: Before): void {
     const row = rowFor(call, loginOf, before)
     if (row === null) return
     const known = logged.of(row.id)
     const whole = call.ivrid !== null && !call.firstLegAlone
     if (known?.whole === true && !whole) return
-    const course = known?.whole === whole ? courseAfter(known, call, at) : joinCourses(call, call)
+    const course = known?.whole === whole ? courseAfter(known, call, { at, from }) : joinCourses(call, call)
     const { id, ivrid } = row.polled ? row : redrawn(row, call, course, before)
     const ids = [...idsOf(call), ...(row.named ? [row.ivrid] : [])]
     logged.store(id, { course, whole }, at)
@@ -157,7 +164,12 @@ export function createFillIn(parts: FillInParts): (calls: readonly LoggedCall[],
   }
 
   /** `store`: stores one call. */
-  function fillAll(calls: readonly LoggedCall[], at: number, store: (work: () => void) => void): Before {
+  function fillAll(
+    calls: readonly LoggedCall[],
+    reading: Reading,
+    store: (work: () => void) => void,
+  ): Before {
+    const { at } = reading
     const person = logins.person()
     const oldest = Math.max(forgotten.prunedBefore(), retentionLimit(at, retentionDays()))
     const mine = logins.between(oldest, at)
@@ -168,7 +180,7 @@ export function createFillIn(parts: FillInParts): (calls: readonly LoggedCall[],
     const before: Before = new Map()
     const work = (): void => {
       for (const call of calls)
-        if (call.startedAt + coursedMs(call) >= oldest) store(() => fill(call, loginOf, at, before))
+        if (call.startedAt + coursedMs(call) >= oldest) store(() => fill(call, loginOf, reading, before))
     }
     transaction(db, () => {
       search.together(work)
@@ -177,18 +189,19 @@ export function createFillIn(parts: FillInParts): (calls: readonly LoggedCall[],
     return before
   }
 
-  return (received, at) => {
+  return (received, at, from = Infinity) => {
+    const reading = { at, from }
     const calls = received.map(rounded)
     try {
       return changes(
-        fillAll(calls, at, (work) => work()),
+        fillAll(calls, reading, (work) => work()),
         stored,
       )
     } catch (error) {
       if (sqliteFault(error) !== 'other') throw error
       // Slower by half, and so only if one of them can't be stored.
       return changes(
-        fillAll(calls, at, (work) => storeAlone(db, log, work)),
+        fillAll(calls, reading, (work) => storeAlone(db, log, work)),
         stored,
       )
     }
@@ -202,11 +215,11 @@ const idsOf = ({ ivrid, otherIds }: LoggedCall): readonly string[] =>
   ivrid === null ? otherIds : [ivrid, ...otherIds]
 
 /**
- * What is read later replaces what was read before, unless it begins later: then the request reached only its last part.
- * What is read together is joined.
+ * What is read later replaces what was read before, unless it begins later and the request may have reached only its last
+ * part. What is read together is joined.
  */
-function courseAfter({ course, readAt }: LoggedRow, call: LoggedCall, at: number): LoggedCourse {
-  const isWhole = call.startedAt <= course.startedAt + SAME_START_MS
+function courseAfter({ course, readAt }: LoggedRow, call: LoggedCall, { at, from }: Reading): LoggedCourse {
+  const isWhole = call.startedAt <= course.startedAt + SAME_START_MS || from <= course.startedAt
   return joinCourses(at > readAt && isWhole ? call : course, call)
 }
 

@@ -29,12 +29,16 @@ export function createLoggedStore(
   journal: () => Pick<Journal, 'history' | 'fillIn' | 'noteLogged'>,
 ): (answer: LoggedAnswer, signal: AbortSignal) => Promise<StoredAnswer> {
   /** In parts, so that the program stays responsive in between. */
-  async function fillIn(calls: readonly LoggedCall[], at: number, signal: AbortSignal): Promise<FilledIn> {
+  async function fillIn(
+    { calls, covered }: LoggedAnswer,
+    at: number,
+    signal: AbortSignal,
+  ): Promise<FilledIn> {
     const all: FilledIn[] = []
     for (let first = 0; first < calls.length; first += CALLS_AT_ONCE) {
       if (first > 0) await new Promise<void>((settle) => clock.after(0, settle))
       if (signal.aborted) break
-      all.push(journal().fillIn(calls.slice(first, first + CALLS_AT_ONCE), at))
+      all.push(journal().fillIn(calls.slice(first, first + CALLS_AT_ONCE), at, covered?.from))
     }
     return {
       added: all.flatMap(({ added }) => added),
@@ -59,14 +63,15 @@ export function createLoggedStore(
     return seen
   }
 
-  return async ({ calls, covered, extension, ...known }, signal) => {
+  return async (answer, signal) => {
+    const { calls, covered, extension } = answer
     const at = clock.now()
-    const filled = await fillIn(calls, at, signal)
+    const filled = await fillIn(answer, at, signal)
     const longestCallMs = calls.reduce((longest, call) => Math.max(longest, lengthMs(call)), 0)
     if (covered !== null && !signal.aborted) {
       const trusted = trustedSpan(covered, calls, seenCalls(covered.from, extension), at)
       // Late records may still come for the time just before the request, and for a log that lags.
-      const settledTo = settledAt({ longestCallMs: Math.max(known.longestCallMs, longestCallMs) }, at)
+      const settledTo = settledAt({ longestCallMs: Math.max(answer.longestCallMs, longestCallMs) }, at)
       if (trusted !== null && trusted.from < settledTo)
         journal().noteLogged(trusted.from, Math.min(trusted.to, settledTo), at, extension)
     }

@@ -22,7 +22,8 @@ interface Said {
 
 /**
  * A call about which the log was read is as it says, even where polls saw it otherwise; what they saw stays readable. A
- * later response replaces an earlier one, unless it has only the end of the call, or the clock was set in between.
+ * later response replaces an earlier one, unless its request may have reached only the end of the call, or the clock was
+ * set in between.
  */
 export function asLogged({ at, stored, world, taken, answers, clockRight }: Evening): readonly Violation[] {
   const shown = shownCalls(taken)
@@ -59,7 +60,10 @@ const talked = ({ talkSeconds, holdSeconds }: HistoryCall): number => talkSecond
 const asText = ({ outcomes, talkSeconds }: Said): string =>
   `${outcomes.join(' or ')}, ${talkSeconds.join('/')} s`
 
-/** Joined, where the clock was right: what was said first still counts only if it began earlier. Otherwise, as one of them. */
+/**
+ * Joined, where the clock was right: what was said first still counts only if the last request didn't reach its start.
+ * Otherwise, as one of them.
+ */
 function isAs(row: HistoryCall, answeredBy: string, said: readonly Said[], clockRight: boolean): boolean {
   const certain = said.flatMap(({ outcomes }) => (outcomes.length === 1 ? outcomes : []))
   const open = said.flatMap(({ outcomes }) => (outcomes.length === 1 ? [] : outcomes))
@@ -84,7 +88,7 @@ function outcomeOf({ rang, connected, colleague, end }: ShownCall): HistoryOutco
   return end === 'lost' ? 'unknown' : rang ? 'missed' : 'unanswered'
 }
 
-/** What the log says about each call: its last response, and those before whose records began earlier. */
+/** What the log says about each call: its last response, and those before that began earlier than its request reached. */
 function statements(
   answers: Evening['answers'],
   world: readonly WorldCall[],
@@ -108,7 +112,8 @@ function statements(
       // Records without an id replace nothing but a first leg alone, which says little.
       if (fault === 'log-no-ids' && known.some(({ outcomes }) => outcomes.length === 1)) continue
       const now = statement(call, list, fault === 'log-disagrees')
-      const before = known.filter(({ from }) => !clockRight || from < now.from)
+      const reachedFrom = kind === 'whole' && search !== null ? search.from / 1000 : Infinity
+      const before = known.filter(({ from }) => !clockRight || (from < now.from && from < reachedFrom))
       said.set(call, [...before, now])
     }
   }

@@ -68,7 +68,7 @@ function evening(change: Partial<Evening> = {}): Evening {
     stored: [storedRow('a', { logged: unseen, startedAt: START + MINUTE_MS })],
     blindSpots: [{ from: START, to: START + 10 * MINUTE_MS, why: 'not-running' }],
     open: [],
-    missed: [storedRow('a', { logged: unseen })],
+    missed: [storedRow('a', { logged: unseen, startedAt: START + MINUTE_MS })],
     forgotten: [],
     dismissed: [],
     clockRight: true,
@@ -171,7 +171,12 @@ describe('as the log says', () => {
   it('the last response counts, and a colleague’s answer isn’t a talk here', () => {
     expect(asLogged(evening({ answers: [said('a', {}, answered), said('a')] }))).toEqual([])
     expect(asLogged(evening({ answers: [said('a'), said('a', {}, answered)] }))).toHaveLength(1)
-    const onlyItsEnd = said('a', {}, { ...answered, DateEpoch: START / 1000 + 60 })
+    const later = said('a', {}, { ...answered, DateEpoch: START / 1000 + 60 })
+    const onlyItsEnd = { ...later, search: { ...later.search!, from: START + MINUTE_MS } }
+    const talks = said('a', {}, { ...answered, Duration: 90 })
+    const stays = [row('a', { outcome: 'completed', talkSeconds: 90 })]
+    expect(asLogged(evening({ stored: stays, answers: [talks, onlyItsEnd] }))).toEqual([])
+    expect(asLogged(evening({ stored: stays, answers: [talks, later] }))).toHaveLength(1)
     expect(asLogged(evening({ answers: [said('a'), onlyItsEnd] }))).toHaveLength(1)
     const world = [worldCall('a', { outcome: 'completed', answeredBy: 'Yael' })]
     const stored = [row('a', { outcome: 'completed', answeredBy: 'Yael' })]

@@ -8,6 +8,8 @@ export interface LoginsSeen {
     from: number,
     to: number,
   ): { readonly before: number | null; readonly after: number | null }
+  /** The same, by the last response that had arrived at that time: it may have been long on its way. */
+  known(extension: string, at: number): number | null
   /** Everybody who was seen there. */
   ever(extension: string): readonly number[]
   /** Who was seen last by then; by default by the end. */
@@ -17,18 +19,22 @@ export interface LoginsSeen {
 /** The logins that the responses about the watched extension have shown, or that the person is logged in nowhere. */
 export function loginsSeen(taken: readonly TakenStep[]): LoginsSeen {
   const seen = taken.flatMap(({ at, what }) => {
-    if (what.kind === 'nowhere') return [{ takenAt: at, extension: '', onlineUserId: 0 }]
+    if (what.kind === 'nowhere') return [{ at, takenAt: at, extension: '', onlineUserId: 0 }]
     if (what.kind !== 'good') return []
     const { takenAt, extension, onlineUserId } = what.view
-    return [{ takenAt, extension, onlineUserId }]
+    return [{ at, takenAt, extension, onlineUserId }]
   })
+  const there = (extension: string, one: (typeof seen)[number] | undefined): number | null =>
+    one === undefined ? null : one.extension === extension ? one.onlineUserId : 0
   return {
     around(extension, from, to) {
       const before = seen.findLast(({ takenAt }) => takenAt <= from)
       const after = seen.find(({ takenAt }) => takenAt >= to)
-      const at = (one: typeof before): number | null =>
-        one === undefined ? null : one.extension === extension ? one.onlineUserId : 0
-      return { before: at(before), after: at(after) }
+      return { before: there(extension, before), after: there(extension, after) }
+    },
+    known(extension, by) {
+      const last = seen.findLast(({ at }) => at <= by)
+      return there(extension, last)
     },
     ever: (extension) => [
       ...new Set(seen.filter((one) => one.extension === extension).map(({ onlineUserId }) => onlineUserId)),

@@ -25,7 +25,8 @@ export function gapsNamed(evening: Evening): readonly Violation[] {
   return world.flatMap((call) => {
     if (matched.has(call) || call.outcome === null || wasForgotten(evening, call)) return []
     const { before, after } = logins.around(call.extension, call.startedAt, call.endedAt)
-    if (before !== last || after !== last || call.users.some((user) => user !== last)) return []
+    const known = logins.known(call.extension, call.startedAt)
+    if ([known, before, after, ...call.users].some((user) => user !== last)) return []
     const isLogged = whole.some(({ rows }) => rows.some((row) => isOf(call, row) && isHere(call, row)))
     const isElsewhere = whole.some((answer) => isForGroup(call, answer))
     const inGap = blindSpots.some(

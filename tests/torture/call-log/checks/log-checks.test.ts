@@ -270,6 +270,13 @@ describe('complete, or named', () => {
     expect(gapsNamed({ ...lacking, taken: [first!, later, next!] })).toEqual([])
   })
 
+  it('accepts one that began before the first response to show the person arrived, however early it was made', () => {
+    const [, next] = lacking.taken
+    const arrivesAt = (at: number): Evening => ({ ...lacking, taken: [step(at, good(START)), next!] })
+    expect(gapsNamed(arrivesAt(START + MINUTE_MS + 1_000))).toEqual([])
+    expect(gapsNamed(arrivesAt(START + MINUTE_MS))).toHaveLength(1)
+  })
+
   it('accepts one of which the log had only the record of another extension, for a ring group', () => {
     const group = (change: Partial<LogAnswer> = {}): LogAnswer =>
       said('a', { fault: 'log-ring-group', ...change }, { Targetextension: 'SIPSIP3' })

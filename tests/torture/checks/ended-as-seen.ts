@@ -1,4 +1,5 @@
 import type { CallKey, Outcome } from '../../../core/domain.ts'
+import { MAX_MISSED } from '../../../core/limits.ts'
 import type { TakenStep } from '../taken-step.ts'
 import type { LegId, View } from '../view.ts'
 import type { Violation } from '../violation.ts'
@@ -93,9 +94,20 @@ function compare(step: TakenStep, expected: ReadonlyMap<CallKey, Ending>): reado
     if (!expected.has(key)) texts.push(`${key} was reported to have ended, but had not`)
   const missed = [...expected].filter(([, { outcome }]) => outcome === 'missed').map(([key]) => key)
   for (const key of missed) {
-    if (!step.missed.some((one) => one.key === key)) texts.push(`${key} was missed, and is not in the list`)
+    if (!step.missed.some((one) => one.key === key) && !isPastAFullList(step, key))
+      texts.push(`${key} was missed, and is not in the list`)
   }
   const alerts = step.alerts.filter(({ kind, isLogged }) => kind === 'missed' && isLogged !== true)
   if (alerts.length !== missed.length) texts.push(`${alerts.length} alerts for ${missed.length} missed calls`)
   return texts.map((what) => ({ rule: RULE, at: step.at, what }))
+}
+
+/** Whether the list is full of calls that by this computer's clock, which was set back meanwhile, began later. */
+function isPastAFullList({ missed, events }: TakenStep, key: CallKey): boolean {
+  const ended = events.find((event) => event.type === 'ended' && event.call.key === key)
+  return (
+    ended !== undefined &&
+    missed.length === MAX_MISSED &&
+    missed.every(({ startedAt }) => startedAt > ended.call.startedAt)
+  )
 }

@@ -26,10 +26,7 @@ const language = await bridge.request('settings:read').then(
 
 createApp(App)
   .provide(companionKey, bridge)
-  .provide(
-    wordsKey,
-    createWordsOnScreen(language, { start: await WORD_FILES.start(language), all: null }, WORD_FILES),
-  )
+  .provide(wordsKey, createWordsOnScreen(language, await WORD_FILES.start(language), WORD_FILES))
   .provide(clockKey, clock)
   .provide(tickerKey, createTicker(clock, document))
   .use(createPinia())

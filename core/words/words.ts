@@ -11,20 +11,25 @@ export type WindowWords = Omit<Words, (typeof MAIN_ONLY)[number]>
 
 /** The sections of views that the window loads when they are first opened: they are in a file of their own. */
 export const LATE = [
-  ...[
-    'book',
-    'callLog',
-    'diagnostics',
-    'firstRun',
-    'history',
-    'keys',
-    'ladder',
-    'pages',
-    'popupScreen',
-    'problem',
-    'queues',
-  ],
-  ...['report', 'settingLabels', 'settings', 'team', 'templates', 'tuning', 'updates', 'webhook'],
+  'book',
+  'callLog',
+  'diagnostics',
+  'firstRun',
+  'history',
+  'keys',
+  'ladder',
+  'pages',
+  'popupScreen',
+  'problem',
+  'queues',
+  'report',
+  'settingLabels',
+  'settings',
+  'team',
+  'templates',
+  'tuning',
+  'updates',
+  'webhook',
 ] as const
 
 /** The sections that the window can show as soon as it opens. */

@@ -28,7 +28,7 @@ async function opened(system: Partial<AlertSystem>, opens = true) {
   const provide = {
     [companionKey]: companion,
     [clockKey]: virtualClock(),
-    [wordsKey]: createWordsOnScreen('en', { start: words, all: words }, WORD_FILES),
+    [wordsKey]: createWordsOnScreen('en', words, WORD_FILES, words),
   }
   const wrapper = mount(LadderSettings, { global: { plugins: [createPinia()], provide } })
   await flushPromises()

@@ -25,7 +25,7 @@ async function tested(outcomes: RungOutcomes, popup: AlertSystem['popup'] = 'pos
   const provide = {
     [companionKey]: companion,
     [clockKey]: virtualClock(),
-    [wordsKey]: createWordsOnScreen('en', { start: words, all: words }, WORD_FILES),
+    [wordsKey]: createWordsOnScreen('en', words, WORD_FILES, words),
   }
   const wrapper = mount(TestAlert, { global: { plugins: [createPinia()], provide } })
   await wrapper.find('button').trigger('click')

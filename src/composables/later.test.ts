@@ -20,7 +20,7 @@ const Shown = defineComponent({
 const text = '<Shown :count="3" id="shown">!</Shown>'
 
 it('shows a component once it and its sentences are loaded, with all it is given, in each language', async () => {
-  const words = createWordsOnScreen('en', { start: en, all: null }, WORD_FILES)
+  const words = createWordsOnScreen('en', en, WORD_FILES)
   const wrapper = mount(
     { components: { Shown: later(() => Promise.resolve({ default: Shown })) }, template: text },
     { global: { provide: { [wordsKey]: words } } },
@@ -36,7 +36,7 @@ it('shows a component once it and its sentences are loaded, with all it is given
 })
 
 it('is needed for a component that uses all words', () => {
-  const words = createWordsOnScreen('en', { start: en, all: null }, WORD_FILES)
+  const words = createWordsOnScreen('en', en, WORD_FILES)
   const mountIt = (): unknown =>
     mount(Shown, { props: { count: 1 }, global: { provide: { [wordsKey]: words } } })
   expect(mountIt).toThrow('without `later`')

@@ -6,8 +6,6 @@ import type { WindowWords } from '../../core/words/words.ts'
 import { WORD_FILES } from './word-files.ts'
 import { createWordsOnScreen, type WordFiles, type WordsOnScreen } from './words-on-screen.ts'
 
-const START_ONLY = { start: en, all: null }
-
 /** Loads what a test delivers. */
 function slowFiles(): WordFiles & { deliver(code: LanguageCode, words: WindowWords): Promise<void> } {
   const loading = new Map<LanguageCode, (words: WindowWords) => void>()
@@ -33,14 +31,14 @@ describe('the files of the words', () => {
 
 describe('the words on screen', () => {
   it('are those of the requested language', async () => {
-    const words = createWordsOnScreen('en', START_ONLY, WORD_FILES)
+    const words = createWordsOnScreen('en', en, WORD_FILES)
     await words.speak('he')
     expect(words.current.value.views.titles.settings).toBe(he.views.titles.settings)
     expect(words.all.value).toBeNull()
   })
 
   it('are complete once that was needed, in every later language, too', async () => {
-    const words = createWordsOnScreen('en', START_ONLY, WORD_FILES)
+    const words = createWordsOnScreen('en', en, WORD_FILES)
     await words.complete()
     expect(settings(words)).toBe(en.settings.search)
     await words.speak('he')
@@ -50,7 +48,7 @@ describe('the words on screen', () => {
 
   it('are those requested last, whichever loads first', async () => {
     const files = slowFiles()
-    const words = createWordsOnScreen('en', START_ONLY, files)
+    const words = createWordsOnScreen('en', en, files)
     const both = [words.speak('he'), words.speak('en')]
     await files.deliver('en', en)
     await files.deliver('he', he)
@@ -60,7 +58,7 @@ describe('the words on screen', () => {
 
   it('are complete in the language that was requested while they were loading', async () => {
     const files = slowFiles()
-    const words = createWordsOnScreen('en', START_ONLY, files)
+    const words = createWordsOnScreen('en', en, files)
     const both = [words.speak('he'), words.complete()]
     await files.deliver('he', he)
     await files.deliver('he', he)
@@ -72,7 +70,7 @@ describe('the words on screen', () => {
 
   it('stay when a language can’t be loaded', async () => {
     const fail = (): Promise<never> => Promise.reject(new Error('no such file'))
-    const words = createWordsOnScreen('he', { start: he, all: null }, { start: fail, all: fail })
+    const words = createWordsOnScreen('he', he, { start: fail, all: fail })
     await words.speak('en')
     expect(words.current.value).toBe(he)
     await expect(words.complete()).rejects.toThrow('no such file')

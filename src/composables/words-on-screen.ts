@@ -20,17 +20,18 @@ export interface WordFiles {
   all(code: LanguageCode): Promise<WindowWords>
 }
 
-/** The words on screen: at first those of `code`, only for the start, or complete. */
+/** The words on screen, at first those of `code`. `complete`: all of them, if they are loaded already. */
 export function createWordsOnScreen(
   code: LanguageCode,
-  first: { readonly start: StartWords; readonly all: WindowWords | null },
+  start: StartWords,
   files: WordFiles,
+  complete: WindowWords | null = null,
 ): WordsOnScreen {
-  const current = shallowRef(first.start)
-  const all = shallowRef(first.all)
+  const current = shallowRef(start)
+  const all = shallowRef(complete)
   let shown = code
   let asked = 0
-  let isWanted = first.all !== null
+  let isWanted = complete !== null
 
   function show(code: LanguageCode, start: StartWords, complete: WindowWords | null): void {
     shown = code

@@ -27,7 +27,7 @@ async function opened(speaks = true, more: Partial<PopupView> = {}, settings: Pa
   const words = wordsFor('en', [])
   const provide = {
     [companionKey]: companion,
-    [wordsKey]: createWordsOnScreen('en', { start: words, all: words }, WORD_FILES),
+    [wordsKey]: createWordsOnScreen('en', words, WORD_FILES, words),
     [clockKey]: clock,
     [tickerKey]: createTicker(clock, document),
   }

@@ -50,7 +50,7 @@ export async function openWindow(
     [companionKey]: createBridge(companion),
     [clockKey]: clock,
     [tickerKey]: createTicker(clock, document),
-    [wordsKey]: createWordsOnScreen('en', { start: en, all: en }, WORD_FILES),
+    [wordsKey]: createWordsOnScreen('en', en, WORD_FILES, en),
   }
   const zones = vi.spyOn(Intl, 'supportedValuesOf').mockReturnValue(ZONES)
   const wrapper = mount(component, { attachTo: document.body, global: { plugins: [createPinia()], provide } })

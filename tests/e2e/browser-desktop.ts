@@ -61,6 +61,8 @@ async function visit(page: Page, address: RunningHost['address']): Promise<void>
     await page.goto(await address())
   } catch (error) {
     if (!String(error).includes('ERR_CONNECTION_REFUSED')) throw error
+    // The browser's own page about it would interrupt the next visit.
+    await page.waitForURL('chrome-error://chromewebdata/')
     await page.goto(await address())
   }
 }
@@ -169,10 +171,11 @@ function desktopOn(
           .click({ ...soon, position: CORNER })
           .then(yes, no)
       const entry = page.getByRole('menuitem', { name: /^Open Ringside/ })
-      for (let tries = 0; tries < 5 && !(await isOpen()); tries++) {
-        await tray.click()
-        await entry.click(soon).catch(no)
-      }
+      for (let tries = 0; tries < 20 && !(await isOpen()); tries++)
+        await tray
+          .click(soon)
+          .then(() => entry.click(soon))
+          .catch(no)
       await frame.waitFor({ state: 'visible' })
     },
     press: (key) => page.keyboard.press(key),

@@ -44,13 +44,13 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('a pinned wi
 
   it('closes with the focus until it is pinned', async () => {
     await desk.openWindow()
-    expect(await desk.windowLevel()).toBe('')
+    await expect.poll(() => desk.windowLevel()).toBe('')
     await leave()
     await isAt(null)
     await desk.openWindow()
     await button(wayland ? 'Keep open' : 'Pin on top').click()
     await button('Unpin').waitFor()
-    expect(await desk.windowLevel()).toBe(wayland ? '' : 'floating')
+    await expect.poll(() => desk.windowLevel()).toBe(wayland ? '' : 'floating')
     await leave()
     await expect.poll(() => desk.windowBounds()).not.toBeNull()
   })
@@ -65,7 +65,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('a pinned wi
     await desk.end()
     await start()
     await isAt(wayland ? { width: 500, height: 700 } : { x: 500, y: 60, width: 500, height: 700 })
-    expect(await desk.windowLevel()).toBe(wayland ? '' : 'floating')
+    await expect.poll(() => desk.windowLevel()).toBe(wayland ? '' : 'floating')
   })
 
   describe.skipIf(wayland)('folded to a strip', () => {
@@ -86,7 +86,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('a pinned wi
       await centre.act('answer', ivrid)
       await isAt({ x: 500, y: 60, width: 392, height: 56 })
       expect(await rows().textContent()).toMatch(/072-277-6772.*Talking.*Recording/s)
-      expect(await desk.windowLevel()).toBe('floating')
+      await expect.poll(() => desk.windowLevel()).toBe('floating')
       expect(await desk.window.locator('body').evaluate((body) => body.ownerDocument.hasFocus())).toBe(false)
     })
 
@@ -139,7 +139,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)('a pinned wi
     await desk.openWindow()
     await button('Unpin').click()
     await button(wayland ? 'Keep open' : 'Pin on top').waitFor()
-    expect(await desk.windowLevel()).toBe('')
+    await expect.poll(() => desk.windowLevel()).toBe('')
     await leave()
     await isAt(null)
   })

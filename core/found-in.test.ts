@@ -27,3 +27,8 @@ it.each([
 ])('does not find “%s” in “%s”', (typed, text) => {
   expect(foundIn(typed)([text])).toBe(false)
 })
+
+it.each(['', ' '])('finds everything with “%s”, and folds no text for it', (typed) => {
+  const texts = new Proxy<string[]>([], { get: () => expect.unreachable('the texts are read') })
+  expect(foundIn(typed)(texts)).toBe(true)
+})

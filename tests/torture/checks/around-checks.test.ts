@@ -76,7 +76,7 @@ describe('within the budget', () => {
 
 describe('own share', () => {
   const asked = (abouts: string, run = 1) =>
-    [...abouts].map((about, second) => ({
+    abouts.split('').map((about, second) => ({
       ...{ at: later(second), run },
       about: about === 'e' ? ('extension' as const) : ('queues' as const),
     }))

@@ -24,6 +24,8 @@ export function ownShare(asked: readonly SentRequest[], steps: readonly Step[]):
     }
     const others = recent.filter(({ about }) => about !== 'extension').length
     if (request.about === 'extension' || !watches || others <= OF - LEAST) return []
-    return [{ rule: RULE, at: request.at, what: `${others} of ${recent.length} requests about something else` }]
+    return [
+      { rule: RULE, at: request.at, what: `${others} of ${recent.length} requests about something else` },
+    ]
   })
 }

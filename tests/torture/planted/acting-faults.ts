@@ -16,7 +16,7 @@ export const ACTING_FAULTS: readonly PlantedFault[] = [
     text: '} catch {\n      return false',
     becomes: '} catch {\n      return true',
     breaks: 'dialled once',
-    ...{ shift: 0, hours: 1 },
+    ...{ shift: 12, hours: 8 },
   },
   {
     name: 'a call whose outcome a crash left open is sent again by the next run',
@@ -42,7 +42,7 @@ export const ACTING_FAULTS: readonly PlantedFault[] = [
     text: "if (attempt.kind !== 'reached' || expected.length === 0) return attempt",
     becomes: 'return attempt',
     breaks: 'alerted once',
-    ...{ shift: 0, hours: 1 },
+    ...{ shift: 1, hours: 1 },
   },
   {
     name: 'the own leg of a placed call is alerted after a restart',
@@ -50,7 +50,7 @@ export const ACTING_FAULTS: readonly PlantedFault[] = [
     text: 'for (const dial of open) legs.expect({ ...dial, before: [] })',
     becomes: '',
     breaks: 'alerted once',
-    ...{ shift: 0, hours: 1 },
+    ...{ shift: 0, hours: 8 },
   },
   {
     name: 'a caller who rings while a call is being placed isn’t alerted',
@@ -58,7 +58,7 @@ export const ACTING_FAULTS: readonly PlantedFault[] = [
     text: "if (before.includes(call.key) || !MAYBE_PLACED.has(call.direction)) return null\n  if (targetOf(call.phone) === target) return 'sure'\n  return call.direction === 'click-to-call' ? 'likely' : null",
     becomes: "return 'likely'",
     breaks: 'alerted once',
-    ...{ shift: 0, hours: 1 },
+    ...{ shift: 2, hours: 1 },
   },
   {
     name: 'a second click on a status sends it again',
@@ -66,7 +66,7 @@ export const ACTING_FAULTS: readonly PlantedFault[] = [
     text: 'if (dequal(latest, wanted)) return still(memory)\n  if (memory.flight === null) return send(memory, wanted, at)',
     becomes: 'if (memory.flight === null || dequal(latest, wanted)) return send(memory, wanted, at)',
     breaks: 'status at most once',
-    ...{ shift: 0, hours: 1 },
+    ...{ shift: 7, hours: 1 },
   },
   {
     name: 'a status that failed is sent again',
@@ -99,7 +99,7 @@ export const ACTING_FAULTS: readonly PlantedFault[] = [
     text: 'if (requestedAt < pending.sentAt) return { ...call, pending }',
     becomes: '',
     breaks: 'confirmed by a snapshot',
-    ...{ shift: 0, hours: 1 },
+    ...{ shift: 13, hours: 2 },
   },
   {
     name: 'a mute is shown as confirmed as soon as it is answered',
@@ -108,7 +108,7 @@ export const ACTING_FAULTS: readonly PlantedFault[] = [
     becomes:
       "return { ...landed, pending: null, ask: { kind: 'confirmed', muted: call.pending.muted, at: work.at } }",
     breaks: 'confirmed by a snapshot',
-    ...{ shift: 0, hours: 1 },
+    ...{ shift: 49, hours: 8 },
   },
   {
     name: 'a muted span doesn’t end with its call',
@@ -116,7 +116,7 @@ export const ACTING_FAULTS: readonly PlantedFault[] = [
     text: "close: (call, at, seen) => void endAll.run(at, seen ? 'call-ended' : null, call),",
     becomes: 'close: () => undefined,',
     breaks: 'muted spans apart',
-    ...{ shift: 0, hours: 1 },
+    ...{ shift: 7, hours: 8 },
   },
   {
     name: 'a recording that is still muted after a restart begins a second span',
@@ -132,7 +132,7 @@ export const ACTING_FAULTS: readonly PlantedFault[] = [
     text: "if (store.wasFired(rule, call)) return 'fired-before'",
     becomes: '',
     breaks: 'at most once',
-    ...{ shift: 0, hours: 1 },
+    ...{ shift: 34, hours: 1 },
   },
   {
     name: 'that a page is opened is stored only afterwards',
@@ -140,7 +140,7 @@ export const ACTING_FAULTS: readonly PlantedFault[] = [
     text: 'store.noteFired(rule, call)\n',
     becomes: 'queueMicrotask(() => store.noteFired(rule, call))\n',
     breaks: 'at most once',
-    ...{ shift: 0, hours: 1 },
+    ...{ shift: 0, hours: 2 },
   },
   {
     name: 'an event that may have been accepted is sent again',

@@ -40,7 +40,7 @@ export const CALL_LOG_FAULTS: readonly PlantedFault[] = [
     text: 'if (call.userId !== null && call.userId !== person) return null',
     becomes: '',
     breaks: 'only their own calls',
-    ...{ shift: 0, hours: 1 },
+    ...{ shift: 3, hours: 8 },
   },
   {
     name: 'calls are taken from the log from when a previous agent was logged in',
@@ -72,7 +72,7 @@ export const CALL_LOG_FAULTS: readonly PlantedFault[] = [
     text: "log.outcome === 'missed' ? 'completed' : log.outcome",
     becomes: "log.outcome === 'missed' ? 'completed' : (polled?.outcome ?? log.outcome)",
     breaks: 'as the log says',
-    ...{ shift: 0, hours: 1 },
+    ...{ shift: 3, hours: 1 },
   },
   {
     name: 'what the log says about a call that polls saw is ignored',
@@ -80,7 +80,7 @@ export const CALL_LOG_FAULTS: readonly PlantedFault[] = [
     text: 'logged.apply(call, next, seen ?? next)',
     becomes: 'if (seen === null) logged.apply(call, next, next)',
     breaks: 'as the log says',
-    ...{ shift: 0, hours: 1 },
+    ...{ shift: 3, hours: 1 },
   },
   {
     name: 'what polls saw is no longer stored once the log says something else',
@@ -88,7 +88,7 @@ export const CALL_LOG_FAULTS: readonly PlantedFault[] = [
     text: 'const polled = seen ? polledFacts(call, now, replaced) : {}',
     becomes: 'const polled = {}',
     breaks: 'as the log says',
-    ...{ shift: 0, hours: 1 },
+    ...{ shift: 3, hours: 1 },
   },
   {
     name: 'what the log said first about a call stays',
@@ -176,7 +176,7 @@ export const CALL_LOG_FAULTS: readonly PlantedFault[] = [
     text: 'dismissMissed: (call) => setListed(call, false),',
     becomes: 'dismissMissed: (call) => setListed(call, true),',
     breaks: 'missed calls are a to-do list',
-    ...{ shift: 0, hours: 1 },
+    ...{ shift: 3, hours: 1 },
   },
   {
     name: 'a dismissed call is back in the list when the log corrects it',
@@ -184,7 +184,7 @@ export const CALL_LOG_FAULTS: readonly PlantedFault[] = [
     text: "listed = iif(outcome IS :outcome, listed, :outcome = 'missed' AND NOT ${WAS_DISMISSED})",
     becomes: "listed = (:outcome = 'missed')",
     breaks: 'missed calls are a to-do list',
-    ...{ shift: 0, hours: 1 },
+    ...{ shift: 3, hours: 1 },
   },
   {
     name: 'a missed call that only the log shows isn’t in the list',

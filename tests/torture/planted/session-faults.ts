@@ -8,23 +8,31 @@ export const SESSION_FAULTS: readonly PlantedFault[] = [
     text: '...(saysNoStatus ? { phase, statusWord } : {}),',
     becomes: '',
     breaks: 'state is the last response',
-    ...{ shift: 0, hours: 1 },
+    ...{ shift: 5, hours: 1 },
   },
   {
     name: 'a response that says nothing about the recording overwrites that it is muted',
     file: 'core/session/fill-in.ts',
     text: "read.state === 'unknown' ? known.state : read.state",
     becomes: 'read.state',
-    breaks: 'state is the last response',
-    ...{ shift: 0, hours: 1 },
+    breaks: 'confirmed by a snapshot',
+    ...{ shift: 338, hours: 1 },
   },
   {
-    name: 'a response without a start overwrites the known one',
+    name: 'a response without a caller’s number overwrites the known one',
     file: 'core/session/fill-in.ts',
-    text: '...(read.startedApiSeconds === null ? { startedApiSeconds } : {}),',
+    text: "...(read.phone.received === '' ? { phone } : {}),",
     becomes: '',
-    breaks: 'alerted once',
-    ...{ shift: 0, hours: 1 },
+    breaks: 'state is the last response',
+    ...{ shift: 15, hours: 1 },
+  },
+  {
+    name: 'a response without a caller’s name overwrites the known one',
+    file: 'core/session/fill-in.ts',
+    text: "...(read.name === '' ? { name } : {}),",
+    becomes: '',
+    breaks: 'state is the last response',
+    ...{ shift: 15, hours: 1 },
   },
   {
     name: 'a response without the person’s id means that nobody is logged in',
@@ -32,7 +40,7 @@ export const SESSION_FAULTS: readonly PlantedFault[] = [
     text: 'read.onlineUserId ?? known?.onlineUserId ?? 0',
     becomes: 'read.onlineUserId ?? 0',
     breaks: 'follows the agent',
-    ...{ shift: 0, hours: 1 },
+    ...{ shift: 54, hours: 1 },
   },
   {
     name: 'a response without the agent’s status overwrites the known one',
@@ -40,7 +48,7 @@ export const SESSION_FAULTS: readonly PlantedFault[] = [
     text: '...(read.status.number === null && known !== undefined ? { status: known.status } : {}),',
     becomes: '',
     breaks: 'state is the last response',
-    ...{ shift: 0, hours: 1 },
+    ...{ shift: 15, hours: 1 },
   },
   {
     name: 'a call whose id is missing once counts as over',
@@ -48,7 +56,7 @@ export const SESSION_FAULTS: readonly PlantedFault[] = [
     text: 'if (seen.callsMissing !== true) return false',
     becomes: 'return false',
     breaks: 'ended as seen',
-    ...{ shift: 0, hours: 1 },
+    ...{ shift: 7, hours: 1 },
   },
   {
     name: 'an empty list is believed at once',
@@ -56,7 +64,7 @@ export const SESSION_FAULTS: readonly PlantedFault[] = [
     text: 'if (seen === undefined) return lastGoodAt !== null',
     becomes: 'if (seen === undefined) return false',
     breaks: 'state is the last response',
-    ...{ shift: 0, hours: 1 },
+    ...{ shift: 1, hours: 1 },
   },
   {
     name: 'the first ERR 1 is shown as a wrong code',
@@ -64,7 +72,7 @@ export const SESSION_FAULTS: readonly PlantedFault[] = [
     text: "failure.kind === 'refused' && failure.err === 1",
     becomes: 'failure === null',
     breaks: 'state is the last response',
-    ...{ shift: 0, hours: 1 },
+    ...{ shift: 4, hours: 1 },
   },
   {
     name: 'an empty list is never believed',
@@ -72,7 +80,7 @@ export const SESSION_FAULTS: readonly PlantedFault[] = [
     text: "doubted === 'extension' || (doubted !== null && doubted === about)",
     becomes: 'doubted === null && about === null',
     breaks: 'state is the last response',
-    ...{ shift: 0, hours: 1 },
+    ...{ shift: 1, hours: 1 },
   },
   {
     name: 'a cached response from before the last one is believed',
@@ -80,7 +88,7 @@ export const SESSION_FAULTS: readonly PlantedFault[] = [
     text: 'taken !== null && serverDate < taken - APART_MS',
     becomes: 'taken !== null && serverDate === null',
     breaks: 'state is the last response',
-    ...{ shift: 0, hours: 1 },
+    ...{ shift: 33, hours: 1 },
   },
   {
     name: 'a cached response is believed the second time',
@@ -88,10 +96,10 @@ export const SESSION_FAULTS: readonly PlantedFault[] = [
     text: '(now.date === before.date && !dequal(bodyOf(now.answer), bodyOf(before.answer))))',
     becomes: 'now.date === before.date)',
     breaks: 'state is the last response',
-    ...{ shift: 0, hours: 1 },
+    ...{ shift: 33, hours: 1 },
   },
   {
-    name: 'an earlier response sent again alerts its ring again',
+    name: 'a ring that an earlier response shows again is entered in the ledger again',
     file: 'core/history/record-events.ts',
     text: 'if (!again && before.some((ring) => isSameStamp(ring.stamp, stamp) === true)) return',
     becomes: '',
@@ -128,7 +136,7 @@ export const SESSION_FAULTS: readonly PlantedFault[] = [
     text: "direction === 'outgoing' || direction === 'click-to-call' || direction === 'spy'",
     becomes: "direction === 'outgoing' || direction === 'click-to-call'",
     breaks: 'alerted once',
-    ...{ shift: 0, hours: 1 },
+    ...{ shift: 3, hours: 1 },
   },
   {
     name: 'listening in on a colleague counts as missed',
@@ -136,7 +144,7 @@ export const SESSION_FAULTS: readonly PlantedFault[] = [
     text: 'function outcomeOf(call: Call): Outcome {',
     becomes: "function outcomeOf(call: Call): Outcome {\n  if (call.direction === 'spy') return 'missed'",
     breaks: 'ended as seen',
-    ...{ shift: 0, hours: 1 },
+    ...{ shift: 15, hours: 1 },
   },
   {
     name: 'a ring that a colleague answered counts as missed',
@@ -144,7 +152,7 @@ export const SESSION_FAULTS: readonly PlantedFault[] = [
     text: 'const by = answeredBy(everyone, ivrid, extension)',
     becomes: 'const by = null',
     breaks: 'ended as seen',
-    ...{ shift: 0, hours: 1 },
+    ...{ shift: 13, hours: 1 },
   },
   {
     name: 'a ring is alerted again after a restart',
@@ -152,7 +160,7 @@ export const SESSION_FAULTS: readonly PlantedFault[] = [
     text: "event.type !== 'ringing' || !input.alerted(event.call.key)",
     becomes: 'event !== null',
     breaks: 'alerted once',
-    ...{ shift: 0, hours: 1 },
+    ...{ shift: 0, hours: 2 },
   },
   {
     name: 'the second ring of a call isn’t alerted',
@@ -160,7 +168,7 @@ export const SESSION_FAULTS: readonly PlantedFault[] = [
     text: 'return later && isSameStamp(before.startedApiSeconds, call.startedApiSeconds) === false',
     becomes: 'return false',
     breaks: 'alerted once',
-    ...{ shift: 0, hours: 1 },
+    ...{ shift: 0, hours: 8 },
   },
   {
     name: 'an alert stays on screen after the ring',
@@ -176,7 +184,7 @@ export const SESSION_FAULTS: readonly PlantedFault[] = [
     text: 'return withConnection(state, failedConnection(failure, state.lastGoodAt))',
     becomes: 'return { ...withConnection(state, failedConnection(failure, state.lastGoodAt)), calls: [] }',
     breaks: 'withdrawn in time',
-    ...{ shift: 0, hours: 1 },
+    ...{ shift: 7, hours: 1 },
   },
   {
     name: 'the ring counts as talk',
@@ -192,7 +200,7 @@ export const SESSION_FAULTS: readonly PlantedFault[] = [
     text: 'wasBlind ? state.lastGoodAt : at,',
     becomes: 'at + 600_000,',
     breaks: 'true durations',
-    ...{ shift: 0, hours: 1 },
+    ...{ shift: 1, hours: 1 },
   },
   {
     name: 'when this computer’s clock is set, the calls keep their old times',
@@ -208,7 +216,7 @@ export const SESSION_FAULTS: readonly PlantedFault[] = [
     text: 'if (serverDate === null || !Number.isFinite(serverDate)) {',
     becomes: 'if (serverDate !== undefined) {',
     breaks: 'true timers',
-    ...{ shift: 0, hours: 1 },
+    ...{ shift: 4, hours: 1 },
   },
   {
     name: 'when the clock is set during a talk, its length is wrong',
@@ -216,7 +224,7 @@ export const SESSION_FAULTS: readonly PlantedFault[] = [
     text: 'answeredAt: shiftMaybe(call.answeredAt, ms),',
     becomes: '',
     breaks: 'true durations',
-    ...{ shift: 0, hours: 1 },
+    ...{ shift: 72, hours: 1 },
   },
   {
     name: 'an outage is reported from the failed request on',
@@ -224,7 +232,7 @@ export const SESSION_FAULTS: readonly PlantedFault[] = [
     text: 'was === null ? (lastGoodAt ?? clock.now()) : clock.now()',
     becomes: 'clock.now()',
     breaks: 'blind spots reported',
-    ...{ shift: 0, hours: 1 },
+    ...{ shift: 96, hours: 1 },
   },
   {
     name: 'a sleep that the system didn’t announce isn’t reported',
@@ -232,7 +240,7 @@ export const SESSION_FAULTS: readonly PlantedFault[] = [
     text: 'report(last.at, at)',
     becomes: 'last = null',
     breaks: 'blind spots reported',
-    ...{ shift: 0, hours: 1 },
+    ...{ shift: 1, hours: 1 },
   },
   {
     name: 'the time in which the program wasn’t running isn’t reported',
@@ -240,7 +248,7 @@ export const SESSION_FAULTS: readonly PlantedFault[] = [
     text: 'if (last !== null) blindSpots.openNotRunning(last, storableTime(now))',
     becomes: '',
     breaks: 'blind spots reported',
-    ...{ shift: 0, hours: 1 },
+    ...{ shift: 29, hours: 2 },
   },
   {
     name: 'an outage never ends in the report',
@@ -248,7 +256,7 @@ export const SESSION_FAULTS: readonly PlantedFault[] = [
     text: 'close: (to) => void end.run(to),',
     becomes: 'close: () => undefined,',
     breaks: 'blind spots reported',
-    ...{ shift: 0, hours: 1 },
+    ...{ shift: 1, hours: 1 },
   },
   {
     name: 'a call that ended during an outage is stored as ended after it',
@@ -256,7 +264,7 @@ export const SESSION_FAULTS: readonly PlantedFault[] = [
     text: 'Math.min(at, Math.max(row.firstSeenAt, blind.from))',
     becomes: 'at',
     breaks: 'ended when last seen',
-    ...{ shift: 0, hours: 1 },
+    ...{ shift: 1, hours: 1 },
   },
   {
     name: 'a call that ended while the program was down is stored as ended at the next start',
@@ -264,7 +272,7 @@ export const SESSION_FAULTS: readonly PlantedFault[] = [
     text: 'const at = Math.max(row.firstSeenAt, lastSeenAt)',
     becomes: 'const at = Math.max(row.firstSeenAt, lastSeenAt) + 60_000',
     breaks: 'ended when last seen',
-    ...{ shift: 0, hours: 1 },
+    ...{ shift: 13, hours: 1 },
   },
   {
     name: 'a call that ended while the program was down stays live in the history',
@@ -280,7 +288,7 @@ export const SESSION_FAULTS: readonly PlantedFault[] = [
     text: 'for (const call of state.calls) {',
     becomes: "for (const call of state.calls) {\n      if (call.phone.kind === 'withheld') continue",
     breaks: 'journal complete',
-    ...{ shift: 0, hours: 1 },
+    ...{ shift: 2, hours: 8 },
   },
   {
     name: 'a ring isn’t entered in the ledger',
@@ -304,7 +312,7 @@ export const SESSION_FAULTS: readonly PlantedFault[] = [
     text: "setNote: (key, note) => store('setNote', false,",
     becomes: "setNote: (key, note) => safely('setNote', false,",
     breaks: 'notes stored',
-    ...{ shift: 0, hours: 1 },
+    ...{ shift: 15, hours: 8 },
   },
   {
     name: 'a note is lost when its call turns out to be part of another',
@@ -320,7 +328,7 @@ export const SESSION_FAULTS: readonly PlantedFault[] = [
     text: 'if (Math.abs(now() - triedAt) >= RETRY_MS) returnToFile()',
     becomes: '',
     breaks: 'file in use again',
-    ...{ shift: 0, hours: 1 },
+    ...{ shift: 12, hours: 8 },
   },
   {
     name: 'what happened while the disk was full isn’t written to the file',
@@ -328,7 +336,7 @@ export const SESSION_FAULTS: readonly PlantedFault[] = [
     text: 'first.change(journal)',
     becomes: '',
     breaks: 'journal complete',
-    ...{ shift: 0, hours: 1 },
+    ...{ shift: 12, hours: 8 },
   },
   {
     name: 'the journal is given times that it can’t store',
@@ -352,15 +360,7 @@ export const SESSION_FAULTS: readonly PlantedFault[] = [
     text: 'const { now, steady = now } = parts.clock',
     becomes: 'const { now } = parts.clock\n  const steady = now',
     breaks: 'within the budget',
-    ...{ shift: 0, hours: 1 },
-  },
-  {
-    name: 'after a sleep, the budget counts the requests from before it as recent',
-    file: 'core/polling/planner.ts',
-    text: 'if (sleptMs > 0) budget.passed(sleptMs)',
-    becomes: 'budget.passed(60_000)',
-    breaks: 'within the budget',
-    ...{ shift: 0, hours: 1 },
+    ...{ shift: 4, hours: 8 },
   },
   {
     name: 'queues and team get half of the requests',
@@ -368,7 +368,7 @@ export const SESSION_FAULTS: readonly PlantedFault[] = [
     text: 'export const SHARE = { extension: 9, of: 12 } as const',
     becomes: 'export const SHARE = { extension: 6, of: 12 } as const',
     breaks: 'own share',
-    ...{ shift: 0, hours: 1 },
+    ...{ shift: 2, hours: 1 },
   },
   {
     name: 'a request about everyone that is urgent takes more than its share',
@@ -376,7 +376,7 @@ export const SESSION_FAULTS: readonly PlantedFault[] = [
     text: 'extensionAt === null || fits(now, Math.max(extensionAt, now + 1), situation, situation.limit)',
     becomes: 'true',
     breaks: 'own share',
-    ...{ shift: 0, hours: 1 },
+    ...{ shift: 2, hours: 2 },
   },
   {
     name: 'a clock set to 2100 deletes the history',
@@ -384,7 +384,7 @@ export const SESSION_FAULTS: readonly PlantedFault[] = [
     text: 'serverTime(watch(), clock.now())',
     becomes: 'clock.now()',
     breaks: 'journal complete',
-    ...{ shift: 0, hours: 1 },
+    ...{ shift: 8, hours: 1 },
   },
   {
     name: 'an agent who isn’t logged in is looked for once a minute at most',
@@ -400,7 +400,7 @@ export const SESSION_FAULTS: readonly PlantedFault[] = [
     text: 'everyone: { usual: 1, watched: 6 },',
     becomes: 'everyone: { usual: 0.25, watched: 0.25 },',
     breaks: 'found in time',
-    ...{ shift: 0, hours: 1 },
+    ...{ shift: 62, hours: 1 },
   },
   {
     name: 'an agent who logged out is still shown where they were',
@@ -408,7 +408,7 @@ export const SESSION_FAULTS: readonly PlantedFault[] = [
     text: "if (chosen === undefined) return before.kind === 'nowhere' ? before : { kind: 'nowhere', since: at }",
     becomes: 'if (chosen === undefined) return before',
     breaks: 'follows the agent',
-    ...{ shift: 0, hours: 1 },
+    ...{ shift: 50, hours: 2 },
   },
   {
     name: 'a queue alert is repeated with each response',
@@ -424,7 +424,7 @@ export const SESSION_FAULTS: readonly PlantedFault[] = [
     text: 'breaches.filter((breach) => breach <= at)',
     becomes: 'breaches.filter((breach) => breach <= at + 10_000)',
     breaks: 'queue alerts once',
-    ...{ shift: 0, hours: 1 },
+    ...{ shift: 2, hours: 1 },
   },
   {
     name: 'an agent who logs in again is alerted to the same queue again',
@@ -432,7 +432,7 @@ export const SESSION_FAULTS: readonly PlantedFault[] = [
     text: '...[...announced].filter(([key]) => lasting.has(key)),',
     becomes: '...(loggedIn ? [...announced].filter(([key]) => lasting.has(key)) : []),',
     breaks: 'queue alerts once',
-    ...{ shift: 0, hours: 1 },
+    ...{ shift: 13, hours: 2 },
   },
   {
     name: 'a timer is left over after quitting',

@@ -48,7 +48,9 @@ export function asLogged({ at, stored, world, taken, answers, clockRight }: Even
     const last = logins.last()
     if ([before, after, ...call.users].some((user) => user !== last)) return []
     const told = answers.some((answer) => toldBy(answer, call))
-    return told ? [{ rule: RULE, at, what: `${row.key} has no known end, but the log says how it ended` }] : []
+    return told
+      ? [{ rule: RULE, at, what: `${row.key} has no known end, but the log says how it ended` }]
+      : []
   })
   const differing = matched.flatMap(([row, call]) => {
     if (call === null || call.outcome === null || row.logged === undefined) return []

@@ -83,15 +83,7 @@ export const ACTING_FAULTS: readonly PlantedFault[] = [
     text: 'if (memory.next === null && shows(seen, wanted.status))',
     becomes: 'if (memory.next === null)',
     breaks: 'status at most once',
-    ...{ shift: 0, hours: 1 },
-  },
-  {
-    name: 'a status stays confirmed after it has changed',
-    file: 'core/agent-status/step-status.ts',
-    text: 'holds ? memory : { ...memory, request: NONE }',
-    becomes: 'memory',
-    breaks: 'status at most once',
-    ...{ shift: 0, hours: 1 },
+    ...{ shift: 46, hours: 1 },
   },
   {
     name: 'a mute is confirmed by a response that was requested before it',
@@ -117,14 +109,6 @@ export const ACTING_FAULTS: readonly PlantedFault[] = [
     becomes: 'close: () => undefined,',
     breaks: 'muted spans apart',
     ...{ shift: 7, hours: 8 },
-  },
-  {
-    name: 'a recording that is still muted after a restart begins a second span',
-    file: 'core/history/muted-spans.ts',
-    text: "if (row !== undefined) begunAnew.run(from, integer(row, 'id'))\n    else if",
-    becomes: 'if (row !== undefined) insert.run(call, from, null, by, null)\n    else if',
-    breaks: 'muted spans apart',
-    ...{ shift: 0, hours: 1 },
   },
   {
     name: 'that a page was opened isn’t looked up',

@@ -99,22 +99,6 @@ export const SESSION_FAULTS: readonly PlantedFault[] = [
     ...{ shift: 33, hours: 1 },
   },
   {
-    name: 'a ring that an earlier response shows again is entered in the ledger again',
-    file: 'core/history/record-events.ts',
-    text: 'if (!again && before.some((ring) => isSameStamp(ring.stamp, stamp) === true)) return',
-    becomes: '',
-    breaks: 'ledger complete',
-    ...{ shift: 0, hours: 1 },
-  },
-  {
-    name: 'a call that comes back after one response without it has forgotten that it was answered',
-    file: 'core/session/recently-ended.ts',
-    text: 'found !== undefined && isSameStamp(found.startedApiSeconds, startedApiSeconds) === true',
-    becomes: 'found !== undefined && startedApiSeconds === undefined',
-    breaks: 'ended as seen',
-    ...{ shift: 0, hours: 1 },
-  },
-  {
     name: 'the agent’s own phone, ringing for a placed call, counts as a caller’s ring',
     file: 'core/call-phase.ts',
     text: "phase === 'ringing' && isPlacedHere(direction) ? 'dialing' : phase",
@@ -315,14 +299,6 @@ export const SESSION_FAULTS: readonly PlantedFault[] = [
     ...{ shift: 15, hours: 8 },
   },
   {
-    name: 'a note is lost when its call turns out to be part of another',
-    file: 'core/history/logged/logged-only.ts',
-    text: "SET note = iif(calls.note = '', part.note, calls.note)",
-    becomes: 'SET note = calls.note',
-    breaks: 'notes stored',
-    ...{ shift: 0, hours: 1 },
-  },
-  {
     name: 'a full disk is never tried again',
     file: 'core/history/open-journal.ts',
     text: 'if (Math.abs(now() - triedAt) >= RETRY_MS) returnToFile()',
@@ -385,14 +361,6 @@ export const SESSION_FAULTS: readonly PlantedFault[] = [
     becomes: 'clock.now()',
     breaks: 'journal complete',
     ...{ shift: 8, hours: 1 },
-  },
-  {
-    name: 'an agent who isn’t logged in is looked for once a minute at most',
-    file: 'core/session/session-memory.ts',
-    text: 'wideIsWatched: views.team || targetOf(memory) === null,',
-    becomes: 'wideIsWatched: views.team,',
-    breaks: 'found in time',
-    ...{ shift: 0, hours: 1 },
   },
   {
     name: 'an agent who moves is looked for too rarely',

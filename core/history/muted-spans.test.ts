@@ -3,6 +3,7 @@ import type { MutedSpan as ReportedSpan } from '../recording-guard/guard-state.t
 import type { SeenCall } from '../domain.ts'
 import { seenCall, somePhone } from '../testing/seen.ts'
 import { openJournal } from './open-journal.ts'
+import { inMemory } from './testing/in-memory.ts'
 import { createWatcher } from './testing/watcher.ts'
 
 const NOW = 1_790_000_000_000
@@ -11,7 +12,7 @@ const talk = seenCall({ phase: 'talking', answered: true })
 const muted: SeenCall = { ...talk, recording: { state: 'muted', fileName: '' } }
 
 function watching() {
-  const { journal } = openJournal({ path: ':memory:', now: () => NOW, log: (line) => expect.fail(line) })
+  const { journal } = openJournal({ ...inMemory, now: () => NOW, log: (line) => expect.fail(line) })
   let watcher = createWatcher()
   const span = (from: number, change: Partial<ReportedSpan> = {}): ReportedSpan => ({
     ...{ call: talk.key, from: second(from), to: null, by: 'here', endedBy: null },

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { seenCall, somePhone } from '../testing/seen.ts'
 import { openJournal } from './open-journal.ts'
+import { inMemory } from './testing/in-memory.ts'
 import { createWatcher } from './testing/watcher.ts'
 
 const NOW = new Date(2026, 10, 22, 10, 14).getTime()
 
 function journalWith(...ivrids: readonly string[]) {
-  const { journal } = openJournal({ path: ':memory:', now: () => NOW, log: (line) => expect.fail(line) })
+  const { journal } = openJournal({ ...inMemory, now: () => NOW, log: (line) => expect.fail(line) })
   const watcher = createWatcher()
   for (const [index, ivrid] of ivrids.entries()) {
     const at = NOW + index * 60_000

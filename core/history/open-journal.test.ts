@@ -207,12 +207,12 @@ describe('a disk that is full for a while', () => {
     const { journal, spoil, troubles } = spoilable(path, () => now)
     recordOne(journal, 'before')
     spoil('PRAGMA max_page_count = 1')
-    for (let count = 0; count < 300; count++) recordOne(journal, `during-${count}`, NOW + count * 60_000)
+    for (let count = 0; count < 210; count++) recordOne(journal, `during-${count}`, NOW + count * 60_000)
     const notes = Array.from({ length: 100 }, (_, index) => `note ${index} ${'x'.repeat(2_000)}`)
     notes.forEach((note, index) => journal.setNote(`SIPSIP2/during-${index}`, note))
     journal.setLabel('SIPSIP2/during-7', 'sale')
     journal.clearMissed()
-    recordOne(journal, 'afterwards', NOW + 300 * 60_000)
+    recordOne(journal, 'afterwards', NOW + 210 * 60_000)
     expect(journal.trouble()).toEqual({ kind: 'memory', why: 'full' })
     // A file is reopened for the retry, and this one has room.
     for (let tries = 0; tries < 10; tries++) {
@@ -225,7 +225,7 @@ describe('a disk that is full for a while', () => {
     journal.close()
     const again = openJournal({ ...quiet, path }).journal
     const stored = again.history(everything).calls
-    expect(stored).toHaveLength(302)
+    expect(stored).toHaveLength(212)
     expect(stored).toEqual(shown)
     expect(stored.filter(({ note }) => note !== '').map(({ note }) => note)).toEqual(notes.toReversed())
     expect(again.call('SIPSIP2/during-7')).toMatchObject({ label: 'sale' })
@@ -289,16 +289,16 @@ describe('while running', () => {
     const { journal, spoil, troubles, trouble } = spoilable(path)
     for (let count = 0; count < 50; count++) recordOne(journal, `before-${count}`, NOW + count * 60_000)
     spoil(sql)
-    for (let count = 0; count < 500; count++)
+    for (let count = 0; count < 260; count++)
       recordOne(journal, `after-${count}`, NOW + (100 + count) * 60_000)
     expect(trouble).toBeNull()
     expect(troubles).toEqual([{ kind: 'memory', why }])
     expect(journal.trouble()).toEqual({ kind: 'memory', why })
-    expect(journal.history(everything).calls).toHaveLength(550)
+    expect(journal.history(everything).calls).toHaveLength(310)
     journal.close()
     const again = openJournal({ ...quiet, path })
     expect(again.trouble).toBeNull()
-    expect(again.journal.history(everything).calls).toHaveLength(550)
+    expect(again.journal.history(everything).calls).toHaveLength(310)
     again.journal.close()
   })
 

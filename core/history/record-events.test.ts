@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { seenCall } from '../testing/seen.ts'
 import { openJournal } from './open-journal.ts'
+import { inMemory } from './testing/in-memory.ts'
 import { createWatcher } from './testing/watcher.ts'
 
 const NOW = 1_790_000_000_000
@@ -12,7 +13,7 @@ const hold = seenCall({ phase: 'held', answered: true })
 const mutedTalk = seenCall({ ...talk, recording: { state: 'muted', fileName: 'rec.mp3' } })
 
 function memory() {
-  const { journal } = openJournal({ path: ':memory:', now: () => NOW, log: () => undefined })
+  const { journal } = openJournal({ ...inMemory, now: () => NOW, log: () => undefined })
   let watcher = createWatcher()
   return {
     journal,
@@ -36,7 +37,7 @@ const spans = (call: ReturnType<ReturnType<typeof memory>['only']>) =>
 
 describe('recording', () => {
   it('stores who took a call that rang here, and doesn’t count it as missed', () => {
-    const { journal } = openJournal({ path: ':memory:', now: () => NOW, log: () => undefined })
+    const { journal } = openJournal({ ...inMemory, now: () => NOW, log: () => undefined })
     const watcher = createWatcher()
     journal.record(watcher.see([ring], NOW), NOW)
     const gone = watcher.see([], second(5))
@@ -254,7 +255,7 @@ describe('recording', () => {
   })
 
   it('stores a call that ended in a blind span as last seen before it, with its end unseen', () => {
-    const { journal } = openJournal({ path: ':memory:', now: () => NOW, log: (line) => expect.fail(line) })
+    const { journal } = openJournal({ ...inMemory, now: () => NOW, log: (line) => expect.fail(line) })
     const watcher = createWatcher()
     const talks = seenCall({ ivrid: 'b', phase: 'talking', answered: true })
     journal.record(watcher.see([ring, talks], NOW), NOW)
@@ -275,7 +276,7 @@ describe('recording', () => {
   })
 
   it('ends nothing before it was first seen, whatever the clock was when watching went blind', () => {
-    const { journal } = openJournal({ path: ':memory:', now: () => NOW, log: (line) => expect.fail(line) })
+    const { journal } = openJournal({ ...inMemory, now: () => NOW, log: (line) => expect.fail(line) })
     const watcher = createWatcher()
     journal.record(watcher.see([ring], NOW), NOW)
     const blind = { from: second(-3_600), to: second(60) }
@@ -284,7 +285,7 @@ describe('recording', () => {
   })
 
   it('accepts times with fractions of a millisecond', () => {
-    const { journal } = openJournal({ path: ':memory:', now: () => NOW, log: (line) => expect.fail(line) })
+    const { journal } = openJournal({ ...inMemory, now: () => NOW, log: (line) => expect.fail(line) })
     const watcher = createWatcher()
     const odd = (count: number) => second(count) + 0.4
     for (const [at, call] of [ring, talk, mutedTalk, hold].entries())

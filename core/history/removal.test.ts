@@ -6,6 +6,7 @@ import { DAY_MS } from '../clock.ts'
 import type { Phone } from '../domain.ts'
 import { seenCall } from '../testing/seen.ts'
 import { openJournal } from './open-journal.ts'
+import { inMemory } from './testing/in-memory.ts'
 import { retentionLimit } from './retention.ts'
 import { temporaryFile } from './testing/temporary-file.ts'
 import { createWatcher } from './testing/watcher.ts'
@@ -170,7 +171,7 @@ describe('prune', () => {
   })
 
   it('leaves a live call, however old', () => {
-    const { journal } = openJournal({ path: ':memory:', now: () => NOW, log: (line) => expect.fail(line) })
+    const { journal } = openJournal({ ...inMemory, now: () => NOW, log: (line) => expect.fail(line) })
     journal.record(createWatcher().see([seenCall()], NOW), NOW)
     expect(journal.prune(NOW + DAY_MS)).toBe(0)
     journal.close()

@@ -4,6 +4,7 @@ import type { Phase } from '../domain.ts'
 import { seenCall } from '../testing/seen.ts'
 import type { HistoryCall } from './history-call.ts'
 import { openJournal } from './open-journal.ts'
+import { inMemory } from './testing/in-memory.ts'
 import { storyModel, type Shown, type Step } from './testing/story-model.ts'
 import { temporaryFile } from './testing/temporary-file.ts'
 import { createWatcher } from './testing/watcher.ts'
@@ -93,7 +94,7 @@ describe('durations', () => {
     fc.assert(
       fc.property(stamped, ({ rang, answered, ended }) => {
         const { journal } = openJournal({
-          path: ':memory:',
+          ...inMemory,
           now: () => START,
           log: (line) => expect.fail(line),
         })

@@ -3,6 +3,7 @@ import type { Call } from '../domain.ts'
 import { seenCall } from '../testing/seen.ts'
 import type { WatchChange } from './journal.ts'
 import { openJournal } from './open-journal.ts'
+import { inMemory } from './testing/in-memory.ts'
 import { NOW } from './testing/filled-journal.ts'
 import { createWatcher } from './testing/watcher.ts'
 
@@ -10,7 +11,7 @@ const YEAR_9999 = Date.UTC(9999, 11, 31, 23, 59, 59)
 
 function open() {
   const lines: string[] = []
-  const { journal } = openJournal({ path: ':memory:', now: () => NOW, log: (line) => lines.push(line) })
+  const { journal } = openJournal({ ...inMemory, now: () => NOW, log: (line) => lines.push(line) })
   const ids = () => journal.history({ filter: 'all', limit: 5_000 }).calls.map(({ ivrid }) => ivrid)
   return { journal, lines, ids }
 }

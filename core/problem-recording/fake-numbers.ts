@@ -18,23 +18,23 @@ export function createFakeNumbers(
 ): { written(form: string, number: PhoneNumber): string | null } {
   const fakes = new Map<string, string | null>()
 
-  /** In each form the API could write the original in, the new one must be read the same way. */
-  function readsAlike(code: string, national: string, candidate: string): boolean {
+  function find(code: string, national: string): string | null {
     const isWhole = (form: string, digits: string): boolean => {
       const phone = read(form + digits)
       return phone.kind === 'number' && phone.e164 === `+${code}${digits}`
     }
-    return ['', '0', code, `+${code}`, `00${code}`].every(
-      (form) => isWhole(form, national) === isWhole(form, candidate) && words.isFree(form + candidate),
-    )
-  }
-
-  function find(code: string, national: string): string | null {
+    // In each form the API could write the original in, the new one must be read the same way.
+    const forms = ['', '0', code, `+${code}`, `00${code}`].map((form) => ({
+      form,
+      whole: isWhole(form, national),
+    }))
+    const readsAlike = (candidate: string): boolean =>
+      forms.every(({ form, whole }) => words.isFree(form + candidate) && isWhole(form, candidate) === whole)
     for (let unchanged = FIRST_UNCHANGED; unchanged <= national.length - LEAST_CHANGED; unchanged++) {
       for (let tries = 0; tries < TRIES; tries++) {
         const drawn = Array.from(national.slice(unchanged), () => Math.floor(random() * 10)).join('')
         const candidate = national.slice(0, unchanged) + drawn
-        if (candidate !== national && readsAlike(code, national, candidate)) return candidate
+        if (candidate !== national && readsAlike(candidate)) return candidate
       }
     }
     return null

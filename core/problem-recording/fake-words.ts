@@ -10,7 +10,8 @@ export interface FakeWords {
   isFree(candidate: string): boolean
 }
 
-const DIGITS = '0123456789'
+const LEADING = '123456789'
+const DIGITS = `0${LEADING}`
 const SMALL = 'abcdefghijklmnopqrstuvwxyz'
 const CAPITAL = SMALL.toUpperCase()
 const HEBREW = 'אבגדהוזחטיכלמנסעפצקרשת'
@@ -28,17 +29,19 @@ export function createFakeWords(random: () => number, reserved: ReadonlySet<stri
 
   const draw = (pool: string): string => pool.charAt(Math.floor(random() * pool.length))
 
+  /** As long as the original in UTF-16, so that texts are truncated at the same position. */
   function drawLike(original: string): string {
     drawn += original.length
-    return Array.from(original, (letter, index) => drawFor(letter, index === 0)).join('')
-  }
-
-  /** As long as the letter in UTF-16, so that texts are truncated at the same position. */
-  function drawFor(letter: string, isFirst: boolean): string {
-    // A number must stay valid: no leading 0 is added or lost.
-    if (isFirst && /[0-9]/.test(letter)) return letter === '0' ? '0' : draw(DIGITS.slice(1))
-    const pool = poolOf(letter)
-    return Array.from(letter.split(''), () => draw(pool)).join('')
+    let fake = ''
+    for (const letter of original) {
+      // A number must stay valid: no leading 0 is added or lost.
+      if (fake === '' && DIGITS.includes(letter)) fake += letter === '0' ? '0' : draw(LEADING)
+      else {
+        const pool = poolOf(letter)
+        for (let unit = 0; unit < letter.length; unit++) fake += draw(pool)
+      }
+    }
+    return fake
   }
 
   const isFree = (candidate: string): boolean =>
@@ -76,6 +79,8 @@ const blank = (word: string): string =>
     .replaceAll(/\p{N}/gu, (digit) => '1'.repeat(digit.length))
 
 function poolOf(letter: string): string {
+  if (letter >= '0' && letter <= '9') return DIGITS
+  if (letter >= 'a' && letter <= 'z') return SMALL
   if (/\p{N}/u.test(letter)) return DIGITS
   if (/\p{Script=Hebrew}/u.test(letter)) return HEBREW
   if (/\p{Script=Arabic}/u.test(letter)) return ARABIC

@@ -3,6 +3,7 @@ import { seenCall } from '../testing/seen.ts'
 import { useZone } from '../testing/use-zone.ts'
 import { dayOf } from '../words/day-text.ts'
 import { openJournal } from '../history/open-journal.ts'
+import { inMemory } from '../history/testing/in-memory.ts'
 import { filledJournal, MINUTE, NOW } from '../history/testing/filled-journal.ts'
 import { createWatcher } from '../history/testing/watcher.ts'
 
@@ -13,7 +14,7 @@ const talking = { phase: 'talking', answered: true } as const
 function seen(
   ...responses: readonly (readonly [number, Parameters<ReturnType<typeof createWatcher>['see']>[0]])[]
 ) {
-  const { journal } = openJournal({ path: ':memory:', now: () => NOW, log: (line) => expect.fail(line) })
+  const { journal } = openJournal({ ...inMemory, now: () => NOW, log: (line) => expect.fail(line) })
   const watcher = createWatcher()
   for (const [at, calls] of responses) journal.record(watcher.see(calls, at), at)
   return journal

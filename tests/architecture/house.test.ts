@@ -4,6 +4,7 @@ import { ambientUses } from './ambient-uses.ts'
 import { loadedWith } from './loaded-with.ts'
 import { machineBound } from './machine-bound.ts'
 import { filesInCircles, runtimeCycles } from './runtime-cycles.ts'
+import { slowPatterns } from './slow-patterns.ts'
 import { isTest, readSourceFiles } from './source-file.ts'
 import { physicalStyles, rawColours } from './style-breaches.ts'
 import { templateText } from './template-text.ts'
@@ -14,6 +15,14 @@ const MAX_LINES = 300 // a longer file holds more than one thing
 const MAX_FILES = 25 // nobody reads a larger folder without searching it
 /** Except tables: a translator opens one file (docs/adr/0016), and so does anyone who asks what may import what. */
 const TABLE = /^(core\/words\/[a-z]{2}|tests\/architecture\/walls)\.ts$/
+
+/** Their slow expressions are only used on short texts. */
+const SHORT_TEXTS: ReadonlyMap<string, string> = new Map([
+  ['core/phone/unwrap-number.ts', 'cut to 1,000 characters'],
+  ['core/history/search/search-key.ts', 'asked of the number in a search, which is cut to 1,000 characters'],
+  ['core/history/export/spreadsheet-values.ts', 'asked of cells of 1,000 characters'],
+  ['electron/main/program/error-trace.ts', 'asked of lines of 500 characters'],
+])
 
 const files = readSourceFiles(join(import.meta.dirname, '..', '..'))
 const shipped = files.filter(({ path }) => !isTest(path))
@@ -51,6 +60,13 @@ describe('the structure of the code', () => {
   it('does nothing that works on one computer only', () => {
     const own = ['core/testing/use-zone.ts', 'tests/architecture/machine-bound.test.ts']
     expect(files.filter(({ path }) => !own.includes(path)).flatMap(machineBound)).toEqual([])
+  })
+
+  it('has no regular expression that takes more than linear time, except on short texts', () => {
+    const checked = shipped.filter(
+      ({ path }) => /^(core|electron|src)\//.test(path) && !SHORT_TEXTS.has(path),
+    )
+    expect(checked.flatMap(slowPatterns)).toEqual([])
   })
 
   it('has no file of more than 300 lines, not counting tests and tables', () => {

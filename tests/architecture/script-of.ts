@@ -14,7 +14,7 @@ export function scriptOf(file: SourceFile): ts.SourceFile | null {
 function parseScript({ path, text }: SourceFile): ts.SourceFile | null {
   if (path.endsWith('.ts')) return ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true)
   if (!path.endsWith('.vue')) return null
-  const { script, scriptSetup } = parse(text, { filename: path }).descriptor
+  const { script, scriptSetup } = parse(text, { filename: path, sourceMap: false }).descriptor
   const content = [script, scriptSetup].map((block) => block?.content ?? '').join('\n')
   return ts.createSourceFile(`${path}.ts`, content, ts.ScriptTarget.Latest, true)
 }

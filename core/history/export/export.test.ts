@@ -10,12 +10,13 @@ import { historyBatches } from './history-batches.ts'
 import { localTime } from './local-time.ts'
 import { loggedCall, loggedDesk, loggedTalk, noa, second } from '../logged/testing/logged-desk.ts'
 import { openJournal } from '../open-journal.ts'
+import { inMemory } from '../testing/in-memory.ts'
 import { createWatcher } from '../testing/watcher.ts'
 
 const NOW = new Date(2026, 10, 22, 14, 50, 9).getTime()
 
 function journalOf(count: number, change: Parameters<typeof seenCall>[0] = {}, from = NOW) {
-  const { journal } = openJournal({ path: ':memory:', now: () => from, log: (line) => expect.fail(line) })
+  const { journal } = openJournal({ ...inMemory, now: () => from, log: (line) => expect.fail(line) })
   const watcher = createWatcher()
   for (let index = 0; index < count; index++) {
     const at = from + index * 60_000
@@ -101,7 +102,7 @@ describe('exportCsv', () => {
 
   it('shows which colleague answered, where the caller waited, and the stored custom data', () => {
     const { journal } = openJournal({
-      path: ':memory:',
+      ...inMemory,
       now: () => NOW,
       log: (line) => expect.fail(line),
       customKeys: () => new Set(['=order', 'tier']),

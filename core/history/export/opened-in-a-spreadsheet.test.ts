@@ -7,6 +7,7 @@ import { LANGUAGES } from '../../words/languages.ts'
 import { wordsFor } from '../../words/words-for.ts'
 import type { Journal } from '../journal.ts'
 import { openJournal } from '../open-journal.ts'
+import { inMemory } from '../testing/in-memory.ts'
 import { createWatcher } from '../testing/watcher.ts'
 import { exportCsv } from './export-csv.ts'
 import { historyBatches } from './history-batches.ts'
@@ -40,7 +41,7 @@ function journalOf(calls: readonly Written[]): Journal {
 }
 
 function filledWith(calls: readonly Written[]): Journal {
-  const { journal } = openJournal({ path: ':memory:', now: () => NOW, log: (line) => expect.fail(line) })
+  const { journal } = openJournal({ ...inMemory, now: () => NOW, log: (line) => expect.fail(line) })
   const watcher = createWatcher()
   calls.forEach(({ name, note }, index) => {
     const call = seenCall({
@@ -175,7 +176,7 @@ describe.each(Object.entries(REGIONS))('a CSV file on a computer set to %s', (re
 
 describe.each(LANGUAGES)('a CSV file in %s where the region is not known', (language) => {
   it('opens in columns where that language is spoken', () => {
-    const { journal } = openJournal({ path: ':memory:', now: () => NOW, log: (line) => expect.fail(line) })
+    const { journal } = openJournal({ ...inMemory, now: () => NOW, log: (line) => expect.fail(line) })
     const [file = ''] = exportCsv(historyBatches(journal), wordsFor(language, []).export)
     expect(openCsv(file, listSeparator(language))[0]).toHaveLength(34)
     expect(file.startsWith('\uFEFF')).toBe(true)

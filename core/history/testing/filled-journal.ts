@@ -2,6 +2,7 @@ import type { Recording, SeenCall } from '../../domain.ts'
 import { seenCall } from '../../testing/seen.ts'
 import type { Journal } from '../journal.ts'
 import { openJournal } from '../open-journal.ts'
+import { inMemory } from './in-memory.ts'
 import { createWatcher } from './watcher.ts'
 
 /** When the first call rings, and the journal's current time: a morning in local time. */
@@ -25,7 +26,7 @@ export interface FilledJournal {
 /** A journal in memory, to fill with calls `c0`, `c1`… */
 export function filledJournal(): FilledJournal {
   const { journal } = openJournal({
-    path: ':memory:',
+    ...inMemory,
     now: () => NOW,
     log: (line) => {
       throw new Error(line)

@@ -3,6 +3,7 @@ import { MAX_ALERTS_PER_MINUTE } from '../../../core/alerts/alert-book.ts'
 import type { AlertOutcome } from '../../../core/contract.ts'
 import type { AgentState, Call, CallEvent } from '../../../core/domain.ts'
 import { openJournal } from '../../../core/history/open-journal.ts'
+import { inMemory } from '../../../core/history/testing/in-memory.ts'
 import type { Journal } from '../../../core/history/journal.ts'
 import { DEFAULT_SETTINGS } from '../../../core/settings/settings.ts'
 import { virtualClock } from '../../../core/testing/virtual-clock.ts'
@@ -17,7 +18,7 @@ const poll = { sentAt: START - 30, receivedAt: START }
 
 function setUp(existing?: Journal) {
   const clock = virtualClock(START)
-  const journal = existing ?? openJournal({ path: ':memory:', now: clock.now, log: () => undefined }).journal
+  const journal = existing ?? openJournal({ ...inMemory, now: clock.now, log: () => undefined }).journal
   const did: string[] = []
   const is = {
     settings: DEFAULT_SETTINGS,

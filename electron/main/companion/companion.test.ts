@@ -10,6 +10,7 @@ import type {
 } from '../../../core/session/session-types.ts'
 import { loggedCall, ME, noa } from '../../../core/history/logged/testing/logged-desk.ts'
 import { openJournal } from '../../../core/history/open-journal.ts'
+import { inMemory } from '../../../core/history/testing/in-memory.ts'
 import { DEFAULT_SETTINGS } from '../../../core/settings/settings.ts'
 import type { Attempt } from '../../../core/telephony/attempt.ts'
 import { HTTP_LIMITS } from '../../../core/telephony/client.ts'
@@ -84,9 +85,9 @@ class FakeSession implements WideSession {
   }
 }
 
-const inMemory = { path: ':memory:', now: () => 1_000_000, log: () => undefined }
+const parts = { ...inMemory, now: () => 1_000_000, log: () => undefined }
 
-function setUp(journal = openJournal(inMemory).journal) {
+function setUp(journal = openJournal(parts).journal) {
   const clock = virtualClock(1_000_000)
   const sessions: FakeSession[] = []
   const followed: Account[] = []
@@ -97,7 +98,7 @@ function setUp(journal = openJournal(inMemory).journal) {
   const icons: string[] = []
   const tooltips: string[] = []
   const mutes: string[] = []
-  const { journal: demoJournal } = openJournal(inMemory)
+  const { journal: demoJournal } = openJournal(parts)
   const is = {
     account: account as Account | null,
     demo: false,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { AgentState } from '../../../core/domain.ts'
 import { openJournal } from '../../../core/history/open-journal.ts'
+import { inMemory } from '../../../core/history/testing/in-memory.ts'
 import { DEFAULT_SETTINGS } from '../../../core/settings/settings.ts'
 import { useZone } from '../../../core/testing/use-zone.ts'
 import { en } from '../../../core/words/en.ts'
@@ -17,7 +18,7 @@ function setUp(
   more: Partial<Pick<HistoryParts, 'downloads' | 'chooseFolder' | 'region'>> = {},
 ) {
   const shown: string[] = []
-  const { journal } = openJournal({ path: ':memory:', now: () => NOW, log: () => undefined })
+  const { journal } = openJournal({ ...inMemory, now: () => NOW, log: () => undefined })
   const call = sampleCall({ startedAt: NOW, phaseSince: NOW })
   const state = (calls: AgentState['calls']): AgentState => ({
     agent: null,

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { DAY_MS } from '../../../core/clock.ts'
 import type { AgentState } from '../../../core/domain.ts'
 import { openJournal } from '../../../core/history/open-journal.ts'
+import { inMemory } from '../../../core/history/testing/in-memory.ts'
 import { createWatcher } from '../../../core/history/testing/watcher.ts'
 import { seenCall } from '../../../core/testing/seen.ts'
 import { virtualClock } from '../../../core/testing/virtual-clock.ts'
@@ -67,7 +68,7 @@ it('deletes nothing of a history while the computer’s clock is set to 2100, wh
   const time = virtualClock(Date.UTC(2026, 10, 22))
   let aheadMs = 0
   const clock = { now: () => time.now() + aheadMs, after: time.after }
-  const { journal } = openJournal({ path: ':memory:', now: clock.now, log: (line) => expect.fail(line) })
+  const { journal } = openJournal({ ...inMemory, now: clock.now, log: (line) => expect.fail(line) })
   const watcher = createWatcher()
   journal.record(watcher.see([seenCall()], clock.now()), clock.now())
   journal.record(watcher.see([], clock.now() + 5_000), clock.now() + 5_000)

@@ -1,6 +1,7 @@
 import { createExpectedLegs } from '../../../core/dialling/expected-legs.ts'
 import { describe, expect, it } from 'vitest'
 import { openJournal } from '../../../core/history/open-journal.ts'
+import { inMemory } from '../../../core/history/testing/in-memory.ts'
 import { trayView } from '../../../core/alerts/tray-view.ts'
 import type { Settings } from '../../../core/settings/settings.ts'
 import { virtualClock } from '../../../core/testing/virtual-clock.ts'
@@ -74,7 +75,7 @@ async function everythingThatComesOut(policy: object, user: Partial<Settings>) {
     if (url.includes('hooks.example')) note(init?.body)
     return Promise.resolve(Response.json(answer(phase)))
   }
-  const { journal } = openJournal({ path: ':memory:', now: clock.now, log: () => undefined })
+  const { journal } = openJournal({ ...inMemory, now: clock.now, log: () => undefined })
   const configuration = createConfiguration({
     policy: { ...ORGANISATION, ...policy },
     store: { values: () => user, change: () => true, quarantineFile: null },

@@ -4,6 +4,7 @@ import type { Call, SeenCall } from '../../../core/domain.ts'
 import { namedCustomKeys } from '../../../core/crm/named-custom-keys.ts'
 import { createWatcher } from '../../../core/history/testing/watcher.ts'
 import { openJournal } from '../../../core/history/open-journal.ts'
+import { inMemory } from '../../../core/history/testing/in-memory.ts'
 import { plainValue } from '../../../core/templates/plain-value.ts'
 import { FIELDS, type Hole } from '../../../core/templates/template.ts'
 import { eventCall } from '../../../core/templates/template-call.ts'
@@ -13,7 +14,7 @@ import { missedFromHistory } from '../companion/missed-from-history.ts'
 import { missed, sampleCall } from '../testing/sample-call.ts'
 
 const stored = (changes: Parameters<typeof sampleCall>[0]) => {
-  const { journal } = openJournal({ path: ':memory:', now: () => 0, log: (line) => expect.fail(line) })
+  const { journal } = openJournal({ ...inMemory, now: () => 0, log: (line) => expect.fail(line) })
   const call = sampleCall(changes)
   const state = {
     agent: null,
@@ -91,7 +92,7 @@ describe('a call that is over', () => {
               [],
             )
           const log = (line: string) => expect.fail(line)
-          const { journal } = openJournal({ path: ':memory:', now: () => START, log, customKeys })
+          const { journal } = openJournal({ ...inMemory, now: () => START, log, customKeys })
           const watcher = createWatcher()
           let at = START
           let waited: Pick<Call, 'waited'> = {}

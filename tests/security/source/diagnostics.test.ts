@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { diagnosticsText, type DiagnosticsFacts } from '../../../core/diagnostics/diagnostics-text.ts'
 import { openJournal } from '../../../core/history/open-journal.ts'
+import { inMemory } from '../../../core/history/testing/in-memory.ts'
 import { createDiagnostics } from '../../../electron/main/diagnostics/diagnostics.ts'
 import { namesToRedact } from '../../../electron/main/diagnostics/names-to-redact.ts'
 import { createLogger } from '../../../electron/main/system/log.ts'
@@ -91,7 +92,7 @@ function setUp() {
   )
   const log = createLogger(recent.write)
   log.leaveOutSecrets(() => codes)
-  const { journal } = openJournal({ path: ':memory:', now: () => 0, log: () => undefined })
+  const { journal } = openJournal({ ...inMemory, now: () => 0, log: () => undefined })
   const diagnostics = createDiagnostics({
     state: () => state,
     settingsView: () => aSettingsView(),

@@ -4,10 +4,10 @@ import { coverageOfDay, OUTAGES, REFUSED_HOUR, type Coverage } from './coverage-
 
 const DAYS = 2
 
-async function coverage(incidents: readonly Incident[], callLog: boolean): Promise<Coverage> {
+async function coverage(incidents: readonly Incident[]): Promise<Coverage> {
   let sum: Coverage = { calls: 0, seen: 0, stored: 0 }
   for (let seed = 1; seed <= DAYS; seed += 1) {
-    const day = await coverageOfDay(seed, incidents, callLog)
+    const day = await coverageOfDay(seed, incidents)
     sum = { calls: sum.calls + day.calls, seen: sum.seen + day.seen, stored: sum.stored + day.stored }
   }
   return sum
@@ -22,12 +22,12 @@ const DAYS_WITH: Readonly<Record<string, readonly Incident[]>> = {
 it.each(Object.entries(DAYS_WITH))(
   'the history of a busy day is complete by evening: %s',
   async (name, incidents) => {
-    const [without, withLog] = [await coverage(incidents, false), await coverage(incidents, true)]
-    const share = ({ calls, stored }: Coverage): string =>
-      `${((100 * stored) / calls).toFixed(2)} % of ${calls}`
+    const { calls, seen, stored } = await coverage(incidents)
+    const share = (held: number): string => `${((100 * held) / calls).toFixed(2)} %`
     process.stdout.write(
-      `${DAYS} busy days, ${name}: the history has ${share(without)} calls with polls alone, ${share(withLog)} with the call log\n`,
+      `${DAYS} busy days, ${name}: of ${calls} calls, polls saw ${share(seen)}, and the history has ${share(stored)}\n`,
     )
-    expect(withLog.stored).toBe(withLog.calls)
+    expect(seen).toBeLessThan(calls) // or the call log would have nothing to fill in
+    expect(stored).toBe(calls)
   },
 )

@@ -35,13 +35,9 @@ export const REFUSED_HOUR: Incident = {
   ...{ kind: 'log', atMs: 4 * HOUR_MS, lastsMs: HOUR_MS, fault: 'log-too-often', amount: 0 },
 }
 
-/** A busy day with these incidents, with or without the call log. */
-export async function coverageOfDay(
-  seed: number,
-  incidents: readonly Incident[],
-  callLog: boolean,
-): Promise<Coverage> {
-  const { world, stored, person } = await runShift(busyDay(seed, incidents, callLog))
+/** A busy day with these incidents. */
+export async function coverageOfDay(seed: number, incidents: readonly Incident[]): Promise<Coverage> {
+  const { world, stored, person } = await runShift(busyDay(seed, incidents))
   const calls = world.filter(
     ({ extension, outcome, users }) =>
       extension === 'SIPSIP2' && outcome !== null && users.every((user) => user === person),
@@ -56,8 +52,8 @@ export async function coverageOfDay(
   return { calls: calls.length, seen: held((unseen) => !unseen), stored: held(() => true) }
 }
 
-const busyDay = (seed: number, incidents: readonly Incident[], callLog: boolean): Story => ({
-  ...{ seed, callLog, incidents, startAt: START, lastsMs: 8 * HOUR_MS },
+const busyDay = (seed: number, incidents: readonly Incident[]): Story => ({
+  ...{ seed, incidents, callLog: true, startAt: START, lastsMs: 8 * HOUR_MS },
   ...{
     agents: 12,
     callsPerHour: 95,

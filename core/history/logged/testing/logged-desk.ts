@@ -4,6 +4,7 @@ import { seenCall, somePhone } from '../../../testing/seen.ts'
 import type { HistoryCall } from '../../history-call.ts'
 import type { Journal } from '../../journal.ts'
 import { openJournal } from '../../open-journal.ts'
+import { inMemory } from '../../testing/in-memory.ts'
 import { createWatcher, type Watcher } from '../../testing/watcher.ts'
 
 export const NOW = 1_790_000_000_000
@@ -64,10 +65,10 @@ const fail = (line: string): void => {
 }
 
 /** An extension with a person who is logged in, and their journal. */
-export function loggedDesk({ path = ':memory:', days = 90, log = fail } = {}): LoggedDesk {
+export function loggedDesk({ path = inMemory.path, days = 90, log = fail } = {}): LoggedDesk {
   const open = (): Journal =>
     openJournal({
-      path,
+      ...(path === inMemory.path ? inMemory : { path }),
       now: () => second(3_600),
       retentionDays: () => days,
       log,
@@ -99,7 +100,7 @@ export function loggedDesk({ path = ':memory:', days = 90, log = fail } = {}): L
     fill: (at, ...calls) => journal.fillIn(calls, second(at)),
     all: () => journal.history({ filter: 'all', limit: 1_000 }).calls,
     restart() {
-      if (path !== ':memory:') {
+      if (path !== inMemory.path) {
         journal.close()
         journal = open()
       }

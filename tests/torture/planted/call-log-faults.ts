@@ -122,4 +122,20 @@ export const CALL_LOG_FAULTS: readonly PlantedFault[] = [
     breaks: 'asks the log rarely',
     ...{ shift: 5, hours: 1 },
   },
+  {
+    name: 'a forgotten caller’s calls come back from the log',
+    file: 'core/history/logged/forgotten.ts',
+    text: 'note.run(hash(caller, CALLER_DIGITS), at)\n      for (const id of ids) note.run(hash(id, ID_DIGITS), at)',
+    becomes: '',
+    breaks: 'only their own calls',
+    ...{ shift: 5, hours: 8 },
+  },
+  {
+    name: 'a missed call isn’t done when its caller was called back',
+    file: 'core/history/attention/talk-after.ts',
+    text: 'id <> :id AND connected = 1',
+    becomes: 'id <> :id AND connected = 2',
+    breaks: 'missed calls are a to-do list',
+    ...{ shift: 5, hours: 8 },
+  },
 ]

@@ -138,4 +138,12 @@ export const CALL_LOG_FAULTS: readonly PlantedFault[] = [
     breaks: 'missed calls are a to-do list',
     ...{ shift: 5, hours: 8 },
   },
+  {
+    name: 'a missed call that the log announced is announced again with the next response',
+    file: 'core/history/logged/fill-in.ts',
+    text: "log?.wasMissed !== true &&\n  call?.outcome !== 'missed'",
+    becomes: "call?.outcome !== 'missed'",
+    breaks: 'alerted once',
+    ...{ shift: 3, hours: 8 },
+  },
 ]

@@ -3,6 +3,8 @@ import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 import { ByEnvironment } from './tests/by-environment.ts'
 
+/** They only read the program's text. */
+const PLANTED = 'tests/torture/planted/*.test.ts'
 const SLOW = '{core,electron,src,simulator,browser-host,scripts}/**/*.slow.test.ts'
 
 export default defineConfig({
@@ -22,6 +24,7 @@ export default defineConfig({
             '{core,electron,src,simulator,browser-host,scripts}/**/*.test.ts',
             'tests/{architecture,contract}/**/*.test.ts',
             'tests/security/source/**/*.test.ts',
+            PLANTED,
           ],
           exclude: [SLOW],
           // Nothing happens at import and nothing is a singleton, so test files can share a worker, which halves the
@@ -46,6 +49,7 @@ export default defineConfig({
         test: {
           name: 'torture',
           include: ['tests/{torture,fuzz,security/fuzz}/**/*.test.ts'],
+          exclude: [PLANTED],
           // Only against hanging: it runs in the background of the end-to-end tests (scripts/test.ts).
           testTimeout: 1_800_000,
           maxWorkers: '100%',

@@ -20,6 +20,7 @@ import { journalComplete } from './checks/journal-complete.ts'
 import { ledgerComplete } from './checks/ledger-complete.ts'
 import { mutedSpansApart } from './checks/muted-spans-apart.ts'
 import { notesStored } from './checks/notes-stored.ts'
+import { ownShare } from './checks/own-share.ts'
 import { queueAlertsOnce } from './checks/queue-alerts-once.ts'
 import { stateIsLastResponse } from './checks/state-is-last-response.ts'
 import { statusAtMostOnce } from './checks/status-at-most-once.ts'
@@ -115,6 +116,7 @@ function aroundRules({ story, steps, taken, requests, truth, watched }: Shift): 
     ...followsAgent(steps, taken, watched.person),
     ...foundInTime(steps, truth, watched),
     ...withinBudget(requests, requestsPerMinute),
+    ...ownShare(requests, steps),
     ...queueAlertsOnce(steps, limits, canTellTime(story) && clockStandsRight(story)),
   ]
 }

@@ -4,6 +4,7 @@ import { deliverAlerts } from '../../electron/main/alerts/deliver-alerts.ts'
 import type { Companion } from '../../electron/main/companion/companion-types.ts'
 import { assembleProgram } from '../../electron/main/program/assemble-program.ts'
 import { accountOf, type Account } from '../../electron/main/session/account.ts'
+import { keepRetention } from '../../electron/main/history/retention.ts'
 import { createNotifier } from '../../electron/main/alerts/notifier.ts'
 import type { AlertCommand } from '../../core/alerts/notification.ts'
 import type { CallEvent } from '../../core/domain.ts'
@@ -121,11 +122,19 @@ export function startDesk({ computer, fetch, random, code, settings, path, ...re
   companion.onAlert(deliverAlerts(notifier))
   companion.onEvents(rest.onEvents)
   companion.reconfigure()
+  const stopRetention = keepRetention({
+    clock,
+    watch: () => companion.state().watch,
+    journal: () => journal,
+    removeOthers: () => undefined,
+    days: () => settings.historyDays,
+  })
   return {
     companion,
     dialling,
     journal,
     quit() {
+      stopRetention()
       integrations.webhook.end()
       dialling.end()
       callLog.end()

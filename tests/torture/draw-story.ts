@@ -64,7 +64,7 @@ export function drawStory(seed: number, shift: number, hours: number): Story {
     ...(acts ? drawStatuses(createRandom(seed, `statuses ${shift}`), lastsMs) : []),
     ...drawNotes(desk, lastsMs),
     ...(callLog ? drawLogIncidents(log, lastsMs, watched !== 'person') : []),
-    ...(desk.chance(IN_2100_SHARE) ? drawMinuteIn2100(desk, lastsMs) : []),
+    ...(desk.chance(IN_2100_SHARE) ? drawMinuteIn2100(desk, lastsMs, !diskFills) : []),
   ]
   return {
     watched,
@@ -144,11 +144,13 @@ const drawDials = (random: Random, storyMs: number): readonly Incident[] =>
     return share < 0.6 ? [dial, { ...drawCaller(random, then), direction: 'Incoming' as const }] : [dial]
   }).flat()
 
-/** A clock set to 2100, and back a minute later. */
-function drawMinuteIn2100(random: Random, storyMs: number): readonly Incident[] {
+/** A clock set to 2100, and back a minute later. If the program just started, it looks for old calls in that minute. */
+function drawMinuteIn2100(random: Random, storyMs: number, mayEnd: boolean): readonly Incident[] {
   const atMs = random.below(storyMs)
+  const starts = mayEnd && random.chance(0.5)
   const byMs = 74 * 365 * 24 * HOUR_MS
   return [
+    ...(starts ? [{ kind: 'quit', atMs: Math.max(0, atMs - 25_000), lastsMs: 4_000 } as const] : []),
     { kind: 'clock-set', atMs, byMs },
     { kind: 'clock-set', atMs: atMs + MINUTE_MS, byMs: -byMs },
   ]

@@ -10,6 +10,11 @@ it('reads how many shifts of which seed, and a single shift', () => {
   expect(readTortureOptions(['--only', '17'])).toMatchObject({ shifts: [17], hours: 8 })
 })
 
+it('reads which faults to plant', () => {
+  expect(readTortureOptions(['--planted'])).toEqual({ planted: '' })
+  expect(readTortureOptions(['--planted', '--fault', 'a note'])).toEqual({ planted: 'a note' })
+})
+
 it.each([
   [['--foo'], "Unknown option '--foo'."],
   [['--shifts', '0'], '--shifts is a whole number from 1 to 1000000, not "0".'],

@@ -12,14 +12,25 @@ export const TORTURE = {
     seed: { type: 'string', default: '1', takes: 'N', does: 'which ones' },
     hours: { type: 'string', default: '8', takes: 'N', does: 'the length of each' },
     only: { type: 'string', takes: 'N', does: 'this shift alone, by its number' },
+    planted: {
+      type: 'boolean',
+      does: 'instead, plants faults in the program: each must break its rule in its shift',
+    },
+    fault: { type: 'string', default: '', takes: 'TEXT', does: 'with --planted, only those named like this' },
   },
 } as const
 
+/** The faults to plant: those whose name contains this text. */
+interface Planted {
+  readonly planted: string
+}
+
 /** Reads what follows `npm run torture --`. If it can't, returns one line that says what is wrong. */
-export function readTortureOptions(args: readonly string[]): Shifts | string {
+export function readTortureOptions(args: readonly string[]): Shifts | Planted | string {
   const read = readCommand(TORTURE, args)
   if (typeof read === 'string') return read
   const given = read.values
+  if (given.planted === true) return { planted: given.fault }
   const shifts = whole(given.shifts, 1, MAX_SHIFTS)
   if (shifts === null) return `--shifts is a whole number from 1 to ${MAX_SHIFTS}, not "${given.shifts}".`
   const seed = whole(given.seed, 0, Number.MAX_SAFE_INTEGER)

@@ -8,6 +8,9 @@ export interface ViewedCall {
   /** This ring or dial of the call on this extension only. */
   readonly leg: LegId
   readonly word: Leg['phase']
+  /** The caller's number and name, as written. */
+  readonly phone: string
+  readonly name: string
   readonly startedAt: number
   /** Null until the body contains it. */
   readonly answeredAt: number | null
@@ -70,5 +73,6 @@ function viewedCall(leg: Seen<Leg>, at: number): ViewedCall {
   }
   // When a call is placed here, the agent's own phone rings first, without a caller.
   const word = phase === 'Ringing' && call.direction !== 'Incoming' ? 'Dialing' : phase
-  return { ...ids, word, startedAt, answeredAt, muted }
+  const { phone, name } = call
+  return { ...ids, word, phone, name, startedAt, answeredAt, muted }
 }

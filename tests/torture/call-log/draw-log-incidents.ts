@@ -10,6 +10,8 @@ const GUESTS_PER_HOUR = 0.25
 const FORGETS_PER_HOUR = 0.4
 const DISMISSALS_PER_HOUR = 1
 const REFUSED_HOUR_SHARE = 0.3
+const GONE_SHARE = 0.1
+const REST_OF_THE_DAY_MS = 24 * HOUR_MS
 
 /** What happens to the call log, and gaps for it to fill in. `isOwnDesk`: the extension is watched, not a person. */
 export function drawLogIncidents(random: Random, storyMs: number, isOwnDesk: boolean): readonly Incident[] {
@@ -50,5 +52,11 @@ export function drawLogIncidents(random: Random, storyMs: number, isOwnDesk: boo
       atMs,
       undone: random.chance(0.3),
     })),
+    // The log can't complete the history any more: its gaps have to be named.
+    ...(random.chance(GONE_SHARE) ? [gone(random.below(storyMs))] : []),
   ]
 }
+
+const gone = (atMs: number): Incident => ({
+  ...{ kind: 'log', atMs, lastsMs: REST_OF_THE_DAY_MS, fault: '403', amount: 0 },
+})

@@ -63,4 +63,12 @@ describe('alerted once', () => {
     })
     expect(whats([first, other], [rang('a'), rang('b')])).toEqual(['alert ring-a was shown before'])
   })
+
+  it('finds a missed call that the log announces once more', () => {
+    const quiet = (at: number, isLogged = {}) =>
+      step(at, good(at), { alerts: [{ id: `m-${at}`, kind: 'missed', call: 'SIPSIP2/b', ...isLogged }] })
+    const logged = quiet(START + 600_000, { isLogged: true })
+    expect(whats([quiet(START), quiet(START + 60_000)], [])).toEqual([])
+    expect(whats([quiet(START), logged], [])).toEqual(['SIPSIP2/b was announced before'])
+  })
 })

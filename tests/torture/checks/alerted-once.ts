@@ -1,3 +1,4 @@
+import type { CallKey } from '../../../core/domain.ts'
 import type { TruthEvent } from '../../../simulator/world/truth.ts'
 import type { TakenStep } from '../taken-step.ts'
 import { legId, type LegId, type View } from '../view.ts'
@@ -7,7 +8,8 @@ const RULE = 'alerted once'
 
 /**
  * Each ring that a good response shows is alerted at that response, and never again, by this run of the program or a
- * later one; nothing is alerted that the response does not show ringing, or that never rang.
+ * later one; nothing is alerted that the response does not show ringing, or that never rang. A missed call that was
+ * alerted isn't announced again when the call log has it.
  */
 export function alertedOnce(steps: readonly TakenStep[], truth: readonly TruthEvent[]): readonly Violation[] {
   const rang = new Set(
@@ -17,6 +19,7 @@ export function alertedOnce(steps: readonly TakenStep[], truth: readonly TruthEv
   )
   const alerted = new Set<LegId>()
   const ids = new Set<string>()
+  const missed = new Set<CallKey>()
   const found: Violation[] = []
   for (const step of steps) {
     const { at } = step
@@ -26,6 +29,11 @@ export function alertedOnce(steps: readonly TakenStep[], truth: readonly TruthEv
       if (ids.has(id)) say(`alert ${id} was shown before`)
       ids.add(id)
       if (call === null) say(`alert ${id} is for no call`)
+    }
+    for (const { call, isLogged } of step.alerts.filter(({ kind }) => kind === 'missed')) {
+      if (call === null) continue
+      if (isLogged === true && missed.has(call)) say(`${call} was announced before`)
+      missed.add(call)
     }
     for (const { call } of step.alerts.filter((alert) => alert.kind === 'ring')) {
       const leg = ringingLeg(view, call)

@@ -3,6 +3,7 @@ import type { TruthEvent } from '../../../simulator/world/truth.ts'
 import { good, livedStep, START, view, step } from '../testing/sample-step.ts'
 import { followsAgent } from './follows-agent.ts'
 import { foundInTime } from './found-in-time.ts'
+import { ownShare } from './own-share.ts'
 import { queueAlertsOnce } from './queue-alerts-once.ts'
 import { withinBudget } from './within-budget.ts'
 
@@ -70,6 +71,31 @@ describe('within the budget', () => {
 
   it('finds one too many', () => {
     expect(whats(withinBudget(asked(0, 20, 59), 2))).toEqual(['3 requests in 59 s'])
+  })
+})
+
+describe('own share', () => {
+  const asked = (abouts: string, run = 1) =>
+    abouts.split('').map((about, second) => ({
+      ...{ at: later(second), run },
+      about: about === 'e' ? ('extension' as const) : ('queues' as const),
+    }))
+  const watching = (location: ReturnType<typeof at> | typeof nowhere) => [
+    livedStep(START - 1, { kind: 'began' }, { location }),
+  ]
+  const here = watching(at('SIPSIP2'))
+
+  it('accepts three of twelve requests about something else, and starts over with each run', () => {
+    expect(ownShare(asked('qqqeeeeeeeeeqqq'), here)).toEqual([])
+    expect(ownShare([...asked('eqqq'), ...asked('qqqe', 2)], here)).toEqual([])
+  })
+
+  it('accepts any number while there is no extension to watch', () => {
+    expect(ownShare(asked('qqqqqqq'), watching(nowhere))).toEqual([])
+  })
+
+  it('finds a fourth', () => {
+    expect(whats(ownShare(asked('qqqeeeeeeeeq'), here))).toEqual(['4 of 12 requests about something else'])
   })
 })
 

@@ -41,6 +41,14 @@ describe('state is the last response', () => {
     expect(shown([muted])).toEqual(['shown [SIPSIP2/a ringing muted], said [SIPSIP2/a ringing]'])
   })
 
+  it('finds a call that has lost its caller’s number or name', () => {
+    const { phone, name } = knownCall('a')
+    const withheld = knownCall('a', { phone: { kind: 'withheld', received: '' }, name: 'Noa' })
+    expect(whats(step(START, answer, { state: { ...right, calls: [withheld] } }))).toEqual([
+      `SIPSIP2/a is shown with  Noa, but is with ${phone.received} ${name}`,
+    ])
+  })
+
   it('requires that nothing is shown while the person is logged in nowhere', () => {
     const nobody: AgentState = { ...right, calls: [], agent: null }
     const gone = (state: AgentState) =>

@@ -59,6 +59,11 @@ function asIn(view: View, { calls, agent }: AgentState): string[] {
     .toSorted()
   const texts: string[] = []
   if (said.join() !== shown.join()) texts.push(`shown [${shown.join()}], said [${said.join()}]`)
+  for (const { key, phone, name } of calls) {
+    const call = view.calls.find((one) => one.key === key)
+    if (call !== undefined && (call.phone !== phone.received || call.name !== name))
+      texts.push(`${key} is shown with ${phone.received} ${name}, but is with ${call.phone} ${call.name}`)
+  }
   if (agent?.status.number !== view.status)
     texts.push(`status ${agent?.status.number} shown, ${view.status} said`)
   if (agent?.name !== view.representative) texts.push('another person than the one logged in')

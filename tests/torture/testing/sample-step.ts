@@ -10,7 +10,9 @@ export const START = Date.UTC(2026, 0, 15, 8)
 export function viewedCall(ivrid: string, change: Partial<ViewedCall> = {}): ViewedCall {
   const startedAt = change.startedAt ?? START
   const ids = { key: `SIPSIP2/${ivrid}`, ivrid, leg: legId('SIPSIP2', ivrid, startedAt) }
-  return { ...ids, word: 'Ringing', startedAt, answeredAt: null, muted: false, ...change }
+  const { phone, name } = seenCall({ ivrid })
+  const party = { phone: phone.received, name }
+  return { ...ids, ...party, word: 'Ringing', startedAt, answeredAt: null, muted: false, ...change }
 }
 
 /** What a body shows at `at` for an extension with these calls, logged in as Dana Levi. */

@@ -3,10 +3,13 @@ import type { CallLogRow } from '../../../../simulator/api/call-log-row.ts'
 import { shownCalls, type ShownCall } from '../../shown-calls.ts'
 import type { Violation } from '../../violation.ts'
 import type { Evening } from '../evening.ts'
+import type { LogAnswer } from '../log-answer.ts'
+import { loginsSeen } from '../logins-seen.ts'
 import { isUnnamed, matchCalls } from '../match-calls.ts'
 import type { WorldCall } from '../world-calls.ts'
 
 const RULE = 'as the log says'
+const COMPLETE_MS = 40 * 60_000 // with every delay that the stories have
 const ROUNDED_SECONDS = 2 // answer and end are in whole seconds
 
 /** What a response said about a call. */
@@ -23,10 +26,11 @@ interface Said {
 /**
  * A call about which the log was read is as it says, even where polls saw it otherwise; what they saw stays readable. A
  * later response replaces an earlier one, unless its request may have reached only the end of the call, or the clock was
- * set in between.
+ * set in between. Where nobody saw how a call of theirs ended, it is as the log says as soon as that has all of it.
  */
 export function asLogged({ at, stored, world, taken, answers, clockRight }: Evening): readonly Violation[] {
   const shown = shownCalls(taken)
+  const logins = loginsSeen(taken)
   const said = statements(answers, world, clockRight)
   const matched = [...matchCalls(stored, world, clockRight)]
   // What the log has of this extension doesn't say which colleague took the call: that was seen.
@@ -37,7 +41,18 @@ export function asLogged({ at, stored, world, taken, answers, clockRight }: Even
       isAs(row, answeredBy, one, clockRight),
     )
   }
-  return matched.flatMap(([row, call]) => {
+  const untold = matched.flatMap(([row, call]): readonly Violation[] => {
+    // Of a placed call, the log may have the first leg alone, which says nothing about its end.
+    if (!clockRight || call?.isIncoming !== true || !isOpen(row)) return []
+    const { before, after } = logins.around(call.extension, call.startedAt, call.endedAt)
+    const last = logins.last()
+    if ([before, after, ...call.users].some((user) => user !== last)) return []
+    const told = answers.some((answer) => toldBy(answer, call))
+    return told
+      ? [{ rule: RULE, at, what: `${row.key} has no known end, but the log says how it ended` }]
+      : []
+  })
+  const differing = matched.flatMap(([row, call]) => {
     if (call === null || call.outcome === null || row.logged === undefined) return []
     // Once the clock was set, calls of callers who withhold their number can't be told apart.
     if (isUnnamed(row) || (!clockRight && !/\d{6}/.test(call.phone))) return []
@@ -54,7 +69,20 @@ export function asLogged({ at, stored, world, taken, answers, clockRight }: Even
     ]
     return texts.map((what) => ({ rule: RULE, at, what: `${row.key} ${what}` }))
   })
+  return [...untold, ...differing]
 }
+
+/** It is over, and nobody saw how it ended. */
+const isOpen = ({ endedAt, endSeen, logged }: HistoryCall): boolean =>
+  endedAt !== null && !endSeen && logged === undefined
+
+/** Whether a response has the whole call, and was read when the log had all of it. */
+const toldBy = ({ at, kind, fault, search, rows }: LogAnswer, call: WorldCall): boolean =>
+  kind === 'whole' &&
+  fault === null &&
+  (search?.from ?? Infinity) <= call.startedAt &&
+  at > call.endedAt + COMPLETE_MS &&
+  rows.some((row) => call.ids.includes(String(row['CallID'])) && stationOf(row) === call.extension)
 
 const talked = ({ talkSeconds, holdSeconds }: HistoryCall): number => talkSeconds + holdSeconds
 const asText = ({ outcomes, talkSeconds }: Said): string =>

@@ -191,6 +191,20 @@ describe('as the log says', () => {
     expect(asLogged(evening({ world, stored, answers: [said('a', {}, herself)] }))).toEqual([])
   })
 
+  it('finds a call whose end nobody saw, and for which the log’s isn’t taken although it has all of it', () => {
+    const { logged: _, ...unresolved } = row('a', { endSeen: false, outcome: 'unknown' })
+    const day = evening({ stored: [unresolved], answers: [said('a', { at: START + 60 * MINUTE_MS })] })
+    expect(texts(asLogged(day))).toEqual(['SIPSIP2/a has no known end, but the log says how it ended'])
+    const accepted: readonly Partial<Evening>[] = [
+      { answers: [said('a')] },
+      { answers: [said('a', { at: START + 60 * MINUTE_MS, fault: 'log-disagrees' })] },
+      { world: [worldCall('a', { isIncoming: false })] },
+      { world: [worldCall('a', { users: [9] })] },
+      { clockRight: false },
+    ]
+    for (const change of accepted) expect(asLogged({ ...day, ...change })).toEqual([])
+  })
+
   it('accepts any outcome of a first leg alone, and records without an id replace nothing', () => {
     const world = [worldCall('a', { isIncoming: false, outcome: 'completed' })]
     const leg = [said('a', {}, { CdrType: 9 })]

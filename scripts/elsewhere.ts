@@ -12,7 +12,7 @@ import { OTHER_FONTS } from './elsewhere/other-fonts.ts'
 import { giveTo, otherUser } from './elsewhere/other-user.ts'
 import { plainEnv } from './elsewhere/plain-env.ts'
 import { runNpm, type Step } from './elsewhere/run-npm.ts'
-import { findBrowser } from './find-browser.ts'
+import { findBrowser } from './browser/find-browser.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const isQuick = given({

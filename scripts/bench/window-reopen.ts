@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { startBrowserHost } from '../../browser-host/start.ts'
-import { launchBrowser } from '../launch-browser.ts'
+import { launchBrowser } from '../browser/launch-browser.ts'
 import { percentile, type Figure } from './figure.ts'
 
 const RUNS = 9

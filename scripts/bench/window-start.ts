@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { startBrowserHost } from '../../browser-host/start.ts'
 import { LANGUAGES, type LanguageCode } from '../../core/words/languages.ts'
-import { launchBrowser } from '../launch-browser.ts'
+import { launchBrowser } from '../browser/launch-browser.ts'
 import { percentile, type Figure } from './figure.ts'
 
 const RUNS = 9

@@ -1,4 +1,4 @@
-import { launchBrowser } from '../launch-browser.ts'
+import { launchBrowser } from '../browser/launch-browser.ts'
 
 export interface SvgRenderer {
   /** The drawing as a PNG of `size` by `size` pixels with a transparent background. */

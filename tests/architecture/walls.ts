@@ -561,7 +561,7 @@ export const TESTS_MAY = [
   'node:',
   'computed:',
   'tests/fixtures/',
-  'scripts/launch-browser.ts',
+  'scripts/browser/',
   'npm:vitest',
   'npm:fast-check',
   'npm:@vue/test-utils',

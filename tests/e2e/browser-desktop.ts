@@ -6,7 +6,7 @@ import type { BrowserContext, Locator, Page } from 'playwright-core'
 import { startBrowserHost, type RunningHost } from '../../browser-host/start.ts'
 import type { BareDesktop, Bounds, DesktopSetup, DeskFault, Shown } from './desktop.ts'
 import { settableClock, type SettableClock } from './settable-clock.ts'
-import { openPage } from '../../scripts/open-page.ts'
+import { openPage } from '../../scripts/browser/open-page.ts'
 import { borrowBrowser } from './shared-browser.ts'
 
 /** The browser host, with a real browser in front of it. */

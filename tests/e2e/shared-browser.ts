@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core'
-import { launchBrowser } from '../../scripts/launch-browser.ts'
+import { launchBrowser } from '../../scripts/browser/launch-browser.ts'
 
 /** A browser in which to open pages, and what to call when it is no longer needed. */
 export interface BorrowedBrowser {

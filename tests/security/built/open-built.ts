@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { APIResponse, Frame, Page } from 'playwright-core'
 import { startBrowserHost, type RunningHost } from '../../../browser-host/start.ts'
-import { launchBrowser } from '../../../scripts/launch-browser.ts'
-import { openPage } from '../../../scripts/open-page.ts'
+import { launchBrowser } from '../../../scripts/browser/launch-browser.ts'
+import { openPage } from '../../../scripts/browser/open-page.ts'
 
 /** The built program in the browser host, with its window open and all of its interfaces accessible. */
 export interface Built {

@@ -71,5 +71,7 @@ const answers = await askReadOnly({
   rest: () => (isLoopback(baseUrl) ? Promise.resolve() : wait(REST_MS)),
 })
 process.stdout.write(guessTable(readGuesses(answers)))
-// If nothing could be read, the probe failed.
-if (answers.extensions.kind === 'none' && answers.queues.kind === 'none') process.exitCode = 1
+if (answers.extensions.kind === 'none' && answers.queues.kind === 'none') {
+  process.stderr.write(`Nothing could be read at ${baseUrl}: ${answers.extensions.why}.\n`)
+  process.exitCode = 1
+}

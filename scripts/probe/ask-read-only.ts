@@ -3,6 +3,7 @@ import { exchange, type Exchange, type ExchangeParts } from '../../core/telephon
 import { parseJson } from '../../core/telephony/json/parse-json.ts'
 import { MAX_BODY_BYTES } from '../../core/telephony/read-body.ts'
 import type { Answered } from './guess.ts'
+import { isRow } from './shapes.ts'
 
 export interface ReadOnlyParts {
   readonly wire: ExchangeParts
@@ -52,8 +53,13 @@ function answered(came: Exchange | Failure): Answered {
   if (came.kind !== 'exchanged') return { kind: 'none', why: whyNone(came) }
   const parsed = parseJson(came.text)
   if (parsed.kind !== 'json') return { kind: 'none', why: `HTTP ${came.status}, not JSON` }
+  if (came.status >= 400 && !hasErrorNumber(parsed.value)) return { kind: 'none', why: `HTTP ${came.status}` }
   return { kind: 'json', status: came.status, body: parsed.value, receivedAt: came.receivedAt }
 }
+
+/** A web server's own response about an address that it doesn't have may be JSON, too. */
+const hasErrorNumber = (body: unknown): boolean =>
+  isRow(body) && Object.keys(body).some((key) => /^ERR(OR_NUMBER)?$/i.test(key))
 
 function whyNone(failure: Failure): string {
   switch (failure.kind) {

@@ -14,6 +14,8 @@ export interface LoginsSeen {
   ever(extension: string): readonly number[]
   /** Who was seen last by then; by default by the end. */
   last(at?: number): number | null
+  /** The same, by the responses that had arrived by then. */
+  lastKnown(at: number): number | null
 }
 
 /** The logins that the responses about the watched extension have shown, or that the person is logged in nowhere. */
@@ -41,5 +43,7 @@ export function loginsSeen(taken: readonly TakenStep[]): LoginsSeen {
     ],
     last: (at = Infinity) =>
       seen.findLast(({ takenAt, onlineUserId }) => takenAt <= at && onlineUserId !== 0)?.onlineUserId ?? null,
+    lastKnown: (by) =>
+      seen.findLast(({ at, onlineUserId }) => at <= by && onlineUserId !== 0)?.onlineUserId ?? null,
   }
 }

@@ -70,5 +70,7 @@ describe('alerted once', () => {
     const logged = quiet(START + 600_000, { isLogged: true })
     expect(whats([quiet(START), quiet(START + 60_000)], [])).toEqual([])
     expect(whats([quiet(START), logged], [])).toEqual(['SIPSIP2/b was announced before'])
+    const again = step(START + 9_000, good(START + 9_000, viewedCall('b')), { alerts: [ringAlert('b')] })
+    expect(whats([quiet(START), again, logged], [rang('b')])).toEqual([])
   })
 })

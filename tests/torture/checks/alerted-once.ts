@@ -9,7 +9,7 @@ const RULE = 'alerted once'
 /**
  * Each ring that a good response shows is alerted at that response, and never again, by this run of the program or a
  * later one; nothing is alerted that the response does not show ringing, or that never rang. A missed call that was
- * alerted isn't announced again when the call log has it.
+ * alerted, and hasn't rung since, isn't announced again when the call log has it.
  */
 export function alertedOnce(steps: readonly TakenStep[], truth: readonly TruthEvent[]): readonly Violation[] {
   const rang = new Set(
@@ -41,6 +41,7 @@ export function alertedOnce(steps: readonly TakenStep[], truth: readonly TruthEv
       else if (!rang.has(leg)) say(`alert for ${call}, which never rang`)
       else if (alerted.has(leg)) say(`second alert for the ring ${leg}`)
       else alerted.add(leg)
+      if (call !== null) missed.delete(call) // it can be missed again
     }
     for (const call of view?.calls ?? []) {
       if (call.word !== 'Ringing' || alerted.has(call.leg)) continue

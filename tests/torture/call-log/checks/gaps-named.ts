@@ -12,8 +12,9 @@ const DATE_MS = 1_000
 
 /**
  * Every call of the person who was seen to be logged in before and after it is in the history, unless the report names
- * the gap that it is in, it was too short for polls and no response of the log had it, or the log had it only under
- * another extension that it rang at: nothing in that record says that it rang here, too (`docs/api.md`).
+ * the gap that it is in, it was too short for polls and no response of the log had it while they were logged in, or the
+ * log had it only under another extension that it rang at: nothing in that record says that it rang here, too
+ * (`docs/api.md`).
  */
 export function gapsNamed(evening: Evening): readonly Violation[] {
   const { at, stored, world, taken, open, blindSpots, clockRight } = evening
@@ -21,7 +22,11 @@ export function gapsNamed(evening: Evening): readonly Violation[] {
   const logins = loginsSeen(taken)
   const last = logins.last()
   const matched = new Set(matchCalls(stored, world, clockRight).values())
-  const whole = evening.answers.filter(({ kind }) => kind === 'whole')
+  // While somebody else is logged in, only their calls are filled in.
+  const whole = evening.answers.filter(
+    (one) =>
+      one.kind === 'whole' && [logins.last(one.at), logins.lastKnown(one.at)].every((user) => user === last),
+  )
   return world.flatMap((call) => {
     if (matched.has(call) || call.outcome === null || wasForgotten(evening, call)) return []
     const { before, after } = logins.around(call.extension, call.startedAt, call.endedAt)

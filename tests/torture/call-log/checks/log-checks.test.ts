@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { HistoryCall } from '../../../../core/history/history-call.ts'
 import type { LoggedFacts } from '../../../../core/call-log/logged-facts.ts'
-import { good, START, step, viewedCall } from '../../testing/sample-step.ts'
+import { START, good, step, view, viewedCall } from '../../testing/sample-step.ts'
 import { storedRow } from '../../testing/stored-row.ts'
 import type { Violation } from '../../violation.ts'
 import type { Evening } from '../evening.ts'
@@ -282,6 +282,19 @@ describe('complete, or named', () => {
     expect(gapsNamed({ ...lacking, taken: [first!, nowhere, next!] })).toEqual([])
     const later = { ...nowhere, at: START + 9 * MINUTE_MS }
     expect(gapsNamed({ ...lacking, taken: [first!, later, next!] })).toEqual([])
+  })
+
+  it('accepts one that the log had only while somebody else was logged in', () => {
+    const guest = { ...good(START), view: view(START + 20 * MINUTE_MS, [], { onlineUserId: 9 }) }
+    const back = step(START + 40 * MINUTE_MS, good(START + 40 * MINUTE_MS))
+    const taken = [...lacking.taken, step(START + 20 * MINUTE_MS, guest), back]
+    const readAt = (at: number): Evening => ({
+      ...{ ...lacking, taken, blindSpots: [] },
+      answers: [said('a', { at: START + at * MINUTE_MS })],
+    })
+    expect(gapsNamed(readAt(30))).toEqual([])
+    expect(gapsNamed(readAt(15))).toHaveLength(1)
+    expect(gapsNamed(readAt(50))).toHaveLength(1)
   })
 
   it('accepts one that began before the first response to show the person arrived, however early it was made', () => {

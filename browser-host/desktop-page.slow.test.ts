@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import type { Browser, Frame, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser } from '../scripts/browser/launch-browser.ts'
-import { openPage } from '../scripts/browser/open-page.ts'
 import { writeFixtureApp } from './fixture-app.ts'
 import { type RunningHost, startBrowserHost } from './start.ts'
 
@@ -27,7 +26,7 @@ describe('the desktop page, in a real browser', () => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], {
       origin: host.origin,
     })
-    page = await openPage(context)
+    page = await context.newPage()
     page.on('pageerror', (error) => problems.push(error.message))
     page.on('console', (message) => message.type() === 'error' && problems.push(message.text()))
     await page.goto(await host.address())

@@ -14,8 +14,11 @@ export interface LoginsSeen {
   ever(extension: string): readonly number[]
   /** Who was seen last by then; by default by the end. */
   last(at?: number): number | null
-  /** The same, by the responses that had arrived by then. */
-  lastKnown(at: number): number | null
+  /**
+   * Whether whoever was seen last by the end was it at that time, too: only their calls are filled in from what the log
+   * had then.
+   */
+  isLast(at: number): boolean
 }
 
 /** The logins that the responses about the watched extension have shown, or that the person is logged in nowhere. */
@@ -28,6 +31,8 @@ export function loginsSeen(taken: readonly TakenStep[]): LoginsSeen {
   })
   const there = (extension: string, one: (typeof seen)[number] | undefined): number | null =>
     one === undefined ? null : one.extension === extension ? one.onlineUserId : 0
+  const last = (at = Infinity): number | null =>
+    seen.findLast(({ takenAt, onlineUserId }) => takenAt <= at && onlineUserId !== 0)?.onlineUserId ?? null
   return {
     around(extension, from, to) {
       const before = seen.findLast(({ takenAt }) => takenAt <= from)
@@ -41,9 +46,10 @@ export function loginsSeen(taken: readonly TakenStep[]): LoginsSeen {
     ever: (extension) => [
       ...new Set(seen.filter((one) => one.extension === extension).map(({ onlineUserId }) => onlineUserId)),
     ],
-    last: (at = Infinity) =>
-      seen.findLast(({ takenAt, onlineUserId }) => takenAt <= at && onlineUserId !== 0)?.onlineUserId ?? null,
-    lastKnown: (by) =>
-      seen.findLast(({ at, onlineUserId }) => at <= by && onlineUserId !== 0)?.onlineUserId ?? null,
+    last,
+    isLast(by) {
+      const arrived = seen.findLast(({ at, onlineUserId }) => at <= by && onlineUserId !== 0)
+      return [last(by), arrived?.onlineUserId].every((user) => user === last())
+    },
   }
 }

@@ -1,5 +1,7 @@
 import { availableParallelism } from 'node:os'
+import { runParts } from '../../../scripts/parts/run-parts.ts'
 import { faultProblem, soundProblem } from './check-fault.ts'
+import type { PlantedFault } from './planted-fault.ts'
 import { PLANTED_FAULTS } from './planted-faults.ts'
 import type { ShiftOf } from './run-planted.ts'
 
@@ -9,30 +11,29 @@ import type { ShiftOf } from './run-planted.ts'
  */
 export async function plantedCommand(named: string, print: (line: string) => void): Promise<number> {
   const faults = PLANTED_FAULTS.filter(({ name }) => name.includes(named))
-  const shifts = new Map(faults.map(({ shift, hours }) => [`${shift} ${hours}`, { shift, hours }]))
-  const sound = [...shifts.values()].map((one) => async () => (await soundProblem(one)) ?? null)
-  const caught = faults.map((fault) => async () => {
+  const shifts = [...new Map(faults.map((fault) => [shiftName(fault), fault])).values()]
+  const works = new Map<string, () => Promise<string | null>>([
+    ...faults.map((fault) => [fault.name, () => caught(fault)] as const),
+    ...shifts.map((one) => [shiftName(one), () => soundProblem(one)] as const),
+  ])
+
+  async function caught(fault: PlantedFault): Promise<string | null> {
     const problem = await faultProblem(fault)
     if (problem === null) print(`${fault.name}: ${fault.breaks}, in ${shiftName(fault)}`)
     return problem
-  })
-  let failed = 0
-  await inParallel([...caught, ...sound], async (work) => {
-    const problem = await work()
-    if (problem === null) return
-    failed += 1
+  }
+
+  async function run(name: string): Promise<readonly string[]> {
+    const problem = (await works.get(name)?.()) ?? null
+    if (problem === null) return []
     print(`FAILED: ${problem}`)
-  })
-  print(`${faults.length} faults planted, in ${shifts.size} shifts: ${failed} problems`)
-  return failed === 0 && faults.length > 0 ? 0 : 1
+    return [problem]
+  }
+
+  const parts = [...works.keys()].map((name) => ({ scripts: [name] }))
+  const failed = await runParts(parts, availableParallelism(), run)
+  print(`${faults.length} faults planted, in ${shifts.length} shifts: ${failed.length} problems`)
+  return failed.length === 0 && faults.length > 0 ? 0 : 1
 }
 
 const shiftName = ({ shift, hours }: ShiftOf): string => `shift ${shift} of ${hours} h`
-
-async function inParallel<T>(all: readonly T[], run: (one: T) => Promise<void>): Promise<void> {
-  const left = [...all]
-  async function lane(): Promise<void> {
-    for (let one = left.shift(); one !== undefined; one = left.shift()) await run(one)
-  }
-  await Promise.all(Array.from({ length: availableParallelism() }, lane))
-}

@@ -47,7 +47,7 @@ export function asLogged({ at, stored, world, taken, answers, clockRight }: Even
     const { before, after } = logins.around(call.extension, call.startedAt, call.endedAt)
     const last = logins.last()
     if ([before, after, ...call.users].some((user) => user !== last)) return []
-    const told = answers.some((answer) => toldBy(answer, call))
+    const told = answers.some((answer) => logins.isLast(answer.at) && toldBy(answer, call))
     return told
       ? [{ rule: RULE, at, what: `${row.key} has no known end, but the log says how it ended` }]
       : []

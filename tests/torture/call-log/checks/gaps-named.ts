@@ -22,11 +22,7 @@ export function gapsNamed(evening: Evening): readonly Violation[] {
   const logins = loginsSeen(taken)
   const last = logins.last()
   const matched = new Set(matchCalls(stored, world, clockRight).values())
-  // While somebody else is logged in, only their calls are filled in.
-  const whole = evening.answers.filter(
-    (one) =>
-      one.kind === 'whole' && [logins.last(one.at), logins.lastKnown(one.at)].every((user) => user === last),
-  )
+  const whole = evening.answers.filter(({ kind, at: readAt }) => kind === 'whole' && logins.isLast(readAt))
   return world.flatMap((call) => {
     if (matched.has(call) || call.outcome === null || wasForgotten(evening, call)) return []
     const { before, after } = logins.around(call.extension, call.startedAt, call.endedAt)

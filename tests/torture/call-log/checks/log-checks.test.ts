@@ -76,6 +76,13 @@ function evening(change: Partial<Evening> = {}): Evening {
   }
 }
 
+/** Somebody else logs in at the extension, these minutes after the start; and the agent again. */
+const guestFrom = (minutes: number) => {
+  const at = START + minutes * MINUTE_MS
+  return step(at, { ...good(at), view: view(at, [], { onlineUserId: 9 }) })
+}
+const backAt = (minutes: number) => step(START + minutes * MINUTE_MS, good(START + minutes * MINUTE_MS))
+
 const texts = (found: readonly Violation[]): readonly string[] => found.map(({ what }) => what)
 const row = (id: string, change: Partial<HistoryCall> = {}): HistoryCall =>
   storedRow(id, { logged: unseen, startedAt: START + MINUTE_MS, ...change })
@@ -197,6 +204,7 @@ describe('as the log says', () => {
     expect(texts(asLogged(day))).toEqual(['SIPSIP2/a has no known end, but the log says how it ended'])
     const accepted: readonly Partial<Evening>[] = [
       { answers: [said('a')] },
+      { taken: [...day.taken, guestFrom(50), backAt(70)] },
       { answers: [said('a', { at: START + 60 * MINUTE_MS, fault: 'log-disagrees' })] },
       { world: [worldCall('a', { isIncoming: false })] },
       { world: [worldCall('a', { users: [9] })] },
@@ -285,9 +293,7 @@ describe('complete, or named', () => {
   })
 
   it('accepts one that the log had only while somebody else was logged in', () => {
-    const guest = { ...good(START), view: view(START + 20 * MINUTE_MS, [], { onlineUserId: 9 }) }
-    const back = step(START + 40 * MINUTE_MS, good(START + 40 * MINUTE_MS))
-    const taken = [...lacking.taken, step(START + 20 * MINUTE_MS, guest), back]
+    const taken = [...lacking.taken, guestFrom(20), backAt(40)]
     const readAt = (at: number): Evening => ({
       ...{ ...lacking, taken, blindSpots: [] },
       answers: [said('a', { at: START + at * MINUTE_MS })],

@@ -5,7 +5,7 @@ import { stripVTControlCharacters } from 'node:util'
 
 /**
  * Runs an npm script and prints its entire output when it ends; in the background with a lower priority. Returns what
- * failed: the script and its tests, a line each.
+ * failed, as lines: the script, and its tests with their errors.
  */
 export function runScript(script: string, inBackground: boolean): Promise<readonly string[]> {
   const began = performance.now()
@@ -29,8 +29,21 @@ export function runScript(script: string, inBackground: boolean): Promise<readon
   })
 }
 
-/** The lines with which Vitest names the tests that failed. */
+const FAILED = ' FAIL '
+const PLACE = /^ ❯ \S+:\d+:\d+$/
+
+/** The tests that failed in what Vitest printed: each one's name once, with its error and the line that it comes from. */
 export function failedTests(printed: string): readonly string[] {
   const lines = stripVTControlCharacters(printed).split(/\r?\n/)
-  return [...new Set(lines.filter((line) => line.startsWith(' FAIL ')))]
+  const found = new Map<string, readonly string[]>()
+  for (const [at, line] of lines.entries()) {
+    if (!line.startsWith(FAILED) || found.has(line)) continue
+    // Tests that failed with the same error are listed together above it.
+    const from = lines.findIndex((one, index) => index > at && !one.startsWith(FAILED))
+    const to = lines.findIndex((one, index) => index > from && one.startsWith(FAILED))
+    const [error = '', ...rest] = lines.slice(from, to < 0 ? undefined : to)
+    const place = rest.find((one) => PLACE.test(one))
+    found.set(line, [`    ${error}`, ...(place === undefined ? [] : [`   ${place}`])])
+  }
+  return [...found].flatMap(([name, why]) => [name, ...why])
 }

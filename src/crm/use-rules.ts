@@ -15,14 +15,19 @@ export function useRules(): {
 } {
   const store = useSettingsStore()
   const rules = computed(() => store.settings.crmRules)
+  const latest = (): readonly CrmRule[] => store.latest.crmRules
   const save = (next: readonly CrmRule[]): Promise<Saved | null> => store.change({ crmRules: next })
   return {
     rules,
     locked: computed(() => store.isLocked('crmRules')),
-    withRule: (index, rule) => [...rules.value.slice(0, index), rule, ...rules.value.slice(index + 1)],
+    withRule: (index, rule) => {
+      const shown = rules.value[index]
+      if (shown === undefined) return [...latest(), rule]
+      return latest().map((one) => (one === shown ? rule : one))
+    },
     save,
-    remove: (index) => save(rules.value.toSpliced(index, 1)),
-    moveUp: (index) => save(movedUp(rules.value, index)),
+    remove: (index) => save(latest().filter((one) => one !== rules.value[index])),
+    moveUp: (index) => save(movedUp(latest(), latest().indexOf(rules.value[index]!))),
   }
 }
 

@@ -21,6 +21,7 @@ export const useSettingsStore = defineStore('settings', () => {
   const companion = useCompanion()
   const view = shallowRef<SettingsView | null>(null)
   const settings = computed(() => view.value?.settings ?? DEFAULT_SETTINGS)
+  const underWay = shallowRef<readonly Partial<Settings>[]>([])
 
   function accept(next: SettingsView): void {
     if (view.value === null || next.revision >= view.value.revision) view.value = next
@@ -30,6 +31,13 @@ export const useSettingsStore = defineStore('settings', () => {
   async function read(): Promise<void> {
     const answer = await companion.request('settings:read').catch(() => null)
     if (answer !== null) accept(answer)
+  }
+
+  async function change(values: Partial<Settings>): Promise<Saved | null> {
+    underWay.value = [...underWay.value, values]
+    const saved = await companion.request('settings:change', values).catch(() => null)
+    underWay.value = underWay.value.filter((one) => one !== values)
+    return saved
   }
 
   /** Subscribes first, then reads. Returns a function that unsubscribes. */
@@ -42,6 +50,11 @@ export const useSettingsStore = defineStore('settings', () => {
   return {
     view,
     settings,
+    /**
+     * The settings with the changes that main hasn't answered yet. A change of a part of a setting starts from these;
+     * otherwise it would undo the one before it.
+     */
+    latest: computed((): Settings => Object.assign({}, settings.value, ...underWay.value) as Settings),
     /**
      * True while something needed for watching is missing: a code for the set address, and an extension or a person.
      */
@@ -61,8 +74,7 @@ export const useSettingsStore = defineStore('settings', () => {
     start,
     read,
     /** Null if main gave no response; likewise for the ones below. */
-    change: (change: Partial<Settings>): Promise<Saved | null> =>
-      companion.request('settings:change', change).catch(() => null),
+    change,
     previewTemplate: (template: Pick<CopyTemplate, 'template' | 'format'>): Promise<TemplatePreview | null> =>
       companion.request('template:preview', template).catch(() => null),
     testAccount: (entry: AccountEntry): Promise<AccountTest | null> =>

@@ -1,0 +1,76 @@
+// @vitest-environment happy-dom
+import { flushPromises } from '@vue/test-utils'
+import { expect, it } from 'vitest'
+import type { Settings } from '../../core/settings/settings.ts'
+import { fakeCompanion } from '../testing/fake-companion.ts'
+import { openWindow } from '../testing/open-window.ts'
+import { aSettingsView } from '../testing/samples.ts'
+
+const LINE = 'https://crm.example.com/'
+const rule = (name: string) =>
+  ({ name, on: 'ringing', when: {}, url: LINE, hosts: ['crm.example.com'] }) as const
+
+/** The window; main answers no change of the settings until `answer`. */
+async function slowWindow(stored: Partial<Settings> = {}) {
+  const fake = fakeCompanion({ 'settings:read': () => aSettingsView({}, stored) })
+  const changes: Partial<Settings>[] = []
+  const answers: (() => void)[] = []
+  const request: typeof fake.request = (channel, ...args) => {
+    if (channel !== 'settings:change') return fake.request(channel, ...args)
+    changes.push(args[0] as Partial<Settings>)
+    return new Promise((resolve) => answers.push(() => resolve({ kind: 'saved' } as never)))
+  }
+  const open = await openWindow({ ...fake, request })
+  const group = (name: string) => open.wrapper.find(`[data-group="${name}"]`)
+  return {
+    ...open,
+    changes,
+    group,
+    answer: () => {
+      for (const one of answers.splice(0)) one()
+      return flushPromises()
+    },
+  }
+}
+
+it('keeps the webhook’s new address if it is switched on before the address is saved', async () => {
+  const { click, group, changes } = await slowWindow()
+  await click('Settings')
+  const url = group('webhook').find('input[inputmode="url"]')
+  await url.setValue('https://hooks.example.com/ringside')
+  await url.trigger('change')
+  await group('webhook').find('input.switch').setValue(true)
+  expect(changes.at(-1)?.webhook).toMatchObject({ on: true, url: 'https://hooks.example.com/ringside' })
+  expect(group('webhook').text()).not.toContain('Enter an address')
+})
+
+it('keeps both rules deleted if the second goes before the first is saved', async () => {
+  const { click, changes } = await slowWindow({ crmRules: [rule('a'), rule('b'), rule('c')] })
+  await click('Settings')
+  await click('Delete \u2068a\u2069')
+  await click('Delete \u2068b\u2069')
+  expect(changes.at(-1)?.crmRules).toEqual([rule('c')])
+})
+
+it('deletes one rule for two quick clicks', async () => {
+  const { click, changes } = await slowWindow({ crmRules: [rule('a'), rule('b')] })
+  await click('Settings')
+  await click('Delete \u2068a\u2069')
+  await click('Delete \u2068a\u2069')
+  expect(changes.at(-1)?.crmRules).toEqual([rule('b')])
+})
+
+it('turns privacy on and off again for two quick clicks', async () => {
+  const { click, changes } = await slowWindow()
+  await click('Hide numbers and names')
+  await click('Hide numbers and names')
+  expect(changes.map(({ privacy }) => privacy)).toEqual([true, false])
+})
+
+it('starts from what is stored once main has answered', async () => {
+  const { click, changes, answer } = await slowWindow()
+  await click('Hide numbers and names')
+  await answer()
+  await click('Hide numbers and names')
+  expect(changes.map(({ privacy }) => privacy)).toEqual([true, true])
+})

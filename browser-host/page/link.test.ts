@@ -19,7 +19,7 @@ async function slowHost() {
   server.on('upgrade', (request, socket: Socket, head) =>
     waiting.push(() =>
       sockets.handleUpgrade(request, socket, head, (made) =>
-        made.on('message', (data) => heard.push(JSON.parse(String(data)))),
+        made.on('message', (data: Buffer) => heard.push(JSON.parse(data.toString()))),
       ),
     ),
   )

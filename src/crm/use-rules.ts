@@ -27,11 +27,11 @@ export function useRules(): {
     },
     save,
     remove: (index) => save(latest().filter((one) => one !== rules.value[index])),
-    moveUp: (index) => save(movedUp(latest(), latest().indexOf(rules.value[index]!))),
+    moveUp: (index) => save(movedUp(latest(), rules.value[index])),
   }
 }
 
-function movedUp(rules: readonly CrmRule[], index: number): readonly CrmRule[] {
-  const rule = rules[index]
-  return rule === undefined ? rules : rules.toSpliced(index, 1).toSpliced(index - 1, 0, rule)
+function movedUp(rules: readonly CrmRule[], rule: CrmRule | undefined): readonly CrmRule[] {
+  const index = rules.findIndex((one) => one === rule)
+  return rule === undefined || index < 1 ? rules : rules.toSpliced(index, 1).toSpliced(index - 1, 0, rule)
 }

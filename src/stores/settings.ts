@@ -54,7 +54,9 @@ export const useSettingsStore = defineStore('settings', () => {
      * The settings with the changes that main hasn't answered yet. A change of a part of a setting starts from these;
      * otherwise it would undo the one before it.
      */
-    latest: computed((): Settings => Object.assign({}, settings.value, ...underWay.value) as Settings),
+    latest: computed((): Settings =>
+      underWay.value.reduce<Settings>((before, change) => ({ ...before, ...change }), settings.value),
+    ),
     /**
      * True while something needed for watching is missing: a code for the set address, and an extension or a person.
      */

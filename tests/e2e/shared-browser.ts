@@ -26,4 +26,17 @@ export async function borrowBrowser(): Promise<BorrowedBrowser> {
   return { browser: await shared, giveBack: () => Promise.resolve() }
 }
 
+/** The text of every page that is open in the shared browser, frame by frame: what a person would see. */
+export async function shownNow(): Promise<readonly string[]> {
+  const browser = shared === null ? null : await shared
+  const frames = (browser?.contexts() ?? [])
+    .flatMap((context) => context.pages())
+    .flatMap((page) => page.frames())
+  return Promise.all(
+    frames.map((frame) =>
+      frame.evaluate(() => `${document.title}: ${document.body.innerText}`).catch(String),
+    ),
+  )
+}
+
 const launch = (): Promise<Browser> => launchBrowser(['--disable-background-networking', '--no-first-run'])

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Browser, Frame, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser } from '../scripts/browser/launch-browser.ts'
+import { openPage } from '../scripts/browser/open-page.ts'
 import { writeFixtureApp } from './fixture-app.ts'
 import { type RunningHost, startBrowserHost } from './start.ts'
 
@@ -26,7 +27,7 @@ describe('the desktop page, in a real browser', () => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], {
       origin: host.origin,
     })
-    page = await context.newPage()
+    page = await openPage(context)
     page.on('pageerror', (error) => problems.push(error.message))
     page.on('console', (message) => message.type() === 'error' && problems.push(message.text()))
     await page.goto(await host.address())

@@ -6,6 +6,7 @@ import type { BrowserContext, Locator, Page } from 'playwright-core'
 import { startBrowserHost, type RunningHost } from '../../browser-host/start.ts'
 import type { BareDesktop, Bounds, DesktopSetup, DeskFault, Shown } from './desktop.ts'
 import { settableClock, type SettableClock } from './settable-clock.ts'
+import { openPage } from '../../scripts/browser/open-page.ts'
 import { borrowBrowser } from './shared-browser.ts'
 
 /** The browser host, with a real browser in front of it. */
@@ -41,7 +42,7 @@ export async function openBrowserDesktop(options: DesktopSetup): Promise<BareDes
     context = await borrowed.browser.newContext({ colorScheme, viewport, ...still })
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: host.origin })
     context.setDefaultTimeout(60_000) // as in vitest.config.ts
-    const page = await context.newPage()
+    const page = await openPage(context)
     const asked: string[] = []
     if (clock !== null) await page.clock.install()
     page.on('request', (request) => asked.push(request.url()))

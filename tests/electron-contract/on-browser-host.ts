@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import type { SystemName } from '../../browser-host/simulated-system.ts'
 import { startBrowserHost } from '../../browser-host/start.ts'
+import { openPage } from '../../scripts/browser/open-page.ts'
 import { borrowBrowser } from '../e2e/shared-browser.ts'
 import { openDesk } from './desk.ts'
 import { arrangeOn, seenOn } from './person-at-page.ts'
@@ -21,7 +22,7 @@ export async function verdictsAs(as: SystemName, app: string): Promise<readonly 
   const borrowed = await borrowBrowser()
   const context = await borrowed.browser.newContext()
   try {
-    const opened = await context.newPage()
+    const opened = await openPage(context)
     const env = { RINGSIDE_CONTRACT_AS: as, RINGSIDE_CONTRACT_DESK: desk.origin }
     const host = await startBrowserHost({ app, profile, as, env })
     await opened.goto(await host.address())

@@ -5,6 +5,7 @@ import type { Companion, RequestChannel } from '../../core/ipc/channels.ts'
 import { wordsFor } from '../../core/words/words-for.ts'
 import { createWindowMask } from '../../electron/main/window/window-mask.ts'
 import { launchBrowser } from '../../scripts/browser/launch-browser.ts'
+import { openPage } from '../../scripts/browser/open-page.ts'
 import { fakeCompanion } from '../../src/testing/fake-companion.ts'
 import { aSettingsView, aState, NOW } from '../../src/testing/samples.ts'
 import { startPageServer } from './page-server.ts'
@@ -71,7 +72,7 @@ export async function openWindowPage({
   const server = await startPageServer(new Map([...(await builtFiles()), ...(await testFonts())]), replace)
   const browser = await launchBrowser(LAUNCH)
   const context = await browser.newContext(CONTEXT)
-  const page = await context.newPage()
+  const page = await openPage(context)
   let main: Companion = fakeCompanion()
   let settings: (look: Look, revision: number) => unknown = () => null
   let revision = 1

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { APIResponse, Frame, Page } from 'playwright-core'
 import { startBrowserHost, type RunningHost } from '../../../browser-host/start.ts'
 import { launchBrowser } from '../../../scripts/browser/launch-browser.ts'
+import { openPage } from '../../../scripts/browser/open-page.ts'
 
 /** The built program in the browser host, with its window open and all of its interfaces accessible. */
 export interface Built {
@@ -24,7 +25,7 @@ export async function openBuilt(env: Readonly<Record<string, string>> = {}): Pro
   const host = await startBrowserHost({ profile, env, port: 0 })
   const browser = await launchBrowser(['--disable-background-networking', '--no-first-run'])
   const context = await browser.newContext({ locale: 'en-GB' })
-  const page = await context.newPage()
+  const page = await openPage(context)
   const asked: string[] = []
   page.on('request', (request) => {
     if (request.frame() !== page.mainFrame()) asked.push(request.url())

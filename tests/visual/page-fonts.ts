@@ -8,19 +8,21 @@ export interface FontWatch {
 /** Checks that no text falls back to the system's fonts, so that it is equally wide on every machine. */
 export async function createFontWatch(page: Page): Promise<FontWatch> {
   const session = await page.context().newCDPSession(page)
-  await session.send('DOM.enable')
-  await session.send('CSS.enable')
   /** Letters found in the test fonts. */
   const known = new Set<string>()
 
   /** Names of the machine's fonts that Chromium uses for these letters. */
   async function systemFonts(letters: string): Promise<readonly string[]> {
     const id = 'letters-of-the-page'
+    await session.send('DOM.enable')
+    await session.send('CSS.enable')
     await page.evaluate(writeLetters, { id, letters })
     const { root } = await session.send('DOM.getDocument', { depth: 0 })
     const { nodeId } = await session.send('DOM.querySelector', { nodeId: root.nodeId, selector: `#${id}` })
     const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId })
     await page.evaluate((gone) => document.getElementById(gone)?.remove(), id)
+    await session.send('CSS.disable')
+    await session.send('DOM.disable')
     return fonts.filter(({ isCustomFont }) => !isCustomFont).map(({ familyName }) => familyName)
   }
 

@@ -242,7 +242,7 @@ export function createCompanion(parts: CompanionParts): Companion {
     team: () => team.view(watch.surroundings().team),
     teamRow: (extension) => watch.surroundings().team.rows.get(extension) ?? null,
     look(views) {
-      team.look(views.team)
+      team.look(views.team, watch.surroundings().team)
       watch.look(views)
       become(standing())
     },

@@ -6,26 +6,35 @@ import type { TeamChange } from '../../../core/team/diff-team.ts'
 export interface TeamFeed {
   view(team: TeamState): TeamView
   take(team: TeamState, change: TeamChange): void
-  /** Whether the team is on screen. */
-  look(looking: boolean): void
+  /** Whether the team is on screen. If the window missed a change, it hears of it now: there may be no other. */
+  look(looking: boolean, team: TeamState): void
 }
+
+const NO_CHANGE: TeamChange = { changed: [], gone: [] }
 
 export function createTeamFeed(push: (news: TeamNews) => void): TeamFeed {
   let revision = 0
+  /** The revision that the window has. */
+  let sent = 0
   let looking = false
+
+  function take({ connection, lastGoodAt }: TeamState, { changed, gone }: TeamChange): void {
+    revision += 1
+    if (!looking) return
+    push({ revision, connection, changed, gone, lastGoodAt })
+    sent = revision
+  }
+
   return {
-    view: ({ connection, rows, lastGoodAt }) => ({
-      revision,
-      connection,
-      rows: [...rows.values()],
-      lastGoodAt,
-    }),
-    take({ connection, lastGoodAt }, { changed, gone }) {
-      revision += 1
-      if (looking) push({ revision, connection, changed, gone, lastGoodAt })
+    view({ connection, rows, lastGoodAt }) {
+      sent = revision
+      return { revision, connection, rows: [...rows.values()], lastGoodAt }
     },
-    look(next) {
+    take,
+    look(next, team) {
       looking = next
+      // One more revision than the missed ones, so that the window reads everything again.
+      if (looking && sent !== revision) take(team, NO_CHANGE)
     },
   }
 }

@@ -123,5 +123,16 @@ describe('the desktop page, in a real browser', () => {
     await expect.poll(() => page.getByTestId('toast').count()).toBe(0)
   })
 
+  it('offers the system’s switches only while it knows their state', async () => {
+    const system = page.getByRole('button', { name: 'System' })
+    let connect = (): unknown => null
+    await page.routeWebSocket('**/host/socket**', (socket) => void (connect = () => socket.connectToServer()))
+    await page.reload()
+    expect(await system.isDisabled()).toBe(true)
+    connect()
+    await system.click()
+    expect(await page.getByRole('switch', { name: 'Notifications allowed' }).isChecked()).toBe(true)
+  })
+
   it('has run without an error in the browser', () => expect(problems).toEqual([]))
 })

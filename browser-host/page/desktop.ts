@@ -17,7 +17,7 @@ const trays = createTrayBar(byId('trays'), link, () => frames.focusAgain())
 const drawToasts = createToasts(byId('toasts'), link)
 const drawDisplays = createDisplays(byId('displays'))
 const drawSystem = createSystemPanel(byId('system'), link)
-const systemButton = byId('system-button')
+const systemButton = button('system-button')
 const dark = matchMedia('(prefers-color-scheme: dark)')
 
 systemButton.addEventListener('click', () => showSystem(byId('system').hidden !== false))
@@ -36,6 +36,12 @@ let pointer = { x: 0, y: 0 }
 function byId(id: string): HTMLElement {
   const found = document.getElementById(id)
   if (found === null) throw new Error(`The desktop page has no #${id}`)
+  return found
+}
+
+function button(id: string): HTMLButtonElement {
+  const found = byId(id)
+  if (!(found instanceof HTMLButtonElement)) throw new Error(`#${id} is no button`)
   return found
 }
 
@@ -76,6 +82,7 @@ function draw(state: DesktopState): void {
   byId('front').textContent = front === null ? '' : front === 'app' ? appName : 'Another program'
   drawDisplays(displays)
   drawSystem(system)
+  systemButton.disabled = false
   keys.draw(globalKeys)
   trays.draw(icons)
   frames.draw(windows, system.dark)
@@ -86,7 +93,7 @@ function draw(state: DesktopState): void {
 
 function connectionChanged(connected: boolean): void {
   byId('lost').hidden = connected
-  if (!connected) return
+  if (!connected) return leaveSystem()
   tellSize()
   tellTheme()
 }
@@ -97,6 +104,12 @@ function tellSize(): void {
 
 function tellTheme(): void {
   link.say({ type: 'system', change: dark.matches ? 'dark' : 'light' })
+}
+
+/** Without a connection, its switches would show an old state, or none, and change nothing. */
+function leaveSystem(): void {
+  systemButton.disabled = true
+  showSystem(false)
 }
 
 function showSystem(show: boolean): void {

@@ -9,23 +9,14 @@ export interface Link {
 
 const AGAIN_MS = 500 // the host restarts within about this time during development
 
-/**
- * Connects, and connects again when the host comes back. What is said before the first connection is sent as soon as it
- * is open; what is said between two is lost, because the program that it was meant for is gone.
- */
+/** Connects, and connects again when the host comes back. */
 export function connectLink(hear: (message: ToPage) => void, changed: (connected: boolean) => void): Link {
   const secret = takeSecret()
-  const waiting: object[] = []
-  let isFirst = true
   let socket = open()
 
   function open(): WebSocket {
     const made = new WebSocket(`ws://${location.host}/host/socket?secret=${secret}`)
-    made.addEventListener('open', () => {
-      isFirst = false
-      changed(true)
-      for (const message of waiting.splice(0)) send(message)
-    })
+    made.addEventListener('open', () => changed(true))
     made.addEventListener('message', (event: MessageEvent<string>) => take(event.data))
     made.addEventListener('close', () => {
       changed(false)
@@ -41,7 +32,6 @@ export function connectLink(hear: (message: ToPage) => void, changed: (connected
 
   function send(message: object): void {
     if (socket.readyState === WebSocket.OPEN) socket.send(JSON.stringify(message))
-    else if (isFirst) waiting.push(message)
   }
 
   return { say: send, pass: send }

@@ -1,6 +1,6 @@
 /**
- * `npm test`: the check, then the built program in a browser, which mostly waits, in parallel with the simulated
- * shifts.
+ * `npm test`: the check, then the built program in a browser, which mostly waits, in parallel with the simulated shifts
+ * and the pictures.
  */
 import { given } from './command/given.ts'
 import { endWith } from './parts/end-with.ts'
@@ -17,7 +17,11 @@ endWith(
   failed.length > 0
     ? failed
     : await runParts(
-        [{ scripts: ['build', 'e2e', 'visual'] }, { scripts: ['slow', 'shifts'], inBackground: true }],
+        [
+          { scripts: ['build', 'e2e'] },
+          { scripts: ['slow', 'shifts'], inBackground: true },
+          { scripts: ['visual'] },
+        ],
         2,
         runScript,
       ),

@@ -125,11 +125,12 @@ describe('the desktop page, in a real browser', () => {
 
   it('offers the system’s switches only while it knows their state', async () => {
     const system = page.getByRole('button', { name: 'System' })
-    let connect = (): unknown => null
+    let connect: (() => unknown) | null = null
     await page.routeWebSocket('**/host/socket**', (socket) => void (connect = () => socket.connectToServer()))
     await page.reload()
+    await expect.poll(() => connect).not.toBeNull()
     expect(await system.isDisabled()).toBe(true)
-    connect()
+    connect!()
     await system.click()
     expect(await page.getByRole('switch', { name: 'Notifications allowed' }).isChecked()).toBe(true)
   })

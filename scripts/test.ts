@@ -12,16 +12,12 @@ given({
   does: 'Runs the check, then the build, tests in a real browser, and simulated shifts.',
   flags: {},
 })
-const failed = await runScript('check', false)
+const failed = await runParts([{ scripts: ['check', 'build'] }], 1, runScript)
 endWith(
   failed.length > 0
     ? failed
     : await runParts(
-        [
-          { scripts: ['build', 'e2e'] },
-          { scripts: ['slow', 'shifts'], inBackground: true },
-          { scripts: ['visual'] },
-        ],
+        [{ scripts: ['e2e'] }, { scripts: ['slow', 'shifts'], inBackground: true }, { scripts: ['visual'] }],
         2,
         runScript,
       ),

@@ -41,7 +41,7 @@ function byId(id: string): HTMLElement {
 
 function button(id: string): HTMLButtonElement {
   const found = byId(id)
-  if (!(found instanceof HTMLButtonElement)) throw new Error(`#${id} is no button`)
+  if (!(found instanceof HTMLButtonElement)) throw new Error(`#${id} is not a button`)
   return found
 }
 

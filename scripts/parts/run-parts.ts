@@ -5,7 +5,7 @@ export interface Part {
   readonly inBackground?: boolean
 }
 
-/** Runs one script; returns what failed, a line for each: nothing if it passed. */
+/** Runs one script; returns what failed, as lines: nothing if it passed. */
 export type RunScript = (script: string, inBackground: boolean) => Promise<readonly string[]>
 
 /**

@@ -7,11 +7,11 @@ import { useSettingsStore } from '../stores/settings.ts'
 export function useRules(): {
   readonly rules: ComputedRef<readonly CrmRule[]>
   readonly locked: ComputedRef<boolean>
-  /** The rules with this one at `index`, whether new or existing. */
+  /** The rules with this one instead of the one shown at `index`, or after all others if none is shown there. */
   readonly withRule: (index: number, rule: CrmRule) => readonly CrmRule[]
   readonly save: (rules: readonly CrmRule[]) => Promise<Saved | null>
-  readonly remove: (index: number) => Promise<Saved | null>
-  readonly moveUp: (index: number) => Promise<Saved | null>
+  readonly remove: (rule: CrmRule) => Promise<Saved | null>
+  readonly move: (rule: CrmRule, by: 1 | -1) => Promise<Saved | null>
 } {
   const store = useSettingsStore()
   const rules = computed(() => store.settings.crmRules)
@@ -20,18 +20,20 @@ export function useRules(): {
   return {
     rules,
     locked: computed(() => store.isLocked('crmRules')),
-    withRule: (index, rule) => {
+    withRule(index, rule) {
       const shown = rules.value[index]
       if (shown === undefined) return [...latest(), rule]
-      return latest().map((one) => (one === shown ? rule : one))
+      return latest().map((one) => (one.name === shown.name ? rule : one))
     },
     save,
-    remove: (index) => save(latest().filter((one) => one !== rules.value[index])),
-    moveUp: (index) => save(movedUp(latest(), rules.value[index])),
+    remove: ({ name }) => save(latest().filter((one) => one.name !== name)),
+    move: (rule, by) => save(moved(latest(), rule, by)),
   }
 }
 
-function movedUp(rules: readonly CrmRule[], rule: CrmRule | undefined): readonly CrmRule[] {
-  const index = rules.findIndex((one) => one === rule)
-  return rule === undefined || index < 1 ? rules : rules.toSpliced(index, 1).toSpliced(index - 1, 0, rule)
+function moved(rules: readonly CrmRule[], { name }: CrmRule, by: 1 | -1): readonly CrmRule[] {
+  const from = rules.findIndex((one) => one.name === name)
+  const rule = rules[from]
+  if (rule === undefined || rules[from + by] === undefined) return rules
+  return rules.toSpliced(from, 1).toSpliced(from + by, 0, rule)
 }

@@ -178,6 +178,7 @@ export function createCompanion(parts: CompanionParts): Companion {
     status.leave()
     guard.leave()
     guard.restore(warnings.find())
+    team.begin(watch.surroundings().team)
     become({
       watch: watch.state(),
       ...missed.read(),

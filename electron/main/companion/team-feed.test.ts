@@ -39,6 +39,26 @@ it('says so if the window missed a change between reading and being on screen: t
   expect(pushed[0]?.revision).toBeGreaterThan(revision + 1) // it reads everything again
 })
 
+it('makes the window read again when another account is watched: nobody of the previous one stays', () => {
+  const pushed: TeamNews[] = []
+  const feed = createTeamFeed((news) => pushed.push(news))
+  feed.look(true, team)
+  feed.view(team)
+  feed.take(team, { changed: [row], gone: [] })
+  const nobody: TeamState = {
+    connection: { kind: 'connecting', failure: null },
+    rows: new Map(),
+    lastGoodAt: null,
+  }
+  feed.begin(nobody)
+  expect(pushed.map(({ revision }) => revision)).toEqual([1, 3])
+  feed.look(false, nobody)
+  feed.begin(team)
+  expect(pushed).toHaveLength(2)
+  feed.look(true, team)
+  expect(pushed.map(({ revision }) => revision)).toEqual([1, 3, 5])
+})
+
 it('says so if the team changed while the window was away, and nothing if it didn’t', () => {
   const pushed: TeamNews[] = []
   const feed = createTeamFeed((news) => pushed.push(news))

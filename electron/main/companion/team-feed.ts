@@ -6,8 +6,10 @@ import type { TeamChange } from '../../../core/team/diff-team.ts'
 export interface TeamFeed {
   view(team: TeamState): TeamView
   take(team: TeamState, change: TeamChange): void
-  /** Whether the team is on screen. If the window missed a change, it hears of it now: there may be no other. */
+  /** Whether the team is on screen. If the window missed a change, it hears of it now: no later push may tell it. */
   look(looking: boolean, team: TeamState): void
+  /** Another account is watched, or the same one anew: the window forgets everyone and reads again. */
+  begin(team: TeamState): void
 }
 
 const NO_CHANGE: TeamChange = { changed: [], gone: [] }
@@ -25,6 +27,11 @@ export function createTeamFeed(push: (news: TeamNews) => void): TeamFeed {
     sent = revision
   }
 
+  /** One more revision than the missed ones, so that the window reads everything again. */
+  function catchUp(team: TeamState): void {
+    if (looking && sent !== revision) take(team, NO_CHANGE)
+  }
+
   return {
     view({ connection, rows, lastGoodAt }) {
       sent = revision
@@ -33,8 +40,11 @@ export function createTeamFeed(push: (news: TeamNews) => void): TeamFeed {
     take,
     look(next, team) {
       looking = next
-      // One more revision than the missed ones, so that the window reads everything again.
-      if (looking && sent !== revision) take(team, NO_CHANGE)
+      catchUp(team)
+    },
+    begin(team) {
+      revision += 1
+      catchUp(team)
     },
   }
 }

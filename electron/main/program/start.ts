@@ -239,7 +239,7 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
       stopDemo: demo.stop,
       onRead() {
         keys.rest(false)
-        window.ready()
+        shown.pageReady()
       },
       restKeys: keys.rest,
       updates,

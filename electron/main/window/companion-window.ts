@@ -34,6 +34,8 @@ export interface CompanionWindow {
   /** The address of its page. */
   readonly pageUrl: string
   look(views: VisibleViews): void
+  /** Its page has subscribed and read. */
+  pageReady(): void
   pushState(state: WindowState): void
   pushSettings(view: SettingsView): void
   pushTeam(news: TeamNews): void
@@ -154,6 +156,11 @@ export function createCompanionWindow(parts: CompanionWindowParts): CompanionWin
     keyboard,
     pageUrl,
     look: screen.look,
+    pageReady() {
+      window.ready()
+      // It may have been shown before the page subscribed.
+      window.push('shape', shape.view())
+    },
     pushState(state) {
       window.push('state', mask.state(state))
       shape.refresh()

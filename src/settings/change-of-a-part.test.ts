@@ -59,6 +59,13 @@ it('deletes one rule for two quick clicks', async () => {
   expect(changes.at(-1)?.crmRules).toEqual([rule('b')])
 })
 
+it('deletes no rule for the second click of a double-click, which is on the next one', async () => {
+  const { click, wrapper, changes } = await slowWindow({ crmRules: [rule('a'), rule('b')] })
+  await click('Settings')
+  await wrapper.find('[aria-label="Delete \u2068b\u2069"]').trigger('click', { detail: 2 })
+  expect(changes).toEqual([])
+})
+
 it('moves a rule twice for two quick clicks, and undoes no other move', async () => {
   const { click, changes } = await slowWindow({ crmRules: [rule('a'), rule('b'), rule('c')] })
   await click('Settings')

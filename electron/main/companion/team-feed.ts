@@ -6,7 +6,7 @@ import type { TeamChange } from '../../../core/team/diff-team.ts'
 export interface TeamFeed {
   view(team: TeamState): TeamView
   take(team: TeamState, change: TeamChange): void
-  /** Whether the team is on screen. If the window missed a change, it hears of it now: no later push may tell it. */
+  /** Whether the team is on screen. If the window missed a change, it gets a push now, since none may follow. */
   look(looking: boolean, team: TeamState): void
   /** Another account is watched, or the same one anew: the window forgets everyone and reads again. */
   begin(team: TeamState): void

@@ -25,6 +25,10 @@ export interface Rig {
   readonly companion: Companion
   /** Messages that a visible window would have received. */
   readonly messages: () => number
+  /** The rig's clock, epoch ms; the server's `Date` follows it. */
+  readonly now: () => number
+  /** Moves the clock on by `ms`, as if that time had passed between two polls. */
+  pass(ms: number): void
   stop(): Promise<void>
 }
 
@@ -51,13 +55,18 @@ export async function startRig({
   onArrival,
   onShow,
 }: RigParts): Promise<Rig> {
-  const clock = systemClock()
+  let passed = 0
+  const system = systemClock()
+  const clock = { ...system, now: () => system.now() + passed, steady: () => performance.now() + passed }
   const folder = await mkdtemp(join(tmpdir(), 'ringside-bench-'))
   const server = createServer((request, response) => {
     let asked = ''
     request.setEncoding('utf8').on('data', (part: string) => (asked += part))
     request.on('end', () =>
-      response.setHeader('content-type', 'application/json').end(body(kindOf(request.url ?? '', asked))),
+      response
+        .setHeader('content-type', 'application/json')
+        .setHeader('date', new Date(clock.now()).toUTCString())
+        .end(body(kindOf(request.url ?? '', asked))),
     )
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -80,7 +89,7 @@ export async function startRig({
     log,
     openLabel: () => '',
   })
-  const { companion, popupScreen } = assembleProgram({
+  const { companion, ends } = assembleProgram({
     clock,
     configuration: {
       settings: () => settings,
@@ -130,9 +139,10 @@ export async function startRig({
   return {
     companion,
     messages: () => messages,
+    now: clock.now,
+    pass: (ms) => (passed += ms),
     async stop() {
-      popupScreen.end()
-      companion.end()
+      for (const end of ends) end()
       notifier.end()
       server.close()
       server.closeAllConnections()

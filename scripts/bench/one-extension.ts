@@ -15,10 +15,10 @@ export function oneExtension(
   return JSON.stringify({ ERR: 0, DESC: 'OK', EXTENSIONS: [extension] })
 }
 
-/** A ringing call, as the API writes it. */
-export function ringingCall(ivrid: string): Readonly<Record<string, unknown>> {
+/** A call that starts to ring at `now` (epoch ms), as the API writes it. */
+export function ringingCall(ivrid: string, now = Date.now()): Readonly<Record<string, unknown>> {
   return {
-    callStarted: Math.floor(Date.now() / 1000),
+    callStarted: Math.floor(now / 1000),
     callAnswered: 0,
     answered: 0,
     callername: 'Sales',

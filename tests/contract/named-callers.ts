@@ -127,9 +127,7 @@ export async function runProgram(
     caller: () => Object.values(companion.state().callers)[0] ?? null,
     history: () => journal.history({ filter: 'all', limit: 20 }).calls,
     end() {
-      program.callLog.end()
-      popupScreen.end()
-      companion.end()
+      for (const end of program.ends) end()
       journal.close()
     },
   }

@@ -80,7 +80,7 @@ export function startDesk({ computer, fetch, random, code, settings, path, ...re
   const { fate, lives, die, onLeft } = rest
   const fired = createMortalStore({ store: journal, random: fate, lives, die })
   const outside = createOutside({ random: fate, lives, onLeft })
-  const { companion, integrations, dialling, callLog } = assembleProgram({
+  const { companion, dialling, ends } = assembleProgram({
     clock,
     configuration: {
       settings: () => settings,
@@ -135,10 +135,7 @@ export function startDesk({ computer, fetch, random, code, settings, path, ...re
     journal,
     quit() {
       stopRetention()
-      integrations.webhook.end()
-      dialling.end()
-      callLog.end()
-      companion.end()
+      for (const end of ends) end()
       notifier.end()
     },
   }

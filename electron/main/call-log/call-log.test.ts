@@ -118,7 +118,11 @@ async function run(given: Given = {}) {
   const legs = createExpectedLegs(clock.after)
   const problem = { fetch: account.fetch, endingWith: <T>(one: T): T => one }
   const { journal } = openJournal({ path, now: clock.now, log: (line) => void logged.push(line) })
-  const { companion, callLog } = assembleProgram({
+  const {
+    companion,
+    callLog,
+    ends: programEnds,
+  } = assembleProgram({
     ...parts,
     legs,
     telephony: createTelephonyAccess({ ...parts, actFetch: parts.fetch, legs, problem }),
@@ -151,8 +155,7 @@ async function run(given: Given = {}) {
       return { from, to }
     },
     quit() {
-      callLog.end()
-      companion.end()
+      for (const end of programEnds) end()
       journal.close()
     },
   }

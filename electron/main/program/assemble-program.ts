@@ -25,6 +25,8 @@ export interface Program {
   readonly dialling: Dialling
   readonly callLog: CallLog
   readonly popupScreen: PopupScreen
+  /** Ends its parts, in this order. */
+  readonly ends: readonly (() => void)[]
 }
 
 export interface ProgramParts extends Pick<IntegrationsParts, 'openExternal' | 'fetch' | 'random' | 'store'> {
@@ -79,15 +81,14 @@ export function assembleProgram(parts: ProgramParts): Program {
   const popupScreen = createPopupScreen({ ...parts, ...names, companion, lastCall })
   companion.onEvents(popupScreen.follow)
   companion.onSettings(popupScreen.reconfigure)
+  const dialling = createDialling({ clock, configuration, companion, telephony, legs: parts.legs, journal })
+  const callLog = createCallLog({
+    ...{ clock, configuration, companion, telephony, journal, store: parts.callLogStore ?? null },
+    ...{ random: parts.random, log: parts.log },
+  })
   return {
-    companion,
-    integrations,
-    popupScreen,
-    dialling: createDialling({ clock, configuration, companion, telephony, legs: parts.legs, journal }),
-    callLog: createCallLog({
-      ...{ clock, configuration, companion, telephony, journal, store: parts.callLogStore ?? null },
-      ...{ random: parts.random, log: parts.log },
-    }),
+    ...{ companion, integrations, popupScreen, dialling, callLog },
+    ends: [dialling.end, callLog.end, popupScreen.end, companion.end, integrations.webhook.end],
     copying: createCopying({ companion, lastCall, configuration, words, now: clock.now, write: parts.write }),
   }
 }

@@ -96,7 +96,7 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
   const legs = createExpectedLegs(clock.after)
   const telephony = createTelephonyAccess({ ...common, actFetch, legs, problem, random: Math.random })
   const write = openClipboard(clock, () => window.open())
-  const { companion, integrations, copying, dialling, callLog, popupScreen } = assembleProgram({
+  const program = assembleProgram({
     ...{ ...common, telephony, legs },
     journal: journals.current,
     ownName: (phone) => books.current().nameFor(phone),
@@ -105,6 +105,7 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
     callLogStore: secretFile(join(folder, 'call-log.json')),
     ...{ words, write },
   })
+  const { companion, integrations, copying, dialling, callLog, popupScreen } = program
   log.leaveOutNames(() => namesToRedact(companion.state()))
   problem.onChange(companion.setProblem)
   const known = { companion, configuration, words, clock, log }
@@ -268,8 +269,7 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
 
   const ends = [
     ...[updates.end, status.end, stopFollowing, stopWatchingProcesses, problem.end],
-    ...[keys.end, dialling.end, callLog.end, popupScreen.end, companion.end],
-    ...[integrations.webhook.end, demo.end, opened.end, delivery.end, notifier.end, shown.end, tray.end],
+    ...[keys.end, ...program.ends, demo.end, opened.end, delivery.end, notifier.end, shown.end, tray.end],
     ...[journals.close, books.close],
   ]
   const end = (): void => endAll(ends, log)

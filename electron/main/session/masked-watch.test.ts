@@ -96,7 +96,7 @@ async function everythingThatComesOut(policy: object, user: Partial<Settings>) {
   const parts = { configuration, fetch, clock, random: () => 0.5, log }
   const legs = createExpectedLegs(clock.after)
   const problem = { fetch, endingWith: <T>(one: T): T => one }
-  const { companion, copying, integrations } = assembleProgram({
+  const { companion, copying, integrations, ends } = assembleProgram({
     ...parts,
     legs,
     telephony: createTelephonyAccess({ ...parts, actFetch: parts.fetch, legs, problem }),
@@ -138,7 +138,7 @@ async function everythingThatComesOut(policy: object, user: Partial<Settings>) {
   await history.export('csv')
   await history.export('json')
   const call = companion.state().watch.calls[0] ?? null
-  companion.end()
+  for (const end of ends) end()
   return {
     text: JSON.stringify(out).replaceAll(/[\s().\-+]|%20|%2B/g, ''),
     call,

@@ -7,7 +7,6 @@ import { benchBundles } from './bench/bundles.ts'
 import { benchCadence } from './bench/cadence.ts'
 import { benchJournal } from './bench/journal.ts'
 import { benchMainStart } from './bench/main-start.ts'
-import { benchMissedList } from './bench/callers/missed-list.ts'
 import { benchPollCost } from './bench/poll-cost.ts'
 import { benchPopupScreen } from './bench/callers/popup-screen.ts'
 import { benchShifts } from './bench/shifts.ts'
@@ -40,7 +39,6 @@ for (const bench of [
   benchTeamMessages,
   benchWindowUpdate,
   benchJournal,
-  benchMissedList,
   benchAddressBook,
   benchShifts,
   benchMainStart,

@@ -14,6 +14,7 @@ const CALLS = 100_000
 const START = 1_780_000_000_000
 const GAP_MS = 60_000
 const ROUNDS = 15
+const MISSED = 500
 const SEARCHES = ['050-65', '+972 50 65', 'תמיכה', 'sales', 'zzzz', '131']
 
 /** The cost of storing calls, and of finding some among 100,000, each next to plain SQLite on the same rows. */
@@ -33,6 +34,7 @@ export async function benchJournal(): Promise<readonly Figure[]> {
   journal.close()
   plain.close()
   await rm(folder, { recursive: true, force: true })
+  const [missed, fromOne] = [missedListMs((index) => index), missedListMs(() => 0)]
   const worst = Math.max(...searches.map(({ ours }) => ours))
   return [
     {
@@ -61,7 +63,30 @@ export async function benchJournal(): Promise<readonly Figure[]> {
       limit: null,
     },
     { name: `journal: the newest page of ${CALLS} calls`, value: first, unit: 'ms', digits: 2, limit: 100 },
+    { name: `journal: list of ${MISSED} missed calls`, value: missed, unit: 'ms', digits: 2, limit: null },
+    {
+      name: 'journal: the same, all from one number, relative to that',
+      value: fromOne / missed,
+      unit: '×',
+      digits: 2,
+      limit: 2,
+    },
   ]
+}
+
+/** Ms for reading the list of missed calls, by which of the numbers called at each index. */
+function missedListMs(numberOf: (index: number) => number): number {
+  const { journal } = openJournal({ path: ':memory:', now: () => START, log: () => undefined })
+  const watcher = createWatcher()
+  for (let index = 0; index < MISSED; index++) {
+    const at = START + index * GAP_MS
+    const call = seenCall({ ivrid: `missed${index}`, phone: phone(numberOf(index)) })
+    journal.record(watcher.see([call], at), at)
+    journal.record(watcher.see([], at + 5_000), at + 5_000)
+  }
+  const ms = median(() => journal.missedCalls())
+  journal.close()
+  return ms
 }
 
 /** Ms for one event, in the journal and in plain SQLite, in the same loop. */

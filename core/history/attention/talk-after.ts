@@ -10,13 +10,14 @@ export interface MissedEnd {
   readonly endedAt: number | null
 }
 
+// A talk lasts less than a day.
 /** The first talk of a caller that goes on after a call ended. */
 export const TALK_AFTER = `
   SELECT max(coalesce(answered_at, started_at), :endedAt) AS at FROM calls
   WHERE caller = :caller AND id > :id - 86400000000 AND id <> :id AND connected = 1 AND direction <> 'spy'
     AND coalesce(answered_at, started_at) > :startedAt AND (ended_at IS NULL OR ended_at > :endedAt)
   ORDER BY id LIMIT 1
-` // A talk lasts less than a day.
+`
 
 /**
  * When the caller of a missed call was spoken to afterwards, whoever called whom; null if not yet. Listening in doesn't

@@ -8,7 +8,8 @@ import { oneExtension, ringingCall } from '../one-extension.ts'
 
 const ROUNDS = 8 // by turns, so that a busy moment of the computer affects all of them
 const PAUSE_MS = 25
-const RINGS = 25 // a ring and its end are two requests to the endpoint, of 60 a minute
+const RINGS = 25
+const BETWEEN_MS = 2_500 // a ring and its end in 5 s: fewer alerts and requests than the program allows in a minute
 
 /**
  * From the arrival of the response with a ring to `Notification.show()`, with a Popup Screen endpoint that never responds
@@ -64,15 +65,17 @@ async function alertDelays(popupScreenUrl: string, round: number): Promise<reado
   const delays: number[] = []
   const rig = await startRig({
     settings: { popupScreenUrl },
-    body: () => oneExtension(poll++ % 2 === 1 ? [ringingCall(`ring${round}-${poll}`)] : []),
+    body: () => oneExtension(poll++ % 2 === 1 ? [ringingCall(`ring${round}-${poll}`, rig.now())] : []),
     onArrival: () => (arrivedAt = performance.now()),
     onShow: () => delays.push(performance.now() - arrivedAt),
   })
   while (poll < RINGS * 2) {
+    rig.pass(BETWEEN_MS)
     await rig.companion.pollNow()
     // Polls are seconds apart: a request to the endpoint isn't under way while the next one arrives.
     await wait(PAUSE_MS)
   }
   await rig.stop()
+  if (delays.length !== RINGS * 2 - 1) throw new Error(`${delays.length} alerts for ${RINGS} rings`)
   return delays.filter((_, index) => index % 2 === 0)
 }

@@ -130,9 +130,10 @@ function otherDueAt(ask: (typeof OTHERS)[number], { doneAt, heldUntil }: Lane, s
   return Math.max(wanted, heldUntil)
 }
 
-/** True when one more request about something else leaves the extension its share. */
-const isFair = ({ recent, lanes }: Situation): boolean =>
+/** True when one more request about something else leaves the extension its share, or it can't be requested anyway. */
+const isFair = ({ now, recent, lanes }: Situation): boolean =>
   lanes.extension === undefined ||
+  lanes.extension.heldUntil > now ||
   recent.slice(1 - SHARE.of).filter((ask) => ask !== 'extension').length < SHARE.of - SHARE.extension
 
 /** True when a request at `at` is fair, and delays none about the extension in the following minute. */

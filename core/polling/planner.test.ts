@@ -146,27 +146,41 @@ describe('a shift of requests', () => {
     )
   })
 
-  it('gives queues and team the rest: each is requested at least every minute and a half', () => {
-    let at = 0
-    const planner = createPlanner({
-      clock: { now: () => at, steady: () => at },
-      ...{ floorMs: 5_000, limit: 12, cadence: nextRequest },
-      wanted: () => ['extension', 'everyone', 'queues'],
-      context: () => ({
-        ...{ phases: ['talking'], status: 'login', lastCallAt: null, callersWait: true, nextBreachAt: null },
-        ...{ queuesAreWatched: true, wideIsWatched: true, wideIsUrgent: false, wideMayBeNeeded: true },
-      }),
-    })
-    const last = new Map<RequestKind, number>()
-    while (at < 3_600_000) {
-      const { ask, waitMs } = planner.plan(() => 0, false)
-      at += waitMs
-      expect(at - (last.get(ask) ?? at)).toBeLessThanOrEqual(90_000)
-      last.set(ask, at)
-      planner.asked(ask)
-      at += 150
-      planner.done(ask)
-    }
-    expect([...last.values()].every((one) => at - one < 90_000)).toBe(true)
-  })
+  it.each([
+    ['', 0],
+    [', also while requests about the extension fail and wait longer and longer', 30_000],
+  ])(
+    'gives queues and team the rest: each is requested at least every minute and a half%s',
+    (_when, holdMs) => {
+      let at = 0
+      let heldUntil = 0
+      const planner = createPlanner({
+        clock: { now: () => at, steady: () => at },
+        ...{ floorMs: 5_000, limit: 12, cadence: nextRequest },
+        wanted: () => ['extension', 'everyone', 'queues'],
+        context: () => ({
+          ...{
+            phases: ['talking'],
+            status: 'login',
+            lastCallAt: null,
+            callersWait: true,
+            nextBreachAt: null,
+          },
+          ...{ queuesAreWatched: true, wideIsWatched: true, wideIsUrgent: false, wideMayBeNeeded: true },
+        }),
+      })
+      const last = new Map<RequestKind, number>()
+      while (at < 3_600_000) {
+        const { ask, waitMs } = planner.plan((kind) => (kind === 'extension' ? heldUntil : 0), false)
+        at += waitMs
+        expect(at - (last.get(ask) ?? at)).toBeLessThanOrEqual(90_000)
+        last.set(ask, at)
+        planner.asked(ask)
+        at += 150
+        planner.done(ask)
+        if (ask === 'extension') heldUntil = at + holdMs
+      }
+      expect([...last.values()].every((one) => at - one < 90_000)).toBe(true)
+    },
+  )
 })

@@ -3,6 +3,7 @@ import { useSettingsStore } from '../stores/settings.ts'
 import type { Feedback } from '../account/account-answer.ts'
 import { readLabels } from './label-list.ts'
 import { useDebounce } from '../composables/use-debounce.ts'
+import { createOwnSaves } from '../settings/own-saves.ts'
 import { useSaving, type SavingAnswer } from '../settings/use-saving.ts'
 import { useAllWords } from '../composables/use-words.ts'
 
@@ -22,27 +23,29 @@ export function useLabelList(): {
   const typing = useDebounce()
   const { answer, save } = useSaving()
   const inForce = computed(() => (store.view?.outcomeLabels ?? []).join('\n'))
-  const text = ref(inForce.value)
+  const text = ref('')
   const read = computed(() => readLabels(text.value, words.value))
   const feedback = computed((): Feedback | null =>
     read.value.wrong === null ? null : { tone: 'bad', text: read.value.wrong },
   )
-  /** As last received from main, or sent to it. */
-  let known = inForce.value
+  const saves = createOwnSaves()
 
   async function keep(): Promise<void> {
     if (read.value.wrong !== null) return
     const { labels } = read.value
-    if (labels.join('\n') === known) return
-    known = labels.join('\n')
-    await save(store.change({ outcomeLabels: labels }))
+    const sent = labels.join('\n')
+    if (saves.isLast(sent)) return
+    saves.sent(sent)
+    if (!(await save(store.change({ outcomeLabels: labels })))) saves.refused(sent)
   }
 
-  watch(inForce, (next) => {
-    if (next === known) return
-    known = next
-    text.value = next
-  })
+  watch(
+    inForce,
+    (next) => {
+      if (saves.isNews(next)) text.value = next
+    },
+    { immediate: true },
+  )
   watch(text, () => typing.run(PAUSE_MS, () => void keep()))
   onScopeDispose(typing.flush)
   return {

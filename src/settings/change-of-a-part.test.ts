@@ -11,8 +11,8 @@ const rule = (name: string) =>
   ({ name, on: 'ringing', when: {}, url: LINE, hosts: ['crm.example.com'] }) as const
 
 /** The window; main answers no change of the settings until `answer`. */
-async function slowWindow(stored: Partial<Settings> = {}) {
-  const fake = fakeCompanion({ 'settings:read': () => aSettingsView({}, stored) })
+async function slowWindow(stored: Partial<Settings> = {}, view: Parameters<typeof aSettingsView>[0] = {}) {
+  const fake = fakeCompanion({ 'settings:read': () => aSettingsView(view, stored) })
   const changes: Partial<Settings>[] = []
   const answers: (() => void)[] = []
   const request: typeof fake.request = (channel, ...args) => {
@@ -24,6 +24,7 @@ async function slowWindow(stored: Partial<Settings> = {}) {
   const group = (name: string) => open.wrapper.find(`[data-group="${name}"]`)
   return {
     ...open,
+    fake,
     changes,
     group,
     answer: () => {
@@ -114,4 +115,25 @@ it('starts from what is stored once main has answered', async () => {
   await answer()
   await click('Hide numbers and names')
   expect(changes.map(({ privacy }) => privacy)).toEqual([true, true])
+})
+
+it('leaves what is typed alone when main reports an earlier save', async () => {
+  const texts = (text: string) => ({
+    copyTemplates: [{ name: 'Number', template: text, format: 'text', key: null } as const],
+    outcomeLabels: [text],
+  })
+  const { click, fake, clock, wrapper, changes } = await slowWindow({}, texts('stored'))
+  await click('Settings')
+  await wrapper.find('[data-settings=templates] .turn').trigger('click')
+  const fields = wrapper.findAll<HTMLTextAreaElement>(
+    '[data-settings=templates] textarea, [data-settings=outcomes] textarea',
+  )
+  for (const text of ['first', 'second', 'third']) {
+    for (const field of fields) await field.setValue(text)
+    if (text !== 'third') await clock.advance(600)
+  }
+  expect(changes).toHaveLength(4)
+  fake.push('settings', aSettingsView({ ...texts('first'), revision: 2 }))
+  await flushPromises()
+  expect(fields.map(({ element }) => element.value)).toEqual(['third', 'third'])
 })

@@ -3,6 +3,7 @@ import type { CopyTemplate } from '../../core/templates/copy-template.ts'
 import { useSettingsStore } from '../stores/settings.ts'
 import { draftFlaw, draftTemplate, type TemplateDraft } from './template-draft.ts'
 import { useDebounce } from '../composables/use-debounce.ts'
+import { createOwnSaves } from '../settings/own-saves.ts'
 import { useSaving, type SavingAnswer } from '../settings/use-saving.ts'
 import { useAllWords } from '../composables/use-words.ts'
 
@@ -39,15 +40,13 @@ export function useTemplates(): Templates {
   const opened = ref<number | null>(null)
   const unfit = new Set<string>()
   let ids = 0
-  /** As last received from main, or sent to it. */
-  let known = ''
+  const saves = createOwnSaves()
 
   const inForce = computed(() => store.view?.copyTemplates ?? [])
   watch(
     inForce,
     (templates) => {
-      if (JSON.stringify(templates) === known) return
-      known = JSON.stringify(templates)
+      if (!saves.isNews(JSON.stringify(templates))) return
       drafts.value = templates.map((good, index) => {
         const id = drafts.value[index]?.id ?? ++ids
         return { ...good, key: good.key ?? '', id, good }
@@ -65,10 +64,9 @@ export function useTemplates(): Templates {
     )
     const copyTemplates = drafts.value.flatMap(({ good }) => (good === null ? [] : [good]))
     const text = JSON.stringify(copyTemplates)
-    if (text === known) return
-    const before = known
-    known = text
-    if (!(await save(store.change({ copyTemplates }))) && known === text) known = before
+    if (saves.isLast(text)) return
+    saves.sent(text)
+    if (!(await save(store.change({ copyTemplates })))) saves.refused(text)
   }
 
   function put(next: readonly TemplateDraft[]): void {
@@ -95,7 +93,7 @@ export function useTemplates(): Templates {
 
   async function restore(): Promise<void> {
     opened.value = null
-    known = ''
+    saves.forget()
     await save(store.change({ copyTemplates: [] }))
   }
 

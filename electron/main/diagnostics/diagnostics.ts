@@ -4,7 +4,7 @@ import { diagnosticsText } from '../../../core/diagnostics/diagnostics-text.ts'
 import type { Copied, SettingsView } from '../../../core/contract.ts'
 import type { Journal } from '../../../core/history/journal.ts'
 import type { Companion } from '../companion/companion-types.ts'
-import { copyToClipboard } from '../templates/copy-call.ts'
+import { copyToClipboard } from '../templates/copy-to-clipboard.ts'
 import { maskLine } from '../system/mask-line.ts'
 import type { RecentWarning } from './recent-warnings.ts'
 

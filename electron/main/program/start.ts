@@ -96,7 +96,7 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
   const legs = createExpectedLegs(clock.after)
   const telephony = createTelephonyAccess({ ...common, actFetch, legs, problem, random: Math.random })
   const write = openClipboard(clock, () => window.open())
-  const { companion, integrations, copying, dialling, callLog, popupScreen } = assembleProgram({
+  const program = assembleProgram({
     ...{ ...common, telephony, legs },
     journal: journals.current,
     ownName: (phone) => books.current().nameFor(phone),
@@ -105,6 +105,7 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
     callLogStore: secretFile(join(folder, 'call-log.json')),
     ...{ words, write },
   })
+  const { companion, integrations, copying, dialling, callLog, popupScreen } = program
   log.leaveOutNames(() => namesToRedact(companion.state()))
   problem.onChange(companion.setProblem)
   const known = { companion, configuration, words, clock, log }
@@ -128,7 +129,7 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
       if (lasts) say(words().stay.windowFailed, `window-${clock.now()}`)
     },
   })
-  const { window, mask } = shown
+  const { window } = shown
   const delivery = createAlertDelivery({ ...known, notifier, shown, built, resources })
   const { ladder, popup } = delivery
   const updates = openUpdates({ folder, configuration, files, clock, log })
@@ -215,36 +216,14 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
   answerRequests({
     ipcMain,
     handlers: createRequests({
-      companion,
-      configuration,
-      settings,
-      ...integrations,
-      words,
+      ...program,
+      ...{ configuration, settings, shown, delivery, history, ownNames, pauseAlerts },
+      ...{ diagnostics, demo, keys, updates },
       testAccount: telephony.test,
-      ...copying,
-      mask,
-      dialling,
-      callLog,
-      popupScreen,
-      look: shown.look,
-      delivery,
       journal: journals.current,
-      history,
-      ...{ ownNames, bookFiles: records.bookFiles(ownNames.refresh) },
+      bookFiles: records.bookFiles(ownNames.refresh),
       recordProblem: () => problem.start(recordingSubject(companion, configuration)),
       stopProblem: problem.stop,
-      pauseAlerts,
-      diagnostics,
-      startDemo: demo.start,
-      stopDemo: demo.stop,
-      onRead() {
-        keys.rest(false)
-        shown.pageReady()
-      },
-      restKeys: keys.rest,
-      updates,
-      hideWindow: window.hide,
-      shape: shown.shape,
     }),
     owns: (sender, channel) => ownsRequest({ window, popup: delivery }, sender, channel),
     log,

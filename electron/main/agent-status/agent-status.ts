@@ -11,6 +11,7 @@ import type { AgentLocation } from '../../../core/surroundings.ts'
 import type { Attempt } from '../../../core/telephony/attempt.ts'
 import type { StatusAnswer, StatusChange, TelephonyLimits } from '../../../core/telephony/telephony-client.ts'
 import type { Account } from '../session/account.ts'
+import type { TelephonyAccess } from '../session/telephony-access.ts'
 
 const LOST_AFTER = 1.5 // relative to the request timeout
 
@@ -41,12 +42,7 @@ export interface AgentStatusParts {
   readonly account: () => Account | null
   readonly watch: () => AgentState
   readonly location: () => AgentLocation
-  /** One attempt to set a status; never rejects. */
-  readonly setStatus: (
-    account: Account,
-    change: StatusChange,
-    signal: AbortSignal,
-  ) => Promise<Attempt<StatusAnswer>>
+  readonly setStatus: TelephonyAccess['setStatus']
   readonly limits: TelephonyLimits
   readonly pollNow: () => Promise<void>
   /** Called after each step. */

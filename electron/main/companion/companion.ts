@@ -30,7 +30,7 @@ const NOTE_MS = 30 * MINUTE_MS // long enough for a look at the tray
 
 /** Creates the companion; it watches nothing before `reconfigure`. */
 export function createCompanion(parts: CompanionParts): Companion {
-  const { clock, configuration, journal } = parts
+  const { clock, configuration, journal, telephony } = parts
   const callers = (calls: readonly Call[]) => callersOf(calls, parts.callerOf)
   const listeners = {
     state: createListeners<[WindowState]>(),
@@ -43,7 +43,7 @@ export function createCompanion(parts: CompanionParts): Companion {
     statusRequest: createListeners<[StatusRequest]>(),
   }
   const watch = createCurrentSession({
-    open: (account) => parts.openSession(account, { onAnswer: takeAnswer, onStopped: reopen }),
+    open: (account) => telephony.watch(account, { onAnswer: takeAnswer, onStopped: reopen }),
     onChange: take,
     onSurroundings: takeSurroundings,
   })
@@ -68,27 +68,29 @@ export function createCompanion(parts: CompanionParts): Companion {
   const warnings = createWarningStore(journal)
   const guard = createRecordingGuard({
     clock,
-    limits: parts.limits,
+    limits: telephony.limits,
     mutedTooLongMinutes: () => configuration.settings().mutedTooLongMinutes,
     mute(ivrid, muted, signal) {
       const account = configuration.account()
       return account === null
         ? Promise.resolve({ kind: 'unreachable', why: 'aborted' })
-        : parts.mute(account, ivrid, muted, signal)
+        : telephony.mute(account, ivrid, muted, signal)
     },
-    pollNow: () => watch.pollNow(),
+    pollNow: watch.pollNow,
     keep: (span) => void journal().keepMutedSpan(span),
     store: warnings.store,
     onWarnings: alerts.takeWarnings,
     onChange: (shown) => become(shown),
   })
   const status = createAgentStatus({
-    ...parts,
+    clock,
+    limits: telephony.limits,
+    setStatus: telephony.setStatus,
     settings: configuration.settings,
     account: configuration.account,
     watch: () => watch.state(),
     location: () => watch.surroundings().location,
-    pollNow: () => watch.pollNow(),
+    pollNow: watch.pollNow,
     onChange: () => become({}),
     onRequest: listeners.statusRequest.call,
   })
@@ -273,7 +275,7 @@ export function createCompanion(parts: CompanionParts): Companion {
       renderTray()
       listeners.state.call(current)
     },
-    pollNow: () => watch.pollNow(),
+    pollNow: watch.pollNow,
     note: notes.set,
     sleep: () => watch.sleep(),
     wake: () => watch.wake(),

@@ -18,7 +18,7 @@ export interface MissedListParts {
   readonly journal: () => Journal
   /** The agent's own name for a caller; null for none. */
   readonly ownName: (phone: Phone) => NamedCaller | null
-  readonly customerOf?: CustomerOf
+  readonly customerOf: CustomerOf
 }
 
 /** The list as it is shown, and its changes. */
@@ -28,7 +28,7 @@ export interface ShownMissed {
 }
 
 export function createMissedList(
-  { journal, ownName, customerOf = () => null }: MissedListParts,
+  { journal, ownName, customerOf }: MissedListParts,
   { current, become }: ShownMissed,
 ): MissedList {
   const read = (): Missed => ({

@@ -53,24 +53,8 @@ export interface ProgramParts extends Pick<IntegrationsParts, 'openExternal' | '
 /** Nothing is watched until `companion.reconfigure` is called. */
 export function assembleProgram(parts: ProgramParts): Program {
   const { configuration, telephony, journal, words, clock, ownName = () => null } = parts
-  const names = createCallerNames({
-    settings: configuration.settings,
-    journal,
-    ownName,
-    now: clock.now,
-  })
-  const companion = createCompanion({
-    clock,
-    configuration,
-    openSession: telephony.watch,
-    limits: telephony.limits,
-    mute: telephony.mute,
-    setStatus: telephony.setStatus,
-    words,
-    journal,
-    ownName,
-    ...names,
-  })
+  const names = createCallerNames({ settings: configuration.settings, journal, ownName, now: clock.now })
+  const companion = createCompanion({ ...parts, ...names, ownName })
   // Viewers of a shared screen must not see calls.
   const lastCall = (): TemplateCall | null => (configuration.settings().privacy ? null : companion.lastCall())
   const integrations = createIntegrations({ ...parts, ...names, companion, lastCall })

@@ -51,8 +51,8 @@ export interface RingPopup extends LadderRung {
 export interface RingPopupParts {
   readonly clock: Clock
   readonly window: Omit<PopupWindow, 'owns' | 'end'>
-  /** Why this system can have no popup; null if it can. */
-  readonly refusal: 'wayland' | null
+  /** Whether this system can show one: under Wayland a window can't set its position or stay on top. */
+  readonly isPossible: boolean
   /** Calls, stories and notes as the user may see them now. */
   readonly known: () => PopupState
   readonly testCall: () => Call
@@ -190,7 +190,7 @@ export function createRingPopup(parts: RingPopupParts): RingPopup {
 
   return {
     raise({ id, kind, call }: AlertNotification) {
-      if (parts.refusal !== null) return 'unsupported'
+      if (!parts.isPossible) return 'unsupported'
       const key = kind === 'test' ? TEST_CALL_KEY : call
       if (key === null) return 'unsupported'
       const { promise, resolve } = Promise.withResolvers<RungOutcome>()

@@ -145,12 +145,12 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
     companion.pauseAlerts(minutes)
     problem.mark({ what: 'alerts-paused', until: companion.state().alertsPausedUntil })
   }
-  const outside = openAskFromOutside({ ...common, dialling, companion, window, words, say })
+  const outside = openAskFromOutside({ ...known, dialling, window, say })
   const { keys, openPage } = createTrayAndShortcuts({
     ...known,
     ...{ tray, window },
     dial: () => void outside.clipboard(),
-    notifier: ladder,
+    ladder,
     copy: copying.copy,
     pages: integrations.pages,
     pauseAlerts,
@@ -158,7 +158,7 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
     quit: status.quit,
   })
   followPresses(notifier, { window, copying, openPage, recordings: companion.recordings })
-  const demo = openDemo({ isPrinted: flags.demo, built, companion, configuration, words, clock, log })
+  const demo = openDemo({ ...known, isPrinted: flags.demo, built })
 
   // Who subscribes to what.
   let hasTray = true

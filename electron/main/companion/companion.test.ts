@@ -20,7 +20,7 @@ import { en } from '../../../core/words/en.ts'
 import type { Account } from '../session/account.ts'
 import { createCompanion } from './companion.ts'
 import type { SurroundingsState } from '../../../core/session/surroundings.ts'
-import { EMPTY_SURROUNDINGS } from '../session/empty-surroundings.ts'
+import { EMPTY_SURROUNDINGS } from '../session/current-session.ts'
 import { missed, ringing, sampleCall } from '../testing/sample-call.ts'
 
 const account: Account = {

@@ -1,6 +1,7 @@
 import { dequal } from 'dequal'
 import type { AgentState } from '../../../core/domain.ts'
-import { EMPTY_SURROUNDINGS } from './empty-surroundings.ts'
+import { NO_QUEUES } from '../../../core/queues/reduce-queues.ts'
+import { NO_TEAM } from '../../../core/team/reduce-team.ts'
 import type { SurroundingsState } from '../../../core/session/surroundings.ts'
 import type {
   SurroundingsChange,
@@ -40,11 +41,15 @@ const NO_ACCOUNT: AgentState = {
   clock: null,
 }
 
-export function createCurrentSession({
-  open,
-  onChange,
-  onSurroundings,
-}: CurrentSessionParts): CurrentSession {
+/** Before an account is watched. */
+export const EMPTY_SURROUNDINGS: SurroundingsState = {
+  queues: NO_QUEUES,
+  team: NO_TEAM.state,
+  location: { kind: 'looking' },
+  warnings: [],
+}
+
+export function createCurrentSession(parts: CurrentSessionParts): CurrentSession {
   let followed: Account | null = null
   let views: VisibleViews = { queues: false, team: false }
   let session: WideSession | null = null
@@ -55,9 +60,9 @@ export function createCurrentSession({
   }
 
   function begin(account: Account): void {
-    session = open(account)
-    session.subscribe(onChange)
-    session.subscribeSurroundings(onSurroundings)
+    session = parts.open(account)
+    session.subscribe(parts.onChange)
+    session.subscribeSurroundings(parts.onSurroundings)
     session.look(views)
     session.start()
   }

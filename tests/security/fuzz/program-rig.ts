@@ -12,7 +12,7 @@ import { assembleProgram } from '../../../electron/main/program/assemble-program
 import { createConfiguration } from '../../../electron/main/settings/configuration.ts'
 import { createHistory } from '../../../electron/main/history/history.ts'
 import { answerRequests } from '../../../electron/main/ipc/answer-requests.ts'
-import { EMPTY_SURROUNDINGS } from '../../../electron/main/session/empty-surroundings.ts'
+import { EMPTY_SURROUNDINGS } from '../../../electron/main/session/current-session.ts'
 import { createSettingsFeed } from '../../../electron/main/settings/settings-feed.ts'
 import { ownsRequest, type Sender } from '../../../electron/main/ipc/owns-request.ts'
 import { isSameHome } from '../../../electron/main/window/navigation-guard.ts'

@@ -9,8 +9,13 @@ import type { Call, CallKey, RungOutcome } from '../../../core/domain.ts'
 import { MAX_PLACES } from '../../../core/settings/screen-kinds.ts'
 import type { Settings } from '../../../core/settings/settings.ts'
 import type { LadderRung } from './ladder.ts'
-import { droppedPlace, positionKey, popupBounds, type Displays } from './popup-position.ts'
-import { createPopupDisplay } from './popup-display.ts'
+import {
+  createPopupDisplay,
+  droppedPlace,
+  positionKey,
+  popupBounds,
+  type Displays,
+} from './popup-position.ts'
 import { popupView, type PopupState } from './popup-view.ts'
 import type { PopupWindow } from './popup-window.ts'
 

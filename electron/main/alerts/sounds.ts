@@ -32,20 +32,19 @@ export function createSounds({ settings, push }: SoundParts): Sounds {
   }
 
   const ring = (): void => push({ sound: 'ring', volume: settings().soundVolume, repeats: true })
+  const notice = (): void => push({ sound: 'notice', volume: settings().soundVolume, repeats: false })
 
   return {
     follow({ begun, lasting }, paused) {
       const now = settings()
       const isOurs = (kind: AlertKind): boolean => alertPreferences(kind, now, paused).sound === 'ringside'
-      const volume = now.soundVolume
       if (!lasting.includes('ring') || !isOurs('ring')) end()
       else if (begun.includes('ring')) {
         ringing = true
-        push({ sound: 'ring', volume, repeats: true })
+        ring()
       }
       // Anyone who hears a ring looks anyway: a notice would only cut it short.
-      if (!ringing && begun.some((kind) => kind !== 'ring' && isOurs(kind)))
-        push({ sound: 'notice', volume, repeats: false })
+      if (!ringing && begun.some((kind) => kind !== 'ring' && isOurs(kind))) notice()
     },
     again() {
       if (ringing || raised.size > 0) ring()
@@ -55,7 +54,7 @@ export function createSounds({ settings, push }: SoundParts): Sounds {
       if (kind === 'ring') raised.add(id)
       if (sounds) return
       if (kind === 'ring') ring()
-      else push({ sound: 'notice', volume: settings().soundVolume, repeats: false })
+      else notice()
     },
     lower(id) {
       if (raised.delete(id) && raised.size === 0 && !ringing) push(null)

@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events'
 import type { MenuItemConstructorOptions } from 'electron/main'
 import { describe, expect, it } from 'vitest'
 import type { TrayAction, TrayItem, TrayView } from '../../../core/alerts/tray.ts'
-import { createTray, menuTemplate } from './tray.ts'
+import { createTray, iconPath, menuTemplate } from './tray.ts'
 import type { NativeTray } from './tray.ts'
 
 class FakeTray extends EventEmitter {
@@ -158,4 +158,10 @@ describe('menuTemplate', () => {
       { label: 'Ringing: R&&D', submenu: [{ label: 'Copy name: Smith && Sons' }, { label: 'A&&&&B' }] },
     ])
   })
+})
+
+it('names the kind of icon that each system takes', () => {
+  expect(iconPath('/r', 'ringing', 'linux')).toBe('/r/tray/ringing.png')
+  expect(iconPath('/r', 'ringing', 'darwin')).toBe('/r/tray/ringingTemplate.png')
+  expect(iconPath('/r', 'ringing', 'win32')).toBe('/r/tray/ringing.ico')
 })

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { dequal } from 'dequal'
 import type { MenuItemConstructorOptions, Rectangle, Tray } from 'electron/main'
 import { createListeners } from '../../../core/listeners.ts'
@@ -97,6 +98,15 @@ export function createTray(parts: TrayParts): TrayShow {
       native = null
     },
   }
+}
+
+/**
+ * The tray icon's file (`blank`: an empty one of its size): a template image on macOS (@2x is found by name), .ico on
+ * Windows, PNG elsewhere.
+ */
+export function iconPath(resources: string, icon: TrayIcon | 'blank', platform: NodeJS.Platform): string {
+  const ending = platform === 'darwin' ? 'Template.png' : platform === 'win32' ? '.ico' : '.png'
+  return join(resources, 'tray', `${icon}${ending}`)
 }
 
 /** The view's menu as Electron takes it. An entry without an action is text to read. */

@@ -109,11 +109,12 @@ export function createDialling(parts: DiallingParts): Dialling {
 
   /** Stores the call first: whatever fails after that, this click never sends a request again. */
   function place(dial: Dial): void {
-    const { id, extension, target, sentAt } = dial
+    const { id, extension, target, sentAt, before } = dial
     const way = configuration.account()
     if (way === null || sentAt === null || !mayPlace({ id, extension, target, sentAt }))
       return handle({ kind: 'not-stored', at: clock.now(), id })
-    legs.expect({ id, extension, target, sentAt, callId: null, before: dial.before })
+    const leg = { id, extension, target, sentAt, before }
+    legs.expect({ ...leg, callId: null })
     const { signal } = ending
     void telephony.dial(way, { extension, target, ...options() }, signal).then((outcome) => {
       const accepted =
@@ -122,7 +123,7 @@ export function createDialling(parts: DiallingParts): Dialling {
       if (signal.aborted) return
       if (accepted?.callId != null) {
         journal().noteDialledCall(id, accepted.callId)
-        legs.expect({ id, extension, target, sentAt, callId: accepted.callId, before: dial.before })
+        legs.expect({ ...leg, callId: accepted.callId })
       }
       handle({ kind: 'answered', at: clock.now(), id, outcome })
     })

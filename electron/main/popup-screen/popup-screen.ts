@@ -1,7 +1,7 @@
 import type { Clock } from '../../../core/clock.ts'
 import type { PageOpened } from '../../../core/contract.ts'
 import { checkUrl } from '../../../core/crm/build-url.ts'
-import { mayFire, type FiredStore } from '../../../core/crm/fired-store.ts'
+import { mayFire } from '../../../core/crm/fired-store.ts'
 import type { Call, CallEvent, CallKey } from '../../../core/domain.ts'
 import { createListeners } from '../../../core/listeners.ts'
 import type { Journal } from '../../../core/history/journal.ts'
@@ -67,10 +67,6 @@ const REPORT_MS = 500 // a person reads no faster
 export function createPopupScreen(parts: PopupScreenParts): PopupScreen {
   const { configuration, companion, journal, clock } = parts
   const { settings } = configuration
-  const store: FiredStore = {
-    wasFired: (rule, call) => journal().wasFired(rule, call),
-    noteFired: (rule, call) => journal().noteFired(rule, call),
-  }
   const changes = createListeners<[]>()
   let memory = EMPTY_POPUP_SCREEN
   let view = NOTHING_REQUESTED
@@ -109,7 +105,7 @@ export function createPopupScreen(parts: PopupScreenParts): PopupScreen {
 
   function begin(request: PopupRequest): void {
     const { call, phase } = request
-    const may = mayFire(store, `popup-screen ${phase}`, call.key)
+    const may = mayFire(journal(), `popup-screen ${phase}`, call.key)
     if (may === 'yes') {
       const { signal } = ending
       become({ sent: view.sent + 1 })

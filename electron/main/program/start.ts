@@ -163,13 +163,8 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
   // Who subscribes to what.
   let hasTray = true
   const settings = createSettingsFeed({
-    configuration,
+    ...{ configuration, integrations, popupScreen, keys, updates },
     notices: () => [...policy.notices, ...launch.notices(), ...(hasTray ? [] : [NO_TRAY])],
-    keys: keys.view,
-    webhook: integrations.webhook.state,
-    popupScreen: popupScreen.view,
-    pageTroubles: integrations.pages.troubles,
-    updates: updates.state,
   })
   companion.onAlert(deliverAlerts(ladder))
   companion.onTray(tray.render)
@@ -201,17 +196,10 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
   shown.onLost(() => keys.rest(false))
 
   serveWindow(join(built, 'out', 'renderer'))
+  const { versions } = process
   const diagnostics = createDiagnostics({
-    state: companion.state,
-    settingsView: settings.read,
+    ...{ companion, configuration, settings, warnings, versions, platform, clock, write },
     journal: journals.current,
-    warnings,
-    secrets: configuration.codes,
-    names: () => namesToRedact(companion.state()),
-    versions: process.versions,
-    platform,
-    now: clock.now,
-    write,
   })
   answerRequests({
     ipcMain,

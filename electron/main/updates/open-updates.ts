@@ -2,23 +2,19 @@ import { accessSync, constants } from 'node:fs'
 import { join } from 'node:path'
 import { app } from 'electron/main'
 import { createListeners } from '../../../core/listeners.ts'
-import type { Clock } from '../../../core/clock.ts'
 import { askSignature, powerShell } from './ask-signature.ts'
 import { canSelfUpdate } from './can-self-update.ts'
-import type { Configuration } from '../settings/configuration.ts'
 import { withAppImageRollback } from './appimage-rollback.ts'
+import type { MainParts } from '../program/main-parts.ts'
 import type { PrivateFiles } from '../program/private-files.ts'
 import type { Logger } from '../system/log.ts'
 import { createUpdateNote, UPDATE_NOTE } from './update-note.ts'
 import { createUpdateSource, type UpdateSource } from './update-source.ts'
 import { createUpdates, type Updates } from './updates.ts'
 
-export interface OpenUpdatesParts {
+export interface OpenUpdatesParts extends Pick<MainParts, 'configuration' | 'clock' | 'log'> {
   readonly folder: string
-  readonly configuration: Pick<Configuration, 'settings'>
   readonly files: PrivateFiles
-  readonly clock: Clock
-  readonly log: Logger
 }
 
 export interface OpenedUpdates extends Updates {

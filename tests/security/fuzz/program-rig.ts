@@ -136,12 +136,10 @@ export function openProgramRig(): ProgramRig {
   companion.onAlert((command) => note(command.do === 'show' ? 'alert' : 'withdraw'))
   const settings = createSettingsFeed({
     configuration,
+    ...{ integrations, popupScreen },
     notices: () => [],
-    keys: () => [],
-    webhook: integrations.webhook.state,
-    popupScreen: popupScreen.view,
-    pageTroubles: integrations.pages.troubles,
-    updates: () => ({ kind: 'off', why: 'not-packaged' }),
+    keys: { view: () => [] },
+    updates: { state: () => ({ kind: 'off', why: 'not-packaged' }) },
   })
   companion.reconfigure()
   const call = sampleCall({ key: 'S/1', extension: 'S' })

@@ -5,6 +5,7 @@ import { createListeners } from '../../../core/listeners.ts'
 import type { Keychain } from '../system/keychain.ts'
 import type { Logger } from '../system/log.ts'
 import { openStoredSecret, type SecretFile, type SecretSaved } from '../system/stored-secret.ts'
+import { attempt } from '../system/attempt.ts'
 
 /** The organisation's code, stored by the system's keychain. The code itself never leaves main. */
 export interface Secrets {
@@ -101,7 +102,7 @@ const writeStoredCode = ({ origins, code }: StoredCode): string => JSON.stringif
 
 /** Parses what the keychain decrypted; null if it isn't in our format. An older code has a single `origin`. */
 function readStoredCode(text: string): StoredCode | null {
-  const raw = parsed(text)
+  const raw = attempt((): unknown => JSON.parse(text))
   if (typeof raw !== 'object' || raw === null || !('code' in raw) || typeof raw.code !== 'string') return null
   const origins: unknown = 'origins' in raw ? raw.origins : 'origin' in raw ? [raw.origin] : null
   return isTexts(origins) ? { origins, code: raw.code } : null
@@ -109,11 +110,3 @@ function readStoredCode(text: string): StoredCode | null {
 
 const isTexts = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every((one) => typeof one === 'string')
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
-}

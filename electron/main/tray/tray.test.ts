@@ -37,6 +37,7 @@ function setUp(platform: NodeJS.Platform = 'linux') {
     image: (icon) => icon,
     buildMenu: (items) => items as unknown as Electron.Menu,
     platform,
+    onFailed: () => undefined,
   })
   tray.onAction((action) => acted.push(action))
   tray.onClick(() => acted.push('click'))

@@ -1,4 +1,5 @@
 import { extname, isAbsolute, join, relative } from 'node:path'
+import { attempt } from '../system/attempt.ts'
 
 /**
  * The window's own scheme: file:// would let it read the disk. Registered with these privileges before the app is
@@ -68,19 +69,11 @@ export interface WindowFile {
 
 /** The file inside `root` that an address of the window names; null for any other path or kind of file. */
 export function windowFile(root: string, address: string): WindowFile | null {
-  const wanted = decoded(URL.parse(address)?.pathname ?? '')
+  const wanted = attempt(() => decodeURIComponent(URL.parse(address)?.pathname ?? ''))
   if (wanted === null || /[\0\\]/.test(wanted)) return null
   const path = join(root, wanted === '/' ? 'index.html' : wanted)
   const inside = relative(root, path)
   const type = TYPES[extname(path)]
   if (type === undefined || inside === '' || inside.startsWith('..') || isAbsolute(inside)) return null
   return { path, type }
-}
-
-function decoded(pathname: string): string | null {
-  try {
-    return decodeURIComponent(pathname)
-  } catch {
-    return null
-  }
 }

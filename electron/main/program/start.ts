@@ -17,7 +17,6 @@ import { createOwnNames } from '../address-book/own-names.ts'
 import { createCompanionWindow } from '../window/companion-window.ts'
 import { assembleProgram } from './assemble-program.ts'
 import { createAlertDelivery } from '../alerts/alert-delivery.ts'
-import { followPresses } from '../alerts/follow-presses.ts'
 import { deliverAlerts } from '../alerts/deliver-alerts.ts'
 import type { Flags } from './flags.ts'
 import { endAll } from './end-all.ts'
@@ -36,7 +35,7 @@ import { openUpdates } from '../updates/open-updates.ts'
 import type { PrivateFiles } from './private-files.ts'
 import { isHiddenStart, openLaunch } from '../system/open-launch.ts'
 import { openRecords } from '../history/open-records.ts'
-import { createTrayAndShortcuts } from '../tray/tray-and-shortcuts.ts'
+import { followUserActions } from '../tray/user-actions.ts'
 import { ownsRequest } from '../ipc/owns-request.ts'
 import { recordingSubject } from '../problem-recording/recording-subject.ts'
 import { createRequests } from '../ipc/requests.ts'
@@ -146,9 +145,9 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
     problem.mark({ what: 'alerts-paused', until: companion.state().alertsPausedUntil })
   }
   const outside = openAskFromOutside({ ...known, dialling, window, say })
-  const { keys, openPage } = createTrayAndShortcuts({
+  const keys = followUserActions({
     ...known,
-    ...{ tray, window },
+    ...{ tray, notifier, window },
     dial: () => void outside.clipboard(),
     ladder,
     copy: copying.copy,
@@ -157,7 +156,6 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
     journal: journals.current,
     quit: status.quit,
   })
-  followPresses(notifier, { window, copying, openPage, recordings: companion.recordings })
   const demo = openDemo({ ...known, isPrinted: flags.demo, built })
 
   // Who subscribes to what.

@@ -1,11 +1,11 @@
 import { globalShortcut } from 'electron/main'
-import type { CallKey } from '../../../core/domain.ts'
 import type { Journal } from '../../../core/history/journal.ts'
 import type { TrayWindow } from '../window/window.ts'
 import type { Copying } from '../templates/copying.ts'
 import { createGlobalShortcuts } from '../shortcuts/global-shortcuts.ts'
 import type { GlobalShortcuts } from '../shortcuts/global-shortcuts.ts'
 import { createShortcutActions } from '../shortcuts/shortcut-actions.ts'
+import type { Notifier } from '../alerts/notifier.ts'
 import type { Ladder } from '../alerts/ladder.ts'
 import type { CrmPages } from '../crm/crm-pages.ts'
 import { createOpenCrmPage } from '../crm/open-crm-page.ts'
@@ -15,15 +15,9 @@ import { createKeyFeedback } from '../shortcuts/key-feedback.ts'
 import type { MainParts } from '../program/main-parts.ts'
 import { createTrayActions } from './tray-actions.ts'
 
-/** What the user does without the window: with the tray's menu, and with global shortcuts. */
-export interface TrayAndShortcuts {
-  readonly keys: GlobalShortcuts
-  /** Opens a CRM page by the first rule that matches; reports if none opens. */
-  openPage(call: CallKey): void
-}
-
-export interface TrayAndShortcutsParts extends Omit<MainParts, 'log'> {
+export interface UserActionsParts extends Omit<MainParts, 'log'> {
   readonly tray: Pick<TrayShow, 'onAction' | 'onClick'>
+  readonly notifier: Pick<Notifier, 'onPress'>
   readonly window: TrayWindow
   readonly ladder: Pick<Ladder, 'show' | 'withdraw'>
   readonly copy: Copying['copy']
@@ -36,7 +30,11 @@ export interface TrayAndShortcutsParts extends Omit<MainParts, 'log'> {
   readonly journal: () => Pick<Journal, 'history'>
 }
 
-export function createTrayAndShortcuts(parts: TrayAndShortcutsParts): TrayAndShortcuts {
+/**
+ * Carries out what the user does without the window: with the tray's menu, notifications and global shortcuts. Returns the
+ * shortcuts.
+ */
+export function followUserActions(parts: UserActionsParts): GlobalShortcuts {
   const { companion, configuration, tray, window, copy, pages, words } = parts
 
   function setPrivacy(on: boolean): boolean {
@@ -80,5 +78,18 @@ export function createTrayAndShortcuts(parts: TrayAndShortcutsParts): TrayAndSho
     }),
   )
 
-  return { keys, openPage: (call) => void openPage(call, null) }
+  parts.notifier.onPress((press) => {
+    switch (press.does) {
+      case 'open':
+        return window.open({ view: 'calls', call: press.call })
+      case 'copy':
+        return void copy(press.call, 'number')
+      case 'page':
+        return void openPage(press.call, null)
+      case 'fix':
+        return companion.recordings.fix(press.warning)
+    }
+  })
+
+  return keys
 }

@@ -1,25 +1,10 @@
-import type { Call, ClockReport, Direction, Phone } from '../domain.ts'
+import type { Call, SeenCall, ClockReport, Direction, Phone } from '../domain.ts'
 import { callerKey } from '../phone/caller-key.ts'
 import type { PopupPhase } from './popup-phase.ts'
 
 /** What a request contains of a call. */
-export type RequestedCall = Pick<
-  Call,
-  | 'extension'
-  | 'ivrid'
-  | 'phone'
-  | 'name'
-  | 'did'
-  | 'direction'
-  | 'statusWord'
-  | 'answered'
-  | 'connected'
-  | 'startedAt'
-  | 'startedApiSeconds'
-  | 'answeredAt'
-  | 'recording'
-  | 'customData'
->
+export type RequestedCall = Pick<Call, 'connected' | 'startedAt' | 'answeredAt'> &
+  Omit<SeenCall, 'key' | 'phase' | 'answeredApiSeconds' | 'transferredFrom'>
 
 const STATUS = { ringing: 'Ringing', talking: 'Talking', hangup: 'Hangup' } as const
 

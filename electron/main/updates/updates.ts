@@ -97,16 +97,15 @@ export function createUpdates(parts: UpdatesParts): Updates {
     const why = off()
     const { updateServer, updateChannel } = settings()
     const next = why === null ? { updateServer, updateChannel } : null
-    if (dequal(next, target)) {
-      if (why === null) look()
-      else become({ kind: 'off', why })
-      return
+    const isSame = dequal(next, target)
+    if (!isSame) {
+      target = next
+      fetched = null
+      stopChecking()
     }
-    target = next
-    fetched = null
-    stopChecking()
-    if (why === null) begin()
-    else become({ kind: 'off', why })
+    if (why !== null) become({ kind: 'off', why })
+    else if (isSame) look()
+    else begin()
   }
 
   function begin(): void {

@@ -49,17 +49,7 @@ export interface TrayWindow {
 
 export type NativeWindow = Pick<
   BrowserWindow,
-  | 'loadURL'
-  | 'show'
-  | 'showInactive'
-  | 'focus'
-  | 'hide'
-  | 'isVisible'
-  | 'isFocused'
-  | 'isDestroyed'
-  | 'flashFrame'
-  | 'on'
-  | 'destroy'
+  'loadURL' | 'show' | 'showInactive' | 'focus' | 'hide' | 'flashFrame' | 'destroy'
 > &
   ShapedWindow & {
     readonly webContents: Pick<

@@ -50,14 +50,15 @@ const READ_IN_MAIN: { readonly [C in ChannelReadInMain]: Reader<C> } = {
     return { kind: 'answer', answer: { kind: 'not-saved', why: 'invalid', key: settingKey(problem.key) } }
   },
   'account:test': (raw) => {
-    const { entry, bad } = accountEntry(raw)
-    if (bad === 'code') return { kind: 'answer', answer: { kind: 'no-code' } }
-    if (bad === 'extension') return { kind: 'answer', answer: { kind: 'unknown-extension' } }
+    const entry = accountEntry(raw)
+    if (entry === 'code') return { kind: 'answer', answer: { kind: 'no-code' } }
+    if (entry === 'extension') return { kind: 'answer', answer: { kind: 'unknown-extension' } }
     return entry === null ? NONSENSE : { kind: 'arguments', args: [entry] }
   },
   'account:save': (raw) => {
-    const { entry, bad } = accountEntry(raw)
-    if (bad !== null) return { kind: 'answer', answer: { kind: 'not-saved', why: 'invalid', key: bad } }
+    const entry = accountEntry(raw)
+    if (typeof entry === 'string')
+      return { kind: 'answer', answer: { kind: 'not-saved', why: 'invalid', key: entry } }
     return entry === null ? NONSENSE : { kind: 'arguments', args: [entry] }
   },
   'webhook:secret': ([raw, ...more]) => {
@@ -80,20 +81,15 @@ function settingKey(path: string): SettingKey | null {
   return isSettingKey(key) ? key : null
 }
 
-interface EntryRead {
-  readonly entry: AccountEntry | null
-  readonly bad: 'code' | 'extension' | null
-}
-
-function accountEntry([raw, ...more]: readonly unknown[]): EntryRead {
-  const none = { entry: null, bad: null }
+/** The part of it that is invalid; null for nonsense. */
+function accountEntry([raw, ...more]: readonly unknown[]): AccountEntry | 'code' | 'extension' | null {
   if (typeof raw !== 'object' || raw === null || !('code' in raw) || !('extension' in raw) || more.length > 0)
-    return none
-  if (raw.code !== null && typeof raw.code !== 'string') return none
+    return null
+  if (raw.code !== null && typeof raw.code !== 'string') return null
   const code = raw.code === null ? null : readCode(raw.code)
-  if (raw.code !== null && code === null) return { entry: null, bad: 'code' }
+  if (raw.code !== null && code === null) return 'code'
   const { extension = '' } = readSettings('user', { extension: raw.extension }).values
-  return extension === '' ? { entry: null, bad: 'extension' } : { entry: { code, extension }, bad: null }
+  return extension === '' ? 'extension' : { code, extension }
 }
 
 /** A history query from the window, parsed; null if malformed. */

@@ -119,10 +119,9 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
     ...known,
     ...{ tray, built, resources },
     staysOpen: isAsking,
-    onClosed: createClosedNotice({
-      mark: join(folder, 'closed-once'),
-      show: () => say(words().stay.closed, `closed-${clock.now()}`),
-    }),
+    onClosed: createClosedNotice(join(folder, 'closed-once'), () =>
+      say(words().stay.closed, `closed-${clock.now()}`),
+    ),
     onTrouble(lasts) {
       companion.note('window-failed', lasts)
       if (lasts) say(words().stay.windowFailed, `window-${clock.now()}`)

@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { createWindowServer, WINDOW_CSP, WINDOW_URL, windowFile } from './app-protocol.ts'
 
-const serve = createWindowServer({
-  root: '/r',
-  read: (path) =>
-    path === '/r/index.html'
-      ? Promise.resolve(new TextEncoder().encode('<p>'))
-      : Promise.reject(new Error(path)),
-})
+const serve = createWindowServer('/r', (path) =>
+  path === '/r/index.html'
+    ? Promise.resolve(new TextEncoder().encode('<p>'))
+    : Promise.reject(new Error(path)),
+)
 
 describe('createWindowServer', () => {
   it('serves the page under a policy that forbids any connection', async () => {

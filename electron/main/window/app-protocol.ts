@@ -23,18 +23,14 @@ export const WINDOW_CSP = [
   "form-action 'none'",
 ].join('; ')
 
-export interface WindowServerParts {
-  /** The built window's folder. */
-  readonly root: string
-  /** The file's bytes; rejects if there is none. */
-  readonly read: (path: string) => Promise<Uint8Array<ArrayBuffer>>
-}
-
-/** Serves the window's requests from its folder only: GET, known kinds of files, else 404. For `protocol.handle`. */
-export function createWindowServer({
-  root,
-  read,
-}: WindowServerParts): (request: Request) => Promise<Response> {
+/**
+ * Serves the window's requests from the built window's folder (`root`) only: GET, known kinds of files, else 404. For
+ * `protocol.handle`. `read`: a file's bytes; rejects if there is none.
+ */
+export function createWindowServer(
+  root: string,
+  read: (path: string) => Promise<Uint8Array<ArrayBuffer>>,
+): (request: Request) => Promise<Response> {
   return async (request) => {
     const file = request.method === 'GET' ? windowFile(root, request.url) : null
     if (file === null) return new Response(null, { status: 404 })

@@ -141,8 +141,8 @@ export function createCompanionWindow(parts: CompanionWindowParts): CompanionWin
     },
   })
 
-  const sounds = createSounds({ settings, push: (sound) => window.reach('sound', sound) })
-  const signals = createAlertSignals({ now: clock.now, sounds, blink })
+  const sounds = createSounds(settings, (sound) => window.reach('sound', sound))
+  const signals = createAlertSignals(sounds, blink, clock.now)
 
   return {
     window,

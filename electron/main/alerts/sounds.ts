@@ -16,12 +16,10 @@ export interface Sounds {
   end(): void
 }
 
-export interface SoundParts {
-  readonly settings: () => Settings
-  readonly push: (sound: Parameters<Pushes['sound']>[0]) => void
-}
-
-export function createSounds({ settings, push }: SoundParts): Sounds {
+export function createSounds(
+  settings: () => Settings,
+  push: (sound: Parameters<Pushes['sound']>[0]) => void,
+): Sounds {
   let ringing = false
   const raised = new Set<string>()
 

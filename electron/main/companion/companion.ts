@@ -46,13 +46,7 @@ export function createCompanion(parts: CompanionParts): Companion {
     onChange: take,
     onSurroundings: takeSurroundings,
   })
-  const sleepDetector = createSleepDetector({
-    pollSeconds: () => configuration.settings().pollSeconds,
-    report(from, to) {
-      journal().openBlindSpot(from, 'asleep')
-      journal().closeBlindSpot(to)
-    },
-  })
+  const sleepDetector = createSleepDetector(() => configuration.settings().pollSeconds, noteSleep)
   const alerts = createAlerts({
     ...parts,
     settings: configuration.settings,
@@ -100,6 +94,11 @@ export function createCompanion(parts: CompanionParts): Companion {
   let stopWithheld = (): void => undefined
   const notes = createTrayNotes(clock, () => renderTray())
   let current = initialState(watch)
+
+  function noteSleep(from: number, to: number): void {
+    journal().openBlindSpot(from, 'asleep')
+    journal().closeBlindSpot(to)
+  }
 
   /** The journal first: it decides whether this ring was already alerted. Then the alert, then the view. */
   function take(change: SessionChange): void {

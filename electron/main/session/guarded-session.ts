@@ -18,18 +18,12 @@ export interface GuardedSessionParts {
 }
 
 /** A session with a watchdog on its requests. */
-export function guardedSession({
-  account,
-  client,
-  clock,
-  open,
-  onStopped,
-}: GuardedSessionParts): WideSession {
+export function guardedSession({ account, client, clock, ...parts }: GuardedSessionParts): WideSession {
   const { pollSeconds, surroundings } = account
   const pace = { floorMs: pollSeconds * 1000, limit: surroundings?.requestsPerMinute ?? Infinity }
   const usualMs = maxPollGapMs(pace, client.limits)
   const heldMs = maxHeldGapMs(client.limits)
-  const watchdog = createWatchdog(clock, usualMs, onStopped)
+  const watchdog = createWatchdog(clock, usualMs, parts.onStopped)
   /** Until when a request may be delayed for long: because a server required it, or because of its lower priority. */
   let heldUntil = 0
 
@@ -43,7 +37,7 @@ export function guardedSession({
     return attempt
   }
 
-  const session = open({
+  const session = parts.open({
     ...client,
     extensions: (extension, signal) => noted(() => client.extensions(extension, signal)),
     queues: (queue, signal) => noted(() => client.queues(queue, signal)),

@@ -1,6 +1,6 @@
 import type { Call, SeenCall, ClockReport, Direction, Phone } from '../domain.ts'
 import { callerKey } from '../phone/caller-key.ts'
-import type { PopupPhase } from './popup-phase.ts'
+import type { PopupPhase } from './step-popup-screen.ts'
 
 /** What a request contains of a call. */
 export type RequestedCall = Pick<Call, 'connected' | 'startedAt' | 'answeredAt'> &

@@ -2,12 +2,13 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Call } from '../domain.ts'
 import { knownCall } from '../testing/seen.ts'
-import { POPUP_PHASES, type PopupPhase } from './popup-phase.ts'
 import {
   dueRequests,
   EMPTY_POPUP_SCREEN,
   MAX_REQUESTS_PER_MINUTE,
+  POPUP_PHASES,
   takeResponse,
+  type PopupPhase,
   type PopupRequest,
 } from './step-popup-screen.ts'
 

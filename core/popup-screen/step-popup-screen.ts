@@ -1,6 +1,10 @@
+import { isPlacedHere } from '../call-phase.ts'
 import type { Call, CallKey } from '../domain.ts'
 import { doneOnceMore, type DoneAt } from '../per-minute.ts'
-import { isLater, popupPhase, type PopupPhase } from './popup-phase.ts'
+
+/** The moments of a call at which the endpoint is called, in their order. */
+export const POPUP_PHASES = ['ringing', 'talking', 'hangup'] as const
+export type PopupPhase = (typeof POPUP_PHASES)[number]
 
 /** Which requests were sent to the endpoint, and which of its responses count. */
 export interface PopupScreenMemory {
@@ -104,3 +108,17 @@ export function takeResponse(
 
 const isOlder = (phase: PopupPhase, answered: PopupPhase | undefined): boolean =>
   answered !== undefined && isLater(answered, phase)
+
+/** Whether `one` comes after `other` in a call; any phase comes after none. */
+const isLater = (one: PopupPhase, other: PopupPhase | undefined): boolean =>
+  other === undefined || POPUP_PHASES.indexOf(one) > POPUP_PHASES.indexOf(other)
+
+/**
+ * The moment that a live call is at. Null while there is none to report: the call is being dialled, the agent listens
+ * in on a colleague's, or its ring may be an older response, repeated.
+ */
+function popupPhase({ phase, direction, connected, ringInDoubt }: Call): PopupPhase | null {
+  if (direction === 'spy') return null
+  if (phase !== 'ringing') return connected ? 'talking' : null
+  return isPlacedHere(direction) || ringInDoubt === true ? null : 'ringing'
+}

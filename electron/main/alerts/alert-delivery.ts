@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process'
-import { join } from 'node:path'
 import { app, screen } from 'electron/main'
 import { shell } from 'electron/common'
 import { testAlert } from '../../../core/alerts/test-alert.ts'
@@ -10,10 +9,9 @@ import { POPUP_PAGE } from '../window/app-protocol.ts'
 import type { CompanionWindow } from '../window/companion-window.ts'
 import { createDoNotDisturb } from '../system/do-not-disturb.ts'
 import { windowsIdentity } from '../program/app-id.ts'
-import { isInstalled } from '../program/is-installed.ts'
 import type { Sender } from '../ipc/owns-request.ts'
 import { createLadder, type Ladder } from './ladder.ts'
-import { createNativePopup, nativeDisplays } from '../window/native-window.ts'
+import { createNativePopup, nativeDisplays, type NativeWindowOptions } from '../window/native-window.ts'
 import { notificationRung } from './notification-rung.ts'
 import { notificationSwitch } from './notification-switch.ts'
 import type { Notifier } from './notifier.ts'
@@ -42,29 +40,20 @@ export interface AlertDelivery {
   end(): void
 }
 
-export interface AlertDeliveryParts extends MainParts {
+export interface AlertDeliveryParts extends MainParts, Pick<NativeWindowOptions, 'built' | 'resources'> {
   readonly notifier: Notifier
   readonly shown: CompanionWindow
-  /** Folder of the built program. */
-  readonly built: string
-  readonly resources: string
 }
 
 export function createAlertDelivery(parts: AlertDeliveryParts): AlertDelivery {
-  const { notifier, shown, configuration, words, clock, log } = parts
+  const { notifier, shown, configuration, words, clock, log, built, resources } = parts
   const { platform, env } = process
   const desktop = env['XDG_CURRENT_DESKTOP'] ?? ''
   const appId = windowsIdentity(app).id
   const doNotDisturb = createDoNotDisturb({ platform, desktop, appId, run: runProgram, clock })
 
   const window = createPopupWindow({
-    create: () =>
-      createNativePopup({
-        preload: join(parts.built, 'out', 'preload', 'index.cjs'),
-        title: words().popup.title,
-        icon: join(parts.resources, 'icon.png'),
-        devTools: !isInstalled(app),
-      }),
+    create: () => createNativePopup({ built, resources, title: words().popup.title }),
     url: new URL(POPUP_PAGE, shown.pageUrl).href,
     clock,
     onMoved: (to) => popup.moved(to),

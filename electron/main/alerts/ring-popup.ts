@@ -3,7 +3,6 @@ import { popupHidesAt } from '../../../core/alerts/popup-hiding.ts'
 import { TEST_CALL_KEY } from '../../../core/alerts/test-call.ts'
 import type { AlertNotification } from '../../../core/alerts/notification.ts'
 import type { Clock } from '../../../core/clock.ts'
-import type { SettingsView } from '../../../core/contract.ts'
 import type { PopupView } from '../../../core/ipc/popup-view.ts'
 import type { Call, CallKey, RungOutcome } from '../../../core/domain.ts'
 import { MAX_PLACES } from '../../../core/settings/screen-kinds.ts'
@@ -27,13 +26,10 @@ const MAX_FAILURES = 2 // in a row, without a successful draw in between
 const NOTE_MS = 1000 // for the page to send the rest of a note before its window closes
 
 /** Ringside's own popup: the ringing calls, and a call whose note is being written in it. */
-export interface RingPopup extends LadderRung {
+export interface RingPopup extends LadderRung, Pick<PopupWindow, 'drag' | 'drop' | 'pushSettings'> {
   view(): PopupView
   /** The page has drawn this revision and needs this height. */
   drawn(revision: number, height: number): void
-  /** The user drags it (distance from where the drag started), and releases it. */
-  readonly drag: PopupWindow['drag']
-  readonly drop: PopupWindow['drop']
   /**
    * The user writes the note of this call, which stays until they have finished, and the popup may take the keyboard
    * focus; null: they have finished. False if that isn't possible here.
@@ -45,7 +41,6 @@ export interface RingPopup extends LadderRung {
   dismiss(key: CallKey): void
   /** Calls, settings or displays may have changed. */
   refresh(): void
-  pushSettings(view: SettingsView): void
   /** The page of its window is gone. */
   failed(): void
   /** The user dragged it there. */

@@ -164,16 +164,15 @@ export function createDialling(parts: DiallingParts): Dialling {
 
   function targetOf(
     subject: DialSubject | null,
-    extension: string,
+    extension: string | null,
   ): DialTarget | { readonly refused: NotPlaced } {
     if (!configuration.settings().dialling) return { refused: 'off' }
+    if (extension === null) return { refused: 'not-yours' }
     if (subject === null) return { refused: 'empty' }
     const { region, dialCountries, dialRefusedPrefixes } = configuration.settings()
     const isExtension = (code: string): boolean => companion.teamRow(code) !== null
     return readTarget(subject, { region, dialCountries, dialRefusedPrefixes, extension, isExtension })
   }
-
-  const whyNobody = (): NotPlaced => (configuration.settings().dialling ? 'not-yours' : 'off')
 
   /** An earlier run may have sent a request and ended before it knew the outcome. */
   function restore(): void {
@@ -238,8 +237,7 @@ export function createDialling(parts: DiallingParts): Dialling {
       const extension = own()
       if (isUnderWay(memory.dial)) return false
       const at = clock.now()
-      const target = extension === null ? { refused: whyNobody() } : targetOf(subject, extension)
-      handle({ kind: 'asked', at, id, extension: extension ?? '', target })
+      handle({ kind: 'asked', at, id, extension: extension ?? '', target: targetOf(subject, extension) })
       return true
     },
     confirm(id) {

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { app, screen as screens, systemPreferences } from 'electron/main'
 import { createListeners } from '../../../core/listeners.ts'
 import type { VisibleViews, SettingsView, TeamNews, WindowState } from '../../../core/contract.ts'
@@ -10,7 +9,7 @@ import { createBlink } from '../alerts/blink.ts'
 import { isWaylandProgram } from '../system/wayland.ts'
 import type { LadderRung } from '../alerts/ladder.ts'
 import type { Keyboard } from './keyboard.ts'
-import { createNativeWindow, openKeyboard } from './native-window.ts'
+import { createNativeWindow, openKeyboard, type NativeWindowOptions } from './native-window.ts'
 import { createVisibleView } from './visible-view.ts'
 import { createSounds } from '../alerts/sounds.ts'
 import type { TrayShow } from '../tray/tray.ts'
@@ -51,7 +50,7 @@ export interface CompanionWindow {
   end(): void
 }
 
-export interface CompanionWindowParts extends MainParts {
+export interface CompanionWindowParts extends MainParts, Pick<NativeWindowOptions, 'built' | 'resources'> {
   readonly tray: TrayShow
   /** Its page failed repeatedly (true), or the user has it on screen again (false). */
   readonly onTrouble: (lasts: boolean) => void
@@ -59,9 +58,6 @@ export interface CompanionWindowParts extends MainParts {
   readonly staysOpen: () => boolean
   /** The user closed it; it is hidden now. */
   readonly onClosed: () => void
-  /** Folder of the built program. */
-  readonly built: string
-  readonly resources: string
 }
 
 export function createCompanionWindow(parts: CompanionWindowParts): CompanionWindow {
@@ -101,16 +97,7 @@ export function createCompanionWindow(parts: CompanionWindowParts): CompanionWin
   screens.on('display-metrics-changed', shape.refit)
 
   const window = createTrayWindow({
-    create: () =>
-      createNativeWindow(
-        {
-          preload: join(built, 'out', 'preload', 'index.cjs'),
-          title: words().appName,
-          icon: join(resources, 'icon.png'),
-          devTools: !isInstalled(app),
-        },
-        shape.size(),
-      ),
+    create: () => createNativeWindow({ built, resources, title: words().appName }, shape.size()),
     url: pageUrl,
     shape,
     ringing() {

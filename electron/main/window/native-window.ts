@@ -1,14 +1,16 @@
+import { join } from 'node:path'
 import { app, BrowserWindow, screen, type BrowserWindowConstructorOptions } from 'electron/main'
 import type { Size } from '../../../core/window/screens.ts'
 import { WINDOW_LIMITS } from '../../../core/window/window-bounds.ts'
 import type { Displays } from '../alerts/popup-position.ts'
+import { isInstalled } from '../program/is-installed.ts'
 import { createKeyboard, type Keyboard, type KeyboardParts } from './keyboard.ts'
 
 export interface NativeWindowOptions {
-  readonly preload: string
+  /** Folder of the built program. */
+  readonly built: string
+  readonly resources: string
   readonly title: string
-  readonly icon: string
-  readonly devTools: boolean
 }
 
 /**
@@ -43,13 +45,13 @@ export function createNativePopup(options: NativeWindowOptions): BrowserWindow {
 
 /** A hidden window without a frame or a taskbar entry, whose page is isolated from Node. */
 function bareWindow(
-  { preload, title, icon, devTools }: NativeWindowOptions,
+  { built, resources, title }: NativeWindowOptions,
   own: BrowserWindowConstructorOptions,
   page: Electron.WebPreferences = {},
 ): BrowserWindow {
   const window = new BrowserWindow({
     title,
-    icon,
+    icon: join(resources, 'icon.png'),
     show: false,
     frame: false,
     maximizable: false,
@@ -58,8 +60,8 @@ function bareWindow(
     skipTaskbar: true,
     ...own,
     webPreferences: {
-      preload,
-      devTools,
+      preload: join(built, 'out', 'preload', 'index.cjs'),
+      devTools: !isInstalled(app),
       contextIsolation: true,
       sandbox: true,
       nodeIntegration: false,

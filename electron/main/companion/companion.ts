@@ -76,14 +76,7 @@ export function createCompanion(parts: CompanionParts): Companion {
     onChange: (shown) => become(shown),
   })
   const status = createAgentStatus({
-    clock,
-    limits: telephony.limits,
-    setStatus: telephony.setStatus,
-    settings: configuration.settings,
-    account: configuration.account,
-    watch: () => watch.state(),
-    location: () => watch.surroundings().location,
-    pollNow: watch.pollNow,
+    ...{ clock, configuration, telephony, session: watch },
     onChange: () => become({}),
     onRequest: listeners.statusRequest.call,
   })

@@ -1,7 +1,6 @@
 import { accessSync, constants } from 'node:fs'
 import { join } from 'node:path'
 import { app } from 'electron/main'
-import { createListeners } from '../../../core/listeners.ts'
 import { askSignature, powerShell } from './ask-signature.ts'
 import { canSelfUpdate } from './can-self-update.ts'
 import { withAppImageRollback } from './appimage-rollback.ts'
@@ -17,17 +16,10 @@ export interface OpenUpdatesParts extends Pick<MainParts, 'configuration' | 'clo
   readonly files: PrivateFiles
 }
 
-export interface OpenedUpdates extends Updates {
-  /** Their state changed. Returns a function that unsubscribes. */
-  readonly onChange: (listener: () => void) => () => void
-}
-
 /** The updates of this installation, by electron-updater. */
-export function openUpdates({ folder, configuration, files, ...parts }: OpenUpdatesParts): OpenedUpdates {
-  const changes = createListeners<[]>()
-  const updates = createUpdates({
+export function openUpdates({ folder, configuration, files, ...parts }: OpenUpdatesParts): Updates {
+  return createUpdates({
     ...parts,
-    onChange: changes.call,
     barred: barredBy(),
     source: () => electronSource(parts.log, files),
     settings: configuration.settings,
@@ -38,7 +30,6 @@ export function openUpdates({ folder, configuration, files, ...parts }: OpenUpda
       return time.getHours() * 60 + time.getMinutes()
     },
   })
-  return { ...updates, onChange: changes.add }
 }
 
 function barredBy(): 'not-packaged' | 'not-replaceable' | null {

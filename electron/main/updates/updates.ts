@@ -1,6 +1,7 @@
 import { dequal } from 'dequal'
 import type { Clock } from '../../../core/clock.ts'
 import type { AgentState } from '../../../core/domain.ts'
+import { createListeners } from '../../../core/listeners.ts'
 import type { Settings } from '../../../core/settings/settings.ts'
 import { decideInstall } from '../../../core/updates/decide-install.ts'
 import type { UpdateFailure, UpdatesOff, UpdateState } from '../../../core/updates/update-state.ts'
@@ -11,6 +12,8 @@ import type { UpdateNote } from './update-note.ts'
 /** The program's own update: found and fetched automatically, installed when nobody is on the phone. */
 export interface Updates {
   state(): UpdateState
+  /** Their state changed. Returns a function that unsubscribes. */
+  readonly onChange: (listener: () => void) => () => void
   /** Call after settings changed: another server or channel starts over. */
   reconfigure(): void
   /** Checks the server now. Never rejects. */
@@ -40,7 +43,6 @@ export interface UpdatesParts {
   /** Minutes since midnight on this computer. */
   readonly minuteOfDay: (now: number) => number
   readonly log: Logger
-  readonly onChange: () => void
 }
 
 const FIRST_CHECK_MS = 60_000 // startup has priority
@@ -52,6 +54,7 @@ type Target = Pick<Settings, 'updateServer' | 'updateChannel'>
 
 export function createUpdates(parts: UpdatesParts): Updates {
   const { clock, log, note, settings } = parts
+  const changes = createListeners<[]>()
   let target: Target | null = null
   let state: UpdateState = { kind: 'current', checkedAt: null }
   let watch: Pick<AgentState, 'calls' | 'connection'> = {
@@ -69,7 +72,7 @@ export function createUpdates(parts: UpdatesParts): Updates {
   function become(next: UpdateState): void {
     if (dequal(next, state)) return
     state = next
-    parts.onChange()
+    changes.call()
   }
 
   function off(): UpdatesOff | null {
@@ -186,6 +189,7 @@ export function createUpdates(parts: UpdatesParts): Updates {
 
   return {
     state: () => state,
+    onChange: changes.add,
     reconfigure,
     check,
     install() {

@@ -38,8 +38,7 @@ export function followComputer(parts: FollowComputerParts): () => void {
       platform: process.platform,
       run: runProgram,
       clock,
-      onMissing: () => parts.onTrayHost(false),
-      onHost: () => parts.onTrayHost(true),
+      onHost: parts.onTrayHost,
     }),
     keepRetention({
       clock,

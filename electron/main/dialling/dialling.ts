@@ -1,6 +1,5 @@
 import { dequal } from 'dequal'
 import { MINUTE_MS, type Clock } from '../../../core/clock.ts'
-import type { DiallingView } from '../../../core/dialling/dialling-view.ts'
 import type { AgentState, CallKey } from '../../../core/domain.ts'
 import { DAY_MS, exceededLimit } from '../../../core/dialling/dial-limits.ts'
 import { isUnderWay, NOTHING_DIALLED, type Dial, type NotPlaced } from '../../../core/dialling/dial-state.ts'
@@ -71,18 +70,13 @@ export function createDialling(parts: DiallingParts): Dialling {
     return phoneInUse({ followed, isOwnByPolicy, masked, location, agent: watch.agent })
   }
 
-  function view(): DiallingView {
-    const settings = configuration.settings()
-    const extension = own()
-    const mayDial = configuration.account()?.dialUrl != null
-    return diallingView(memory, hangUp, {
-      from: settings.dialling && mayDial ? extension : null,
-      hangsUp: settings.hangUp && mayDial ? extension : null,
-    })
-  }
-
   function refresh(): void {
-    const next = view()
+    const settings = configuration.settings()
+    const extension = configuration.account()?.dialUrl == null ? null : own()
+    const next = diallingView(memory, hangUp, {
+      from: settings.dialling ? extension : null,
+      hangsUp: settings.hangUp ? extension : null,
+    })
     if (!dequal(next, companion.state().dialling)) companion.setDialling(next)
   }
 

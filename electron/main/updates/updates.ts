@@ -108,13 +108,11 @@ export function createUpdates(parts: UpdatesParts): Updates {
     }
     if (why !== null) become({ kind: 'off', why })
     else if (isSame) look()
-    else begin()
-  }
-
-  function begin(): void {
-    become({ kind: 'current', checkedAt: null })
-    readNote()
-    checkIn(FIRST_CHECK_MS)
+    else {
+      become({ kind: 'current', checkedAt: null })
+      readNote()
+      checkIn(FIRST_CHECK_MS)
+    }
   }
 
   function checkIn(ms: number): void {

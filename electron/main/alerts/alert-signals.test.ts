@@ -224,13 +224,13 @@ describe('blink and sound as rungs of the ladder', () => {
       () => DEFAULT_SETTINGS,
       (sound) => heard.push(sound),
     )
-    sounds.raise('ring-1', 'ring')
-    sounds.raise('ring-2', 'ring')
+    sounds.raise({ id: 'ring-1', kind: 'ring' })
+    sounds.raise({ id: 'ring-2', kind: 'ring' })
     sounds.lower('ring-1')
     expect(heard).toEqual([RING])
     sounds.lower('ring-2')
     sounds.lower('ring-2')
-    sounds.raise('missed-1', 'notice')
+    sounds.raise({ id: 'missed-1', kind: 'missed' })
     expect(heard).toEqual([RING, null, NOTICE])
   })
 })

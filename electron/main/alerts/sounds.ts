@@ -1,15 +1,16 @@
 import { alertPreferences } from '../../../core/alerts/alert-preferences.ts'
 import type { AlertOnsets } from '../../../core/alerts/alert-onsets.ts'
+import type { AlertNotification } from '../../../core/alerts/notification.ts'
 import type { Pushes } from '../../../core/ipc/channels.ts'
 import type { AlertKind, Settings } from '../../../core/settings/settings.ts'
+import type { LadderRung } from './ladder.ts'
 
 /** Ringside's own sounds, played by the window: a ring as long as it rings, anything else once. */
-export interface Sounds {
+export interface Sounds extends LadderRung {
   /** `paused`: alerts are paused, so nothing sounds. */
   follow(signs: AlertOnsets, paused: boolean): void
   /** Sounds for one alert that nothing else showed: a ring until it is withdrawn, anything else once. */
-  raise(id: string, kind: 'ring' | 'notice'): void
-  lower(id: string): void
+  raise(alert: Pick<AlertNotification, 'id' | 'kind'>): 'given'
   /** The window that played is gone: the next one plays what is still ringing. */
   again(): void
   /** Silence. */
@@ -47,12 +48,12 @@ export function createSounds(
     again() {
       if (ringing || raised.size > 0) ring()
     },
-    raise(id, kind) {
+    raise({ id, kind }) {
       const sounds = ringing || raised.size > 0
       if (kind === 'ring') raised.add(id)
-      if (sounds) return
-      if (kind === 'ring') ring()
-      else notice()
+      if (!sounds && kind === 'ring') ring()
+      else if (!sounds) notice()
+      return 'given'
     },
     lower(id) {
       if (raised.delete(id) && raised.size === 0 && !ringing) push(null)

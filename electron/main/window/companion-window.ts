@@ -161,13 +161,7 @@ export function createCompanionWindow(parts: CompanionWindowParts): CompanionWin
         blink.lower(id)
       },
     },
-    soundRung: {
-      raise({ id, kind }) {
-        sounds.raise(id, kind === 'ring' ? 'ring' : 'notice')
-        return 'given'
-      },
-      lower: sounds.lower,
-    },
+    soundRung: sounds,
     refresh() {
       signals.refresh()
       shape.refresh()

@@ -1,6 +1,7 @@
 import { dequal } from 'dequal'
 import type { AgentState } from '../../../core/domain.ts'
 import { NO_QUEUES } from '../../../core/queues/reduce-queues.ts'
+import { NOTHING_KNOWN } from '../../../core/session/reduce.ts'
 import { NO_TEAM } from '../../../core/team/reduce-team.ts'
 import type { SurroundingsState } from '../../../core/session/surroundings.ts'
 import type {
@@ -33,13 +34,7 @@ export interface CurrentSessionParts {
   readonly onSurroundings: (change: SurroundingsChange) => void
 }
 
-const NO_ACCOUNT: AgentState = {
-  agent: null,
-  calls: [],
-  connection: { kind: 'paused', why: 'no-account' },
-  lastGoodAt: null,
-  clock: null,
-}
+const NO_ACCOUNT: AgentState = { ...NOTHING_KNOWN, connection: { kind: 'paused', why: 'no-account' } }
 
 /** Before an account is watched. */
 export const EMPTY_SURROUNDINGS: SurroundingsState = {

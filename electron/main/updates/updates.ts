@@ -1,6 +1,7 @@
 import { dequal } from 'dequal'
 import type { Clock } from '../../../core/clock.ts'
 import type { AgentState } from '../../../core/domain.ts'
+import { NOTHING_KNOWN } from '../../../core/session/reduce.ts'
 import { createListeners } from '../../../core/listeners.ts'
 import type { Settings } from '../../../core/settings/settings.ts'
 import { decideInstall } from '../../../core/updates/decide-install.ts'
@@ -57,10 +58,7 @@ export function createUpdates(parts: UpdatesParts): Updates {
   const changes = createListeners<[]>()
   let target: Target | null = null
   let state: UpdateState = { kind: 'current', checkedAt: null }
-  let watch: Pick<AgentState, 'calls' | 'connection'> = {
-    calls: [],
-    connection: { kind: 'connecting', failure: null },
-  }
+  let watch: AgentState = NOTHING_KNOWN
   let lastCallEndedAt: number | null = null
   let running: Promise<void> | null = null
   let fetched: { readonly version: string; readonly source: UpdateSource } | null = null

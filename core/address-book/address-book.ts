@@ -1,7 +1,7 @@
 import type { NamedCaller } from '../callers/known-caller.ts'
 import type { Phone } from '../domain.ts'
 import type { BookPage, BookRequest } from './book-page.ts'
-import type { BookTrouble, NotSaved, RemovedEntry, SavedEntry } from './book-result.ts'
+import type { NotSaved, RemovedEntry, SavedEntry } from './book-result.ts'
 import type { Entry, EntryText } from './entry.ts'
 import type { ImportCounts } from './plan-import.ts'
 import type { ReadEntry } from './read-entry.ts'
@@ -27,15 +27,11 @@ export interface AddressBook {
   restore(id: number): SavedEntry
   /** Adds what isn't there yet of entries that were read for this region: all of it, or nothing. */
   add(read: readonly ReadEntry[], region: string): AddedEntries
-  /** How many entries have this caller's number. */
-  countCaller(phone: Phone): number
   /**
    * Removes this caller's number from every entry, and entries without another number; overwrites their bytes. Returns
    * false if that failed.
    */
   forgetCaller(phone: Phone): boolean
-  /** What is wrong with its file; null for nothing. */
-  trouble(): BookTrouble | null
   close(): void
 }
 

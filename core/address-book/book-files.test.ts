@@ -15,7 +15,7 @@ const entry = (name: string, ...numbers: string[]): EntryText => ({ name, compan
 
 function read(file: Uint8Array | string): readonly EntryText[] | string {
   const result = readBookFile(typeof file === 'string' ? Buffer.from(file) : file, 'IL')
-  return result.kind === 'entries' ? [...result.entries] : result.why
+  return typeof result === 'string' ? result : [...result]
 }
 
 /** What an address book has after importing these entries. */

@@ -27,5 +27,6 @@ export interface BookPage {
   readonly found: number
   /** How many entries there are. */
   readonly total: number
+  /** What is wrong with the address book's file; null for nothing. */
   readonly trouble: BookTrouble | null
 }

@@ -1,3 +1,5 @@
+import { isUtf8 } from 'node:buffer'
+
 /**
  * The text of a file: UTF-8 or UTF-16, with or without a byte order mark, otherwise the code page of Windows that fits its
  * letters (Hebrew, Arabic, Cyrillic or Latin). Bytes that mean nothing become U+FFFD.
@@ -24,15 +26,6 @@ function zeros(bytes: Uint8Array): readonly [even: number, odd: number] {
 }
 
 const SAMPLE = 65_536 // of a long file: as telling as all of it
-
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return true
-  } catch {
-    return false
-  }
-}
 
 /**
  * In Latin text, letters beyond ASCII stand between others; in other scripts they follow each other. Hebrew has them from

@@ -77,12 +77,10 @@ export function createEntryIndex(): EntryIndex {
       remove(entry.id)
       byId.set(entry.id, entry)
       for (const key of keysOf(entry)) {
-        const others = byKey.get(key)
+        const all = [entry, ...(byKey.get(key) ?? [])]
         byKey.set(
           key,
-          others === undefined
-            ? [entry]
-            : [entry, ...others].toSorted((one, other) => other.saved - one.saved),
+          all.toSorted((one, other) => other.saved - one.saved),
         )
       }
       sorted = null

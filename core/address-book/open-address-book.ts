@@ -200,7 +200,6 @@ export function openAddressBook({ path, region, now, log, connect }: AddressBook
       if (index.size() + counts.added > MAX_ENTRIES) return { kind: 'too-many' }
       return (puts.length === 0 ? null : store(puts)) ?? { kind: 'added', counts }
     },
-    countCaller: (phone) => entriesFor(phone).length,
     forgetCaller(phone) {
       const key = callerKey(phone)
       if (key === null) return true
@@ -222,7 +221,6 @@ export function openAddressBook({ path, region, now, log, connect }: AddressBook
       }
       return true
     },
-    trouble: () => trouble,
     close() {
       file?.close()
       file = null

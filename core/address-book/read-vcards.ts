@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { charsetOf } from './decode-book.ts'
 import type { EntryText } from './entry.ts'
 
@@ -130,15 +131,10 @@ const fromQuotedPrintable = (value: string): string =>
 /** Text in its charset; UTF-8 takes precedence, because cards claim others. */
 function decoded(value: string, charset: string): string {
   const bytes = Buffer.from(value, 'latin1')
-  for (const [label, fatal] of [
-    ['utf-8', true],
-    [charset.replaceAll('"', ''), false],
-  ] as const) {
-    try {
-      return new TextDecoder(label, { fatal, ignoreBOM: true }).decode(bytes)
-    } catch {
-      continue
-    }
+  try {
+    const label = isUtf8(bytes) ? 'utf-8' : charset.replaceAll('"', '')
+    return new TextDecoder(label, { ignoreBOM: true }).decode(bytes)
+  } catch {
+    return value // there is no such charset
   }
-  return value
 }

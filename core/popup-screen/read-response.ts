@@ -38,21 +38,22 @@ export function readResponse(text: string, allowed: Allowed): ResponseReading {
   if (status === '') return { kind: 'malformed', why: 'wrong-shape' }
   if (status.toUpperCase() !== 'OK') return { kind: 'not-ok', status }
   const [name, company] = [textOf(cell('CLIENTNAME')), textOf(cell('COMPANY'))]
-  const total = cell('TOTAL')
-  const count = coerceInteger(total)
+  const count = coerceInteger(cell('TOTAL'))
   const matches = count.value === null || count.value < 0 ? null : Math.min(count.value, MAX_MATCHES)
-  const page = pageOf(cell('URL'), allowed)
+  const page = cell('URL')
+  const url = typeof page === 'string' ? page.trim() : ''
+  const why = url === '' ? null : checkUrl(url, allowed)
   // A company alone is who is calling.
   const caller = isName(name) ? { name, company } : { name: isName(company) ? company : '', company: '' }
   const problems: readonly (ResponseProblem | null)[] = [
     (name || company) !== caller.name ? { what: 'no-name' } : null,
     MARKUP.test(name) || MARKUP.test(company) ? { what: 'markup' } : null,
     matches === null && count.what !== 'missing' ? { what: 'not-a-count' } : null,
-    page.why === null ? null : { what: 'page', why: page.why },
+    why === null ? null : { what: 'page', why },
   ]
   return {
     kind: 'read',
-    caller: { ...caller, matches, url: page.url },
+    caller: { ...caller, matches, url: why === null ? url : '' },
     problems: problems.filter((problem) => problem !== null),
   }
 }
@@ -74,16 +75,4 @@ function cellsOf(body: JsonRecord): (name: string) => unknown {
 function textOf(value: unknown): string {
   if (typeof value === 'string') return plainText(value, MAX_TEXT_LENGTH)
   return typeof value === 'number' ? String(value) : ''
-}
-
-interface Page {
-  readonly url: string
-  readonly why: UrlRefusal | null
-}
-
-function pageOf(value: unknown, allowed: Allowed): Page {
-  const url = typeof value === 'string' ? value.trim() : ''
-  if (url === '') return { url, why: null }
-  const why = checkUrl(url, allowed)
-  return { url: why === null ? url : '', why }
 }

@@ -3,7 +3,7 @@ import type { Allowed } from '../crm/check-url-template.ts'
 import { exchange, type ExchangeParts } from '../telephony/exchange.ts'
 import { MAX_BODY_BYTES } from '../telephony/read-body.ts'
 import { readResponse, type ResponseReading } from './read-response.ts'
-import type { RequestFields } from './request-fields.ts'
+import type { requestFields } from './request-fields.ts'
 
 /** What one request brought, or why it brought nothing. */
 export type CallerOutcome = ResponseReading | Failure
@@ -21,7 +21,7 @@ export interface CallerRequestParts extends Omit<ExchangeParts, 'timeoutMs'> {
 /** One request to the endpoint, without a retry. Never throws, and takes 3 s at most. */
 export async function requestCaller(
   parts: CallerRequestParts,
-  fields: RequestFields,
+  fields: ReturnType<typeof requestFields>,
   signal: AbortSignal,
 ): Promise<CallerOutcome> {
   const timed = { ...parts, timeoutMs: TIMEOUT_MS }

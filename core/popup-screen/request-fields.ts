@@ -1,47 +1,10 @@
-import type { Call, ClockReport, Direction, Phone } from '../domain.ts'
+import type { Call, SeenCall, ClockReport, Direction, Phone } from '../domain.ts'
 import { callerKey } from '../phone/caller-key.ts'
-import type { PopupPhase } from './popup-phase.ts'
-
-/** The body of a request, with the names that the vendor's browser extension uses (docs/popup-screen.md). */
-export interface RequestFields {
-  readonly phone: string
-  readonly callerName: string
-  readonly ivrid: string
-  readonly extenUser: string
-  readonly did: string
-  readonly status: (typeof STATUS)[PopupPhase]
-  /** With `Hangup` only. */
-  readonly cause?: string
-  readonly direction: string
-  readonly recordFile: string
-  readonly isMuted: boolean
-  /** Epoch seconds of the account's wall clock, as the API writes them; 0 if unknown. */
-  readonly callStarted: number
-  readonly isAnswered: boolean
-  readonly callAnswered: number
-  /** The call as Active Calls has it. */
-  readonly currentCall: Readonly<Record<string, unknown>>
-  readonly customdata: Readonly<Record<string, string>>
-}
+import type { PopupPhase } from './step-popup-screen.ts'
 
 /** What a request contains of a call. */
-export type RequestedCall = Pick<
-  Call,
-  | 'extension'
-  | 'ivrid'
-  | 'phone'
-  | 'name'
-  | 'did'
-  | 'direction'
-  | 'statusWord'
-  | 'answered'
-  | 'connected'
-  | 'startedAt'
-  | 'startedApiSeconds'
-  | 'answeredAt'
-  | 'recording'
-  | 'customData'
->
+export type RequestedCall = Pick<Call, 'connected' | 'startedAt' | 'answeredAt'> &
+  Omit<SeenCall, 'key' | 'phase' | 'answeredApiSeconds' | 'transferredFrom'>
 
 const STATUS = { ringing: 'Ringing', talking: 'Talking', hangup: 'Hangup' } as const
 
@@ -53,11 +16,15 @@ const DIRECTIONS: Readonly<Record<Direction, string>> = {
   unknown: '',
 }
 
-/** `clock`: for the times that only this computer's clock has; null before it is known. */
+/**
+ * The body of a request, with the names that the vendor's browser extension uses (docs/popup-screen.md). Times are epoch
+ * seconds of the account's wall clock, as the API writes them; 0 if unknown. `cause`: with `Hangup` only. `currentCall`:
+ * the call as Active Calls has it. `clock`: for the times that only this computer's clock has; null before it is known.
+ */
 export function requestFields(
   { call, phase }: { readonly call: RequestedCall; readonly phase: PopupPhase },
   clock: ClockReport | null,
-): RequestFields {
+) {
   const { extension: extenUser, ivrid, name: callerName, customData: customdata, phone } = call
   const direction = DIRECTIONS[call.direction]
   const { fileName: recordFile, state } = call.recording

@@ -2,11 +2,13 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Call } from '../domain.ts'
 import { knownCall } from '../testing/seen.ts'
-import { POPUP_PHASES, type PopupPhase } from './popup-phase.ts'
 import {
+  dueRequests,
   EMPTY_POPUP_SCREEN,
   MAX_REQUESTS_PER_MINUTE,
-  stepPopupScreen,
+  POPUP_PHASES,
+  takeResponse,
+  type PopupPhase,
   type PopupRequest,
 } from './step-popup-screen.ts'
 
@@ -20,7 +22,7 @@ function requested(
 ): string[] {
   let memory = EMPTY_POPUP_SCREEN
   return steps.flatMap(({ calls, ended = [] }, at) => {
-    const step = stepPopupScreen(memory, { kind: 'calls', at, calls, ended })
+    const step = dueRequests(memory, { at, calls, ended })
     memory = step.memory
     return step.requests.map(({ call, phase }) => `${call.ivrid} ${phase}`)
   })
@@ -60,10 +62,10 @@ describe('which requests are sent', () => {
 
   it('at most so many within a minute; those of live calls follow', () => {
     const many = Array.from({ length: MAX_REQUESTS_PER_MINUTE + 5 }, (_, index) => ringing(`call ${index}`))
-    const first = stepPopupScreen(EMPTY_POPUP_SCREEN, { kind: 'calls', at: 0, calls: many, ended: [] })
+    const first = dueRequests(EMPTY_POPUP_SCREEN, { at: 0, calls: many, ended: [] })
     expect(first.requests).toHaveLength(MAX_REQUESTS_PER_MINUTE)
     expect(first.held).toBe(5)
-    const later = stepPopupScreen(first.memory, { kind: 'calls', at: 60_000, calls: many, ended: [] })
+    const later = dueRequests(first.memory, { at: 60_000, calls: many, ended: [] })
     expect(later.requests.map(({ call }) => call.ivrid)).toEqual(
       many.slice(MAX_REQUESTS_PER_MINUTE).map(({ ivrid }) => ivrid),
     )
@@ -99,7 +101,7 @@ it('sends each phase of a call at most once, across restarts, whatever the order
         } else if (one.kind === 'call') {
           const call = callAt(one.id, one.phase)
           const [calls, ended] = one.phase === 'hangup' ? [[], [call]] : [[call], []]
-          const step = stepPopupScreen(memory, { kind: 'calls', at: at * 2_000, calls, ended })
+          const step = dueRequests(memory, { at: at * 2_000, calls, ended })
           memory = step.memory
           // A call that was over may ring again under its id.
           for (const key of shown.keys()) if (!memory.calls.has(key)) shown.delete(key)
@@ -107,12 +109,7 @@ it('sends each phase of a call at most once, across restarts, whatever the order
             const mark = `${request.call.key} ${request.phase}`
             if (marks.has(mark)) {
               const { key } = request.call
-              memory = stepPopupScreen(memory, {
-                kind: 'done',
-                key,
-                phase: request.phase,
-                says: false,
-              }).memory
+              memory = takeResponse(memory, { key, phase: request.phase, says: false }).memory
               continue
             }
             marks.add(mark)
@@ -123,7 +120,7 @@ it('sends each phase of a call at most once, across restarts, whatever the order
           const [request] = waiting.splice(one.pick % waiting.length, 1)
           if (request === undefined) continue
           const { key } = request.call
-          const step = stepPopupScreen(memory, { kind: 'done', key, phase: request.phase, says: one.says })
+          const step = takeResponse(memory, { key, phase: request.phase, says: one.says })
           memory = step.memory
           if (!step.counts) continue
           // Nothing older replaces it.
@@ -151,10 +148,10 @@ it('shows the response of the latest phase that says anything, in whatever order
         { calls: [talking('a')], ended: [] },
         { calls: [], ended: [talking('a')] },
       ].entries())
-        memory = stepPopupScreen(memory, { kind: 'calls', at, ...input }).memory
+        memory = dueRequests(memory, { at, ...input }).memory
       let shown: PopupPhase | null = null
       for (const { phase, says } of order) {
-        const step = stepPopupScreen(memory, { kind: 'done', key: ringing('a').key, phase, says })
+        const step = takeResponse(memory, { key: ringing('a').key, phase, says })
         memory = step.memory
         if (step.counts) shown = phase
       }
@@ -165,13 +162,11 @@ it('shows the response of the latest phase that says anything, in whatever order
 })
 
 it('remembers nothing of calls that are over and answered', () => {
-  let memory = stepPopupScreen(EMPTY_POPUP_SCREEN, {
-    ...{ kind: 'calls', at: 0, calls: [ringing('a')], ended: [] },
-  }).memory
-  memory = stepPopupScreen(memory, { kind: 'calls', at: 1, calls: [], ended: [ringing('a')] }).memory
+  let memory = dueRequests(EMPTY_POPUP_SCREEN, { at: 0, calls: [ringing('a')], ended: [] }).memory
+  memory = dueRequests(memory, { at: 1, calls: [], ended: [ringing('a')] }).memory
   const { key } = ringing('a')
   expect(memory.calls.size).toBe(1)
   for (const phase of ['ringing', 'hangup'] as const)
-    memory = stepPopupScreen(memory, { kind: 'done', key, phase, says: true }).memory
-  expect(stepPopupScreen(memory, { kind: 'calls', at: 2, calls: [], ended: [] }).memory.calls.size).toBe(0)
+    memory = takeResponse(memory, { key, phase, says: true }).memory
+  expect(dueRequests(memory, { at: 2, calls: [], ended: [] }).memory.calls.size).toBe(0)
 })

@@ -1,6 +1,10 @@
+import { isPlacedHere } from '../call-phase.ts'
 import type { Call, CallKey } from '../domain.ts'
 import { doneOnceMore, type DoneAt } from '../per-minute.ts'
-import { isLater, popupPhase, type PopupPhase } from './popup-phase.ts'
+
+/** The moments of a call at which the endpoint is called, in their order. */
+export const POPUP_PHASES = ['ringing', 'talking', 'hangup'] as const
+export type PopupPhase = (typeof POPUP_PHASES)[number]
 
 /** Which requests were sent to the endpoint, and which of its responses count. */
 export interface PopupScreenMemory {
@@ -28,43 +32,25 @@ export interface PopupRequest {
 /** More requests per minute are not normal work: a new ring each second. */
 export const MAX_REQUESTS_PER_MINUTE = 60
 
-export type PopupScreenInput =
-  /** The live calls, and those that have just ended. */
-  | {
-      readonly kind: 'calls'
-      readonly at: number
-      readonly calls: readonly Call[]
-      readonly ended: readonly Call[]
-    }
-  /** A request is done: its response says something about the caller, or doesn't, or there was none. */
-  | {
-      readonly kind: 'done'
-      readonly key: CallKey
-      readonly phase: PopupPhase
-      readonly says: boolean
-    }
+/** The calls of a poll: the live ones, and those that have just ended. */
+export interface SeenCalls {
+  readonly at: number
+  readonly calls: readonly Call[]
+  readonly ended: readonly Call[]
+}
 
-export interface PopupScreenStep {
+export interface DueRequests {
   readonly memory: PopupScreenMemory
   readonly requests: readonly PopupRequest[]
-  /** Whether the response counts: none of a later phase of its call came before it. */
-  readonly counts: boolean
   /** How many requests the limit per minute held back; those of live calls follow later. */
   readonly held: number
 }
 
 /**
- * Which requests to send next, and whether a response counts. A phase that was skipped, or over before it could be
- * requested, isn't requested afterwards.
+ * Which requests to send next. A phase that was skipped, or over before it could be requested, isn't requested
+ * afterwards.
  */
-export function stepPopupScreen(memory: PopupScreenMemory, input: PopupScreenInput): PopupScreenStep {
-  return input.kind === 'calls' ? follow(memory, input) : take(memory, input)
-}
-
-function follow(
-  memory: PopupScreenMemory,
-  { at, calls, ended }: Extract<PopupScreenInput, { kind: 'calls' }>,
-): PopupScreenStep {
+export function dueRequests(memory: PopupScreenMemory, { at, calls, ended }: SeenCalls): DueRequests {
   const live = new Set(calls.map(({ key }) => key))
   const next = new Map([...memory.calls].filter(([key, { awaited }]) => live.has(key) || awaited > 0))
   const requests: PopupRequest[] = []
@@ -82,7 +68,7 @@ function follow(
     requests.push({ call, phase })
     next.set(call.key, { ...known, requested: phase, awaited: (known?.awaited ?? 0) + 1 })
   }
-  return { memory: { calls: next, sentAt }, requests, counts: false, held }
+  return { memory: { calls: next, sentAt }, requests, held }
 }
 
 const moments = (
@@ -96,10 +82,18 @@ const moments = (
   }),
 ]
 
-function take(
+/** A request that is done: its response says something about the caller, or doesn't, or there was none. */
+export interface DoneRequest {
+  readonly key: CallKey
+  readonly phase: PopupPhase
+  readonly says: boolean
+}
+
+/** `counts`: whether the response counts, since none of a later phase of its call came before it. */
+export function takeResponse(
   memory: PopupScreenMemory,
-  { key, phase, says }: Extract<PopupScreenInput, { kind: 'done' }>,
-): PopupScreenStep {
+  { key, phase, says }: DoneRequest,
+): { readonly memory: PopupScreenMemory; readonly counts: boolean } {
   const known = memory.calls.get(key)
   const counts = known !== undefined && says && !isOlder(phase, known.answered)
   const calls = new Map(memory.calls)
@@ -109,8 +103,22 @@ function take(
       awaited: Math.max(0, known.awaited - 1),
       ...(counts ? { answered: phase } : {}),
     })
-  return { memory: { ...memory, calls }, requests: [], counts, held: 0 }
+  return { memory: { ...memory, calls }, counts }
 }
 
 const isOlder = (phase: PopupPhase, answered: PopupPhase | undefined): boolean =>
   answered !== undefined && isLater(answered, phase)
+
+/** Whether `one` comes after `other` in a call; any phase comes after none. */
+const isLater = (one: PopupPhase, other: PopupPhase | undefined): boolean =>
+  other === undefined || POPUP_PHASES.indexOf(one) > POPUP_PHASES.indexOf(other)
+
+/**
+ * The moment that a live call is at. Null while there is none to report: the call is being dialled, the agent listens
+ * in on a colleague's, or its ring may be an older response, repeated.
+ */
+function popupPhase({ phase, direction, connected, ringInDoubt }: Call): PopupPhase | null {
+  if (direction === 'spy') return null
+  if (phase !== 'ringing') return connected ? 'talking' : null
+  return isPlacedHere(direction) || ringInDoubt === true ? null : 'ringing'
+}

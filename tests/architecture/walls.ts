@@ -389,6 +389,8 @@ export const WALLS: readonly Wall[] = [
       // The names of certificates, read the way electron-updater reads them.
       'npm:builder-util-runtime',
       'npm:electron-log',
+      // Escapes the text of a Windows toast.
+      'npm:entities',
     ],
     types: ELECTRON_TYPES,
   },

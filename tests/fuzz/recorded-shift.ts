@@ -128,6 +128,7 @@ function listen(session: WideSession, clock: Clock, settings: Settings) {
     journal: () => journal,
     settings: () => settings,
     words: () => en,
+    callerOf: () => null,
     pausedUntil: () => null,
     onWithheld: () => undefined,
     onCommand: (command: AlertCommand) =>

@@ -44,9 +44,9 @@ export function createBookFiles(parts: BookFilesParts): BookFiles {
 
   async function readAll(bytes: Uint8Array, forRegion: string): Promise<readonly ReadEntry[] | Imported> {
     const file = readBookFile(bytes, forRegion)
-    if (file.kind === 'unreadable') return file
+    if (typeof file === 'string') return { kind: 'unreadable', why: file }
     const read: ReadEntry[] = []
-    for (const entry of file.entries) {
+    for (const entry of file) {
       read.push(readEntry(entry, forRegion))
       if (read.length % BATCH === 0) await breathe()
     }

@@ -1,7 +1,6 @@
 import type { AddressBook } from '../../../core/address-book/address-book.ts'
 import type { BookPage, BookRequest } from '../../../core/address-book/book-page.ts'
 import type { RemovedEntry, SavedEntry } from '../../../core/address-book/book-result.ts'
-import type { NamedCaller } from '../../../core/callers/known-caller.ts'
 import type { CallerEntry, WrittenEntry } from '../../../core/address-book/book-requests.ts'
 import type { CallKey, Phone } from '../../../core/domain.ts'
 import type { HistoryCall } from '../../../core/history/history-call.ts'
@@ -12,7 +11,6 @@ import { createListeners } from '../../../core/listeners.ts'
 
 /** The agent's own names for callers: what main asks the address book, and what the window changes in it. */
 export interface OwnNames {
-  nameFor(phone: Phone): NamedCaller | null
   /** Called after a change; returns a function that unsubscribes. */
   readonly onChange: (listener: () => void) => () => void
   /** The history page that `read` returns, with own names; a search finds them, too. */
@@ -46,7 +44,6 @@ export function createOwnNames({ book, configuration, callOf }: OwnNamesParts): 
   }
 
   return {
-    nameFor: (phone) => book().nameFor(phone),
     onChange: changed.add,
     history(request, read) {
       if (isPrivate()) return read(request)

@@ -7,6 +7,7 @@ import type { Attempt } from '../../../core/telephony/attempt.ts'
 import type { StatusAnswer, StatusChange } from '../../../core/telephony/telephony-client.ts'
 import type { Account } from '../session/account.ts'
 import { sampleCall } from '../testing/sample-call.ts'
+import { EMPTY_SURROUNDINGS } from '../session/current-session.ts'
 import { createAgentStatus } from './agent-status.ts'
 
 const ACCOUNT: Account = {
@@ -62,18 +63,24 @@ function setUp(account: Partial<Account> = {}, settings: Partial<Settings> = {})
   })
   const status = createAgentStatus({
     clock,
-    settings: () => ({ ...DEFAULT_SETTINGS, offeredStatuses: ['login', 'logout', 'lunch'], ...settings }),
-    account: () => is.account,
-    watch,
-    location: () => PLACE,
-    setStatus: (_account, change) => {
-      sent.push(change)
-      return new Promise((settle) => (is.answer = settle))
+    configuration: {
+      settings: () => ({ ...DEFAULT_SETTINGS, offeredStatuses: ['login', 'logout', 'lunch'], ...settings }),
+      account: () => is.account,
     },
-    limits: HTTP_LIMITS,
-    pollNow: () => {
-      is.polls += 1
-      return Promise.resolve()
+    session: {
+      state: watch,
+      surroundings: () => ({ ...EMPTY_SURROUNDINGS, location: PLACE }),
+      pollNow: () => {
+        is.polls += 1
+        return Promise.resolve()
+      },
+    },
+    telephony: {
+      limits: HTTP_LIMITS,
+      setStatus: (_account, change) => {
+        sent.push(change)
+        return new Promise((settle) => (is.answer = settle))
+      },
     },
     onChange: () => undefined,
     onRequest: ({ kind }) => requests.push(kind),

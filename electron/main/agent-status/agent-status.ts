@@ -5,12 +5,13 @@ import { NO_STATUS_REQUEST, type StatusRequest } from '../../../core/agent-statu
 import type { StatusView } from '../../../core/agent-status/status-view.ts'
 import { stepStatus, type StatusInput } from '../../../core/agent-status/step-status.ts'
 import type { PollTimes } from '../../../core/session/session-types.ts'
-import type { Settings } from '../../../core/settings/settings.ts'
 import { STATUS_NUMBERS, type NamedStatus } from '../../../core/status-words.ts'
 import type { AgentLocation } from '../../../core/surroundings.ts'
 import type { Attempt } from '../../../core/telephony/attempt.ts'
-import type { StatusAnswer, StatusChange, TelephonyLimits } from '../../../core/telephony/telephony-client.ts'
-import type { Account } from '../session/account.ts'
+import type { StatusAnswer, StatusChange } from '../../../core/telephony/telephony-client.ts'
+import type { CurrentSession } from '../session/current-session.ts'
+import type { Configuration } from '../settings/configuration.ts'
+import type { TelephonyAccess } from '../session/telephony-access.ts'
 
 const LOST_AFTER = 1.5 // relative to the request timeout
 
@@ -37,18 +38,9 @@ export interface AgentStatus {
 
 export interface AgentStatusParts {
   readonly clock: Clock
-  readonly settings: () => Settings
-  readonly account: () => Account | null
-  readonly watch: () => AgentState
-  readonly location: () => AgentLocation
-  /** One attempt to set a status; never rejects. */
-  readonly setStatus: (
-    account: Account,
-    change: StatusChange,
-    signal: AbortSignal,
-  ) => Promise<Attempt<StatusAnswer>>
-  readonly limits: TelephonyLimits
-  readonly pollNow: () => Promise<void>
+  readonly configuration: Pick<Configuration, 'settings' | 'account'>
+  readonly session: Pick<CurrentSession, 'state' | 'surroundings' | 'pollNow'>
+  readonly telephony: Pick<TelephonyAccess, 'setStatus' | 'limits'>
   /** Called after each step. */
   readonly onChange: () => void
   /** Receives each new state of the request. */
@@ -56,8 +48,9 @@ export interface AgentStatusParts {
 }
 
 export function createAgentStatus(parts: AgentStatusParts): AgentStatus {
-  const { clock } = parts
-  const lostAfterMs = LOST_AFTER * parts.limits.requestMs
+  const { clock, session, telephony } = parts
+  const { settings, account } = parts.configuration
+  const lostAfterMs = LOST_AFTER * telephony.limits.requestMs
   let memory = NO_STATUS_REQUEST
   let seenAt: string | null = null
   let requests = new AbortController()
@@ -69,7 +62,7 @@ export function createAgentStatus(parts: AgentStatusParts): AgentStatus {
     if (memory.request !== before) parts.onRequest(memory.request)
     parts.onChange()
     for (const command of step.commands) {
-      if (command.do === 'poll-now') void parts.pollNow()
+      if (command.do === 'poll-now') void session.pollNow()
       else send(command.id, command.change)
     }
   }
@@ -82,18 +75,18 @@ export function createAgentStatus(parts: AgentStatusParts): AgentStatus {
   }
 
   function sent(change: StatusChange, signal: AbortSignal): Promise<Attempt<StatusAnswer>> {
-    const account = parts.account()
-    return account === null
+    const watched = account()
+    return watched === null
       ? Promise.resolve({ kind: 'unreachable', why: 'aborted' })
-      : parts.setStatus(account, change, signal)
+      : telephony.setStatus(watched, change, signal)
   }
 
   function phone(watch: AgentState, location: AgentLocation): OwnPhone {
-    const account = parts.account()
-    if (account === null) return { kind: 'none', why: 'not-known' }
-    const { masked, isOwnByPolicy } = account
+    const watched = account()
+    if (watched === null) return { kind: 'none', why: 'not-known' }
+    const { masked, isOwnByPolicy } = watched
     return ownPhone({
-      followed: followedPerson(parts.settings()),
+      followed: followedPerson(settings()),
       masked,
       isOwnByPolicy,
       location,
@@ -103,10 +96,9 @@ export function createAgentStatus(parts: AgentStatusParts): AgentStatus {
   }
 
   function view(watch: AgentState, location: AgentLocation): StatusView {
-    const { offeredStatuses } = parts.settings()
+    const { offeredStatuses } = settings()
     if (offeredStatuses.length === 0) return { kind: 'off' }
-    const account = parts.account()
-    if (account?.statusUrl === null) return { kind: 'unavailable', why: 'code' }
+    if (account()?.statusUrl === null) return { kind: 'unavailable', why: 'code' }
     if (watch.connection.kind !== 'live') return { kind: 'unavailable', why: 'stale' }
     const own = phone(watch, location)
     if (own.kind === 'none') return { kind: 'unavailable', why: own.why }
@@ -116,7 +108,7 @@ export function createAgentStatus(parts: AgentStatusParts): AgentStatus {
 
   /** The change to request for a status now; null if it isn't offered. */
   function wantedFor(status: NamedStatus) {
-    const [watch, location] = [parts.watch(), parts.location()]
+    const [watch, { location }] = [session.state(), session.surroundings()]
     const offered = view(watch, location)
     const own = phone(watch, location)
     if (offered.kind !== 'offered' || own.kind === 'none') return null
@@ -126,13 +118,13 @@ export function createAgentStatus(parts: AgentStatusParts): AgentStatus {
   return {
     set(status) {
       // Nothing to change, for example after a second click that arrives when the first is confirmed.
-      if (memory.request.kind !== 'asked' && parts.watch().agent?.status.word === status) return
-      const wanted = parts.settings().offeredStatuses.includes(status) ? wantedFor(status) : null
+      if (memory.request.kind !== 'asked' && session.state().agent?.status.word === status) return
+      const wanted = settings().offeredStatuses.includes(status) ? wantedFor(status) : null
       if (wanted !== null) handle({ kind: 'ask', at: clock.now(), wanted })
     },
     dismiss: () => handle({ kind: 'dismiss' }),
     answered(watch, { sentAt, receivedAt }) {
-      seenAt = loggedInAt({ followed: followedPerson(parts.settings()), agent: watch.agent }) ?? seenAt
+      seenAt = loggedInAt({ followed: followedPerson(settings()), agent: watch.agent }) ?? seenAt
       if (watch.agent === null) return
       const { extension, status, onlineUserId } = watch.agent
       const isSomebodyLoggedIn = onlineUserId !== undefined
@@ -154,7 +146,7 @@ export function createAgentStatus(parts: AgentStatusParts): AgentStatus {
     view,
     async last(status) {
       const wanted = wantedFor(status)
-      const { agent, calls } = parts.watch()
+      const { agent, calls } = session.state()
       // There is no window any more to confirm that the call may end.
       const isInCall = status === 'logout' && calls.length > 0
       if (wanted === null || isInCall || agent?.status.word === status) return false

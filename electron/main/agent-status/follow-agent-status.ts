@@ -1,31 +1,23 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, powerMonitor } from 'electron/main'
-import { MINUTE_MS, type Clock } from '../../../core/clock.ts'
+import { MINUTE_MS } from '../../../core/clock.ts'
 import { statusText } from '../../../core/words/status-text.ts'
-import type { Words } from '../../../core/words/words.ts'
-import type { Companion } from '../companion/companion-types.ts'
 import type { Flags } from '../program/flags.ts'
-import type { Configuration } from '../settings/configuration.ts'
-import type { Logger } from '../system/log.ts'
 import type { Updates } from '../updates/updates.ts'
 import { UPDATE_NOTE } from '../updates/update-note.ts'
+import type { MainParts } from '../program/main-parts.ts'
 import { logInAtStart } from './log-in-at-start.ts'
 import { createQuitByPerson, type QuitByPerson } from './quit-by-person.ts'
 
-export interface FollowAgentStatusParts {
-  readonly companion: Pick<Companion, 'status' | 'onState' | 'onStatusRequest'>
-  readonly configuration: Pick<Configuration, 'settings'>
+export interface FollowAgentStatusParts extends MainParts {
   readonly updates: Pick<Updates, 'state'>
   readonly flags: Flags
   readonly folder: string
-  readonly words: () => Words
   /** Whether the user can see the window, which shows the outcome itself. */
   readonly isWindowVisible: () => boolean
   /** Shows a short notification. */
   readonly say: (sentence: string, id: string) => void
-  readonly clock: Clock
-  readonly log: Logger
 }
 
 export interface FollowedAgentStatus extends QuitByPerson {

@@ -16,11 +16,10 @@ export interface LogInAtStartParts {
  */
 export function logInAtStart({ settings, isByPerson, onState, set }: LogInAtStartParts): () => void {
   let isDecided = !isByPerson
-  const stop = onState(({ watch, status, demo }) => {
+  return onState(({ watch, status, demo }) => {
     if (isDecided || demo || watch.connection.kind !== 'live' || watch.agent === null) return
     isDecided = true
     if (settings().logInAtStart && watch.agent.status.word === 'logout' && status.kind === 'offered')
       set('login')
   })
-  return stop
 }

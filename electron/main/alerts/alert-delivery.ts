@@ -1,31 +1,24 @@
 import { spawn } from 'node:child_process'
-import { join } from 'node:path'
 import { app, screen } from 'electron/main'
 import { shell } from 'electron/common'
 import { testAlert } from '../../../core/alerts/test-alert.ts'
 import { testCall } from '../../../core/alerts/test-call.ts'
-import type { Clock } from '../../../core/clock.ts'
 import type { AlertSystem, SettingsView } from '../../../core/contract.ts'
 import type { CallKey, RungOutcomes } from '../../../core/domain.ts'
-import type { Words } from '../../../core/words/words.ts'
 import { POPUP_PAGE } from '../window/app-protocol.ts'
 import type { CompanionWindow } from '../window/companion-window.ts'
-import type { Companion } from '../companion/companion-types.ts'
-import type { Configuration } from '../settings/configuration.ts'
 import { createDoNotDisturb } from '../system/do-not-disturb.ts'
 import { windowsIdentity } from '../program/app-id.ts'
-import { isInstalled } from '../program/is-installed.ts'
 import type { Sender } from '../ipc/owns-request.ts'
 import { createLadder, type Ladder } from './ladder.ts'
-import type { Logger } from '../system/log.ts'
-import { createNativePopup, nativeDisplays } from '../window/native-window.ts'
+import { createNativePopup, nativeDisplays, type NativeWindowOptions } from '../window/native-window.ts'
 import { notificationRung } from './notification-rung.ts'
 import { notificationSwitch } from './notification-switch.ts'
 import type { Notifier } from './notifier.ts'
-import { popupRefusal } from './popup-refusal.ts'
 import { createPopupWindow } from './popup-window.ts'
 import { createRingPopup, type RingPopup } from './ring-popup.ts'
 import { runProgram } from '../system/run-program.ts'
+import type { MainParts } from '../program/main-parts.ts'
 
 const TEST_MS = 5_000 // long enough to look for a popup and hear a sound
 
@@ -47,35 +40,20 @@ export interface AlertDelivery {
   end(): void
 }
 
-export interface AlertDeliveryParts {
+export interface AlertDeliveryParts extends MainParts, Pick<NativeWindowOptions, 'built' | 'resources'> {
   readonly notifier: Notifier
   readonly shown: CompanionWindow
-  readonly companion: Pick<Companion, 'state'>
-  readonly configuration: Pick<Configuration, 'settings' | 'change'>
-  readonly words: () => Words
-  readonly clock: Clock
-  readonly log: Logger
-  /** Folder of the built program. */
-  readonly built: string
-  readonly resources: string
 }
 
 export function createAlertDelivery(parts: AlertDeliveryParts): AlertDelivery {
-  const { notifier, shown, configuration, words, clock, log } = parts
+  const { notifier, shown, configuration, words, clock, log, built, resources } = parts
   const { platform, env } = process
   const desktop = env['XDG_CURRENT_DESKTOP'] ?? ''
   const appId = windowsIdentity(app).id
   const doNotDisturb = createDoNotDisturb({ platform, desktop, appId, run: runProgram, clock })
-  const refusal = popupRefusal(platform, env, app.commandLine.getSwitchValue('ozone-platform'))
 
   const window = createPopupWindow({
-    create: () =>
-      createNativePopup({
-        preload: join(parts.built, 'out', 'preload', 'index.cjs'),
-        title: words().popup.title,
-        icon: join(parts.resources, 'icon.png'),
-        devTools: !isInstalled(app),
-      }),
+    create: () => createNativePopup({ built, resources, title: words().popup.title }),
     url: new URL(POPUP_PAGE, shown.pageUrl).href,
     clock,
     onMoved: (to) => popup.moved(to),
@@ -89,7 +67,7 @@ export function createAlertDelivery(parts: AlertDeliveryParts): AlertDelivery {
   const popup = createRingPopup({
     window,
     clock,
-    refusal,
+    isPossible: shown.canFloat,
     known: () => shown.mask.state(parts.companion.state()),
     testCall: () => testCall(words(), clock.now()),
     isSpoken: () => shown.window.isVisible(),
@@ -128,7 +106,7 @@ export function createAlertDelivery(parts: AlertDeliveryParts): AlertDelivery {
     system: async () => ({
       doNotDisturb: await doNotDisturb(),
       hasSwitch: notificationSwitch(platform, desktop) !== null,
-      popup: refusal ?? 'possible',
+      popup: shown.canFloat ? 'possible' : 'wayland',
       screens: screenFaces(),
     }),
     openSystem: () => openSwitch(platform, desktop),

@@ -39,11 +39,11 @@ function aDesk(change: Partial<Settings>, motion = true) {
     reducedMotion: () => !motion,
     show: (visible) => icon.push(visible),
   })
-  const signals = createAlertSignals({
-    now: clock.now,
-    sounds: createSounds({ settings: () => settings, push: (sound) => heard.push(sound) }),
-    blink,
-  })
+  const sounds = createSounds(
+    () => settings,
+    (sound) => heard.push(sound),
+  )
+  const signals = createAlertSignals(sounds, blink, clock.now)
   signals.take(scene([]))
   return {
     clock,
@@ -220,14 +220,17 @@ describe('blink and sound as rungs of the ladder', () => {
 
   it('sound a ring until it is withdrawn, once for two of them, and a notice once', () => {
     const heard: unknown[] = []
-    const sounds = createSounds({ settings: () => DEFAULT_SETTINGS, push: (sound) => heard.push(sound) })
-    sounds.raise('ring-1', 'ring')
-    sounds.raise('ring-2', 'ring')
+    const sounds = createSounds(
+      () => DEFAULT_SETTINGS,
+      (sound) => heard.push(sound),
+    )
+    sounds.raise({ id: 'ring-1', kind: 'ring' })
+    sounds.raise({ id: 'ring-2', kind: 'ring' })
     sounds.lower('ring-1')
     expect(heard).toEqual([RING])
     sounds.lower('ring-2')
     sounds.lower('ring-2')
-    sounds.raise('missed-1', 'notice')
+    sounds.raise({ id: 'missed-1', kind: 'missed' })
     expect(heard).toEqual([RING, null, NOTICE])
   })
 })

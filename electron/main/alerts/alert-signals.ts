@@ -17,13 +17,7 @@ export interface AlertSignals {
   end(): void
 }
 
-export interface AlertSignalParts {
-  readonly now: () => number
-  readonly sounds: Sounds
-  readonly blink: Blink
-}
-
-export function createAlertSignals({ now, sounds, blink }: AlertSignalParts): AlertSignals {
+export function createAlertSignals(sounds: Sounds, blink: Blink, now: () => number): AlertSignals {
   let last: SignalledState | null = null
 
   function follow(before: AlertSources | null, state: SignalledState): void {

@@ -31,6 +31,7 @@ function setUp(existing?: Journal) {
     settings: () => is.settings,
     words: () => en,
     pausedUntil: () => is.pausedUntil,
+    callerOf: () => null,
     onWithheld: (alerts) => void did.push(`withheld ${alerts}`),
     onCommand(command, report) {
       did.push(command.do === 'show' ? `show ${command.notification.kind}` : 'withdraw')

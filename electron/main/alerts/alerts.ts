@@ -41,12 +41,11 @@ export interface AlertParts {
   readonly journal: () => Pick<Journal, 'ringOf' | 'wasAlerted' | 'noteRing'>
   readonly settings: () => Settings
   readonly words: () => Words
-  /** Who is calling; by default nobody knows. */
-  readonly callerOf?: CallerOf
+  readonly callerOf: CallerOf
   readonly pausedUntil: () => number | null
-  /** Called with each command to carry out; `report` receives the result of an alert each time it changes. */
   /** Called with how many alerts were not shown because there were too many within a minute. */
   readonly onWithheld: (alerts: number) => void
+  /** Called with each command to carry out; `report` receives the result of an alert each time it changes. */
   readonly onCommand: (command: AlertCommand, report: (news: AlertReport) => void) => void
 }
 

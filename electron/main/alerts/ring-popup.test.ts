@@ -37,7 +37,7 @@ const alert = (
 })
 
 /** `comesUp`: the window is on screen once its page has drawn. */
-function setUp(refusal: 'wayland' | null = null, comesUp = true, platform: NodeJS.Platform = 'win32') {
+function setUp(isPossible = true, comesUp = true, platform: NodeJS.Platform = 'win32') {
   let visible = false
   const did: string[] = []
   const clock = virtualClock(1_000_000)
@@ -72,7 +72,7 @@ function setUp(refusal: 'wayland' | null = null, comesUp = true, platform: NodeJ
       type: (on) => did.push(on ? 'typing' : 'typed'),
       pushSettings: () => undefined,
     },
-    refusal,
+    isPossible,
     known: () => ({
       watch: { agent: null, calls: live, connection: { kind: 'live' }, lastGoodAt: 0, clock: null },
       callers: ofLive('S/1', dana),
@@ -122,7 +122,7 @@ describe('the ring popup', () => {
   })
 
   it('fails when it is drawn but still not on screen, as when macOS hides the program', async () => {
-    const { popup, revision } = setUp(null, false)
+    const { popup, revision } = setUp(true, false)
     const outcome = Promise.resolve(popup.raise(alert('a', 'S/1')))
     popup.drawn(revision(), 168)
     expect(await outcome).toBe('failed')
@@ -277,7 +277,7 @@ describe('the ring popup', () => {
   })
 
   it('is not possible under Wayland, nor for an alert without a call', () => {
-    expect(setUp('wayland').popup.raise(alert('a', 'S/1'))).toBe('unsupported')
+    expect(setUp(false).popup.raise(alert('a', 'S/1'))).toBe('unsupported')
     expect(setUp().popup.raise(alert('a', null))).toBe('unsupported')
   })
 
@@ -319,7 +319,7 @@ describe('what the popup shows besides the call', () => {
 
 describe('a note in the popup', () => {
   function writing(platform: NodeJS.Platform = 'win32') {
-    const all = setUp(null, true, platform)
+    const all = setUp(true, true, platform)
     void all.popup.raise(alert('a', 'S/1'))
     all.popup.drawn(all.revision(), 168)
     return { ...all, can: all.popup.write('S/1') }

@@ -3,14 +3,18 @@ import { popupHidesAt } from '../../../core/alerts/popup-hiding.ts'
 import { TEST_CALL_KEY } from '../../../core/alerts/test-call.ts'
 import type { AlertNotification } from '../../../core/alerts/notification.ts'
 import type { Clock } from '../../../core/clock.ts'
-import type { SettingsView } from '../../../core/contract.ts'
 import type { PopupView } from '../../../core/ipc/popup-view.ts'
 import type { Call, CallKey, RungOutcome } from '../../../core/domain.ts'
 import { MAX_PLACES } from '../../../core/settings/screen-kinds.ts'
 import type { Settings } from '../../../core/settings/settings.ts'
 import type { LadderRung } from './ladder.ts'
-import { droppedPlace, positionKey, popupBounds, type Displays } from './popup-position.ts'
-import { createPopupDisplay } from './popup-display.ts'
+import {
+  createPopupDisplay,
+  droppedPlace,
+  positionKey,
+  popupBounds,
+  type Displays,
+} from './popup-position.ts'
 import { popupView, type PopupState } from './popup-view.ts'
 import type { PopupWindow } from './popup-window.ts'
 
@@ -22,13 +26,10 @@ const MAX_FAILURES = 2 // in a row, without a successful draw in between
 const NOTE_MS = 1000 // for the page to send the rest of a note before its window closes
 
 /** Ringside's own popup: the ringing calls, and a call whose note is being written in it. */
-export interface RingPopup extends LadderRung {
+export interface RingPopup extends LadderRung, Pick<PopupWindow, 'drag' | 'drop' | 'pushSettings'> {
   view(): PopupView
   /** The page has drawn this revision and needs this height. */
   drawn(revision: number, height: number): void
-  /** The user drags it (distance from where the drag started), and releases it. */
-  readonly drag: PopupWindow['drag']
-  readonly drop: PopupWindow['drop']
   /**
    * The user writes the note of this call, which stays until they have finished, and the popup may take the keyboard
    * focus; null: they have finished. False if that isn't possible here.
@@ -40,7 +41,6 @@ export interface RingPopup extends LadderRung {
   dismiss(key: CallKey): void
   /** Calls, settings or displays may have changed. */
   refresh(): void
-  pushSettings(view: SettingsView): void
   /** The page of its window is gone. */
   failed(): void
   /** The user dragged it there. */
@@ -51,8 +51,8 @@ export interface RingPopup extends LadderRung {
 export interface RingPopupParts {
   readonly clock: Clock
   readonly window: Omit<PopupWindow, 'owns' | 'end'>
-  /** Why this system can have no popup; null if it can. */
-  readonly refusal: 'wayland' | null
+  /** Whether this system can show one: under Wayland a window can't set its position or stay on top. */
+  readonly isPossible: boolean
   /** Calls, stories and notes as the user may see them now. */
   readonly known: () => PopupState
   readonly testCall: () => Call
@@ -190,7 +190,7 @@ export function createRingPopup(parts: RingPopupParts): RingPopup {
 
   return {
     raise({ id, kind, call }: AlertNotification) {
-      if (parts.refusal !== null) return 'unsupported'
+      if (!parts.isPossible) return 'unsupported'
       const key = kind === 'test' ? TEST_CALL_KEY : call
       if (key === null) return 'unsupported'
       const { promise, resolve } = Promise.withResolvers<RungOutcome>()

@@ -1,5 +1,6 @@
 import type { Clock } from '../../../core/clock.ts'
 import type { Logger } from '../system/log.ts'
+import { attempt } from '../system/attempt.ts'
 
 const SLOW_MS = 1_000 // a working service responds within a few milliseconds
 const REST_MS = 300_000 // five minutes: a daemon that hung has usually been restarted by then
@@ -42,17 +43,9 @@ export function createSlowService(clock: Clock, log: Pick<Logger, 'warn'>): Slow
       stop = null
       const late = put
       put = []
-      late.forEach(callLate)
+      // An error of a delayed call has no one to handle it. If the service is still slow, the next call finds out.
+      for (const work of late) attempt(() => call(work))
     })
-  }
-
-  /** An error of a delayed call has no one to handle it. */
-  function callLate(work: () => void): void {
-    try {
-      call(work)
-    } catch {
-      // Still slow: the next call finds out.
-    }
   }
 
   return {

@@ -1,3 +1,5 @@
+import { escapeUTF8 } from 'entities/escape'
+
 /** The content of a Windows toast for a ringing call. */
 export interface RingToast {
   /** The notification's id: its tag, by which Windows reports what was pressed. Made by `toastTag`. */
@@ -38,17 +40,6 @@ export function toastXml({ tag, title, body, silent, buttons }: RingToast): stri
  */
 export const toastTag = (id: string): string => id.replaceAll(/[^\w-]/g, '_').slice(-MAX_TAG)
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&apos;',
-}
-
 /** Characters that XML forbids are left out: with a single one, Windows shows no toast at all. */
 const escaped = (text: string): string =>
-  text
-    .toWellFormed()
-    .replaceAll(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
-    .replaceAll(/[&<>"']/g, (character) => ENTITIES[character] ?? '')
+  escapeUTF8(text.toWellFormed().replaceAll(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, ''))

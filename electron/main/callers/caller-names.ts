@@ -2,6 +2,7 @@ import type { CrmCaller } from '../../../core/callers/crm-caller.ts'
 import { knownCaller, type KnownCaller, type NamedCaller } from '../../../core/callers/known-caller.ts'
 import { NAME_ORDERS } from '../../../core/callers/name-orders.ts'
 import { MINUTE_MS } from '../../../core/clock.ts'
+import type { WindowState } from '../../../core/contract.ts'
 import type { Call, Phone } from '../../../core/domain.ts'
 import type { Journal } from '../../../core/history/journal.ts'
 import { callerKey } from '../../../core/phone/caller-key.ts'
@@ -56,4 +57,10 @@ export function createCallerNames({ settings, journal, ownName, now }: CallerNam
       return knownCaller(names, NAME_ORDERS[nameOrder], match)
     },
   }
+}
+
+/** Who the callers of these calls are, as far as somebody knows. */
+export function callersOf(calls: readonly Call[], callerOf: CallerOf): WindowState['callers'] {
+  const known = calls.map((call) => [call.key, callerOf(call)] as const)
+  return Object.fromEntries(known.flatMap(([key, caller]) => (caller === null ? [] : [[key, caller]])))
 }

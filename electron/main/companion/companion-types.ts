@@ -15,19 +15,16 @@ import type { AgentState, CallEvent, CallKey, Phone } from '../../../core/domain
 import type { TeamRow } from '../../../core/surroundings.ts'
 import type { HistoryCall } from '../../../core/history/history-call.ts'
 import type { Journal } from '../../../core/history/journal.ts'
-import type { PollTimes, WideSession } from '../../../core/session/session-types.ts'
+import type { PollTimes } from '../../../core/session/session-types.ts'
 import type { SurroundingsState } from '../../../core/session/surroundings.ts'
-import type { Attempt } from '../../../core/telephony/attempt.ts'
-import type { MuteAnswer, TelephonyLimits } from '../../../core/telephony/telephony-client.ts'
 import type { TemplateCall } from '../../../core/templates/template-call.ts'
 import type { Words } from '../../../core/words/words.ts'
 import type { AlertParts } from '../alerts/alerts.ts'
-import type { CallerOf, CustomerOf } from '../callers/caller-names.ts'
+import type { CallerNames } from '../callers/caller-names.ts'
 import type { RecordingGuard } from '../recording-guard/recording-guard.ts'
 import type { StatusRequest } from '../../../core/agent-status/status-state.ts'
-import type { AgentStatus, AgentStatusParts } from '../agent-status/agent-status.ts'
-import type { Account } from '../session/account.ts'
-import type { SessionHandlers } from '../session/open-session.ts'
+import type { AgentStatus } from '../agent-status/agent-status.ts'
+import type { TelephonyAccess } from '../session/telephony-access.ts'
 import type { Configuration } from '../settings/configuration.ts'
 
 /** The program's state: passes each step of the session to journal, alerts, missed calls, tray and window. */
@@ -96,26 +93,13 @@ export interface Companion {
   end(): void
 }
 
-export interface CompanionParts {
+export interface CompanionParts extends CallerNames {
   readonly clock: Clock
   readonly configuration: Pick<Configuration, 'settings' | 'account' | 'isDemo'>
   /** The journal of the account, or of the demo while it runs. */
   readonly journal: () => Journal
   /** The agent's own name for a caller; null for none. */
   readonly ownName: (phone: Phone) => NamedCaller | null
-  readonly openSession: (account: Account, handlers: SessionHandlers) => WideSession
-  readonly limits: TelephonyLimits
-  /** One attempt to mute or resume the recording of a call; never rejects. */
-  readonly mute: (
-    account: Account,
-    ivrid: string,
-    muted: boolean,
-    signal: AbortSignal,
-  ) => Promise<Attempt<MuteAnswer>>
-  /** One attempt to set the agent's status; never rejects. */
-  readonly setStatus: AgentStatusParts['setStatus']
+  readonly telephony: Pick<TelephonyAccess, 'watch' | 'limits' | 'mute' | 'setStatus'>
   readonly words: () => Words
-  /** Who is calling; by default nobody knows. */
-  readonly callerOf?: CallerOf
-  readonly customerOf?: CustomerOf
 }

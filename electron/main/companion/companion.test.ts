@@ -20,7 +20,7 @@ import { en } from '../../../core/words/en.ts'
 import type { Account } from '../session/account.ts'
 import { createCompanion } from './companion.ts'
 import type { SurroundingsState } from '../../../core/session/surroundings.ts'
-import { EMPTY_SURROUNDINGS } from '../session/empty-surroundings.ts'
+import { EMPTY_SURROUNDINGS } from '../session/current-session.ts'
 import { missed, ringing, sampleCall } from '../testing/sample-call.ts'
 
 const account: Account = {
@@ -112,23 +112,27 @@ function setUp(journal = openJournal(parts).journal) {
       account: () => is.account,
       isDemo: () => is.demo,
     },
-    limits: HTTP_LIMITS,
-    openSession: (to, { onAnswer, onStopped }) => {
-      followed.push(to)
-      const session = new FakeSession()
-      session.onAnswer = onAnswer
-      session.onStopped = onStopped
-      sessions.push(session)
-      return session
+    telephony: {
+      limits: HTTP_LIMITS,
+      watch: (to, { onAnswer, onStopped }) => {
+        followed.push(to)
+        const session = new FakeSession()
+        session.onAnswer = onAnswer
+        session.onStopped = onStopped
+        sessions.push(session)
+        return session
+      },
+      mute: (_account, ivrid, muted) => {
+        mutes.push(`${ivrid} ${muted}`)
+        return new Promise((answer) => (is.answerMute = answer))
+      },
+      setStatus: () => Promise.resolve({ kind: 'unreachable', why: 'aborted' }),
     },
-    mute: (_account, ivrid, muted) => {
-      mutes.push(`${ivrid} ${muted}`)
-      return new Promise((answer) => (is.answerMute = answer))
-    },
-    setStatus: () => Promise.resolve({ kind: 'unreachable', why: 'aborted' }),
     words: () => en,
     journal: () => (is.demo ? demoJournal : journal),
     ownName: () => null,
+    callerOf: () => null,
+    customerOf: () => null,
   })
   companion.onAlert((command, report) => {
     order.push('alert')

@@ -10,7 +10,7 @@ import type { SurroundingsChange, PollTimes, SessionChange } from '../../../core
 import type { Companion, CompanionParts } from './companion-types.ts'
 import { callNotes } from './call-notes.ts'
 import { looksSame } from './looks-same.ts'
-import { callersOf } from '../callers/callers-of.ts'
+import { callersOf } from '../callers/caller-names.ts'
 import { callerStories } from './caller-stories.ts'
 import { createMissedList } from './missed-list.ts'
 import { createRecordingGuard } from '../recording-guard/recording-guard.ts'
@@ -18,8 +18,7 @@ import { createWarningStore } from '../recording-guard/warning-store.ts'
 import { createAgentStatus } from '../agent-status/agent-status.ts'
 import { createAlerts, type AlertParts } from '../alerts/alerts.ts'
 import { createAlertPause } from './alert-pause.ts'
-import { initialState } from './initial-state.ts'
-import { onScreen } from './on-screen.ts'
+import { initialState, onScreen } from './initial-state.ts'
 import { createTrayNotes } from './tray-notes.ts'
 import { createTeamFeed } from './team-feed.ts'
 import { createTemplateCalls } from '../templates/template-calls.ts'
@@ -30,7 +29,7 @@ const NOTE_MS = 30 * MINUTE_MS // long enough for a look at the tray
 
 /** Creates the companion; it watches nothing before `reconfigure`. */
 export function createCompanion(parts: CompanionParts): Companion {
-  const { clock, configuration, journal } = parts
+  const { clock, configuration, journal, telephony } = parts
   const callers = (calls: readonly Call[]) => callersOf(calls, parts.callerOf)
   const listeners = {
     state: createListeners<[WindowState]>(),
@@ -43,17 +42,11 @@ export function createCompanion(parts: CompanionParts): Companion {
     statusRequest: createListeners<[StatusRequest]>(),
   }
   const watch = createCurrentSession({
-    open: (account) => parts.openSession(account, { onAnswer: takeAnswer, onStopped: reopen }),
+    open: (account) => telephony.watch(account, { onAnswer: takeAnswer, onStopped: reopen }),
     onChange: take,
     onSurroundings: takeSurroundings,
   })
-  const sleepDetector = createSleepDetector({
-    pollSeconds: () => configuration.settings().pollSeconds,
-    report(from, to) {
-      journal().openBlindSpot(from, 'asleep')
-      journal().closeBlindSpot(to)
-    },
-  })
+  const sleepDetector = createSleepDetector(() => configuration.settings().pollSeconds, noteSleep)
   const alerts = createAlerts({
     ...parts,
     settings: configuration.settings,
@@ -68,27 +61,22 @@ export function createCompanion(parts: CompanionParts): Companion {
   const warnings = createWarningStore(journal)
   const guard = createRecordingGuard({
     clock,
-    limits: parts.limits,
+    limits: telephony.limits,
     mutedTooLongMinutes: () => configuration.settings().mutedTooLongMinutes,
     mute(ivrid, muted, signal) {
       const account = configuration.account()
       return account === null
         ? Promise.resolve({ kind: 'unreachable', why: 'aborted' })
-        : parts.mute(account, ivrid, muted, signal)
+        : telephony.mute(account, ivrid, muted, signal)
     },
-    pollNow: () => watch.pollNow(),
+    pollNow: watch.pollNow,
     keep: (span) => void journal().keepMutedSpan(span),
     store: warnings.store,
     onWarnings: alerts.takeWarnings,
     onChange: (shown) => become(shown),
   })
   const status = createAgentStatus({
-    ...parts,
-    settings: configuration.settings,
-    account: configuration.account,
-    watch: () => watch.state(),
-    location: () => watch.surroundings().location,
-    pollNow: () => watch.pollNow(),
+    ...{ clock, configuration, telephony, session: watch },
     onChange: () => become({}),
     onRequest: listeners.statusRequest.call,
   })
@@ -99,6 +87,11 @@ export function createCompanion(parts: CompanionParts): Companion {
   let stopWithheld = (): void => undefined
   const notes = createTrayNotes(clock, () => renderTray())
   let current = initialState(watch)
+
+  function noteSleep(from: number, to: number): void {
+    journal().openBlindSpot(from, 'asleep')
+    journal().closeBlindSpot(to)
+  }
 
   /** The journal first: it decides whether this ring was already alerted. Then the alert, then the view. */
   function take(change: SessionChange): void {
@@ -273,7 +266,7 @@ export function createCompanion(parts: CompanionParts): Companion {
       renderTray()
       listeners.state.call(current)
     },
-    pollNow: () => watch.pollNow(),
+    pollNow: watch.pollNow,
     note: notes.set,
     sleep: () => watch.sleep(),
     wake: () => watch.wake(),

@@ -1,7 +1,7 @@
 import { CALL_LOG_OFF } from '../../../core/call-log/call-log-view.ts'
 import type { WindowState } from '../../../core/contract.ts'
 import type { CurrentSession } from '../session/current-session.ts'
-import { onScreen } from './on-screen.ts'
+import type { SurroundingsState } from '../../../core/session/surroundings.ts'
 
 /** The window's state before anything is watched. */
 export const initialState = (watch: Pick<CurrentSession, 'state' | 'surroundings'>): WindowState => ({
@@ -23,4 +23,11 @@ export const initialState = (watch: Pick<CurrentSession, 'state' | 'surroundings
   status: { kind: 'off' },
   callLog: CALL_LOG_OFF,
   ...onScreen(watch.surroundings()),
+})
+
+/** The window's view of queues, location and warnings; the team is sent separately, row by row. */
+export const onScreen = ({ queues, location, warnings }: SurroundingsState) => ({
+  queues,
+  location,
+  warnings,
 })

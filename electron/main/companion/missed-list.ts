@@ -1,10 +1,9 @@
 import type { NamedCaller } from '../../../core/callers/known-caller.ts'
 import type { WindowState } from '../../../core/contract.ts'
-import type { Phone } from '../../../core/domain.ts'
-import type { CustomerOf } from '../callers/caller-names.ts'
+import type { MissedCall } from '../../../core/domain.ts'
+import type { HistoryCall } from '../../../core/history/history-call.ts'
 import type { Journal } from '../../../core/history/journal.ts'
-import type { Companion } from './companion-types.ts'
-import { missedFromHistory } from './missed-from-history.ts'
+import type { Companion, CompanionParts } from './companion-types.ts'
 
 type Missed = Pick<WindowState, 'missed'>
 
@@ -14,13 +13,6 @@ export interface MissedList {
   readonly actions: Pick<Companion, 'clearMissed' | 'dismissMissed' | 'restoreMissed' | 'seeMissed'>
 }
 
-export interface MissedListParts {
-  readonly journal: () => Journal
-  /** The agent's own name for a caller; null for none. */
-  readonly ownName: (phone: Phone) => NamedCaller | null
-  readonly customerOf?: CustomerOf
-}
-
 /** The list as it is shown, and its changes. */
 export interface ShownMissed {
   readonly current: () => Missed['missed']
@@ -28,7 +20,7 @@ export interface ShownMissed {
 }
 
 export function createMissedList(
-  { journal, ownName, customerOf = () => null }: MissedListParts,
+  { journal, ownName, customerOf }: Pick<CompanionParts, 'journal' | 'ownName' | 'customerOf'>,
   { current, become }: ShownMissed,
 ): MissedList {
   const read = (): Missed => ({
@@ -55,5 +47,28 @@ export function createMissedList(
         if (current().some((one) => !one.seen)) change((list) => list.markSeen())
       },
     },
+  }
+}
+
+/**
+ * A missed call as listed in the window. `ownName`: the agent's own name for the caller; null for none. `customer`: who
+ * they are by the organisation's endpoint.
+ */
+export function missedFromHistory(
+  call: HistoryCall,
+  ownName: string | null = null,
+  customer: NamedCaller | null = call.crm ?? null,
+): MissedCall {
+  const { key, ivrid, phone, name, did, direction, startedAt, endedAt, seen, endSeen } = call
+  const { calledBack, note, logged } = call
+  return {
+    ...{ key, ivrid, phone, name, did, direction, startedAt, endedAt: endedAt ?? startedAt, seen, endSeen },
+    ...(calledBack === undefined ? {} : { calledBack }),
+    ...(customer === null || customer.name === ''
+      ? {}
+      : { caller: { name: customer.name, company: customer.company } }),
+    ...(note === '' ? {} : { note }),
+    ...(logged?.unseen === true ? { logged: true } : {}),
+    ...(ownName === null ? {} : { ownName }),
   }
 }

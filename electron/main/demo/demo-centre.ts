@@ -11,23 +11,7 @@ const START_MS = 10_000 // a call centre that isn't listening by then never will
 /** The simulated call centre as an account: it overrides the user's own while it runs. */
 export interface DemoAccount {
   readonly code: string
-  readonly settings: Pick<
-    Settings,
-    | 'baseUrl'
-    | 'muteUrl'
-    | 'dialUrl'
-    | 'hangUp'
-    | 'statusUrl'
-    | 'callLogUrl'
-    | 'popupScreenUrl'
-    | 'extension'
-    | 'offeredStatuses'
-    | 'pollSeconds'
-    | 'requestsPerMinute'
-    | 'queues'
-    | 'wideView'
-    | 'watch'
-  >
+  readonly settings: Readonly<Partial<Settings>> & Pick<Settings, 'baseUrl'>
   /** The web page of the simulated call centre. */
   readonly page: string
 }

@@ -1,11 +1,14 @@
 import { release } from 'node:os'
-import { DAY_MS } from '../../../core/clock.ts'
+import { DAY_MS, type Clock } from '../../../core/clock.ts'
 import { diagnosticsText } from '../../../core/diagnostics/diagnostics-text.ts'
-import type { Copied, SettingsView } from '../../../core/contract.ts'
+import type { Copied } from '../../../core/contract.ts'
 import type { Journal } from '../../../core/history/journal.ts'
 import type { Companion } from '../companion/companion-types.ts'
-import { copyToClipboard } from '../templates/copy-call.ts'
+import type { Configuration } from '../settings/configuration.ts'
+import type { SettingsFeed } from '../settings/settings-feed.ts'
+import { copyToClipboard } from '../templates/copy-to-clipboard.ts'
 import { maskLine } from '../system/mask-line.ts'
+import { namesToRedact } from './names-to-redact.ts'
 import type { RecentWarning } from './recent-warnings.ts'
 
 const REPORTED_MS = 7 * DAY_MS
@@ -17,35 +20,36 @@ export interface Diagnostics {
 }
 
 export interface DiagnosticsParts {
-  readonly state: Companion['state']
-  readonly settingsView: () => SettingsView
+  readonly companion: Pick<Companion, 'state'>
+  readonly configuration: Pick<Configuration, 'codes'>
+  readonly settings: Pick<SettingsFeed, 'read'>
   readonly journal: () => Pick<Journal, 'watchingReport'>
   readonly warnings: () => readonly RecentWarning[]
-  /** Codes and names known now: removed once more from the warnings, whatever they contained when they were written. */
-  readonly secrets: () => readonly string[]
-  readonly names: () => readonly string[]
   /** `process.versions`; includes Electron's when running in it. */
   readonly versions: Readonly<Record<string, string | undefined>>
   readonly platform: string
-  readonly now: () => number
+  readonly clock: Pick<Clock, 'now'>
   readonly write: (text: string) => Promise<unknown>
 }
 
 export function createDiagnostics(parts: DiagnosticsParts): Diagnostics {
-  const { versions, now } = parts
+  const { versions } = parts
   let shown: string | null = null
 
   function read(): string {
     const { electron, chrome, node } = versions
-    const cleaned = (line: string): string => maskLine(line, parts.secrets(), parts.names())
+    const [now, state] = [parts.clock.now(), parts.companion.state()]
+    // Once more: whatever they contained when they were written.
+    const cleaned = (line: string): string =>
+      maskLine(line, parts.configuration.codes(), namesToRedact(state))
     shown = diagnosticsText({
-      now: now(),
+      now,
       host: electron === undefined ? 'browser host' : 'Electron',
       versions: named({ electron, chrome, node }),
       platform: `${parts.platform} ${release()} ${process.arch}`,
-      view: parts.settingsView(),
-      state: parts.state(),
-      report: parts.journal().watchingReport(now() - REPORTED_MS, now()),
+      view: parts.settings.read(),
+      state,
+      report: parts.journal().watchingReport(now - REPORTED_MS, now),
       warnings: parts.warnings().map(({ at, line }) => ({ at, line: cleaned(line) })),
     })
     return shown

@@ -1,6 +1,5 @@
 import { dequal } from 'dequal'
 import { MINUTE_MS, type Clock } from '../../../core/clock.ts'
-import type { DiallingView } from '../../../core/dialling/dialling-view.ts'
 import type { AgentState, CallKey } from '../../../core/domain.ts'
 import { DAY_MS, exceededLimit } from '../../../core/dialling/dial-limits.ts'
 import { isUnderWay, NOTHING_DIALLED, type Dial, type NotPlaced } from '../../../core/dialling/dial-state.ts'
@@ -71,18 +70,13 @@ export function createDialling(parts: DiallingParts): Dialling {
     return phoneInUse({ followed, isOwnByPolicy, masked, location, agent: watch.agent })
   }
 
-  function view(): DiallingView {
-    const settings = configuration.settings()
-    const extension = own()
-    const mayDial = configuration.account()?.dialUrl != null
-    return diallingView(memory, hangUp, {
-      from: settings.dialling && mayDial ? extension : null,
-      hangsUp: settings.hangUp && mayDial ? extension : null,
-    })
-  }
-
   function refresh(): void {
-    const next = view()
+    const settings = configuration.settings()
+    const extension = configuration.account()?.dialUrl == null ? null : own()
+    const next = diallingView(memory, hangUp, {
+      from: settings.dialling ? extension : null,
+      hangsUp: settings.hangUp ? extension : null,
+    })
     if (!dequal(next, companion.state().dialling)) companion.setDialling(next)
   }
 
@@ -109,11 +103,12 @@ export function createDialling(parts: DiallingParts): Dialling {
 
   /** Stores the call first: whatever fails after that, this click never sends a request again. */
   function place(dial: Dial): void {
-    const { id, extension, target, sentAt } = dial
+    const { id, extension, target, sentAt, before } = dial
     const way = configuration.account()
     if (way === null || sentAt === null || !mayPlace({ id, extension, target, sentAt }))
       return handle({ kind: 'not-stored', at: clock.now(), id })
-    legs.expect({ id, extension, target, sentAt, callId: null, before: dial.before })
+    const leg = { id, extension, target, sentAt, before }
+    legs.expect({ ...leg, callId: null })
     const { signal } = ending
     void telephony.dial(way, { extension, target, ...options() }, signal).then((outcome) => {
       const accepted =
@@ -122,7 +117,7 @@ export function createDialling(parts: DiallingParts): Dialling {
       if (signal.aborted) return
       if (accepted?.callId != null) {
         journal().noteDialledCall(id, accepted.callId)
-        legs.expect({ id, extension, target, sentAt, callId: accepted.callId, before: dial.before })
+        legs.expect({ ...leg, callId: accepted.callId })
       }
       handle({ kind: 'answered', at: clock.now(), id, outcome })
     })
@@ -163,16 +158,15 @@ export function createDialling(parts: DiallingParts): Dialling {
 
   function targetOf(
     subject: DialSubject | null,
-    extension: string,
+    extension: string | null,
   ): DialTarget | { readonly refused: NotPlaced } {
     if (!configuration.settings().dialling) return { refused: 'off' }
+    if (extension === null) return { refused: 'not-yours' }
     if (subject === null) return { refused: 'empty' }
     const { region, dialCountries, dialRefusedPrefixes } = configuration.settings()
     const isExtension = (code: string): boolean => companion.teamRow(code) !== null
     return readTarget(subject, { region, dialCountries, dialRefusedPrefixes, extension, isExtension })
   }
-
-  const whyNobody = (): NotPlaced => (configuration.settings().dialling ? 'not-yours' : 'off')
 
   /** An earlier run may have sent a request and ended before it knew the outcome. */
   function restore(): void {
@@ -237,8 +231,7 @@ export function createDialling(parts: DiallingParts): Dialling {
       const extension = own()
       if (isUnderWay(memory.dial)) return false
       const at = clock.now()
-      const target = extension === null ? { refused: whyNobody() } : targetOf(subject, extension)
-      handle({ kind: 'asked', at, id, extension: extension ?? '', target })
+      handle({ kind: 'asked', at, id, extension: extension ?? '', target: targetOf(subject, extension) })
       return true
     },
     confirm(id) {

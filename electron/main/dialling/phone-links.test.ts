@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { DEFAULT_SETTINGS } from '../../../core/settings/settings.ts'
+import { virtualClock } from '../../../core/testing/virtual-clock.ts'
 import { en } from '../../../core/words/en.ts'
 import { createAskFromOutside } from './ask-from-outside.ts'
 import { createLinkHandler, phoneLink } from './phone-links.ts'
@@ -16,10 +18,11 @@ describe('a phone link', () => {
     let on = true
     const outside = createAskFromOutside({
       dialling: { ask: (id, subject) => (did.push([id, subject]), true) },
-      linksOn: () => on,
+      configuration: { settings: () => ({ ...DEFAULT_SETTINGS, phoneLinks: on }) },
+      clock: virtualClock(),
       readClipboard: () => Promise.reject(new Error('no clipboard')),
       newId: () => 'new',
-      open: () => did.push('open'),
+      window: { open: () => void did.push('open') },
       words: () => en,
       say: (sentence) => did.push(sentence),
     })

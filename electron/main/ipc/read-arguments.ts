@@ -1,3 +1,4 @@
+import type { HistoryFilter, HistoryRequest } from '../../../core/history/history-request.ts'
 import type { AccountEntry } from '../../../core/contract.ts'
 import {
   REQUESTS,
@@ -9,7 +10,6 @@ import type { Request, RequestReadInMain } from '../../../core/ipc/request.ts'
 import { readCode } from '../../../core/settings/read-code.ts'
 import { readSettings } from '../../../core/settings/read-settings.ts'
 import { isSettingKey, type SettingKey } from '../../../core/settings/settings.ts'
-import { readHistoryRequest } from './read-history-request.ts'
 
 /** Parsed IPC arguments: valid arguments, or a response that the window understands, or malformed input. */
 export type ReadArguments<C extends RequestChannel> =
@@ -18,6 +18,10 @@ export type ReadArguments<C extends RequestChannel> =
   | { readonly kind: 'nonsense' }
 
 type Reader<C extends RequestChannel> = (raw: readonly unknown[]) => ReadArguments<C>
+
+const MAX_PAGE = 200 // more rows than any screen shows at once
+const MAX_TEXT_LENGTH = 1_000 // a call copied as JSON, not a document
+const FILTERS: readonly HistoryFilter[] = ['all', 'missed', 'incoming', 'outgoing', 'muted']
 
 const NONSENSE = { kind: 'nonsense' } as const
 
@@ -46,14 +50,15 @@ const READ_IN_MAIN: { readonly [C in ChannelReadInMain]: Reader<C> } = {
     return { kind: 'answer', answer: { kind: 'not-saved', why: 'invalid', key: settingKey(problem.key) } }
   },
   'account:test': (raw) => {
-    const { entry, bad } = accountEntry(raw)
-    if (bad === 'code') return { kind: 'answer', answer: { kind: 'no-code' } }
-    if (bad === 'extension') return { kind: 'answer', answer: { kind: 'unknown-extension' } }
+    const entry = accountEntry(raw)
+    if (entry === 'code') return { kind: 'answer', answer: { kind: 'no-code' } }
+    if (entry === 'extension') return { kind: 'answer', answer: { kind: 'unknown-extension' } }
     return entry === null ? NONSENSE : { kind: 'arguments', args: [entry] }
   },
   'account:save': (raw) => {
-    const { entry, bad } = accountEntry(raw)
-    if (bad !== null) return { kind: 'answer', answer: { kind: 'not-saved', why: 'invalid', key: bad } }
+    const entry = accountEntry(raw)
+    if (typeof entry === 'string')
+      return { kind: 'answer', answer: { kind: 'not-saved', why: 'invalid', key: entry } }
     return entry === null ? NONSENSE : { kind: 'arguments', args: [entry] }
   },
   'webhook:secret': ([raw, ...more]) => {
@@ -76,18 +81,24 @@ function settingKey(path: string): SettingKey | null {
   return isSettingKey(key) ? key : null
 }
 
-interface EntryRead {
-  readonly entry: AccountEntry | null
-  readonly bad: 'code' | 'extension' | null
+/** The part of it that is invalid; null for nonsense. */
+function accountEntry([raw, ...more]: readonly unknown[]): AccountEntry | 'code' | 'extension' | null {
+  if (typeof raw !== 'object' || raw === null || !('code' in raw) || !('extension' in raw) || more.length > 0)
+    return null
+  if (raw.code !== null && typeof raw.code !== 'string') return null
+  const code = raw.code === null ? null : readCode(raw.code)
+  if (raw.code !== null && code === null) return 'code'
+  const { extension = '' } = readSettings('user', { extension: raw.extension }).values
+  return extension === '' ? 'extension' : { code, extension }
 }
 
-function accountEntry([raw, ...more]: readonly unknown[]): EntryRead {
-  const none = { entry: null, bad: null }
-  if (typeof raw !== 'object' || raw === null || !('code' in raw) || !('extension' in raw) || more.length > 0)
-    return none
-  if (raw.code !== null && typeof raw.code !== 'string') return none
-  const code = raw.code === null ? null : readCode(raw.code)
-  if (raw.code !== null && code === null) return { entry: null, bad: 'code' }
-  const { extension = '' } = readSettings('user', { extension: raw.extension }).values
-  return extension === '' ? { entry: null, bad: 'extension' } : { entry: { code, extension }, bad: null }
+/** A history query from the window, parsed; null if malformed. */
+function readHistoryRequest(raw: unknown): HistoryRequest | null {
+  if (typeof raw !== 'object' || raw === null) return null
+  const { text = '', filter, before, limit }: Partial<Record<keyof HistoryRequest, unknown>> = raw
+  const known = FILTERS.find((word) => word === filter)
+  if (known === undefined || typeof text !== 'string' || text.length > MAX_TEXT_LENGTH) return null
+  if (typeof limit !== 'number' || !Number.isInteger(limit) || limit < 1 || limit > MAX_PAGE) return null
+  if (before === undefined) return { text, filter: known, limit }
+  return typeof before === 'number' && Number.isFinite(before) ? { text, filter: known, limit, before } : null
 }

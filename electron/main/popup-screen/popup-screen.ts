@@ -1,7 +1,7 @@
 import type { Clock } from '../../../core/clock.ts'
 import type { PageOpened } from '../../../core/contract.ts'
 import { checkUrl } from '../../../core/crm/build-url.ts'
-import { mayFire, type FiredStore } from '../../../core/crm/fired-store.ts'
+import { mayFire } from '../../../core/crm/fired-store.ts'
 import type { Call, CallEvent, CallKey } from '../../../core/domain.ts'
 import { createListeners } from '../../../core/listeners.ts'
 import type { Journal } from '../../../core/history/journal.ts'
@@ -18,11 +18,11 @@ import { saysAnything } from '../../../core/popup-screen/read-response.ts'
 import { requestCaller, type CallerOutcome } from '../../../core/popup-screen/request-caller.ts'
 import { requestFields, type RequestedCall } from '../../../core/popup-screen/request-fields.ts'
 import {
+  dueRequests,
   EMPTY_POPUP_SCREEN,
-  stepPopupScreen,
+  takeResponse,
+  type DoneRequest,
   type PopupRequest,
-  type PopupScreenInput,
-  type PopupScreenStep,
 } from '../../../core/popup-screen/step-popup-screen.ts'
 import { isLoopback } from '../../../core/settings/is-loopback.ts'
 import { sampleCall } from '../../../core/templates/sample-call.ts'
@@ -67,10 +67,6 @@ const REPORT_MS = 500 // a person reads no faster
 export function createPopupScreen(parts: PopupScreenParts): PopupScreen {
   const { configuration, companion, journal, clock } = parts
   const { settings } = configuration
-  const store: FiredStore = {
-    wasFired: (rule, call) => journal().wasFired(rule, call),
-    noteFired: (rule, call) => journal().noteFired(rule, call),
-  }
   const changes = createListeners<[]>()
   let memory = EMPTY_POPUP_SCREEN
   let view = NOTHING_REQUESTED
@@ -94,22 +90,24 @@ export function createPopupScreen(parts: PopupScreenParts): PopupScreen {
 
   const fail = (trouble: PopupScreenTrouble): void => become({ last: { at: clock.now(), ms: 0, trouble } })
 
-  function step(input: PopupScreenInput): PopupScreenStep {
-    const next = stepPopupScreen(memory, input)
-    memory = next.memory
-    return next
+  /** Whether its response counts. */
+  function finish(request: DoneRequest): boolean {
+    const done = takeResponse(memory, request)
+    memory = done.memory
+    return done.counts
   }
 
   function follow(calls: readonly Call[], ended: readonly Call[]): void {
     if (address === '') return
-    const { requests, held } = step({ kind: 'calls', at: clock.now(), calls, ended })
-    if (held > 0) fail({ kind: 'too-many' })
-    for (const request of requests) begin(request)
+    const due = dueRequests(memory, { at: clock.now(), calls, ended })
+    memory = due.memory
+    if (due.held > 0) fail({ kind: 'too-many' })
+    for (const request of due.requests) begin(request)
   }
 
   function begin(request: PopupRequest): void {
     const { call, phase } = request
-    const may = mayFire(store, `popup-screen ${phase}`, call.key)
+    const may = mayFire(journal(), `popup-screen ${phase}`, call.key)
     if (may === 'yes') {
       const { signal } = ending
       become({ sent: view.sent + 1 })
@@ -118,7 +116,7 @@ export function createPopupScreen(parts: PopupScreenParts): PopupScreen {
       return
     }
     if (may === 'not-stored') fail({ kind: may })
-    step({ kind: 'done', key: call.key, phase, says: false })
+    finish({ key: call.key, phase, says: false })
   }
 
   async function send(request: PopupRequest, signal: AbortSignal): Promise<void> {
@@ -130,7 +128,7 @@ export function createPopupScreen(parts: PopupScreenParts): PopupScreen {
     const isRead = outcome.kind === 'read'
     // Whoever withholds their number isn't named, and couldn't be deleted.
     const says = isRead && callerKey(call.phone) !== null && saysAnything(outcome.caller)
-    if (step({ kind: 'done', key: call.key, phase, says }).counts && isRead) {
+    if (finish({ key: call.key, phase, says }) && isRead) {
       journal().setCrmCaller(call.key, outcome.caller, clock.now())
       companion.refreshCallers()
     }

@@ -1,7 +1,5 @@
-import type { Clock } from '../../../core/clock.ts'
 import type { Journal } from '../../../core/history/journal.ts'
 import type { TemplateCall } from '../../../core/templates/template-call.ts'
-import type { Words } from '../../../core/words/words.ts'
 import { createCallLog, type CallLog, type CallLogStore } from '../call-log/call-log.ts'
 import { createCompanion } from '../companion/companion.ts'
 import type { Companion } from '../companion/companion-types.ts'
@@ -11,9 +9,9 @@ import { createCallerNames, type CallerNameParts } from '../callers/caller-names
 import { createPopupScreen, type PopupScreen } from '../popup-screen/popup-screen.ts'
 import type { TelephonyAccess } from '../session/telephony-access.ts'
 import type { Configuration } from '../settings/configuration.ts'
-import type { Logger } from '../system/log.ts'
 import type { ExpectedLegs } from '../../../core/dialling/expected-legs.ts'
 import { createDialling, type Dialling } from '../dialling/dialling.ts'
+import type { MainParts } from './main-parts.ts'
 import { createCopying } from '../templates/copying.ts'
 import type { Copying } from '../templates/copying.ts'
 
@@ -29,7 +27,10 @@ export interface Program {
   readonly ends: readonly (() => void)[]
 }
 
-export interface ProgramParts extends Pick<IntegrationsParts, 'openExternal' | 'fetch' | 'random' | 'store'> {
+export interface ProgramParts
+  extends
+    Pick<IntegrationsParts, 'openExternal' | 'fetch' | 'random' | 'store'>,
+    Pick<MainParts, 'words' | 'clock' | 'log'> {
   readonly configuration: Pick<
     Configuration,
     'settings' | 'account' | 'locked' | 'isDemo' | 'webhookSecret' | 'copyTemplates'
@@ -41,9 +42,6 @@ export interface ProgramParts extends Pick<IntegrationsParts, 'openExternal' | '
   /** Shared with the clients of `telephony`, so that they mark calls placed from here. */
   readonly legs: ExpectedLegs
   readonly journal: () => Journal
-  readonly words: () => Words
-  readonly clock: Clock
-  readonly log: Logger
   /** Where it is stored until when the call log was read; by default nowhere. */
   readonly callLogStore?: CallLogStore
   /** The agent's own address book; by default it is empty. */
@@ -55,24 +53,8 @@ export interface ProgramParts extends Pick<IntegrationsParts, 'openExternal' | '
 /** Nothing is watched until `companion.reconfigure` is called. */
 export function assembleProgram(parts: ProgramParts): Program {
   const { configuration, telephony, journal, words, clock, ownName = () => null } = parts
-  const names = createCallerNames({
-    settings: configuration.settings,
-    journal,
-    ownName,
-    now: clock.now,
-  })
-  const companion = createCompanion({
-    clock,
-    configuration,
-    openSession: telephony.watch,
-    limits: telephony.limits,
-    mute: telephony.mute,
-    setStatus: telephony.setStatus,
-    words,
-    journal,
-    ownName,
-    ...names,
-  })
+  const names = createCallerNames({ settings: configuration.settings, journal, ownName, now: clock.now })
+  const companion = createCompanion({ ...parts, ...names, ownName })
   // Viewers of a shared screen must not see calls.
   const lastCall = (): TemplateCall | null => (configuration.settings().privacy ? null : companion.lastCall())
   const integrations = createIntegrations({ ...parts, ...names, companion, lastCall })

@@ -13,7 +13,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }))
 /** One start of the program; returns how often the notice was shown. */
 function closeTwice(mark: string): number {
   let shown = 0
-  const closed = createClosedNotice({ mark, show: () => (shown += 1) })
+  const closed = createClosedNotice(mark, () => (shown += 1))
   closed()
   closed()
   return shown

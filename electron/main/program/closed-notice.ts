@@ -1,13 +1,10 @@
 import { writeFileSync } from 'node:fs'
 
-export interface ClosedNoticeParts {
-  /** A file that exists once the notice was shown. */
-  readonly mark: string
-  readonly show: () => void
-}
-
-/** Shows once, ever, that closing the window does not stop watching; if the disk refuses, once per start. */
-export function createClosedNotice({ mark, show }: ClosedNoticeParts): () => void {
+/**
+ * Shows once, ever, that closing the window does not stop watching; if the disk refuses, once per start. `mark`: a file
+ * that exists once it was shown.
+ */
+export function createClosedNotice(mark: string, show: () => void): () => void {
   let shown = false
   return () => {
     if (shown) return

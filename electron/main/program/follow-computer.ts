@@ -1,23 +1,18 @@
 import { net, powerMonitor } from 'electron/main'
-import type { Clock } from '../../../core/clock.ts'
 import type { Journal } from '../../../core/history/journal.ts'
-import type { Companion } from '../companion/companion-types.ts'
-import type { Configuration } from '../settings/configuration.ts'
 import { watchPower } from '../system/watch-power.ts'
 import type { ProblemRecorder } from '../problem-recording/problem-recorder.ts'
 import { removeQuarantined } from '../settings/quarantined-settings.ts'
 import { keepRetention } from '../history/retention.ts'
 import { runProgram } from '../system/run-program.ts'
 import { watchTrayHost } from '../tray/tray-host.ts'
+import type { MainParts } from './main-parts.ts'
 
-export interface FollowComputerParts {
-  readonly companion: Pick<Companion, 'sleep' | 'wake' | 'state'>
-  readonly configuration: Pick<Configuration, 'settings'>
+export interface FollowComputerParts extends Pick<MainParts, 'companion' | 'configuration' | 'clock'> {
   readonly problem: Pick<ProblemRecorder, 'mark'>
   readonly journal: () => Pick<Journal, 'prune'>
   /** The profile's folder. */
   readonly folder: string
-  readonly clock: Clock
   /** The desktop shows no tray icons (false), or does by now (true). */
   readonly onTrayHost: (isThere: boolean) => void
 }
@@ -43,8 +38,7 @@ export function followComputer(parts: FollowComputerParts): () => void {
       platform: process.platform,
       run: runProgram,
       clock,
-      onMissing: () => parts.onTrayHost(false),
-      onHost: () => parts.onTrayHost(true),
+      onHost: parts.onTrayHost,
     }),
     keepRetention({
       clock,

@@ -17,7 +17,6 @@ import { createOwnNames } from '../address-book/own-names.ts'
 import { createCompanionWindow } from '../window/companion-window.ts'
 import { assembleProgram } from './assemble-program.ts'
 import { createAlertDelivery } from '../alerts/alert-delivery.ts'
-import { followPresses } from '../alerts/follow-presses.ts'
 import { deliverAlerts } from '../alerts/deliver-alerts.ts'
 import type { Flags } from './flags.ts'
 import { endAll } from './end-all.ts'
@@ -36,7 +35,7 @@ import { openUpdates } from '../updates/open-updates.ts'
 import type { PrivateFiles } from './private-files.ts'
 import { isHiddenStart, openLaunch } from '../system/open-launch.ts'
 import { openRecords } from '../history/open-records.ts'
-import { createTrayAndShortcuts } from '../tray/tray-and-shortcuts.ts'
+import { followUserActions } from '../tray/user-actions.ts'
 import { ownsRequest } from '../ipc/owns-request.ts'
 import { recordingSubject } from '../problem-recording/recording-subject.ts'
 import { createRequests } from '../ipc/requests.ts'
@@ -120,16 +119,15 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
     ...known,
     ...{ tray, built, resources },
     staysOpen: isAsking,
-    onClosed: createClosedNotice({
-      mark: join(folder, 'closed-once'),
-      show: () => say(words().stay.closed, `closed-${clock.now()}`),
-    }),
+    onClosed: createClosedNotice(join(folder, 'closed-once'), () =>
+      say(words().stay.closed, `closed-${clock.now()}`),
+    ),
     onTrouble(lasts) {
       companion.note('window-failed', lasts)
       if (lasts) say(words().stay.windowFailed, `window-${clock.now()}`)
     },
   })
-  const { window, mask } = shown
+  const { window } = shown
   const delivery = createAlertDelivery({ ...known, notifier, shown, built, resources })
   const { ladder, popup } = delivery
   const updates = openUpdates({ folder, configuration, files, clock, log })
@@ -145,31 +143,25 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
     companion.pauseAlerts(minutes)
     problem.mark({ what: 'alerts-paused', until: companion.state().alertsPausedUntil })
   }
-  const outside = openAskFromOutside({ ...common, dialling, companion, window, words, say })
-  const { keys, openPage } = createTrayAndShortcuts({
+  const outside = openAskFromOutside({ ...known, dialling, window, say })
+  const keys = followUserActions({
     ...known,
-    ...{ tray, window },
+    ...{ tray, notifier, window },
     dial: () => void outside.clipboard(),
-    notifier: ladder,
+    ladder,
     copy: copying.copy,
     pages: integrations.pages,
     pauseAlerts,
     journal: journals.current,
     quit: status.quit,
   })
-  followPresses(notifier, { window, copying, openPage, recordings: companion.recordings })
-  const demo = openDemo({ isPrinted: flags.demo, built, companion, configuration, words, clock, log })
+  const demo = openDemo({ ...known, isPrinted: flags.demo, built })
 
   // Who subscribes to what.
   let hasTray = true
   const settings = createSettingsFeed({
-    configuration,
+    ...{ configuration, integrations, popupScreen, keys, updates },
     notices: () => [...policy.notices, ...launch.notices(), ...(hasTray ? [] : [NO_TRAY])],
-    keys: keys.view,
-    webhook: integrations.webhook.state,
-    popupScreen: popupScreen.view,
-    pageTroubles: integrations.pages.troubles,
-    updates: updates.state,
   })
   companion.onAlert(deliverAlerts(ladder))
   companion.onTray(tray.render)
@@ -201,51 +193,22 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
   shown.onLost(() => keys.rest(false))
 
   serveWindow(join(built, 'out', 'renderer'))
+  const { versions } = process
   const diagnostics = createDiagnostics({
-    state: companion.state,
-    settingsView: settings.read,
+    ...{ companion, configuration, settings, warnings, versions, platform, clock, write },
     journal: journals.current,
-    warnings,
-    secrets: configuration.codes,
-    names: () => namesToRedact(companion.state()),
-    versions: process.versions,
-    platform,
-    now: clock.now,
-    write,
   })
   answerRequests({
     ipcMain,
     handlers: createRequests({
-      companion,
-      configuration,
-      settings,
-      ...integrations,
-      words,
+      ...program,
+      ...{ configuration, settings, shown, delivery, history, ownNames, pauseAlerts },
+      ...{ diagnostics, demo, keys, updates },
       testAccount: telephony.test,
-      ...copying,
-      mask,
-      dialling,
-      callLog,
-      popupScreen,
-      look: shown.look,
-      delivery,
       journal: journals.current,
-      history,
-      ...{ ownNames, bookFiles: records.bookFiles(ownNames.refresh) },
+      bookFiles: records.bookFiles(ownNames.refresh),
       recordProblem: () => problem.start(recordingSubject(companion, configuration)),
       stopProblem: problem.stop,
-      pauseAlerts,
-      diagnostics,
-      startDemo: demo.start,
-      stopDemo: demo.stop,
-      onRead() {
-        keys.rest(false)
-        shown.pageReady()
-      },
-      restKeys: keys.rest,
-      updates,
-      hideWindow: window.hide,
-      shape: shown.shape,
     }),
     owns: (sender, channel) => ownsRequest({ window, popup: delivery }, sender, channel),
     log,

@@ -1,12 +1,10 @@
-import { linuxDisplay } from '../system/linux-display.ts'
+import { isWaylandProgram, type DisplayFacts } from '../system/wayland.ts'
 import { WAYLAND } from './flags.ts'
 
 /** Through XWayland, if a Wayland session has it. */
 export const BY_X11 = '--ozone-platform=x11'
 
-export interface StartedBy {
-  readonly platform: NodeJS.Platform
-  readonly env: Readonly<Record<string, string | undefined>>
+export interface StartedBy extends Pick<DisplayFacts, 'platform' | 'env'> {
   readonly argv: readonly string[]
 }
 
@@ -18,5 +16,5 @@ export interface StartedBy {
  */
 export function wantsX11({ platform, env, argv }: StartedBy): boolean {
   if (argv.includes(WAYLAND) || argv.some((word) => word.startsWith('--ozone-platform='))) return false
-  return linuxDisplay({ platform, env, ozonePlatform: '' }) === 'wayland' && (env['DISPLAY'] ?? '') !== ''
+  return isWaylandProgram({ platform, env, ozonePlatform: '' }) && (env['DISPLAY'] ?? '') !== ''
 }

@@ -32,42 +32,25 @@ export function accountOf(
 ): Account | null {
   const { baseUrl, muteUrl, extension, pollSeconds, region, zone, watch, wideView } = settings
   const code = codeFor(baseUrl)
-  const dialUrl = codeFor(settings.dialUrl) === null ? null : settings.dialUrl
-  const statusUrl = codeFor(settings.statusUrl) === null ? null : settings.statusUrl
-  const callLogUrl = codeFor(settings.callLogUrl) === null ? null : settings.callLogUrl
   const followed = watch.kind === 'person' && wideView // only the wide response can find a person
   if (code === null || (extension === '' && !followed)) return null
-  const addresses = { baseUrl, muteUrl, dialUrl, statusUrl, callLogUrl }
+  const allowed = (url: string): string | null => (codeFor(url) === null ? null : url)
   return {
-    ...addresses,
-    extension,
-    pollSeconds,
-    region,
-    zone,
-    code,
+    ...{ baseUrl, muteUrl, extension, pollSeconds, region, zone, code },
+    dialUrl: allowed(settings.dialUrl),
+    statusUrl: allowed(settings.statusUrl),
+    callLogUrl: allowed(settings.callLogUrl),
     ...whose,
     surroundings: surroundingsOf(settings),
   }
 }
 
 function surroundingsOf(settings: Settings): SurroundingsSettings | null {
-  const {
-    queues,
-    wideView,
-    watch,
-    queueThresholdSeconds,
-    queueThresholds,
-    maskTeamNumbers,
-    requestsPerMinute,
-  } = settings
+  const { queues, wideView, watch, maskTeamNumbers, requestsPerMinute } = settings
+  const { queueThresholdSeconds, queueThresholds } = settings
   if (queues.length === 0 && !wideView && watch.kind === 'extension') return null
   return {
-    queues,
-    wideView,
-    watch,
-    queueThresholdSeconds,
-    queueThresholds,
-    maskTeamNumbers,
-    requestsPerMinute,
+    ...{ queues, wideView, watch, queueThresholdSeconds, queueThresholds },
+    ...{ maskTeamNumbers, requestsPerMinute },
   }
 }

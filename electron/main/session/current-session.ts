@@ -1,6 +1,8 @@
 import { dequal } from 'dequal'
 import type { AgentState } from '../../../core/domain.ts'
-import { EMPTY_SURROUNDINGS } from './empty-surroundings.ts'
+import { NO_QUEUES } from '../../../core/queues/reduce-queues.ts'
+import { NOTHING_KNOWN } from '../../../core/session/reduce.ts'
+import { NO_TEAM } from '../../../core/team/reduce-team.ts'
 import type { SurroundingsState } from '../../../core/session/surroundings.ts'
 import type {
   SurroundingsChange,
@@ -32,19 +34,17 @@ export interface CurrentSessionParts {
   readonly onSurroundings: (change: SurroundingsChange) => void
 }
 
-const NO_ACCOUNT: AgentState = {
-  agent: null,
-  calls: [],
-  connection: { kind: 'paused', why: 'no-account' },
-  lastGoodAt: null,
-  clock: null,
+const NO_ACCOUNT: AgentState = { ...NOTHING_KNOWN, connection: { kind: 'paused', why: 'no-account' } }
+
+/** Before an account is watched. */
+export const EMPTY_SURROUNDINGS: SurroundingsState = {
+  queues: NO_QUEUES,
+  team: NO_TEAM.state,
+  location: { kind: 'looking' },
+  warnings: [],
 }
 
-export function createCurrentSession({
-  open,
-  onChange,
-  onSurroundings,
-}: CurrentSessionParts): CurrentSession {
+export function createCurrentSession(parts: CurrentSessionParts): CurrentSession {
   let followed: Account | null = null
   let views: VisibleViews = { queues: false, team: false }
   let session: WideSession | null = null
@@ -55,9 +55,9 @@ export function createCurrentSession({
   }
 
   function begin(account: Account): void {
-    session = open(account)
-    session.subscribe(onChange)
-    session.subscribeSurroundings(onSurroundings)
+    session = parts.open(account)
+    session.subscribe(parts.onChange)
+    session.subscribeSurroundings(parts.onSurroundings)
     session.look(views)
     session.start()
   }

@@ -5,7 +5,8 @@ import type { WideSession } from '../../../core/session/session-types.ts'
 import type { Attempt } from '../../../core/telephony/attempt.ts'
 import type { TelephonyClient } from '../../../core/telephony/telephony-client.ts'
 import type { Account } from './account.ts'
-import { createWatchdog } from './watchdog.ts'
+
+const TIMES = 3 // times the longest possible wait: a computer that stalled briefly isn't a fault
 
 export interface GuardedSessionParts {
   readonly account: Account
@@ -17,18 +18,12 @@ export interface GuardedSessionParts {
 }
 
 /** A session with a watchdog on its requests. */
-export function guardedSession({
-  account,
-  client,
-  clock,
-  open,
-  onStopped,
-}: GuardedSessionParts): WideSession {
+export function guardedSession({ account, client, clock, ...parts }: GuardedSessionParts): WideSession {
   const { pollSeconds, surroundings } = account
   const pace = { floorMs: pollSeconds * 1000, limit: surroundings?.requestsPerMinute ?? Infinity }
   const usualMs = maxPollGapMs(pace, client.limits)
   const heldMs = maxHeldGapMs(client.limits)
-  const watchdog = createWatchdog(clock, usualMs, onStopped)
+  const watchdog = createWatchdog(clock, usualMs, parts.onStopped)
   /** Until when a request may be delayed for long: because a server required it, or because of its lower priority. */
   let heldUntil = 0
 
@@ -42,7 +37,7 @@ export function guardedSession({
     return attempt
   }
 
-  const session = open({
+  const session = parts.open({
     ...client,
     extensions: (extension, signal) => noted(() => client.extensions(extension, signal)),
     queues: (queue, signal) => noted(() => client.queues(queue, signal)),
@@ -65,6 +60,35 @@ export function guardedSession({
     wake() {
       watchdog.begin()
       session.wake()
+    },
+  }
+}
+
+/**
+ * Notices a session that sends no more requests although nothing stopped it: `onStopped` is called once, three times as
+ * long as `longestMs` after the last request. `longestMs` applies until a request is sent.
+ */
+function createWatchdog(clock: Clock, longestMs: number, onStopped: () => void) {
+  let watching = false
+  let cancel = (): void => undefined
+
+  function expect(withinMs: number): void {
+    cancel()
+    if (watching) cancel = clock.after(TIMES * withinMs, onStopped)
+  }
+
+  return {
+    /** Polling starts, or continues after a sleep. */
+    begin() {
+      watching = true
+      expect(longestMs)
+    },
+    /** A request was sent: the next one follows within that many ms. */
+    asked: expect,
+    /** Polling is to stop: nothing is expected. */
+    end() {
+      watching = false
+      cancel()
     },
   }
 }

@@ -13,7 +13,10 @@ function setUp() {
   const spans: (readonly [number, number])[] = []
   return {
     spans,
-    sleep: createSleepDetector({ pollSeconds: () => 5, report: (...span) => spans.push(span) }),
+    sleep: createSleepDetector(
+      () => 5,
+      (...span) => spans.push(span),
+    ),
   }
 }
 

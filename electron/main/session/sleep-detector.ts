@@ -8,15 +8,13 @@ export interface SleepDetector {
   blind(): void
 }
 
-export interface SleepDetectorParts {
-  readonly pollSeconds: () => number
-  /** Called with the start and end of the sleep, in epoch ms by this computer's clock. */
-  readonly report: (from: number, to: number) => void
-}
-
 const SLOWEST_MS = 10_000 // the client gives up after 8 s
 
-export function createSleepDetector({ pollSeconds, report }: SleepDetectorParts): SleepDetector {
+/** `report`: called with the start and end of the sleep, in epoch ms by this computer's clock. */
+export function createSleepDetector(
+  pollSeconds: () => number,
+  report: (from: number, to: number) => void,
+): SleepDetector {
   let last: { readonly at: number; readonly trueAt: number } | null = null
   return {
     answered(at, clock) {

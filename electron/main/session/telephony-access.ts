@@ -27,19 +27,19 @@ import { testAccount } from './test-account.ts'
 
 const TEST_MS = 15_000 // the client gives up after 8 s, and this is for what it couldn't foresee
 
-/** All requests to the telephony API, and their account. */
+/**
+ * All requests to the telephony API, and their account. Those that change something, or read the call log, are one attempt
+ * each and never reject.
+ */
 export interface TelephonyAccess {
   watch(account: Account, handlers: SessionHandlers): WideSession
   readonly limits: TelephonyLimits
-  /** One attempt to mute or resume the recording of a call; never rejects. */
   mute(account: Account, ivrid: string, muted: boolean, signal: AbortSignal): Promise<Attempt<MuteAnswer>>
-  /** One attempt to place a call; never rejects, and is never repeated. */
+  /** Places a call; never repeated. */
   dial(account: Account, order: DialOrder, signal: AbortSignal): Promise<Attempt<DialAnswer>>
-  /** One attempt to end all calls of the extension; never rejects. */
+  /** Ends all calls of the extension. */
   hangUp(account: Account, extension: string, signal: AbortSignal): Promise<Attempt<DialAnswer>>
-  /** One attempt to set the agent's status; never rejects. */
   setStatus(account: Account, change: StatusChange, signal: AbortSignal): Promise<Attempt<StatusAnswer>>
-  /** One attempt to read the call log of an extension; never rejects. */
   readLog(
     account: Account,
     question: Omit<CallLogQuestion, 'now'>,

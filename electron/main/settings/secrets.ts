@@ -5,7 +5,7 @@ import { createListeners } from '../../../core/listeners.ts'
 import type { Keychain } from '../system/keychain.ts'
 import type { Logger } from '../system/log.ts'
 import { openStoredSecret, type SecretFile, type SecretSaved } from '../system/stored-secret.ts'
-import { readStoredCode, writeStoredCode } from './stored-code.ts'
+import { attempt } from '../system/attempt.ts'
 
 /** The organisation's code, stored by the system's keychain. The code itself never leaves main. */
 export interface Secrets {
@@ -90,3 +90,23 @@ export function createSecrets({ keychain, clock, log, read, write }: SecretsPart
     end: stopLate,
   }
 }
+
+/** A code and the origins it may be sent to, encrypted together so that neither can be changed without the keychain. */
+interface StoredCode {
+  readonly origins: readonly string[]
+  readonly code: string
+}
+
+/** The text that the keychain encrypts. */
+const writeStoredCode = ({ origins, code }: StoredCode): string => JSON.stringify({ origins, code })
+
+/** Parses what the keychain decrypted; null if it isn't in our format. An older code has a single `origin`. */
+function readStoredCode(text: string): StoredCode | null {
+  const raw = attempt((): unknown => JSON.parse(text))
+  if (typeof raw !== 'object' || raw === null || !('code' in raw) || typeof raw.code !== 'string') return null
+  const origins: unknown = 'origins' in raw ? raw.origins : 'origin' in raw ? [raw.origin] : null
+  return isTexts(origins) ? { origins, code: raw.code } : null
+}
+
+const isTexts = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.every((one) => typeof one === 'string')

@@ -1,8 +1,8 @@
-import type { GlobalKey, Notice, PageTrouble, SettingsView } from '../../../core/contract.ts'
+import type { Notice, SettingsView } from '../../../core/contract.ts'
 import { createListeners } from '../../../core/listeners.ts'
-import type { PopupScreenView } from '../../../core/popup-screen/popup-screen-view.ts'
-import type { UpdateState } from '../../../core/updates/update-state.ts'
-import type { WebhookState } from '../../../core/webhook/webhook-state.ts'
+import type { Program } from '../program/assemble-program.ts'
+import type { GlobalShortcuts } from '../shortcuts/global-shortcuts.ts'
+import type { Updates } from '../updates/updates.ts'
 import type { Configuration } from './configuration.ts'
 
 /** The settings as the window shows them: those in force, and the state of the parts they control. */
@@ -13,18 +13,16 @@ export interface SettingsFeed {
   readonly onView: (listener: (view: SettingsView) => void) => () => void
 }
 
-export interface SettingsFeedParts {
+export interface SettingsFeedParts extends Pick<Program, 'integrations' | 'popupScreen'> {
   readonly configuration: Pick<Configuration, 'view'>
   /** Notices other than the configuration's own. */
   readonly notices: () => readonly Notice[]
-  readonly keys: () => readonly GlobalKey[]
-  readonly webhook: () => WebhookState
-  readonly popupScreen: () => PopupScreenView
-  readonly pageTroubles: () => readonly PageTrouble[]
-  readonly updates: () => UpdateState
+  readonly keys: Pick<GlobalShortcuts, 'view'>
+  readonly updates: Pick<Updates, 'state'>
 }
 
 export function createSettingsFeed(parts: SettingsFeedParts): SettingsFeed {
+  const { pages, webhook } = parts.integrations
   const views = createListeners<[SettingsView]>()
   let revision = 0
 
@@ -34,11 +32,11 @@ export function createSettingsFeed(parts: SettingsFeedParts): SettingsFeed {
       ...own,
       revision,
       notices: [...notices, ...parts.notices()],
-      keys: parts.keys(),
-      webhook: { state: parts.webhook(), secret: webhookSecret },
-      popupScreen: parts.popupScreen(),
-      pageTroubles: parts.pageTroubles(),
-      updates: parts.updates(),
+      keys: parts.keys.view(),
+      webhook: { state: webhook.state(), secret: webhookSecret },
+      popupScreen: parts.popupScreen.view(),
+      pageTroubles: pages.troubles(),
+      updates: parts.updates.state(),
     }
   }
 
@@ -47,9 +45,5 @@ export function createSettingsFeed(parts: SettingsFeedParts): SettingsFeed {
     views.call(read())
   }
 
-  return {
-    read,
-    refresh,
-    onView: views.add,
-  }
+  return { read, refresh, onView: views.add }
 }

@@ -5,6 +5,7 @@ import { decodeText } from '../../../core/decode-text.ts'
 import { quarantineName } from './quarantined-settings.ts'
 import { saveInUtf8 } from './save-in-utf8.ts'
 import type { SettingsStoreParts } from './settings-store.ts'
+import { attempt } from '../system/attempt.ts'
 
 /**
  * The user's settings file in `folder`, stored by electron-store. `now`: epoch ms, for the name of a quarantined file.
@@ -26,10 +27,4 @@ export function settingsFile(folder: string, now: () => number): SettingsStorePa
 }
 
 /** A file's text, in whichever Unicode encoding; null if it is missing or can't be read. */
-export function textOf(path: string): string | null {
-  try {
-    return decodeText(readFileSync(path))
-  } catch {
-    return null
-  }
-}
+export const textOf = (path: string): string | null => attempt(() => decodeText(readFileSync(path)))

@@ -1,4 +1,5 @@
 import type { Settings } from '../../../core/settings/settings.ts'
+import { attempt } from '../system/attempt.ts'
 
 /** The user's own settings, and nothing else: policy and defaults are applied elsewhere. */
 export interface SettingsStore {
@@ -24,7 +25,10 @@ export interface SettingsStoreParts {
   readonly quarantine: () => string
 }
 
-/** Opens the user's settings. A file that isn't a JSON object is quarantined, so that nothing in it is lost. */
+/**
+ * Opens the user's settings. A file that isn't a JSON object is quarantined, so that nothing in it is lost. A disk that
+ * refuses must not prevent startup: defaults apply, and a change is reported as not saved.
+ */
 export function openSettingsStore({ open, read, quarantine }: SettingsStoreParts): SettingsStore {
   const text = read()
   const quarantineFile = text === null || isObject(text) ? null : attempt(quarantine)
@@ -36,20 +40,7 @@ export function openSettingsStore({ open, read, quarantine }: SettingsStoreParts
   }
 }
 
-/** A disk that refuses must not prevent startup: defaults apply, and a change is reported as not saved. */
-function attempt<T>(run: () => T): T | null {
-  try {
-    return run()
-  } catch {
-    return null
-  }
-}
-
 function isObject(text: string): boolean {
-  try {
-    const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''))
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-  } catch {
-    return false
-  }
+  const value = attempt((): unknown => JSON.parse(text.replace(/^\uFEFF/, '')))
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

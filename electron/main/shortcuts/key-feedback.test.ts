@@ -7,11 +7,14 @@ it('shows a message silently, withdraws it automatically, and sooner for the nex
   const clock = virtualClock(1000)
   const shown: AlertNotification[] = []
   const gone: string[] = []
-  const show = createKeyFeedback({
-    show: (alert) => shown.push(alert),
-    withdraw: (id) => gone.push(id),
-    clock,
-  })
+  const ladder = {
+    show(alert: AlertNotification) {
+      shown.push(alert)
+      return Promise.resolve('shown' as const)
+    },
+    withdraw: (id: string) => void gone.push(id),
+  }
+  const show = createKeyFeedback(ladder, clock)
   show('Number copied')
   show('Privacy on')
   expect(shown.map(({ title, silent, stays }) => [title, silent, stays])).toEqual([

@@ -3,8 +3,7 @@ import type { Copied, PageOpened } from '../../../core/contract.ts'
 import type { Call } from '../../../core/domain.ts'
 import { NOTHING_KNOWN } from '../../../core/session/reduce.ts'
 import { en } from '../../../core/words/en.ts'
-import { callForShortcut } from './call-for-shortcut.ts'
-import { createShortcutActions } from './shortcut-actions.ts'
+import { callForShortcut, createShortcutActions } from './shortcut-actions.ts'
 import { sampleCall } from '../testing/sample-call.ts'
 
 const call = (ivrid: string, phase: Call['phase']): Call => ({

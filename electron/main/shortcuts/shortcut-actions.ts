@@ -2,7 +2,6 @@ import type { Copied, PageOpened, WindowState } from '../../../core/contract.ts'
 import type { Call, CallKey } from '../../../core/domain.ts'
 import type { GlobalAction } from '../../../core/settings/settings.ts'
 import type { Words } from '../../../core/words/words.ts'
-import { callForShortcut } from './call-for-shortcut.ts'
 
 export interface ShortcutActionParts {
   readonly state: () => Pick<WindowState, 'watch' | 'recordings'>
@@ -76,3 +75,14 @@ export function createShortcutActions(parts: ShortcutActionParts): (action: Glob
 
 /** Before the call is answered there is nothing to mute. */
 const isMutable = ({ connected, recording }: Call): boolean => connected || recording.state === 'muted'
+
+const PRESSING = ['ringing', 'talking', 'other', 'dialing', 'held'] as const
+
+/**
+ * The call that a shortcut acts on: the ringing one, otherwise the active one, otherwise the held one; null if there is
+ * none.
+ */
+export function callForShortcut(calls: readonly Pick<Call, 'key' | 'phase'>[]): CallKey | null {
+  const [phase] = PRESSING.filter((one) => calls.some((call) => call.phase === one))
+  return calls.find((call) => call.phase === phase)?.key ?? null
+}

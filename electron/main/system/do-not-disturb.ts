@@ -24,25 +24,20 @@ export interface DoNotDisturbParts {
  * - macOS: no public API; the file with the state can't be read without full disk access.
  * - GNOME: the setting `show-banners`. KDE: the property `Inhibited` of its notification service.
  */
-export function createDoNotDisturb({
-  platform,
-  desktop,
-  appId,
-  run,
-  clock,
-}: DoNotDisturbParts): () => Promise<DoNotDisturb> {
+export function createDoNotDisturb(parts: DoNotDisturbParts): () => Promise<DoNotDisturb> {
+  const { platform, run } = parts
   let cached: { readonly at: number; readonly state: Promise<DoNotDisturb> } | null = null
 
   function ask(): Promise<DoNotDisturb> {
-    if (platform === 'win32') return askWindows(run, appId)
+    if (platform === 'win32') return askWindows(run, parts.appId)
     if (platform !== 'linux') return Promise.resolve('unknown')
-    const names = desktop.toUpperCase().split(':')
+    const names = parts.desktop.toUpperCase().split(':')
     if (names.includes('KDE')) return askKde(run)
     return names.includes('GNOME') ? askGnome(run) : Promise.resolve('unknown')
   }
 
   return () => {
-    const at = clock.now()
+    const at = parts.clock.now()
     if (cached === null || at - cached.at >= CACHED_MS || at < cached.at) cached = { at, state: ask() }
     return cached.state
   }

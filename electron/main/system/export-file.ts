@@ -20,24 +20,18 @@ export interface ExportFileParts {
   readonly showFile: (file: string) => void
 }
 
-export function createExportFile({
-  now,
-  downloads,
-  chooseFolder,
-  write,
-  showFile,
-}: ExportFileParts): ExportFile {
+export function createExportFile(parts: ExportFileParts): ExportFile {
   let exported: string | null = null
 
   async function writeTo(file: string, chunks: Iterable<string>): Promise<Exported> {
-    await write(file, chunks)
+    await parts.write(file, chunks)
     exported = file
     return { kind: 'exported', file }
   }
 
   /** To the downloads folder; null if that can't be written to. */
   async function writeInDownloads(name: string, chunks: Iterable<string>): Promise<Exported | null> {
-    const folder = downloads()
+    const folder = parts.downloads()
     try {
       return folder === null ? null : await writeTo(join(folder, name), chunks)
     } catch (error) {
@@ -47,15 +41,15 @@ export function createExportFile({
 
   return {
     async write(nameAt, chunks) {
-      const name = nameAt(new Date(now()).toISOString().slice(0, 19).replaceAll(':', '-'))
+      const name = nameAt(new Date(parts.now()).toISOString().slice(0, 19).replaceAll(':', '-'))
       const written = await writeInDownloads(name, chunks())
       if (written !== null) return written
-      const folder = await chooseFolder()
+      const folder = await parts.chooseFolder()
       return folder === null
         ? { kind: 'cancelled' }
         : writeTo(join(folder, name), chunks()).catch(() => FAILED)
     },
-    show: () => exported !== null && showFile(exported),
+    show: () => exported !== null && parts.showFile(exported),
   }
 }
 

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { DESKTOP_NAME } from '../program/app-id.ts'
+import { attempt } from './attempt.ts'
 
 /** The file with which Linux desktops start a program at login. Its calls throw like Node's. */
 export interface LaunchEntry {
@@ -19,7 +20,7 @@ export function launchEntry(
 ): LaunchEntry {
   const path = launchEntryPath(env)
   const text = launchEntryText(command)
-  const isOwn = (): boolean => textOf(path) === text
+  const isOwn = (): boolean => attempt(() => readFileSync(path, 'utf8')) === text
   return {
     write() {
       if (isOwn()) return
@@ -64,11 +65,3 @@ X-GNOME-Autostart-enabled=true
 /** Quoted for Exec, then escaped like any text of such a file: so a backslash becomes four. */
 const quoted = (word: string): string =>
   `"${word.replaceAll(/["`$\\]/g, '\\$&').replaceAll('%', '%%')}"`.replaceAll('\\', '\\\\')
-
-function textOf(path: string): string | null {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch {
-    return null
-  }
-}

@@ -1,6 +1,7 @@
 import { renameSync } from 'node:fs'
 import log from 'electron-log/node'
 import type { WriteLine } from './log.ts'
+import { attempt } from './attempt.ts'
 
 const MAX_BYTES = 1_000_000 // three files of this size: some weeks of an agent's days
 
@@ -15,17 +16,12 @@ export function openLogFile(path: string, maxBytes = MAX_BYTES): WriteLine {
   return (level, line) => file[level](line)
 }
 
-/** `main.log` becomes `main.1.log`, and that, `main.2.log`. A file that can't be moved is overwritten. */
+/**
+ * `main.log` becomes `main.1.log`, and that, `main.2.log`. A file that can't be moved is overwritten: logging must not stop
+ * the program.
+ */
 function rotate(path: string): void {
   const older = (number: number): string => path.replace(/(\.\w+)?$/, `.${number}$1`)
   attempt(() => renameSync(older(1), older(2)))
   attempt(() => renameSync(path, older(1)))
-}
-
-function attempt(run: () => void): void {
-  try {
-    run()
-  } catch {
-    // No older file yet, or a disk that refuses: logging must not stop the program.
-  }
 }

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { BrowserWindow, clipboard } from 'electron/main'
 import type { Clock } from '../../../core/clock.ts'
 import { createClipboardWriter } from './clipboard-writer.ts'
-import { isWaylandSession } from './linux-display.ts'
+import { isWaylandSession } from './wayland.ts'
 
 /** Writes a text to this computer's clipboard; `takeFocus` opens the window if a copy needs the focus. */
 export const openClipboard = (clock: Clock, takeFocus: () => void): ((text: string) => Promise<void>) =>

@@ -10,7 +10,7 @@ import { FIELDS, type Hole } from '../../../core/templates/template.ts'
 import { eventCall } from '../../../core/templates/template-call.ts'
 import { seenCall } from '../../../core/testing/seen.ts'
 import { templateCallFromHistory, missedTemplateCall } from './template-call-from-history.ts'
-import { missedFromHistory } from '../companion/missed-from-history.ts'
+import { missedFromHistory } from '../companion/missed-list.ts'
 import { missed, sampleCall } from '../testing/sample-call.ts'
 
 const stored = (changes: Parameters<typeof sampleCall>[0]) => {

@@ -16,12 +16,12 @@ export interface TemplateCallParts {
   readonly known: () => { readonly watch: AgentState; readonly missed: readonly MissedCall[] }
   readonly journal: () => Pick<Journal, 'call' | 'history'>
   readonly now: () => number
-  readonly customerOf?: CustomerOf
+  readonly customerOf: CustomerOf
 }
 
 export function createTemplateCalls({ known, journal, now, customerOf }: TemplateCallParts): TemplateCalls {
   const asTemplate = (live: Call): TemplateCall =>
-    templateCall(live, known().watch.agent?.name ?? '', now(), customerOf?.(live))
+    templateCall(live, known().watch.agent?.name ?? '', now(), customerOf(live))
 
   return {
     find(key) {

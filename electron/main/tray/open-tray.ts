@@ -1,7 +1,6 @@
 import { Menu, Tray } from 'electron/main'
 import type { Logger } from '../system/log.ts'
-import { iconPath } from './icon-path.ts'
-import { createTray, type TrayShow } from './tray.ts'
+import { createTray, iconPath, type TrayShow } from './tray.ts'
 
 /** The tray icon of this desktop, with icons from `resources`. */
 export function openTray(resources: string, log: Logger): TrayShow {

@@ -15,38 +15,29 @@ export interface TrayActionParts {
 }
 
 /** Carries out an entry of the tray's menu. */
-export function createTrayActions({
-  open,
-  copy,
-  openPage,
-  mute,
-  setStatus,
-  pauseAlerts,
-  setPrivacy,
-  quit,
-}: TrayActionParts): (action: TrayAction) => void {
+export function createTrayActions(parts: TrayActionParts): (action: TrayAction) => void {
   return (action) => {
     switch (action.do) {
       case 'open':
-        return open()
+        return parts.open()
       case 'open-call':
-        return open({ view: 'calls', call: action.call })
+        return parts.open({ view: 'calls', call: action.call })
       case 'copy':
-        return copy(action.call, action.what)
+        return parts.copy(action.call, action.what)
       case 'open-page':
-        return openPage(action.call, action.rule)
+        return parts.openPage(action.call, action.rule)
       case 'mute':
-        return mute(action.call, action.muted)
+        return parts.mute(action.call, action.muted)
       case 'status':
-        return setStatus(action.status)
+        return parts.setStatus(action.status)
       case 'pause-alerts':
-        return pauseAlerts(action.minutes)
+        return parts.pauseAlerts(action.minutes)
       case 'privacy':
-        return setPrivacy(action.on)
+        return parts.setPrivacy(action.on)
       case 'settings':
-        return open({ view: 'settings' })
+        return parts.open({ view: 'settings' })
       case 'quit':
-        return quit()
+        return parts.quit()
     }
   }
 }

@@ -28,8 +28,7 @@ async function watched(answers: Answers, { platform = 'linux', seconds = 600, en
       return Promise.resolve(says?.[args.includes('IsStatusNotifierHostRegistered') ? 1 : 0] ?? null)
     },
     clock,
-    onMissing: () => heard.push(`missing at ${clock.now() / 1000}`),
-    onHost: () => heard.push(`host at ${clock.now() / 1000}`),
+    onHost: (isThere) => heard.push(`${isThere ? 'host' : 'missing'} at ${clock.now() / 1000}`),
   })
   await clock.advance(Math.min(endsAt, seconds) * 1000)
   stop()

@@ -10,10 +10,11 @@ export interface TrayHostParts {
   readonly platform: NodeJS.Platform
   readonly run: RunProgram
   readonly clock: Pick<Clock, 'now' | 'after'>
-  /** Nothing shows tray icons, such as GNOME without its extension: Electron creates one anyway. */
-  readonly onMissing: () => void
-  /** Something shows them now, and did not when the program started: an older icon stays hidden from it. */
-  readonly onHost: () => void
+  /**
+   * Nothing shows tray icons (false), such as GNOME without its extension: Electron creates one anyway. Something shows
+   * them now, and did not when the program started (true): an older icon stays hidden from it.
+   */
+  readonly onHost: (isThere: boolean) => void
 }
 
 /**
@@ -21,7 +22,7 @@ export interface TrayHostParts {
  * (status_icon_linux_dbus.cc); if it doesn't, Electron uses a legacy protocol for that icon for good
  * (shell/browser/ui/tray_icon_linux.cc:78). Returns a function that stops it.
  */
-export function watchTrayHost({ platform, run, clock, onMissing, onHost }: TrayHostParts): () => void {
+export function watchTrayHost({ platform, run, clock, onHost }: TrayHostParts): () => void {
   if (platform !== 'linux') return () => undefined
   const began = clock.now()
   let ended = false
@@ -32,11 +33,11 @@ export function watchTrayHost({ platform, run, clock, onMissing, onHost }: TrayH
   async function look(isLate: boolean): Promise<void> {
     const host = await findHost(run)
     if (ended) return
-    if (host === 'there') return isLate ? onHost() : undefined
+    if (host === 'there') return isLate ? onHost(true) : undefined
     const waited = clock.now() - began
     if (waited >= PANEL_MS && !isMissed && host === 'missing') {
       isMissed = true
-      onMissing()
+      onHost(false)
     }
     // What hasn't responded by then won't later.
     if (waited < (isMissed ? GIVE_UP_MS : PANEL_MS))

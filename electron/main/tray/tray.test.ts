@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events'
 import type { MenuItemConstructorOptions } from 'electron/main'
 import { describe, expect, it } from 'vitest'
 import type { TrayAction, TrayItem, TrayView } from '../../../core/alerts/tray.ts'
-import { createTray, menuTemplate } from './tray.ts'
+import { createTray, iconPath, menuTemplate } from './tray.ts'
 import type { NativeTray } from './tray.ts'
 
 class FakeTray extends EventEmitter {
@@ -37,6 +37,7 @@ function setUp(platform: NodeJS.Platform = 'linux') {
     image: (icon) => icon,
     buildMenu: (items) => items as unknown as Electron.Menu,
     platform,
+    onFailed: () => undefined,
   })
   tray.onAction((action) => acted.push(action))
   tray.onClick(() => acted.push('click'))
@@ -158,4 +159,10 @@ describe('menuTemplate', () => {
       { label: 'Ringing: R&&D', submenu: [{ label: 'Copy name: Smith && Sons' }, { label: 'A&&&&B' }] },
     ])
   })
+})
+
+it('names the kind of icon that each system takes', () => {
+  expect(iconPath('/r', 'ringing', 'linux')).toBe('/r/tray/ringing.png')
+  expect(iconPath('/r', 'ringing', 'darwin')).toBe('/r/tray/ringingTemplate.png')
+  expect(iconPath('/r', 'ringing', 'win32')).toBe('/r/tray/ringing.ico')
 })

@@ -1,7 +1,9 @@
+import { join } from 'node:path'
 import { dequal } from 'dequal'
 import type { MenuItemConstructorOptions, Rectangle, Tray } from 'electron/main'
 import { createListeners } from '../../../core/listeners.ts'
 import type { TrayAction, TrayIcon, TrayItem, TrayView } from '../../../core/alerts/tray.ts'
+import { attempt } from '../system/attempt.ts'
 
 /** The icon next to the clock. It appears with the first view. */
 export interface TrayShow {
@@ -30,7 +32,7 @@ export interface TrayParts {
   readonly buildMenu: (items: MenuItemConstructorOptions[]) => Electron.Menu
   readonly platform: NodeJS.Platform
   /** The system refused the icon; retried with the next change. */
-  readonly onFailed?: () => void
+  readonly onFailed: () => void
 }
 
 export function createTray(parts: TrayParts): TrayShow {
@@ -42,22 +44,16 @@ export function createTray(parts: TrayParts): TrayShow {
   let shown: TrayView | null = null
 
   function appear(view: TrayView): NativeTray | null {
-    const made = tried(view)
-    if (made === null) return null
+    const made = attempt(() => create(image(view.icon)))
+    if (made === null) {
+      // A missing icon must not stop watching.
+      parts.onFailed()
+      return null
+    }
     made.on('click', () => clicks.call())
     // On macOS a context menu would handle the left click as well.
     if (platform === 'darwin') made.on('right-click', () => menu !== null && made.popUpContextMenu(menu))
     return made
-  }
-
-  /** A missing icon must not stop watching. */
-  function tried(view: TrayView): NativeTray | null {
-    try {
-      return create(image(view.icon))
-    } catch {
-      parts.onFailed?.()
-      return null
-    }
   }
 
   function render(view: TrayView): void {
@@ -97,6 +93,15 @@ export function createTray(parts: TrayParts): TrayShow {
       native = null
     },
   }
+}
+
+/**
+ * The tray icon's file (`blank`: an empty one of its size): a template image on macOS (@2x is found by name), .ico on
+ * Windows, PNG elsewhere.
+ */
+export function iconPath(resources: string, icon: TrayIcon | 'blank', platform: NodeJS.Platform): string {
+  const ending = platform === 'darwin' ? 'Template.png' : platform === 'win32' ? '.ico' : '.png'
+  return join(resources, 'tray', `${icon}${ending}`)
 }
 
 /** The view's menu as Electron takes it. An entry without an action is text to read. */

@@ -1,37 +1,25 @@
 import { accessSync, constants } from 'node:fs'
 import { join } from 'node:path'
 import { app } from 'electron/main'
-import { createListeners } from '../../../core/listeners.ts'
-import type { Clock } from '../../../core/clock.ts'
 import { askSignature, powerShell } from './ask-signature.ts'
 import { canSelfUpdate } from './can-self-update.ts'
-import type { Configuration } from '../settings/configuration.ts'
 import { withAppImageRollback } from './appimage-rollback.ts'
+import type { MainParts } from '../program/main-parts.ts'
 import type { PrivateFiles } from '../program/private-files.ts'
 import type { Logger } from '../system/log.ts'
 import { createUpdateNote, UPDATE_NOTE } from './update-note.ts'
 import { createUpdateSource, type UpdateSource } from './update-source.ts'
 import { createUpdates, type Updates } from './updates.ts'
 
-export interface OpenUpdatesParts {
+export interface OpenUpdatesParts extends Pick<MainParts, 'configuration' | 'clock' | 'log'> {
   readonly folder: string
-  readonly configuration: Pick<Configuration, 'settings'>
   readonly files: PrivateFiles
-  readonly clock: Clock
-  readonly log: Logger
-}
-
-export interface OpenedUpdates extends Updates {
-  /** Their state changed. Returns a function that unsubscribes. */
-  readonly onChange: (listener: () => void) => () => void
 }
 
 /** The updates of this installation, by electron-updater. */
-export function openUpdates({ folder, configuration, files, ...parts }: OpenUpdatesParts): OpenedUpdates {
-  const changes = createListeners<[]>()
-  const updates = createUpdates({
+export function openUpdates({ folder, configuration, files, ...parts }: OpenUpdatesParts): Updates {
+  return createUpdates({
     ...parts,
-    onChange: changes.call,
     barred: barredBy(),
     source: () => electronSource(parts.log, files),
     settings: configuration.settings,
@@ -42,7 +30,6 @@ export function openUpdates({ folder, configuration, files, ...parts }: OpenUpda
       return time.getHours() * 60 + time.getMinutes()
     },
   })
-  return { ...updates, onChange: changes.add }
 }
 
 function barredBy(): 'not-packaged' | 'not-replaceable' | null {

@@ -2,6 +2,7 @@ import { parseDn } from 'builder-util-runtime'
 import type { ProgramAnswer } from '../../../core/policy/policy-parts.ts'
 import type { Logger } from '../system/log.ts'
 import { SIGNATURE_NOT_CHECKED } from './update-source.ts'
+import { attempt } from '../system/attempt.ts'
 
 /**
  * What Windows reports about a file's signature. `status` 0 is valid (.NET's SignatureStatus); `subject` is the
@@ -72,7 +73,7 @@ function partsOf(subject: string): ReadonlyMap<string, readonly string[]> {
 }
 
 function readSignature(output: string): Signature | null {
-  const raw = parsed(output)
+  const raw = attempt((): unknown => JSON.parse(output))
   if (typeof raw !== 'object' || raw === null || !('status' in raw) || !('subject' in raw)) return null
   const { status, subject } = raw
   if (typeof status !== 'number' || !Array.isArray(subject) || !subject.every(isCharCode)) return null
@@ -80,11 +81,3 @@ function readSignature(output: string): Signature | null {
 }
 
 const isCharCode = (one: unknown): one is number => typeof one === 'number' && one >= 0 && one <= 0xffff
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
-}

@@ -1,4 +1,5 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { attempt } from '../system/attempt.ts'
 
 /** Which version's installation was started: written before, read at the next start. */
 export interface UpdateNote {
@@ -16,12 +17,8 @@ const MAX_VERSION_LENGTH = 100 // anything longer isn't a version
 export function createUpdateNote(file: string): UpdateNote {
   return {
     read() {
-      try {
-        const version = readFileSync(file, 'utf8').trim()
-        return version !== '' && version.length <= MAX_VERSION_LENGTH ? version : null
-      } catch {
-        return null
-      }
+      const version = attempt(() => readFileSync(file, 'utf8').trim()) ?? ''
+      return version !== '' && version.length <= MAX_VERSION_LENGTH ? version : null
     },
     write(version) {
       try {

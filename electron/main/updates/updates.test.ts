@@ -46,7 +46,6 @@ function bench(changes: Partial<UpdatesParts> = {}, played: Partial<UpdateSource
     clock,
     minuteOfDay: () => minuteOfDay,
     log,
-    onChange: () => undefined,
     ...changes,
   })
   const ready = async (): Promise<void> => {

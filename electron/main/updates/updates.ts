@@ -1,6 +1,8 @@
 import { dequal } from 'dequal'
 import type { Clock } from '../../../core/clock.ts'
 import type { AgentState } from '../../../core/domain.ts'
+import { NOTHING_KNOWN } from '../../../core/session/reduce.ts'
+import { createListeners } from '../../../core/listeners.ts'
 import type { Settings } from '../../../core/settings/settings.ts'
 import { decideInstall } from '../../../core/updates/decide-install.ts'
 import type { UpdateFailure, UpdatesOff, UpdateState } from '../../../core/updates/update-state.ts'
@@ -11,6 +13,8 @@ import type { UpdateNote } from './update-note.ts'
 /** The program's own update: found and fetched automatically, installed when nobody is on the phone. */
 export interface Updates {
   state(): UpdateState
+  /** Their state changed. Returns a function that unsubscribes. */
+  readonly onChange: (listener: () => void) => () => void
   /** Call after settings changed: another server or channel starts over. */
   reconfigure(): void
   /** Checks the server now. Never rejects. */
@@ -40,7 +44,6 @@ export interface UpdatesParts {
   /** Minutes since midnight on this computer. */
   readonly minuteOfDay: (now: number) => number
   readonly log: Logger
-  readonly onChange: () => void
 }
 
 const FIRST_CHECK_MS = 60_000 // startup has priority
@@ -52,12 +55,10 @@ type Target = Pick<Settings, 'updateServer' | 'updateChannel'>
 
 export function createUpdates(parts: UpdatesParts): Updates {
   const { clock, log, note, settings } = parts
+  const changes = createListeners<[]>()
   let target: Target | null = null
   let state: UpdateState = { kind: 'current', checkedAt: null }
-  let watch: Pick<AgentState, 'calls' | 'connection'> = {
-    calls: [],
-    connection: { kind: 'connecting', failure: null },
-  }
+  let watch: AgentState = NOTHING_KNOWN
   let lastCallEndedAt: number | null = null
   let running: Promise<void> | null = null
   let fetched: { readonly version: string; readonly source: UpdateSource } | null = null
@@ -69,7 +70,7 @@ export function createUpdates(parts: UpdatesParts): Updates {
   function become(next: UpdateState): void {
     if (dequal(next, state)) return
     state = next
-    parts.onChange()
+    changes.call()
   }
 
   function off(): UpdatesOff | null {
@@ -97,22 +98,19 @@ export function createUpdates(parts: UpdatesParts): Updates {
     const why = off()
     const { updateServer, updateChannel } = settings()
     const next = why === null ? { updateServer, updateChannel } : null
-    if (dequal(next, target)) {
-      if (why === null) look()
-      else become({ kind: 'off', why })
-      return
+    const isSame = dequal(next, target)
+    if (!isSame) {
+      target = next
+      fetched = null
+      stopChecking()
     }
-    target = next
-    fetched = null
-    stopChecking()
-    if (why === null) begin()
-    else become({ kind: 'off', why })
-  }
-
-  function begin(): void {
-    become({ kind: 'current', checkedAt: null })
-    readNote()
-    checkIn(FIRST_CHECK_MS)
+    if (why !== null) become({ kind: 'off', why })
+    else if (isSame) look()
+    else {
+      become({ kind: 'current', checkedAt: null })
+      readNote()
+      checkIn(FIRST_CHECK_MS)
+    }
   }
 
   function checkIn(ms: number): void {
@@ -187,6 +185,7 @@ export function createUpdates(parts: UpdatesParts): Updates {
 
   return {
     state: () => state,
+    onChange: changes.add,
     reconfigure,
     check,
     install() {

@@ -1,4 +1,5 @@
-import { windowFile } from './window-file.ts'
+import { extname, isAbsolute, join, relative } from 'node:path'
+import { attempt } from '../system/attempt.ts'
 
 /**
  * The window's own scheme: file:// would let it read the disk. Registered with these privileges before the app is
@@ -22,18 +23,14 @@ export const WINDOW_CSP = [
   "form-action 'none'",
 ].join('; ')
 
-export interface WindowServerParts {
-  /** The built window's folder. */
-  readonly root: string
-  /** The file's bytes; rejects if there is none. */
-  readonly read: (path: string) => Promise<Uint8Array<ArrayBuffer>>
-}
-
-/** Serves the window's requests from its folder only: GET, known kinds of files, else 404. For `protocol.handle`. */
-export function createWindowServer({
-  root,
-  read,
-}: WindowServerParts): (request: Request) => Promise<Response> {
+/**
+ * Serves the window's requests from the built window's folder (`root`) only: GET, known kinds of files, else 404. For
+ * `protocol.handle`. `read`: a file's bytes; rejects if there is none.
+ */
+export function createWindowServer(
+  root: string,
+  read: (path: string) => Promise<Uint8Array<ArrayBuffer>>,
+): (request: Request) => Promise<Response> {
   return async (request) => {
     const file = request.method === 'GET' ? windowFile(root, request.url) : null
     if (file === null) return new Response(null, { status: 404 })
@@ -49,4 +46,30 @@ export function createWindowServer({
       return new Response(null, { status: 404 })
     }
   }
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.wav': 'audio/wav',
+}
+
+export interface WindowFile {
+  readonly path: string
+  readonly type: string
+}
+
+/** The file inside `root` that an address of the window names; null for any other path or kind of file. */
+export function windowFile(root: string, address: string): WindowFile | null {
+  const wanted = attempt(() => decodeURIComponent(URL.parse(address)?.pathname ?? ''))
+  if (wanted === null || /[\0\\]/.test(wanted)) return null
+  const path = join(root, wanted === '/' ? 'index.html' : wanted)
+  const inside = relative(root, path)
+  const type = TYPES[extname(path)]
+  if (type === undefined || inside === '' || inside.startsWith('..') || isAbsolute(inside)) return null
+  return { path, type }
 }

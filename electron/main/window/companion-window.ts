@@ -1,24 +1,19 @@
-import { join } from 'node:path'
 import { app, screen as screens, systemPreferences } from 'electron/main'
 import { createListeners } from '../../../core/listeners.ts'
-import type { Clock } from '../../../core/clock.ts'
 import type { VisibleViews, SettingsView, TeamNews, WindowState } from '../../../core/contract.ts'
-import type { Words } from '../../../core/words/words.ts'
 import { createAlertSignals } from '../alerts/alert-signals.ts'
 import { WINDOW_URL } from './app-protocol.ts'
 import { isInstalled } from '../program/is-installed.ts'
 import { createWindowAttention } from './window-attention.ts'
 import { createBlink } from '../alerts/blink.ts'
-import type { Companion } from '../companion/companion-types.ts'
-import type { Configuration } from '../settings/configuration.ts'
+import { isWaylandProgram } from '../system/wayland.ts'
 import type { LadderRung } from '../alerts/ladder.ts'
-import type { Logger } from '../system/log.ts'
 import type { Keyboard } from './keyboard.ts'
-import { popupRefusal } from '../alerts/popup-refusal.ts'
-import { createNativeWindow, openKeyboard } from './native-window.ts'
+import { createNativeWindow, openKeyboard, type NativeWindowOptions } from './native-window.ts'
 import { createVisibleView } from './visible-view.ts'
 import { createSounds } from '../alerts/sounds.ts'
 import type { TrayShow } from '../tray/tray.ts'
+import type { MainParts } from '../program/main-parts.ts'
 import { createWindowMask } from './window-mask.ts'
 import type { WindowMask } from './window-mask.ts'
 import { createTrayWindow } from './window.ts'
@@ -33,6 +28,8 @@ export interface CompanionWindow {
   readonly keyboard: Keyboard
   /** The address of its page. */
   readonly pageUrl: string
+  /** Whether this system lets the program's windows set their position and stay on top. */
+  readonly canFloat: boolean
   look(views: VisibleViews): void
   /** Its page has subscribed and read. */
   pageReady(): void
@@ -53,22 +50,14 @@ export interface CompanionWindow {
   end(): void
 }
 
-export interface CompanionWindowParts {
-  readonly companion: Pick<Companion, 'state' | 'look' | 'seeMissed' | 'surroundings'>
-  readonly configuration: Pick<Configuration, 'settings' | 'change'>
+export interface CompanionWindowParts extends MainParts, Pick<NativeWindowOptions, 'built' | 'resources'> {
   readonly tray: TrayShow
-  readonly words: () => Words
-  readonly clock: Clock
-  readonly log: Logger
   /** Its page failed repeatedly (true), or the user has it on screen again (false). */
   readonly onTrouble: (lasts: boolean) => void
   /** Its own dialog has the focus now. */
   readonly staysOpen: () => boolean
   /** The user closed it; it is hidden now. */
   readonly onClosed: () => void
-  /** Folder of the built program. */
-  readonly built: string
-  readonly resources: string
 }
 
 export function createCompanionWindow(parts: CompanionWindowParts): CompanionWindow {
@@ -89,6 +78,9 @@ export function createCompanionWindow(parts: CompanionWindowParts): CompanionWin
 
   // electron-vite's development server, which reloads the window as its source changes.
   const pageUrl = isInstalled(app) ? WINDOW_URL : (process.env.ELECTRON_RENDERER_URL ?? WINDOW_URL)
+  const { platform, env } = process
+  const ozonePlatform = app.commandLine.getSwitchValue('ozone-platform')
+  const canFloat = !isWaylandProgram({ platform, env, ozonePlatform })
   const shape = createWindowShape({
     clock,
     settings,
@@ -97,8 +89,7 @@ export function createCompanionWindow(parts: CompanionWindowParts): CompanionWin
     screens: () => screens.getAllDisplays(),
     tray: tray.bounds,
     cursor: () => screens.getCursorScreenPoint(),
-    canFloat:
-      popupRefusal(process.platform, process.env, app.commandLine.getSwitchValue('ozone-platform')) === null,
+    canFloat,
     onFold: () => window.push('shape', shape.view()),
   })
   screens.on('display-added', shape.refit)
@@ -106,16 +97,7 @@ export function createCompanionWindow(parts: CompanionWindowParts): CompanionWin
   screens.on('display-metrics-changed', shape.refit)
 
   const window = createTrayWindow({
-    create: () =>
-      createNativeWindow(
-        {
-          preload: join(built, 'out', 'preload', 'index.cjs'),
-          title: words().appName,
-          icon: join(resources, 'icon.png'),
-          devTools: !isInstalled(app),
-        },
-        shape.size(),
-      ),
+    create: () => createNativeWindow({ built, resources, title: words().appName }, shape.size()),
     url: pageUrl,
     shape,
     ringing() {
@@ -146,8 +128,8 @@ export function createCompanionWindow(parts: CompanionWindowParts): CompanionWin
     },
   })
 
-  const sounds = createSounds({ settings, push: (sound) => window.reach('sound', sound) })
-  const signals = createAlertSignals({ now: clock.now, sounds, blink })
+  const sounds = createSounds(settings, (sound) => window.reach('sound', sound))
+  const signals = createAlertSignals(sounds, blink, clock.now)
 
   return {
     window,
@@ -155,6 +137,7 @@ export function createCompanionWindow(parts: CompanionWindowParts): CompanionWin
     mask,
     keyboard,
     pageUrl,
+    canFloat,
     look: screen.look,
     pageReady() {
       window.ready()
@@ -178,13 +161,7 @@ export function createCompanionWindow(parts: CompanionWindowParts): CompanionWin
         blink.lower(id)
       },
     },
-    soundRung: {
-      raise({ id, kind }) {
-        sounds.raise(id, kind === 'ring' ? 'ring' : 'notice')
-        return 'given'
-      },
-      lower: sounds.lower,
-    },
+    soundRung: sounds,
     refresh() {
       signals.refresh()
       shape.refresh()

@@ -24,11 +24,11 @@ vi.mock('electron/main', () => ({
       electron.calls.push(['setVisibleOnAllWorkspaces', ...args])
     }
   },
-  app: {},
+  app: { isPackaged: true },
   screen: {},
 }))
 
-const options = { preload: '/p.cjs', title: 't', icon: '/i.png', devTools: false }
+const options = { built: '/b', resources: '/r', title: 't' }
 const SIZE = { width: 500, height: 300 }
 const onPlatform = (platform: NodeJS.Platform): void =>
   void vi.spyOn(process, 'platform', 'get').mockReturnValue(platform)

@@ -4,10 +4,8 @@ import { createWindowServer, WINDOW_SCHEME } from './app-protocol.ts'
 
 /** Serves the window's page from `root`, and removes what it doesn't need: permissions, menu, dock. */
 export function serveWindow(root: string): void {
-  protocol.handle(
-    WINDOW_SCHEME,
-    createWindowServer({ root, read: async (path) => new Uint8Array(await readFile(path)) }),
-  )
+  const read = async (path: string) => new Uint8Array(await readFile(path))
+  protocol.handle(WINDOW_SCHEME, createWindowServer(root, read))
   refusePermissions()
   app.dock?.hide()
   if (process.platform !== 'darwin') Menu.setApplicationMenu(null)

@@ -1,14 +1,12 @@
 import type { BrowserWindow } from 'electron/main'
-import type { Clock } from '../../../core/clock.ts'
 import type { WindowState } from '../../../core/contract.ts'
 import type { Settings } from '../../../core/settings/settings.ts'
 import { mayFold } from '../../../core/window/may-fold.ts'
-import { isInside } from '../../../core/window/screens.ts'
-import type { Point, Rectangle, Screen, Size } from '../../../core/window/screens.ts'
+import { isInside, type Size } from '../../../core/window/screens.ts'
 import type { ShapeView } from '../../../core/window/shape-view.ts'
 import { OPEN, stepFold, type FoldAct } from '../../../core/window/step-fold.ts'
 import { STRIP_ROW } from '../../../core/window/strip-bounds.ts'
-import { createPlacement, type PlacedWindow } from './placement.ts'
+import { createPlacement, type PlacedWindow, type PlacementParts } from './placement.ts'
 
 const MAX_STRIP_ROWS = 5 // more calls are scrolled to
 const MAX_STRIP_HEIGHT = 2 * MAX_STRIP_ROWS * STRIP_ROW // with text at 200 %
@@ -43,14 +41,9 @@ export interface WindowShape {
   end(): void
 }
 
-export interface WindowShapeParts {
-  readonly clock: Clock
+export interface WindowShapeParts extends Omit<PlacementParts, 'isPinned' | 'places' | 'canPlace'> {
   readonly settings: () => Pick<Settings, 'windowPinned' | 'foldsInCall' | 'windowPlaces'>
   readonly state: () => Pick<WindowState, 'watch' | 'recordingWarnings' | 'dialling'>
-  readonly savePlaces: (places: Settings['windowPlaces']) => void
-  readonly screens: () => readonly Screen[]
-  readonly tray: () => Rectangle | null
-  readonly cursor: () => Point
   /** False under Wayland: a program neither moves its windows there, nor keeps them above others. */
   readonly canFloat: boolean
   /** It is folded or opened now; called before it has that size. */

@@ -49,17 +49,7 @@ export interface TrayWindow {
 
 export type NativeWindow = Pick<
   BrowserWindow,
-  | 'loadURL'
-  | 'show'
-  | 'showInactive'
-  | 'focus'
-  | 'hide'
-  | 'isVisible'
-  | 'isFocused'
-  | 'isDestroyed'
-  | 'flashFrame'
-  | 'on'
-  | 'destroy'
+  'loadURL' | 'show' | 'showInactive' | 'focus' | 'hide' | 'flashFrame' | 'destroy'
 > &
   ShapedWindow & {
     readonly webContents: Pick<
@@ -92,20 +82,8 @@ export interface TrayWindowParts {
   readonly onFailed: (why: string, stays: boolean) => void
 }
 
-export function createTrayWindow({
-  create,
-  url,
-  shape,
-  ringing,
-  clock,
-  staysOpen,
-  onShown,
-  onHidden,
-  onPutAway,
-  onClosed,
-  onAttention,
-  onFailed,
-}: TrayWindowParts): TrayWindow {
+export function createTrayWindow(parts: TrayWindowParts): TrayWindow {
+  const { url, shape, clock } = parts
   let native: NativeWindow | null = null
   /** The page's location when it was closed. */
   let address = url
@@ -119,11 +97,15 @@ export function createTrayWindow({
   const failures = createWindowFailures(clock.now)
   const rest = createIdleWindow(clock, letGo)
 
+  const live = (): NativeWindow | null => (native?.isDestroyed() === false ? native : null)
+  const visible = (): boolean => live()?.isVisible() === true
+
   function existing(): NativeWindow {
-    if (native !== null && !native.isDestroyed()) return native
+    const window = live()
+    if (window !== null) return window
     painted = false
     pageReady = false
-    native = create()
+    native = parts.create()
     guardNavigation(native.webContents, url)
     shape.take(native)
     listen(native)
@@ -143,14 +125,14 @@ export function createTrayWindow({
     afterLoad(window, clock, () => drawn(window))
     window.on('show', () => {
       rest.end()
-      onShown()
+      parts.onShown()
     })
-    window.on('focus', () => onAttention(true))
+    window.on('focus', () => parts.onAttention(true))
     window.on('hide', left)
     window.on('blur', () => {
       if (window.isDestroyed()) return
-      onAttention(false)
-      if (window.webContents.isDevToolsOpened() || staysOpen()) return
+      parts.onAttention(false)
+      if (window.webContents.isDevToolsOpened() || parts.staysOpen()) return
       blurredAt = clock.now()
       if (!shape.isPinned()) window.hide()
     })
@@ -158,24 +140,25 @@ export function createTrayWindow({
       if (ending) return
       event.preventDefault()
       window.hide()
-      onPutAway()
-      onClosed?.()
+      parts.onPutAway()
+      parts.onClosed?.()
     })
     watchPage(window, clock, (why) => fail(window, why))
   }
 
   function left(): void {
     rest.begin()
-    onHidden()
-    onAttention(false)
+    parts.onHidden()
+    parts.onAttention(false)
   }
 
   function letGo(): void {
-    if (native === null || native.isDestroyed() || native.isVisible()) return
-    address = ownAddress(native)
+    const window = live()
+    if (window === null || window.isVisible()) return
+    address = ownAddress(window)
     rest.end()
     if (holdsUnsaved(address)) return rest.begin()
-    native.destroy()
+    window.destroy()
     native = null
   }
 
@@ -194,7 +177,7 @@ export function createTrayWindow({
     native = null
     if (wasVisible) left()
     rest.end()
-    onFailed(why, verdict === 'stop')
+    parts.onFailed(why, verdict === 'stop')
     if (verdict === 'stop') wanted = null
     else if (wasVisible || wanted !== null) bring(wanted ?? 'quiet')
     else if (unreached.size > 0) existing()
@@ -221,14 +204,11 @@ export function createTrayWindow({
     bringUp(existing())
   }
 
-  const exists = (): boolean => native !== null && !native.isDestroyed()
-  const visible = (): boolean => exists() && native?.isVisible() === true
-
   function hide(): void {
     wanted = null
     if (!visible() || shape.fold()) return
     native?.hide()
-    onPutAway()
+    parts.onPutAway()
   }
 
   function sendWaiting(): void {
@@ -238,13 +218,15 @@ export function createTrayWindow({
   }
 
   /** Unsaved text of the page would be lost with its view. */
-  const firstShown = (): Show | null =>
-    visible() || (native !== null && exists() && holdsUnsaved(ownAddress(native))) ? null : ringing()
+  function firstShown(): Show | null {
+    const window = live()
+    return visible() || (window !== null && holdsUnsaved(ownAddress(window))) ? null : parts.ringing()
+  }
 
   function open(show?: Show): void {
     waiting = show ?? firstShown() ?? waiting
     shape.unfold()
-    if (!exists()) failures.forget()
+    if (live() === null) failures.forget()
     bring('focus')
     sendWaiting()
   }
@@ -259,7 +241,7 @@ export function createTrayWindow({
       else if (!sameClick) open()
     },
     isVisible: visible,
-    exists,
+    exists: () => live() !== null,
     push(channel, ...args) {
       if (visible()) native?.webContents.send(channel, ...args)
     },
@@ -270,21 +252,20 @@ export function createTrayWindow({
       else unreached.set(channel, args)
     },
     drop() {
-      if (!exists() || wanted !== null) return false
+      if (live() === null || wanted !== null) return false
       letGo()
-      return !exists()
+      return live() === null
     },
     ready() {
       pageReady = true
-      if (native !== null && exists()) drawn(native)
+      const window = live()
+      if (window !== null) drawn(window)
       sendWaiting()
       for (const [channel, args] of unreached) native?.webContents.send(channel, ...args)
       unreached.clear()
     },
-    flash(on) {
-      if (exists()) native?.flashFrame(on)
-    },
-    owns: (sender) => exists() && sender.contents === native?.webContents.id && isSameHome(sender.url, url),
+    flash: (on) => live()?.flashFrame(on),
+    owns: (sender) => sender.contents === live()?.webContents.id && isSameHome(sender.url, url),
     end() {
       ending = true
       rest.end()

@@ -59,8 +59,8 @@ type Book = ReturnType<typeof openAddressBook>
 
 function readAll(file: Buffer): readonly ReadEntry[] {
   const read = readBookFile(file, REGION)
-  if (read.kind !== 'entries') throw new Error(read.why)
-  return Array.from(read.entries, (entry) => readEntry(entry, REGION))
+  if (typeof read === 'string') throw new Error(read)
+  return Array.from(read, (entry) => readEntry(entry, REGION))
 }
 
 function add(book: Book, read: readonly ReadEntry[]): void {

@@ -12,7 +12,7 @@ import { assembleProgram } from '../../../electron/main/program/assemble-program
 import { createConfiguration } from '../../../electron/main/settings/configuration.ts'
 import { createHistory } from '../../../electron/main/history/history.ts'
 import { answerRequests } from '../../../electron/main/ipc/answer-requests.ts'
-import { EMPTY_SURROUNDINGS } from '../../../electron/main/session/empty-surroundings.ts'
+import { EMPTY_SURROUNDINGS } from '../../../electron/main/session/current-session.ts'
 import { createSettingsFeed } from '../../../electron/main/settings/settings-feed.ts'
 import { ownsRequest, type Sender } from '../../../electron/main/ipc/owns-request.ts'
 import { isSameHome } from '../../../electron/main/window/navigation-guard.ts'
@@ -93,7 +93,7 @@ export function openProgramRig(): ProgramRig {
     note('request')
     return Promise.reject(new Error('net::ERR_FAILED'))
   }
-  const { companion, integrations, copying, dialling, callLog, popupScreen } = assembleProgram({
+  const program = assembleProgram({
     clock,
     configuration,
     legs: createExpectedLegs(clock.after),
@@ -132,15 +132,14 @@ export function openProgramRig(): ProgramRig {
     log,
     write: () => Promise.resolve(noted('clipboard')()),
   })
+  const { companion, integrations, popupScreen } = program
   companion.onAlert((command) => note(command.do === 'show' ? 'alert' : 'withdraw'))
   const settings = createSettingsFeed({
     configuration,
+    ...{ integrations, popupScreen },
     notices: () => [],
-    keys: () => [],
-    webhook: integrations.webhook.state,
-    popupScreen: popupScreen.view,
-    pageTroubles: integrations.pages.troubles,
-    updates: () => ({ kind: 'off', why: 'not-packaged' }),
+    keys: { view: () => [] },
+    updates: { state: () => ({ kind: 'off', why: 'not-packaged' }) },
   })
   companion.reconfigure()
   const call = sampleCall({ key: 'S/1', extension: 'S' })
@@ -154,21 +153,20 @@ export function openProgramRig(): ProgramRig {
     callOf: companion.templateCall,
   })
   const handlers = createRequests({
-    companion,
+    ...program,
     configuration,
     settings,
-    ...integrations,
-    words: () => en,
     testAccount: () =>
       Promise.resolve(
         (note('request'), { kind: 'failed', failure: { kind: 'unreachable', why: 'dns' } } as const),
       ),
-    ...copying,
-    mask: createWindowMask({ isOn: () => false, words: () => en }),
-    dialling,
-    callLog,
-    popupScreen,
-    look: noted('look'),
+    shown: {
+      mask: createWindowMask({ isOn: () => false, words: () => en }),
+      look: noted('look'),
+      pageReady: () => undefined,
+      window: { hide: noted('hide') },
+      shape: { hover: noted('shape'), hold: noted('shape'), unfold: noted('shape'), fit: noted('shape') },
+    },
     delivery: {
       test: () => Promise.resolve((note('test alert'), {})),
       system: () =>
@@ -234,12 +232,11 @@ export function openProgramRig(): ProgramRig {
       read: () => '',
       copy: () => Promise.resolve((note('clipboard'), { kind: 'copied' } as const)),
     },
-    startDemo: () => Promise.resolve((note('demo'), { kind: 'failed' } as const)),
-    stopDemo: noted('demo'),
-    onRead: () => undefined,
-    restKeys: noted('keys'),
-    hideWindow: noted('hide'),
-    shape: { hover: noted('shape'), hold: noted('shape'), unfold: noted('shape'), fit: noted('shape') },
+    demo: {
+      start: () => Promise.resolve((note('demo'), { kind: 'failed' } as const)),
+      stop: noted('demo'),
+    },
+    keys: { rest: noted('keys') },
   })
 
   const digest = (): unknown => [

@@ -3,7 +3,6 @@ import { diagnosticsText, type DiagnosticsFacts } from '../../../core/diagnostic
 import { openJournal } from '../../../core/history/open-journal.ts'
 import { inMemory } from '../../../core/history/testing/in-memory.ts'
 import { createDiagnostics } from '../../../electron/main/diagnostics/diagnostics.ts'
-import { namesToRedact } from '../../../electron/main/diagnostics/names-to-redact.ts'
 import { createLogger } from '../../../electron/main/system/log.ts'
 import { createRecentWarnings } from '../../../electron/main/diagnostics/recent-warnings.ts'
 import { aCall, aReport, aSettingsView, aState } from '../../../src/testing/samples.ts'
@@ -94,15 +93,14 @@ function setUp() {
   log.leaveOutSecrets(() => codes)
   const { journal } = openJournal({ ...inMemory, now: () => 0, log: () => undefined })
   const diagnostics = createDiagnostics({
-    state: () => state,
-    settingsView: () => aSettingsView(),
+    companion: { state: () => state },
+    settings: { read: () => aSettingsView() },
+    configuration: { codes: () => [CODE] },
     journal: () => journal,
     warnings: recent.list,
-    secrets: () => [CODE],
-    names: () => namesToRedact(state),
     versions: { node: '24.0.0', electron: undefined },
     platform: 'linux',
-    now: () => 0,
+    clock: { now: () => 0 },
     write: (text) => Promise.resolve(copied.push(text)),
   })
   return { diagnostics, log, copied, state }

@@ -1,36 +1,25 @@
 import { globalShortcut } from 'electron/main'
-import type { Clock } from '../../../core/clock.ts'
-import type { CallKey } from '../../../core/domain.ts'
 import type { Journal } from '../../../core/history/journal.ts'
-import type { Words } from '../../../core/words/words.ts'
-import type { Companion } from '../companion/companion-types.ts'
 import type { TrayWindow } from '../window/window.ts'
-import type { Configuration } from '../settings/configuration.ts'
 import type { Copying } from '../templates/copying.ts'
 import { createGlobalShortcuts } from '../shortcuts/global-shortcuts.ts'
 import type { GlobalShortcuts } from '../shortcuts/global-shortcuts.ts'
 import { createShortcutActions } from '../shortcuts/shortcut-actions.ts'
 import type { Notifier } from '../alerts/notifier.ts'
+import type { Ladder } from '../alerts/ladder.ts'
 import type { CrmPages } from '../crm/crm-pages.ts'
 import { createOpenCrmPage } from '../crm/open-crm-page.ts'
-import { isWaylandSession } from '../system/linux-display.ts'
+import { isWaylandSession } from '../system/wayland.ts'
 import type { TrayShow } from './tray.ts'
 import { createKeyFeedback } from '../shortcuts/key-feedback.ts'
+import type { MainParts } from '../program/main-parts.ts'
 import { createTrayActions } from './tray-actions.ts'
 
-/** What the user does without the window: with the tray's menu, and with global shortcuts. */
-export interface TrayAndShortcuts {
-  readonly keys: GlobalShortcuts
-  /** Opens a CRM page by the first rule that matches; reports if none opens. */
-  openPage(call: CallKey): void
-}
-
-export interface TrayAndShortcutsParts {
-  readonly companion: Companion
-  readonly configuration: Pick<Configuration, 'settings' | 'change'>
+export interface UserActionsParts extends Omit<MainParts, 'log'> {
   readonly tray: Pick<TrayShow, 'onAction' | 'onClick'>
+  readonly notifier: Pick<Notifier, 'onPress'>
   readonly window: TrayWindow
-  readonly notifier: Pick<Notifier, 'show' | 'withdraw'>
+  readonly ladder: Pick<Ladder, 'show' | 'withdraw'>
   readonly copy: Copying['copy']
   readonly pages: Pick<CrmPages, 'open'>
   /** Shows the confirmation for calling the number on the clipboard. */
@@ -39,12 +28,14 @@ export interface TrayAndShortcutsParts {
   /** The user quits the program. */
   readonly quit: () => Promise<void>
   readonly journal: () => Pick<Journal, 'history'>
-  readonly words: () => Words
-  readonly clock: Clock
 }
 
-export function createTrayAndShortcuts(parts: TrayAndShortcutsParts): TrayAndShortcuts {
-  const { companion, configuration, tray, window, notifier, copy, pages, words } = parts
+/**
+ * Carries out what the user does without the window: with the tray's menu, notifications and global shortcuts. Returns the
+ * shortcuts.
+ */
+export function followUserActions(parts: UserActionsParts): GlobalShortcuts {
+  const { companion, configuration, tray, window, copy, pages, words } = parts
 
   function setPrivacy(on: boolean): boolean {
     const saved = configuration.change({ privacy: on }).kind === 'saved'
@@ -52,16 +43,8 @@ export function createTrayAndShortcuts(parts: TrayAndShortcutsParts): TrayAndSho
     return saved
   }
 
-  const showFeedback = createKeyFeedback({
-    show: notifier.show,
-    withdraw: notifier.withdraw,
-    clock: parts.clock,
-  })
-  const openPage = createOpenCrmPage({
-    open: pages.open,
-    words,
-    showFeedback,
-  })
+  const showFeedback = createKeyFeedback(parts.ladder, parts.clock)
+  const openPage = createOpenCrmPage({ open: pages.open, words, showFeedback })
 
   const keys = createGlobalShortcuts({
     registry: globalShortcut,
@@ -95,5 +78,18 @@ export function createTrayAndShortcuts(parts: TrayAndShortcutsParts): TrayAndSho
     }),
   )
 
-  return { keys, openPage: (call) => void openPage(call, null) }
+  parts.notifier.onPress((press) => {
+    switch (press.does) {
+      case 'open':
+        return window.open({ view: 'calls', call: press.call })
+      case 'copy':
+        return void copy(press.call, 'number')
+      case 'page':
+        return void openPage(press.call, null)
+      case 'fix':
+        return companion.recordings.fix(press.warning)
+    }
+  })
+
+  return keys
 }

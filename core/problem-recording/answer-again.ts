@@ -1,5 +1,5 @@
 import { MAX_BODY_BYTES } from '../telephony/read-body.ts'
-import type { NetworkFailure, NoJsonWhy, RecordedBody, RecordedOutcome } from './recording.ts'
+import type { NetworkFailure, RecordedBody, RecordedOutcome } from './recording.ts'
 
 type Response1 = Extract<RecordedOutcome, { kind: 'response' }>
 
@@ -38,7 +38,11 @@ export function errorAgain({ kind, why }: NetworkFailure): Error {
 
 const NO_STATUS = 599 // a status that Response doesn't accept is still a failure
 
-const STARTS: Readonly<Record<NoJsonWhy, string>> = { 'not-json': '?', 'web-page': '<', 'cut-short': '{"' }
+const STARTS: Readonly<Record<Extract<RecordedBody, { kind: 'no-json' }>['why'], string>> = {
+  'not-json': '?',
+  'web-page': '<',
+  'cut-short': '{"',
+}
 
 const CODES: ReadonlyMap<string, string> = new Map([
   ['dns', 'ENOTFOUND'],

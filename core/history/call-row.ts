@@ -3,11 +3,19 @@ import { crmCallerFrom } from '../callers/crm-callers.ts'
 import { callerKey } from '../phone/caller-key.ts'
 import { createTalkAfter } from './attention/talk-after.ts'
 import { customDataFrom } from './custom-data-column.ts'
-import { DIRECTIONS, OUTCOMES, type HistoryCall, type Part, type PartKind } from './history-call.ts'
+import {
+  DIRECTIONS,
+  OUTCOMES,
+  type HistoryCall,
+  type Part,
+  type PartKind,
+  type PhaseKind,
+} from './history-call.ts'
 import type { LoggedRows } from './logged/logged-rows.ts'
 import { withLogged } from './logged/with-logged.ts'
 import { MUTE_ENDS, MUTING_HANDS, type MuteRecord } from './muted-span.ts'
 import { phoneFrom } from './phone-columns.ts'
+import { secondsIn } from './seconds-in.ts'
 import { flag, integer, integerOrNull, oneOf, text, textOrNull, type Row } from '../database/row.ts'
 
 /** Reads rows of `calls` as stored calls, with their spans. */
@@ -66,6 +74,7 @@ export function createCallReader(db: DatabaseSync, logged: LoggedRows): CallRead
 function callFrom(row: Row, parts: readonly Part[]): HistoryCall {
   const extension = text(row, 'extension')
   const ivrid = text(row, 'ivrid')
+  const secondsOf = (kind: PhaseKind): number => secondsIn(parts.filter((part) => part.kind === kind))
   return {
     rowId: integer(row, 'id'),
     key: `${extension}/${ivrid}`,
@@ -81,9 +90,9 @@ function callFrom(row: Row, parts: readonly Part[]): HistoryCall {
     endedAt: integerOrNull(row, 'ended_at'),
     endSeen: flag(row, 'end_seen'),
     outcome: row['outcome'] === null ? null : oneOf(row, 'outcome', OUTCOMES, 'unknown'),
-    talkSeconds: secondsOf(parts, 'talked'),
-    holdSeconds: secondsOf(parts, 'held'),
-    ringSeconds: secondsOf(parts, 'rang'),
+    talkSeconds: secondsOf('talked'),
+    holdSeconds: secondsOf('held'),
+    ringSeconds: secondsOf('rang'),
     unseenAnswer: flag(row, 'unseen_answer'),
     muted: flag(row, 'muted'),
     transferredFrom: textOrNull(row, 'transferred_from'),
@@ -130,9 +139,3 @@ const muteFrom = (row: Row): MuteRecord => ({
   by: oneOf(row, 'by_hand', MUTING_HANDS, 'elsewhere'),
   endedBy: row['ended_by'] === null ? null : oneOf(row, 'ended_by', MUTE_ENDS, 'elsewhere'),
 })
-
-/** Counts only spans that are over; one that still lasts counts when it ends. */
-function secondsOf(parts: readonly Part[], kind: PartKind): number {
-  const over = parts.filter((part) => part.kind === kind)
-  return Math.round(over.reduce((sum, { from, to }) => sum + ((to ?? from) - from), 0) / 1000)
-}

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { DayCoverage } from '../../report/coverage.ts'
 import { integer } from '../../database/row.ts'
+import { secondsIn } from '../seconds-in.ts'
 import type { LoggedSpans } from './logged-spans.ts'
 import { overlaps, type Span } from './spans.ts'
 
@@ -22,7 +23,7 @@ export function createDayCoverage(
       const row = counts.get(day.from, day.to) ?? {}
       const [open, filledIn] = [integer(row, 'open'), integer(row, 'filled_in')]
       const seen = integer(row, 'calls') - open - filledIn
-      return { day: day.from, seen, filledIn, open, openSeconds: seconds(overlaps(blind, [day])) }
+      return { day: day.from, seen, filledIn, open, openSeconds: secondsIn(overlaps(blind, [day])) }
     })
   }
 }
@@ -38,6 +39,3 @@ function daysIn(from: number, to: number): readonly Span[] {
   }
   return days
 }
-
-const seconds = (spans: readonly Span[]): number =>
-  Math.round(spans.reduce((sum, { from, to }) => sum + (to - from), 0) / 1_000)

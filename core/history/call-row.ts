@@ -3,14 +3,7 @@ import { crmCallerFrom } from '../callers/crm-callers.ts'
 import { callerKey } from '../phone/caller-key.ts'
 import { createTalkAfter } from './attention/talk-after.ts'
 import { customDataFrom } from './custom-data-column.ts'
-import {
-  DIRECTIONS,
-  OUTCOMES,
-  type HistoryCall,
-  type Part,
-  type PartKind,
-  type PhaseKind,
-} from './history-call.ts'
+import { DIRECTIONS, OUTCOMES, PHASES, type HistoryCall, type Part, type PhaseKind } from './history-call.ts'
 import type { LoggedRows } from './logged/logged-rows.ts'
 import { withLogged } from './logged/with-logged.ts'
 import { MUTE_ENDS, MUTING_HANDS, type MuteRecord } from './muted-span.ts'
@@ -125,10 +118,8 @@ function onlyKnown(
 
 const RECORDINGS = ['recorded', 'muted'] as const
 
-const PARTS: readonly PartKind[] = ['rang', 'dialed', 'talked', 'held', 'recording-muted']
-
 const partFrom = (row: Row): Part => ({
-  kind: oneOf(row, 'kind', PARTS, 'talked'),
+  kind: oneOf(row, 'kind', [...PHASES, 'recording-muted'], 'talked'),
   from: integer(row, 'from_at'),
   to: integerOrNull(row, 'to_at'),
 })

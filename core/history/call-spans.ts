@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { PartKind, PhaseKind } from './history-call.ts'
+import { PHASES, type PartKind, type PhaseKind } from './history-call.ts'
 import { integer, integerOrNull, type Row } from '../database/row.ts'
 
 /** A span that still lasts. */
@@ -43,7 +43,7 @@ export function createCallSpans(db: DatabaseSync): CallSpans {
 
   return {
     phase: (call) => lasting(phase.get(call), PHASES),
-    muted: (call) => lasting(muted.get(call), MUTED),
+    muted: (call) => lasting(muted.get(call), ['recording-muted']),
     lastEnd: (call) => integerOrNull(lastEnd.get(call) ?? {}, 'last'),
     isFirst: (call) => integer(phases.get(call) ?? {}, 'count') === 1,
     begin: (call, kind, from, to) => void begin.run(call, kind, from, to),
@@ -52,9 +52,6 @@ export function createCallSpans(db: DatabaseSync): CallSpans {
     endAll: (call, to) => void endAll.run(to, call),
   }
 }
-
-const PHASES: readonly PhaseKind[] = ['rang', 'dialed', 'talked', 'held']
-const MUTED: readonly 'recording-muted'[] = ['recording-muted']
 
 function lasting<Kind extends PartKind>(
   row: Row | undefined,

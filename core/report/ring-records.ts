@@ -43,7 +43,7 @@ export function createRingRecords(db: DatabaseSync): RingRecords {
   return {
     note(ringId, facts) {
       const ring = ringOfId(ringId)
-      if (ring !== null) upsert.run({ ringId, ...ring, ...NOTHING, ...asColumns(facts) })
+      if (ring !== null) upsert.run({ ringId, ...ring, ...asColumns(facts) }) // NULL for what is left out
     },
     newest(extension, ivrid) {
       const row = newest.get(extension, ivrid)
@@ -64,19 +64,6 @@ const asColumns = ({ rungs, ...facts }: RingFacts): Record<string, string | numb
   ),
   ...(rungs === undefined ? {} : { rungs: rungsText(rungs) }),
 })
-
-const NOTHING = {
-  stamp: null,
-  beganAt: null,
-  pollSentAt: null,
-  pollAnsweredAt: null,
-  requestedAt: null,
-  outcome: null,
-  reason: null,
-  outcomeAt: null,
-  withdrawnAt: null,
-  rungs: null,
-}
 
 const OUTCOMES: readonly RingOutcome[] = [
   'shown',

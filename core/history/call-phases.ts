@@ -3,6 +3,8 @@ import type { Call } from '../domain.ts'
 import type { CallRow, CallRows } from './call-rows.ts'
 import type { PhaseKind } from './history-call.ts'
 import type { LastingPart, CallSpans } from './call-spans.ts'
+import { ringIdOf } from '../report/ring-record.ts'
+import type { RingRecords } from '../report/ring-records.ts'
 import { isSameRing } from '../report/same-ring.ts'
 import { isSameStamp } from '../clock/same-stamp.ts'
 
@@ -19,19 +21,11 @@ export interface Sighting {
   readonly answered: boolean
 }
 
-/** The rings of a call, which are fewer than its ringing spans when the same ring shows up again. */
-export interface CallRings {
-  /** The API's stamp of the newest ring; null when there is none. */
-  stamp(row: CallRow): number | null
-  /** Called for each ringing span that starts. */
-  see(row: CallRow, beganAt: number, sighting: Sighting): void
-}
-
 /** Stores the phases of a call as consecutive spans; returns its row. */
 export function createCallPhases(
   rows: CallRows,
   parts: CallSpans,
-  rings: CallRings,
+  rings: RingRecords,
 ): { see(row: CallRow, sighting: Sighting): CallRow } {
   function see(row: CallRow, sighting: Sighting): CallRow {
     const kind = phaseKind(sighting.call)
@@ -59,15 +53,26 @@ export function createCallPhases(
     if (lasting !== null) parts.end(lasting, over)
     if (talkedFrom < since && lasting?.kind !== 'talked') parts.begin(row.id, 'talked', talkedFrom, since)
     if (kind !== null) parts.begin(row.id, kind, since, null)
-    if (kind === 'rang') rings.see(row, since, sighting)
+    if (kind === 'rang') noteRing(row, since, sighting)
   }
 
   function isNewRing(row: CallRow, lasting: LastingPart<PhaseKind>, sighting: Sighting): boolean {
     const { call, at, lastGoodAt } = sighting
     if (lasting.kind !== 'rang' || !sighting.rings) return false
     if (sighting.again) return true
-    const same = isSameStamp(rings.stamp(row), call.startedApiSeconds)
+    const stamp = rings.of(row.extension, row.ivrid)[0]?.stamp ?? null
+    const same = isSameStamp(stamp, call.startedApiSeconds)
     return !(same ?? isSameRing(lastGoodAt ?? lasting.from, call.startedAt, at))
+  }
+
+  /** A call has fewer rings than ringing spans when the same ring shows up again. */
+  function noteRing({ extension, ivrid }: CallRow, beganAt: number, { call, again, at }: Sighting): void {
+    const stamp = call.startedApiSeconds
+    const before = rings.of(extension, ivrid)
+    // Any of them: a repeated older response shows a ring that was over before the newest one started.
+    if (!again && before.some((ring) => isSameStamp(ring.stamp, stamp) === true)) return
+    const ringId = ringIdOf(`${extension}/${ivrid}`, (before[0]?.number ?? 0) + 1)
+    rings.note(ringId, { stamp, beganAt, pollAnsweredAt: at })
   }
 
   /** The account's clock was misread at first: what started with an API stamp moves with it. */

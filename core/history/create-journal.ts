@@ -63,7 +63,6 @@ export function createJournal(
   const heartbeat = createHeartbeat(db)
   const blindSpots = createBlindSpots(db)
   const mutes = createMutedSpans(db)
-  const fired = createFiredMarks(db)
   const parts = createCallSpans(db)
   const logins = createLogins(db, heartbeat)
   const only = createLoggedOnly(db, rows, parts, logged, search)
@@ -72,8 +71,7 @@ export function createJournal(
   const loggedSpans = createLoggedSpans(db, logins, blindSpots)
   const shared = { db, rows, logged, only, settle, logins, log }
   const { record } = createRecorder({ ...shared, parts, rings, mutes, heartbeat, blindSpots })
-  const notes = createNotes(db, search)
-  const oneCall = db.prepare('SELECT * FROM calls WHERE extension = ? AND ivrid = ?')
+  const oneCall = db.prepare('SELECT * FROM calls WHERE extension = :extension AND ivrid = :ivrid')
   let beatAt = -Infinity
 
   function beat({ at, lastGoodAt }: Heartbeat): void {
@@ -87,7 +85,7 @@ export function createJournal(
 
   const ringOf: Journal['ringOf'] = (key) => {
     const { extension, ivrid } = splitKey(key)
-    return rings.newest(extension, ivrid)
+    return rings.of(extension, ivrid)[0] ?? null
   }
 
   return {
@@ -109,23 +107,15 @@ export function createJournal(
     closeBlindSpot: (to) => blindSpots.close(storableTime(to)),
     history: createHistoryQuery(db, read),
     call(key) {
-      const { extension, ivrid } = splitKey(key)
-      const row = oneCall.get(extension, ivrid)
+      const row = oneCall.get(splitKey(key))
       return row === undefined ? null : read(row)
     },
     callerStory: createStoryReader(db, read),
     ...createMissedCalls(db, read),
     ...createStoredWarnings(db),
-    setNote(key, note) {
-      const { extension, ivrid } = splitKey(key)
-      return notes.setNote(extension, ivrid, note)
-    },
-    setLabel(key, label) {
-      const { extension, ivrid } = splitKey(key)
-      return notes.setLabel(extension, ivrid, label ?? '')
-    },
+    ...createNotes(db, search),
     keepMutedSpan: mutes.keep,
-    ...fired,
+    ...createFiredMarks(db),
     ...createCrmCallers(db, search),
     ...createPlacedCalls(db),
     ...createRemoval(db, search, forgotten),

@@ -4,15 +4,13 @@ import type { BlindSpots } from '../report/blind-spots.ts'
 import { createCallPhases } from './call-phases.ts'
 import type { CallRow, CallRows, RowEnding } from './call-rows.ts'
 import type { Heartbeat } from '../report/heartbeat.ts'
-import type { WatchChange } from './journal.ts'
+import type { WatchChange } from './watch-change.ts'
 import type { LoggedOnly } from './logged/logged-only.ts'
 import type { Logins } from './logged/logins.ts'
 import type { Settle } from './logged/settle.ts'
 import type { MutedSpans } from './muted-spans.ts'
 import type { CallSpans } from './call-spans.ts'
-import { ringIdOf } from '../report/ring-record.ts'
 import type { RingRecords } from '../report/ring-records.ts'
-import { isSameStamp } from '../clock/same-stamp.ts'
 import { storeAlone } from '../database/store-alone.ts'
 import { transaction } from '../database/transaction.ts'
 
@@ -35,31 +33,11 @@ export interface RecorderParts {
  * only what the calls can't show (how one ended, what was new), so that a repeated step, a new session and a
  * restart all produce the same rows.
  */
-export function createRecorder({
-  db,
-  rows,
-  parts,
-  rings,
-  mutes,
-  heartbeat,
-  blindSpots,
-  logins,
-  only,
-  settle,
-  log,
-}: RecorderParts): {
+export function createRecorder(recorder: RecorderParts): {
   record(change: WatchChange, at: number): void
 } {
-  const phases = createCallPhases(rows, parts, {
-    stamp: ({ extension, ivrid }) => rings.newest(extension, ivrid)?.stamp ?? null,
-    see({ extension, ivrid }, beganAt, { call: { startedApiSeconds: stamp }, again, at }) {
-      const before = rings.of(extension, ivrid)
-      // Any of them: a repeated older response shows a ring that was over before the newest one started.
-      if (!again && before.some((ring) => isSameStamp(ring.stamp, stamp) === true)) return
-      const ringId = ringIdOf(`${extension}/${ivrid}`, (before[0]?.number ?? 0) + 1)
-      rings.note(ringId, { stamp, beganAt, pollAnsweredAt: at })
-    },
-  })
+  const { db, rows, parts, rings, mutes, heartbeat, blindSpots, logins, only, settle, log } = recorder
+  const phases = createCallPhases(rows, parts, rings)
 
   function see(
     call: Call,

@@ -1,5 +1,5 @@
 import type { AgentState, Call, CallEvent } from '../domain.ts'
-import type { WatchChange } from './journal.ts'
+import type { WatchChange } from './watch-change.ts'
 
 /** A call's position is its time in ms times a thousand, and SQLite’s numbers are read exactly up to 2^53: the year 2255. */
 const MAX_TIME = Math.floor(Number.MAX_SAFE_INTEGER / 1000) - 1_000_000

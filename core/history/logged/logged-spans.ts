@@ -7,7 +7,9 @@ import type { Logins } from './logins.ts'
 import { overlaps, uncovered, union, type OpenSpan, type Span } from './spans.ts'
 
 export interface LoggedSpans {
+  /** Blind spots while the person who is logged in now was logged in, as far as the log wasn't read for them; oldest first. */
   openSpans(from: number, to: number): readonly OpenSpan[]
+  /** The log's calls on this extension in this span were read completely `at`, and filled in. */
   noteLogged(from: number, to: number, at: number, extension: string): void
 }
 

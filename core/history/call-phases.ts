@@ -1,10 +1,10 @@
 import { reportedPhase } from '../call-phase.ts'
 import type { Call } from '../domain.ts'
-import type { CallRow, CallRows } from './call-rows.ts'
+import type { CallRow } from './call-rows.ts'
 import type { PhaseKind } from './history-call.ts'
-import type { LastingPart, CallSpans } from './call-spans.ts'
+import type { LastingPart } from './call-spans.ts'
+import type { JournalTables } from './database/journal-tables.ts'
 import { ringIdOf } from '../report/ring-record.ts'
-import type { RingRecords } from '../report/ring-records.ts'
 import { isSameRing } from '../report/same-ring.ts'
 import { isSameStamp } from '../clock/same-stamp.ts'
 
@@ -22,11 +22,11 @@ export interface Sighting {
 }
 
 /** Stores the phases of a call as consecutive spans; returns its row. */
-export function createCallPhases(
-  rows: CallRows,
-  parts: CallSpans,
-  rings: RingRecords,
-): { see(row: CallRow, sighting: Sighting): CallRow } {
+export function createCallPhases({
+  rows,
+  parts,
+  rings,
+}: JournalTables): (row: CallRow, sighting: Sighting) => CallRow {
   function see(row: CallRow, sighting: Sighting): CallRow {
     const kind = phaseKind(sighting.call)
     const lasting = parts.phase(row.id)
@@ -91,7 +91,7 @@ export function createCallPhases(
     return rows.move(row, call.startedAt)
   }
 
-  return { see }
+  return see
 }
 
 const MIN_CORRECTION_MS = 1_000 // stamps have a resolution of one second

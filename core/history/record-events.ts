@@ -1,43 +1,22 @@
-import type { DatabaseSync } from 'node:sqlite'
 import type { Call, CallEvent } from '../domain.ts'
-import type { BlindSpots } from '../report/blind-spots.ts'
 import { createCallPhases } from './call-phases.ts'
-import type { CallRow, CallRows, RowEnding } from './call-rows.ts'
-import type { Heartbeat } from '../report/heartbeat.ts'
+import type { CallRow, RowEnding } from './call-rows.ts'
+import type { JournalTables } from './database/journal-tables.ts'
 import type { WatchChange } from './watch-change.ts'
-import type { LoggedOnly } from './logged/logged-only.ts'
-import type { Logins } from './logged/logins.ts'
-import type { Settle } from './logged/settle.ts'
-import type { MutedSpans } from './muted-spans.ts'
-import type { CallSpans } from './call-spans.ts'
-import type { RingRecords } from '../report/ring-records.ts'
 import { storeAlone } from '../database/store-alone.ts'
 import { transaction } from '../database/transaction.ts'
 
-export interface RecorderParts {
-  readonly db: DatabaseSync
-  readonly rows: CallRows
-  readonly parts: CallSpans
-  readonly rings: RingRecords
-  readonly mutes: MutedSpans
-  readonly heartbeat: Heartbeat
-  readonly blindSpots: BlindSpots
-  readonly logins: Logins
-  readonly only: LoggedOnly
-  readonly settle: Settle
-  readonly log: (line: string) => void
-}
-
 /**
- * Stores the result of a step of watching, in one transaction; a call that can't be stored doesn't affect the others. It goes by the current calls and takes from the events
- * only what the calls can't show (how one ended, what was new), so that a repeated step, a new session and a
- * restart all produce the same rows.
+ * Stores the result of a step of watching, in one transaction; a call that can't be stored doesn't affect the others. It
+ * goes by the current calls and takes from the events only what the calls can't show (how one ended, what was new), so
+ * that a repeated step, a new session and a restart all produce the same rows.
  */
-export function createRecorder(recorder: RecorderParts): {
-  record(change: WatchChange, at: number): void
-} {
-  const { db, rows, parts, rings, mutes, heartbeat, blindSpots, logins, only, settle, log } = recorder
-  const phases = createCallPhases(rows, parts, rings)
+export function createRecorder(
+  tables: JournalTables,
+  log: (line: string) => void,
+): (change: WatchChange, at: number) => void {
+  const { db, rows, parts, mutes, heartbeat, blindSpots, logins, only, settle } = tables
+  const seePhase = createCallPhases(tables)
 
   function see(
     call: Call,
@@ -51,7 +30,7 @@ export function createRecorder(recorder: RecorderParts): {
     const rings = callEvents.filter((event) => event.type === 'ringing')
     const again = rings.some((event) => event.again === true)
     const answered = callEvents.some((event) => event.type === 'answered')
-    const row = phases.see(found, { call, at, lastGoodAt, rings: rings.length > 0, again, answered })
+    const row = seePhase(found, { call, at, lastGoodAt, rings: rings.length > 0, again, answered })
     seeMuting(row, call, at)
     return row
   }
@@ -111,11 +90,9 @@ export function createRecorder(recorder: RecorderParts): {
     blindSpots.close(goodAt)
   }
 
-  return {
-    record(change, at) {
-      const { connection, lastGoodAt } = change.state
-      if (connection.kind !== 'live' || lastGoodAt === null) return heartbeat.beat(at, null, null)
-      transaction(db, () => store(change, lastGoodAt, at))
-    },
+  return (change, at) => {
+    const { connection, lastGoodAt } = change.state
+    if (connection.kind !== 'live' || lastGoodAt === null) return heartbeat.beat(at, null, null)
+    transaction(db, () => store(change, lastGoodAt, at))
   }
 }

@@ -1,40 +1,20 @@
-import type { DatabaseSync } from 'node:sqlite'
 import type { FilledIn } from '../../call-log/filled-in.ts'
 import type { LoggedCall } from '../../call-log/logged-call.ts'
-import type { CallReader } from '../call-row.ts'
-import type { CallRow, CallRows } from '../call-rows.ts'
+import type { CallRow } from '../call-rows.ts'
 import { sqliteFault } from '../../database/sqlite-fault.ts'
 import { storeAlone } from '../../database/store-alone.ts'
 import { transaction } from '../../database/transaction.ts'
 import type { HistoryCall } from '../history-call.ts'
 import type { Journal } from '../journal.ts'
+import type { JournalTables } from '../database/journal-tables.ts'
 import { callerKey } from '../../phone/caller-key.ts'
 import { retentionLimit } from '../retention.ts'
 import { storableTime } from '../round-times.ts'
-import type { SearchIndex } from '../search/search-index.ts'
-import type { Forgotten } from './forgotten.ts'
 import { isSameCourse, joinCourses, type LoggedCourse } from './join-logged.ts'
 import { coursedMs } from './logged-ending.ts'
-import type { LoggedOnly } from './logged-only.ts'
-import type { LoggedRow, LoggedRows } from './logged-rows.ts'
-import { wasLoggedIn, type Login, type Logins } from './logins.ts'
+import type { LoggedRow } from './logged-rows.ts'
+import { wasLoggedIn, type Login } from './logins.ts'
 import { isSameWay, SAME_START_MS, sameCall } from './same-call.ts'
-import type { Settle } from './settle.ts'
-
-export interface FillInParts {
-  readonly db: DatabaseSync
-  readonly rows: CallRows
-  readonly read: CallReader
-  readonly logged: LoggedRows
-  readonly only: LoggedOnly
-  readonly settle: Settle
-  readonly logins: Logins
-  readonly search: SearchIndex
-  readonly forgotten: Forgotten
-  /** Calls that ended longer ago are deleted. */
-  readonly retentionDays: () => number
-  readonly log: (line: string) => void
-}
 
 /** A call before it was filled in; null for an added one. */
 interface Was {
@@ -56,10 +36,14 @@ type LoginOf = (call: LoggedCall, found: CallRow | null) => Login | null
 
 /**
  * Takes calls of the call log into the history, in one transaction: whatever their order, however they are split, and
- * however often they come, the history is the same afterwards.
+ * however often they come, the history is the same afterwards. Calls that ended more than `retentionDays` ago are left
+ * out.
  */
-export function createFillIn(parts: FillInParts): Journal['fillIn'] {
-  const { db, rows, read, logged, only, settle, logins, search, forgotten, retentionDays, log } = parts
+export function createFillIn(
+  { db, rows, read, logged, only, settle, logins, search, forgotten }: JournalTables,
+  retentionDays: () => number,
+  log: (line: string) => void,
+): Journal['fillIn'] {
   const rowOf = db.prepare('SELECT * FROM calls WHERE id = ?')
 
   function stored(id: number): HistoryCall | null {

@@ -10,7 +10,7 @@ import type { JournalTables } from '../database/journal-tables.ts'
 import { callerKey } from '../../phone/caller-key.ts'
 import { retentionLimit } from '../retention.ts'
 import { storableTime } from '../round-times.ts'
-import { isSameCourse, joinCourses, type LoggedCourse } from './join-logged.ts'
+import { joinCourses, type LoggedCourse } from './join-logged.ts'
 import { coursedMs } from './logged-ending.ts'
 import type { LoggedRow } from './logged-rows.ts'
 import { wasLoggedIn, type Login } from './logins.ts'
@@ -152,7 +152,7 @@ export function createFillIn(
     calls: readonly LoggedCall[],
     reading: Reading,
     store: (work: () => void) => void,
-  ): Before {
+  ): FilledIn {
     const { at } = reading
     const person = logins.person()
     const oldest = Math.max(forgotten.prunedBefore(), retentionLimit(at, retentionDays()))
@@ -168,32 +168,27 @@ export function createFillIn(
     }
     transaction(db, () => {
       search.together(work)
-      for (const [id, { log }] of before) if (!isUnchanged(log, logged.of(id))) logged.noteChange(id, at)
+      for (const [id, { log }] of before)
+        if (!isSame(log?.course, logged.of(id)?.course)) logged.noteChange(id, at)
     })
-    return before
+    return changes(before, stored)
   }
 
   return (received, at, from = Infinity) => {
     const reading = { at, from }
     const calls = received.map(rounded)
     try {
-      return changes(
-        fillAll(calls, reading, (work) => work()),
-        stored,
-      )
+      return fillAll(calls, reading, (work) => work())
     } catch (error) {
       if (sqliteFault(error) !== 'other') throw error
       // Slower by half, and so only if one of them can't be stored.
-      return changes(
-        fillAll(calls, reading, (work) => storeAlone(db, log, work)),
-        stored,
-      )
+      return fillAll(calls, reading, (work) => storeAlone(db, log, work))
     }
   }
 }
 
-const isUnchanged = (before: LoggedRow | null, now: LoggedRow | null): boolean =>
-  before !== null && now !== null && isSameCourse(before.course, now.course)
+/** Both are read from the tables, with their fields in the same order. */
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
 
 const idsOf = ({ ivrid, otherIds }: LoggedCall): readonly string[] =>
   ivrid === null ? otherIds : [ivrid, ...otherIds]
@@ -227,7 +222,7 @@ const wholeSeconds = (seconds: number | null): number | null =>
 function changes(before: Before, stored: (id: number) => HistoryCall | null): FilledIn {
   const changed = [...before].flatMap(([id, was]) => {
     const now = stored(id)
-    return now === null || JSON.stringify(now) === JSON.stringify(was.call) ? [] : [{ was, now }]
+    return now === null || isSame(now, was.call) ? [] : [{ was, now }]
   })
   return {
     added: changed.filter(({ was }) => was.call === null).map(({ now }) => now),

@@ -40,7 +40,7 @@ export interface Recorder {
 
 export type RecorderState =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'recording'; readonly since: number; readonly until: number; readonly answers: number }
+  | { readonly kind: 'recording'; readonly since: number; readonly until: number }
 
 /** What is recorded: the settings that affect decisions, and what is known when it starts. */
 export interface RecordingSubject {
@@ -53,14 +53,6 @@ export interface RecordingSubject {
   readonly surroundings: KnownSurroundings | null
 }
 
-/** `text`: the content of a `.jsonl` file, one JSON object per line, the header first. */
-export interface EndedRecording {
-  /** `fault`: a response couldn't be stored; the recording is complete up to it. */
-  readonly why: 'stopped' | 'time' | 'full' | 'fault'
-  readonly text: string
-  readonly answers: number
-}
-
 export interface RecorderParts {
   readonly fetch: typeof globalThis.fetch
   readonly clock: Clock
@@ -68,12 +60,13 @@ export interface RecorderParts {
   readonly random: () => number
   /** The program's version. */
   readonly version: string
-  readonly onEnd: (ended: EndedRecording) => void
+  /** Receives a recording that ended: the content of a `.jsonl` file, one JSON object per line, the header first. */
+  readonly onEnd: (text: string) => void
   /** Only replaced by tests that compare with the unredacted original. */
   readonly redactor?: (parts: RedactorParts) => Redactor
 }
 
-export const MAX_RECORDING_MS = 15 * 60_000 // a recurring problem shows up within it, and it fits into an email
+export const MAX_RECORDING_MS = 15 * MINUTE_MS // a recurring problem shows up within it, and it fits into an email
 const MAX_RECORDING_BYTES = 20 * 1024 * 1024
 
 /** One recording under way. */
@@ -84,7 +77,6 @@ interface Tape {
   readonly bodies: Map<Method, string>
   readonly stopTimer: () => void
   bytes: number
-  answers: number
 }
 
 /** A recorder that records nothing until `start`. */
@@ -107,20 +99,23 @@ export function createRecorder(parts: RecorderParts): Recorder {
     answer.then(note, note)
   }
 
-  function end(why: EndedRecording['why'] | null): void {
+  function discard(): Tape | null {
     const ended = tape
     tape = null
     ended?.stopTimer()
-    if (ended !== null && why !== null)
-      parts.onEnd({ why, text: `${ended.lines.join('\n')}\n`, answers: ended.answers })
+    return ended
+  }
+
+  function stop(): void {
+    const ended = discard()
+    if (ended !== null) parts.onEnd(`${ended.lines.join('\n')}\n`)
   }
 
   function write(to: Tape, line: RecordingHeader | RecordedEntry): void {
     const text = JSON.stringify(line)
     to.bytes += encoder.encode(text).byteLength + 1
-    if (to.bytes > MAX_RECORDING_BYTES) return end('full')
+    if (to.bytes > MAX_RECORDING_BYTES) return stop()
     to.lines.push(text)
-    if (line.kind === 'answer') to.answers += 1
   }
 
   async function recorded(
@@ -136,7 +131,7 @@ export function createRecorder(parts: RecorderParts): Recorder {
       try {
         write(to, { kind: 'answer', ...request, endedAt: clock.now(), outcome: outcome() })
       } catch {
-        end('fault') // watching continues, whatever happens to the recording
+        stop() // it is complete up to here; watching continues, whatever happens to the recording
       }
     }
     const fail = (error: unknown): void => conclude(() => failed(error, init?.signal?.aborted === true))
@@ -162,7 +157,7 @@ export function createRecorder(parts: RecorderParts): Recorder {
       return answer
     },
     start(subject) {
-      end(null)
+      discard()
       const now = clock.now()
       const readPhone = phoneMemory(subject.settings.region, clock.now)
       const redactor = (parts.redactor ?? createRedactor)({ random: parts.random, readPhone })
@@ -171,26 +166,20 @@ export function createRecorder(parts: RecorderParts): Recorder {
         redactor,
         lines: [],
         bodies: new Map(),
-        stopTimer: clock.after(MAX_RECORDING_MS, () => end('time')),
+        stopTimer: clock.after(MAX_RECORDING_MS, stop),
         bytes: 0,
-        answers: 0,
       }
       write(tape, headerOf(subject, { version: parts.version, startedAt: now, asked: over, redactor }))
     },
     mark(mark) {
       if (tape !== null) write(tape, { kind: 'mark', at: clock.now(), mark })
     },
-    stop: () => end('stopped'),
-    discard: () => end(null),
+    stop,
+    discard: () => void discard(),
     state: () =>
       tape === null
         ? { kind: 'idle' }
-        : {
-            kind: 'recording',
-            since: tape.since,
-            until: tape.since + MAX_RECORDING_MS,
-            answers: tape.answers,
-          },
+        : { kind: 'recording', since: tape.since, until: tape.since + MAX_RECORDING_MS },
   }
 }
 

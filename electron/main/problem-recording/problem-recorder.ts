@@ -3,11 +3,7 @@ import { createListeners } from '../../../core/listeners.ts'
 import type { Clock } from '../../../core/clock.ts'
 import type { ProblemRecording } from '../../../core/contract.ts'
 import type { Mark } from '../../../core/problem-recording/recording.ts'
-import {
-  createRecorder,
-  type EndedRecording,
-  type RecordingSubject,
-} from '../../../core/problem-recording/recorder.ts'
+import { createRecorder, type RecordingSubject } from '../../../core/problem-recording/recorder.ts'
 
 /** "Record a problem": the raw responses of the next minutes, redacted, as a file that can be sent and replayed. */
 export interface ProblemRecorder {
@@ -43,9 +39,9 @@ export function createProblemRecorder(parts: ProblemRecorderParts): ProblemRecor
   const { clock } = parts
   const changes = createListeners<[ProblemRecording]>()
   const onChange = changes.call
-  const recorder = createRecorder({ ...parts, onEnd: (ended) => void save(ended) })
+  const recorder = createRecorder({ ...parts, onEnd: (text) => void save(text) })
 
-  async function save({ text }: EndedRecording): Promise<void> {
+  async function save(text: string): Promise<void> {
     const second = new Date(clock.now()).toISOString().slice(0, 19).replaceAll(':', '-')
     const file = parts.pathFor(`ringside-problem-${second}.jsonl`)
     try {

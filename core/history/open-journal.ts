@@ -20,8 +20,6 @@ export interface JournalParts {
   readonly now: () => number
   /** Lines for a technician: what failed, never stored data. */
   readonly log: (line: string) => void
-  /** Called with any problem with the file after the start, and null when it is in use again. */
-  readonly onTrouble?: (trouble: JournalTrouble | null) => void
   /** The keys of custom data to store: those that are used somewhere. Default: none. */
   readonly customKeys?: () => ReadonlySet<string>
   /** For how many days calls are stored; default: forever. */
@@ -44,7 +42,7 @@ export function openJournal(parts: JournalParts): {
   readonly journal: Journal
   readonly trouble: JournalTrouble | null
 } {
-  const { path, now, log, onTrouble, customKeys = () => NONE, connect = connectFile } = parts
+  const { path, now, log, customKeys = () => NONE, connect = connectFile } = parts
   const { retentionDays = () => Infinity } = parts
   let trouble: JournalTrouble | null = null
   const unsaved = createUnsavedChanges(log)
@@ -97,7 +95,6 @@ export function openJournal(parts: JournalParts): {
     filling = null
     trouble = null
     log('journal: the file is in use again, with all that changed meanwhile')
-    onTrouble?.(null)
   }
 
   /** Brings a database up to date. */
@@ -163,7 +160,6 @@ export function openJournal(parts: JournalParts): {
   function recover(error: unknown): boolean {
     if (sqliteFault(error) === 'other' || trouble?.kind === 'memory' || path === ':memory:') return false
     current = replace(error, current.db)
-    if (trouble !== null) onTrouble?.(trouble)
     return true
   }
 

@@ -5,11 +5,12 @@ import { readParsed, type Reading } from '../telephony/envelope.ts'
 import { parseJson } from '../telephony/json/parse-json.ts'
 import { isRecord, listOf, type JsonRecord } from '../telephony/records.ts'
 import { createRepairLog } from '../telephony/repair-log.ts'
-import type { CallLogAnswer, LogSpan, RecordProblem } from './call-log-answer.ts'
+import type { CallLogAnswer, RecordProblem } from './call-log-answer.ts'
 import { groupRecords, isOwn } from './group-records.ts'
 import { createRecordReader } from './log-record.ts'
 import { mergeRecords, whoAnswered } from './merge-records.ts'
 import { placeRecords, type LogTimes, type PlacedRecord } from './place-records.ts'
+import type { Span } from './span.ts'
 
 export interface CallLogQuestion extends LogTimes {
   /** The watched extension as configured. */
@@ -83,7 +84,7 @@ const MAX_RETURNED = 10_000
 const SECOND_MS = 1000
 
 /** The part of the span for which every record arrived. */
-function coveredSpan(placed: readonly PlacedRecord[], isCut: boolean, { from, to }: LogSpan): LogSpan | null {
+function coveredSpan(placed: readonly PlacedRecord[], isCut: boolean, { from, to }: Span): Span | null {
   const isElsewhere = placed.length > 0 && placed.every(({ at }) => at < from || at > to)
   if (!isCut) return isElsewhere ? null : { from, to }
   const isNewestFirst = placed.every(({ at }, index) => at <= (placed[index - 1]?.at ?? at))

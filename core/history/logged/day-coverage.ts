@@ -1,9 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite'
+import type { Span } from '../../call-log/span.ts'
 import type { DayCoverage } from '../../report/coverage.ts'
 import { integer } from '../../database/row.ts'
 import { secondsIn } from '../seconds-in.ts'
 import type { LoggedSpans } from './logged-spans.ts'
-import { overlaps, type Span } from './spans.ts'
+import { overlaps } from './spans.ts'
 
 /** How complete the history is, for each day by this computer's clock that the span touches, oldest first. */
 export function createDayCoverage(

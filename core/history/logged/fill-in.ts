@@ -14,7 +14,7 @@ import { joinCourses, type LoggedCourse } from './join-logged.ts'
 import { coursedMs } from './logged-ending.ts'
 import type { LoggedRow } from './logged-rows.ts'
 import { wasLoggedIn, type Login } from './logins.ts'
-import { isSameWay, SAME_START_MS, sameCall } from './same-call.ts'
+import { idsOf, isSameWay, SAME_START_MS, sameCall } from './same-call.ts'
 
 /** A call before it was filled in; null for an added one. */
 interface Was {
@@ -189,9 +189,6 @@ export function createFillIn(
 
 /** Both are read from the tables, with their fields in the same order. */
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
-
-const idsOf = ({ ivrid, otherIds }: LoggedCall): readonly string[] =>
-  ivrid === null ? otherIds : [ivrid, ...otherIds]
 
 /**
  * What is read later replaces what was read before, unless it begins later and the request may have reached only its last

@@ -1,10 +1,10 @@
 import type { CallLogAnswer } from '../../../core/call-log/call-log-answer.ts'
 import type { FilledIn } from '../../../core/call-log/filled-in.ts'
-import type { LoggedCall } from '../../../core/call-log/logged-call.ts'
 import { settledAt } from '../../../core/call-log/step-call-log.ts'
 import { trustedSpan, type SeenCallSpan } from '../../../core/call-log/trusted-span.ts'
 import type { Clock } from '../../../core/clock.ts'
 import { historyBatches } from '../../../core/history/export/history-batches.ts'
+import { coursedMs } from '../../../core/history/logged/logged-ending.ts'
 import type { Journal } from '../../../core/history/journal.ts'
 
 /** A response to store. */
@@ -65,7 +65,7 @@ export function createLoggedStore(
     const { calls, covered, extension } = answer
     const at = clock.now()
     const filled = await fillIn(answer, at, signal)
-    const longestCallMs = calls.reduce((longest, call) => Math.max(longest, lengthMs(call)), 0)
+    const longestCallMs = calls.reduce((longest, call) => Math.max(longest, coursedMs(call)), 0)
     if (covered !== null && !signal.aborted) {
       const trusted = trustedSpan(covered, calls, seenCalls(covered.from, extension), at)
       // Late records may still come for the time just before the request, and for a log that lags.
@@ -76,6 +76,3 @@ export function createLoggedStore(
     return { filled, longestCallMs }
   }
 }
-
-const lengthMs = ({ ringSeconds, talkSeconds }: LoggedCall): number =>
-  ((ringSeconds ?? 0) + (talkSeconds ?? 0)) * 1000

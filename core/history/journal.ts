@@ -10,7 +10,7 @@ import type { LoggedSpans } from './logged/logged-spans.ts'
 import type { Notes } from './notes.ts'
 import type { PlacedCalls } from './placed-calls.ts'
 import type { BlindReason } from '../report/blind-spot.ts'
-import type { CallerStory } from './caller-story.ts'
+import type { StoryReader } from './caller-story.ts'
 import type { HistoryQuery } from './history-query.ts'
 import type { HistoryPage } from './history-request.ts'
 import type { HistoryCall } from './history-call.ts'
@@ -54,11 +54,7 @@ export interface Journal
 
   history(query: HistoryQuery): HistoryPage
   call(key: CallKey): HistoryCall | null
-  /**
-   * What is known about a caller, up to this call of theirs where one is given. Null for a withheld number: the caller
-   * is unknown.
-   */
-  callerStory(phone: Phone, now: number, call?: CallKey): CallerStory | null
+  readonly callerStory: StoryReader
   /** Stores a muted span from the recording guard, when it starts and when it ends. False when there is no such call. */
   keepMutedSpan(span: MutedSpan): boolean
 

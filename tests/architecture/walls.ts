@@ -204,6 +204,7 @@ export const WALLS: readonly Wall[] = [
       'core/phone/',
       'core/report/',
       'core/callers/',
+      'core/words/day-text.ts',
       'node:',
     ],
     types: ['core/call-log/'],

@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { Span } from '../../call-log/span.ts'
 import type { DayCoverage } from '../../report/coverage.ts'
 import { integer } from '../../database/row.ts'
+import { dayOf } from '../../words/day-text.ts'
 import { secondsIn } from '../seconds-in.ts'
 import type { LoggedSpans } from './logged-spans.ts'
 import { overlaps } from './spans.ts'
@@ -32,11 +33,6 @@ export function createDayCoverage(
 /** From midnight to midnight, however long that is. */
 function daysIn(from: number, to: number): readonly Span[] {
   const days: Span[] = []
-  for (let day = new Date(from).setHours(0, 0, 0, 0); day < to;) {
-    const start = new Date(day)
-    const next = new Date(start.getFullYear(), start.getMonth(), start.getDate() + 1).getTime()
-    days.push({ from: day, to: next })
-    day = next
-  }
+  for (let day = dayOf(from); day < to; day = dayOf(day, -1)) days.push({ from: day, to: dayOf(day, -1) })
   return days
 }

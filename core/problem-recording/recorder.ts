@@ -1,5 +1,6 @@
 import { MINUTE_MS, type Clock } from '../clock.ts'
 import type { AgentState } from '../domain.ts'
+import { followedPerson } from '../own-phone.ts'
 import type { AgentLocation } from '../surroundings.ts'
 import type { Settings } from '../settings/settings.ts'
 import { networkFailure } from '../telephony/network-failure.ts'
@@ -16,8 +17,11 @@ import type {
   RecordedOutcome,
   RecordingHeader,
 } from './recording.ts'
-import { followed, recordedSurroundings } from './recorded-surroundings.ts'
-import type { SurroundingsSubject, KnownSurroundings } from './recorded-surroundings.ts'
+import {
+  recordedSurroundings,
+  type KnownSurroundings,
+  type SurroundingsSubject,
+} from './recorded-surroundings.ts'
 import { createRedactor } from './redactor.ts'
 import type { Redactor, RedactorParts } from './redactor.ts'
 import { tapResponse } from './tap-response.ts'
@@ -216,7 +220,7 @@ function headerOf(
     known:
       lastGoodAt === null
         ? null
-        : { at: lastGoodAt, body: redactor.body(initialAnswer(desks, followed(settings), state)) },
+        : { at: lastGoodAt, body: redactor.body(initialAnswer(desks, followedPerson(settings), state)) },
   }
 }
 

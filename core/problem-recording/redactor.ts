@@ -5,7 +5,7 @@ import { MAX_PHONE_LENGTH } from '../telephony/fields.ts'
 import { plainText, unescapedHtml } from '../telephony/plain-text.ts'
 import { createFakeNumbers } from './fake-numbers.ts'
 import { createFakeWords } from './fake-words.ts'
-import { KNOWN_FIELDS, SENTENCE_WORDS, STATUS_WORDS } from './known-fields.ts'
+import { KNOWN_FIELDS, SENTENCE_WORDS, STATUS_WORDS, type FieldKind } from './known-fields.ts'
 import { redactJson } from './redact-json.ts'
 import type { ValueContext } from './redact-json.ts'
 
@@ -48,6 +48,11 @@ const PLAIN_NUMBER = /^(?:[+-]?\d{0,15}(?:\.\d*)?|true|false)$/i
 const MEASURE = /^\D?(?:\d{0,6}|1[6-9]\d{8}(?:\d{3})?)(?:\.\d{0,3})?$/
 const LITERAL = /^(-?)(\d+)(?:\.(\d+))?([eE].*)?$/
 const INDEX = /^\d{1,3}$/ // a list written as an object: the order of its keys is the order of the calls
+/** The words that a field of this kind keeps. */
+const UNCHANGED: ReadonlyMap<FieldKind, ReadonlySet<string>> = new Map([
+  ['status', STATUS_WORDS],
+  ['sentence', SENTENCE_WORDS],
+])
 /** The words of a caller's address that define its kind. */
 const ADDRESS_WORDS: ReadonlySet<string> = new Set([
   'sip',
@@ -148,20 +153,10 @@ export function createRedactor({ random, readPhone }: RedactorParts): Redactor {
     return exchanged
   }
 
-  function exchangedText(value: string, kind: ReturnType<typeof KNOWN_FIELDS.get>): string {
-    switch (kind) {
-      case 'number':
-        return isPlain(value.trim()) ? value : exchange(value)
-      case 'phone':
-        return phone(value)
-      case 'status':
-        return exchange(value, STATUS_WORDS)
-      case 'sentence':
-        return exchange(value, SENTENCE_WORDS)
-      case 'text':
-      case undefined:
-        return exchange(value)
-    }
+  function exchangedText(value: string, kind: FieldKind | undefined): string {
+    if (kind === 'phone') return phone(value)
+    if (kind === 'number' && isPlain(value.trim())) return value
+    return exchange(value, kind === undefined ? undefined : UNCHANGED.get(kind))
   }
 
   return {

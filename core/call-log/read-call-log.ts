@@ -36,7 +36,7 @@ function readBody(
 ): Reading<CallLogAnswer> {
   if (!isRecord(body)) return WRONG_SHAPE
   const error = coerceInteger(cell(body, 'ERROR_NUMBER')).value
-  if (error !== null && error !== 0) return errorFailure(error)
+  if (error !== null && error !== 0) return ERRORS.get(error) ?? { kind: 'faulty', status: 200, err: error }
   const list = cell(body, 'CDR_LIST')
   const hasList = typeof list === 'object' && list !== null
   if (!hasList && (error === null || !isEmpty(list))) return WRONG_SHAPE
@@ -105,15 +105,8 @@ function cell(body: JsonRecord, name: string): unknown {
 }
 
 /** The API's own errors. Any other number, also that of dates it doesn't accept, is returned as it is. */
-function errorFailure(error: number): Failure {
-  switch (error) {
-    case 1:
-      return { kind: 'limited', retryAfterMs: null }
-    case 2:
-      return { kind: 'refused', why: 'code' }
-    case 4:
-      return { kind: 'refused', why: 'address' }
-    default:
-      return { kind: 'faulty', status: 200, err: error }
-  }
-}
+const ERRORS: ReadonlyMap<number, Failure> = new Map<number, Failure>([
+  [1, { kind: 'limited', retryAfterMs: null }],
+  [2, { kind: 'refused', why: 'code' }],
+  [4, { kind: 'refused', why: 'address' }],
+])

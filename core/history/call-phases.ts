@@ -60,18 +60,18 @@ export function createCallPhases({
     const { call, at, lastGoodAt } = sighting
     if (lasting.kind !== 'rang' || !sighting.rings) return false
     if (sighting.again) return true
-    const stamp = rings.of(row.extension, row.ivrid)[0]?.stamp ?? null
+    const stamp = rings.of(row)[0]?.stamp ?? null
     const same = isSameStamp(stamp, call.startedApiSeconds)
     return !(same ?? isSameRing(lastGoodAt ?? lasting.from, call.startedAt, at))
   }
 
   /** A call has fewer rings than ringing spans when the same ring shows up again. */
-  function noteRing({ extension, ivrid }: CallRow, beganAt: number, { call, again, at }: Sighting): void {
+  function noteRing(row: CallRow, beganAt: number, { call, again, at }: Sighting): void {
     const stamp = call.startedApiSeconds
-    const before = rings.of(extension, ivrid)
+    const before = rings.of(row)
     // Any of them: a repeated older response shows a ring that was over before the newest one started.
     if (!again && before.some((ring) => isSameStamp(ring.stamp, stamp) === true)) return
-    const ringId = ringIdOf(`${extension}/${ivrid}`, (before[0]?.number ?? 0) + 1)
+    const ringId = ringIdOf(call.key, (before[0]?.number ?? 0) + 1)
     rings.note(ringId, { stamp, beganAt, pollAnsweredAt: at })
   }
 
@@ -108,18 +108,11 @@ function beganAt({ phase, answered, phaseSince, answeredAt }: Call, at: number):
 
 /** An undocumented status interrupts a span and doesn't end it. */
 function phaseKind(call: Call): PhaseKind | null {
-  switch (reportedPhase(call)) {
-    case 'ringing':
-      return 'rang'
-    case 'dialing':
-      return 'dialed'
-    case 'talking':
-      return 'talked'
-    case 'held':
-      return 'held'
-    case 'other':
-      return call.answered ? 'talked' : null
-  }
+  const phase = reportedPhase(call)
+  if (phase === 'other') return call.answered ? 'talked' : null
+  return KINDS[phase]
 }
+
+const KINDS = { ringing: 'rang', dialing: 'dialed', talking: 'talked', held: 'held' } as const
 
 const within = (value: number, least: number, most: number): number => Math.min(most, Math.max(least, value))

@@ -59,10 +59,7 @@ export function createJournal(
     if (goodAt !== null) blindSpots.close(goodAt)
   }
 
-  const ringOf: Journal['ringOf'] = (key) => {
-    const { extension, ivrid } = splitKey(key)
-    return rings.of(extension, ivrid)[0] ?? null
-  }
+  const ringOf: Journal['ringOf'] = (key) => rings.of(splitKey(key))[0] ?? null
 
   return {
     begin(now) {

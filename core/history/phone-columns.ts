@@ -13,10 +13,11 @@ export function phoneColumns(prefix: Prefix, phone: Phone | null): Record<string
 /** The number in the columns that begin with `prefix`; null when there is none. */
 export function phoneFrom(row: Row, prefix: Prefix): Phone | null {
   const received = text(row, `${prefix}_received`)
-  switch (textOrNull(row, `${prefix}_kind`)) {
+  const kind = textOrNull(row, `${prefix}_kind`)
+  switch (kind) {
     case 'number':
       return {
-        kind: 'number',
+        kind,
         received,
         national: text(row, `${prefix}_national`),
         international: text(row, `${prefix}_international`),
@@ -24,12 +25,11 @@ export function phoneFrom(row: Row, prefix: Prefix): Phone | null {
       }
     case 'digits': {
       const national = textOrNull(row, `${prefix}_national`)
-      return { kind: 'digits', received, ...(national === null ? {} : { national }) }
+      return { kind, received, ...(national === null ? {} : { national }) }
     }
     case 'name':
-      return { kind: 'name', received }
     case 'withheld':
-      return { kind: 'withheld', received }
+      return { kind, received }
     case null:
     default:
       return null

@@ -6,7 +6,7 @@ import { integer, integerOrNull, oneOf, text, type Row } from '../database/row.t
 export interface RingRecords {
   note(ringId: string, facts: RingFacts): void
   /** All of one call, newest first. */
-  of(extension: string, ivrid: string): readonly RingRecord[]
+  of(call: { readonly extension: string; readonly ivrid: string }): readonly RingRecord[]
   /** Those that started within the span, oldest first. */
   between(from: number, to: number): readonly RingRecord[]
 }
@@ -41,7 +41,7 @@ export function createRingRecords(db: DatabaseSync): RingRecords {
       const ring = ringOfId(ringId)
       if (ring !== null) upsert.run({ ringId, ...ring, ...asColumns(facts) }) // NULL for what is left out
     },
-    of: (extension, ivrid) => all.all(extension, ivrid).map(ringFrom),
+    of: ({ extension, ivrid }) => all.all(extension, ivrid).map(ringFrom),
     between: (from, to) => between.all(from, to).map(ringFrom),
   }
 }

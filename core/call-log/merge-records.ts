@@ -131,10 +131,12 @@ function outcomeOf(isIncoming: boolean, answered: boolean): Outcome {
 }
 
 /** The sum of what is known; null if nothing is. */
-function total(seconds: readonly (number | null)[]): number | null {
-  const known = seconds.filter((one) => one !== null)
-  return known.length === 0 ? null : known.reduce((sum, one) => sum + one, 0)
-}
+const total = (seconds: readonly (number | null)[]): number | null =>
+  seconds.reduce((sum, one) => (one === null ? sum : (sum ?? 0) + one), null)
+
+/** The longest of what is known; null if nothing is. */
+const longest = (seconds: readonly (number | null)[]): number | null =>
+  seconds.reduce((most, one) => (one === null ? most : Math.max(most ?? 0, one)), null)
 
 /** Records that overlap are about the same ring or talk. */
 function occasionsOf(records: readonly PlacedRecord[]): readonly (readonly PlacedRecord[])[] {
@@ -160,11 +162,6 @@ function mostSpecific(records: readonly PlacedRecord[]): Times {
     talkSeconds: longest(counting.map((one) => one.talkSeconds)),
     ringSeconds: longest(counting.map((one) => one.ringSeconds)),
   }
-}
-
-const longest = (seconds: readonly (number | null)[]): number | null => {
-  const known = seconds.filter((one) => one !== null)
-  return known.length === 0 ? null : Math.max(...known)
 }
 
 function contradictionsIn(records: readonly PlacedRecord[]): number {

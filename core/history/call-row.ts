@@ -37,8 +37,7 @@ export function createCallReader(db: DatabaseSync, logged: LoggedRows): CallRead
 
   /** Only a call that was talked on here can have been transferred from here. */
   function transferPart(call: HistoryCall, row: Row): Pick<HistoryCall, 'transferredBy' | 'transferredTo'> {
-    const by =
-      call.transferredFrom === null ? null : textOrNull(origin.get(call.transferredFrom) ?? {}, 'agent')
+    const by = textOrNull(origin.get(call.transferredFrom) ?? {}, 'agent')
     const isOver = call.outcome === 'completed' && flag(row, 'connected') && call.ivrid !== ''
     const to = isOver
       ? (textOrNull(row, 'transferred_to') ?? textOrNull(target.get(call.ivrid) ?? {}, 'agent'))

@@ -76,8 +76,6 @@ const PLACES_PER_MS = 1000 // far more calls than start in one millisecond
 
 const MAX_NEAR = 100 // no phone has that many calls in a few seconds
 
-const LONGEST_MS = DAY_MS
-
 const COLUMNS = `id, extension, ivrid, started_at, first_seen_at, answered_at, ended_at, connected,
   phone_received, did_received, name, caller, direction, polled, named`
 
@@ -173,7 +171,7 @@ export function createCallRows(
     unnamedNear: (extension, startedAt, ms) =>
       unnamedNear.all(extension, ...positions(startedAt, ms)).map(callRow),
     during(extension, caller, from, until) {
-      const first = Math.max(0, (from - LONGEST_MS) * PLACES_PER_MS)
+      const first = Math.max(0, (from - DAY_MS) * PLACES_PER_MS) // no call lasts longer
       return during.all(caller, first, until * PLACES_PER_MS - 1, extension, from).map(callRow)
     },
     live: () => live.all().map(callRow),

@@ -86,7 +86,6 @@ export interface Journal
 
 /** What happened to the journal's file. `file` is where the old one now is. */
 export type JournalTrouble =
-  | { readonly kind: 'set-aside'; readonly file: string }
-  | { readonly kind: 'newer'; readonly file: string }
+  | { readonly kind: 'set-aside' | 'newer'; readonly file: string }
   /** In memory only until the file is writable; otherwise lost when the program quits. */
   | { readonly kind: 'memory'; readonly why: UnwritableWhy }

@@ -8,7 +8,7 @@ type Response1 = Extract<RecordedOutcome, { kind: 'response' }>
  * replaced by a similar one.
  */
 export function responseAgain({ status, headers, body }: Response1, before: string): Response {
-  const made = { status: isWhole(status) ? status : NO_STATUS, headers }
+  const made = { status: status >= 200 ? status : NO_STATUS, headers }
   return new Response(WITHOUT_BODY.includes(status) ? null : bodyAgain(body, before), made)
 }
 
@@ -55,8 +55,6 @@ const CODES: ReadonlyMap<string, string> = new Map([
 
 const coded = (code: string): Error =>
   new TypeError('fetch failed', { cause: Object.assign(new Error(code), { code }) })
-
-const isWhole = (status: number): boolean => status >= 200
 
 const WITHOUT_BODY: readonly number[] = [204, 205, 304]
 

@@ -89,7 +89,7 @@ describe('a recorder', () => {
   it('passes responses through, and stores nothing, until it is started', async () => {
     const { recorder, ask, ended } = recording(() => new Response(GOOD))
     expect(await ask()).toMatchObject({ kind: 'reached' })
-    expect(recorder.state()).toEqual({ kind: 'idle' })
+    expect(recorder.running()).toBeNull()
     recorder.stop()
     expect(ended).toEqual([])
   })
@@ -172,10 +172,10 @@ describe('a recorder', () => {
     const { clock, recorder, ask, ended } = recording(() => new Response(GOOD))
     recorder.start(subject)
     await ask()
-    expect(recorder.state()).toMatchObject({ kind: 'recording', until: START + MAX_RECORDING_MS })
+    expect(recorder.running()).toEqual({ since: START, until: START + MAX_RECORDING_MS })
     await clock.advance(MAX_RECORDING_MS)
     expect(ended.map((text) => answersIn(text).length)).toEqual([1])
-    expect([recorder.state().kind, clock.waiting()]).toEqual(['idle', 0])
+    expect([recorder.running(), clock.waiting()]).toEqual([null, 0])
   })
 
   it('stops before it exceeds 20 MB, complete up to that point', async () => {

@@ -39,12 +39,9 @@ export interface Recorder {
   stop(): void
   /** Ends it and discards it. */
   discard(): void
-  state(): RecorderState
+  /** When the running recording started, and when it will end; null while none runs. */
+  running(): { readonly since: number; readonly until: number } | null
 }
-
-export type RecorderState =
-  | { readonly kind: 'idle' }
-  | { readonly kind: 'recording'; readonly since: number; readonly until: number }
 
 /** What is recorded: the settings that affect decisions, and what is known when it starts. */
 export interface RecordingSubject {
@@ -180,10 +177,7 @@ export function createRecorder(parts: RecorderParts): Recorder {
     },
     stop,
     discard: () => void discard(),
-    state: () =>
-      tape === null
-        ? { kind: 'idle' }
-        : { kind: 'recording', since: tape.since, until: tape.since + MAX_RECORDING_MS },
+    running: () => (tape === null ? null : { since: tape.since, until: tape.since + MAX_RECORDING_MS }),
   }
 }
 

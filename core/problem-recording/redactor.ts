@@ -78,7 +78,7 @@ export function createRedactor({ random, readPhone }: RedactorParts): Redactor {
   }
   /** False once there were so many numbers that reading others would take too long: they are replaced as words. */
   const mayRead = (): boolean => readings < MAX_READINGS
-  const numbers = createFakeNumbers(words, random, counted)
+  const fakeNumber = createFakeNumbers(words, random, counted)
   const read = (received: string): Phone => counted(plainText(received, MAX_PHONE_LENGTH))
 
   const digitWords = new Map<string, string>()
@@ -96,7 +96,7 @@ export function createRedactor({ random, readPhone }: RedactorParts): Redactor {
 
   function digitWord(original: string): string {
     const phone = read(original)
-    const written = phone.kind === 'number' ? numbers.written(original, phone) : null
+    const written = phone.kind === 'number' ? fakeNumber(original, phone) : null
     if (written !== null) return written
     return words.word(original, (candidate) => read(candidate).kind === phone.kind)
   }
@@ -115,7 +115,7 @@ export function createRedactor({ random, readPhone }: RedactorParts): Redactor {
     if (known.kind === 'withheld') return likeBefore(known.received, known) ?? 'Anonymous'
     if (/\p{Alphabetic}/u.test(value)) return likeBefore(value, known) ?? exchange(value)
     if (known.kind !== 'number') return shortCode(value, known.kind)
-    const written = numbers.written(value, known)
+    const written = fakeNumber(value, known)
     return written !== null && read(written).kind === 'number' ? written : exchange(value)
   }
 
@@ -128,7 +128,7 @@ export function createRedactor({ random, readPhone }: RedactorParts): Redactor {
 
   function withNumber(value: string, known: Extract<Phone, { kind: 'number' }>): string | null {
     const run = value.match(NUMBER_RUN)?.find((one) => callerKey(read(one)) === known.e164) ?? ''
-    const written = run === '' ? null : numbers.written(run, known)
+    const written = run === '' ? null : fakeNumber(run, known)
     if (written === null) return null
     const around = value.split(run).map((part) => exchange(part, ADDRESS_WORDS))
     return around.join(written)

@@ -1,9 +1,12 @@
 import { basename } from 'node:path'
 import { createListeners } from '../../../core/listeners.ts'
-import type { Clock } from '../../../core/clock.ts'
 import type { ProblemRecording } from '../../../core/contract.ts'
 import type { Mark } from '../../../core/problem-recording/recording.ts'
-import { createRecorder, type RecordingSubject } from '../../../core/problem-recording/recorder.ts'
+import {
+  createRecorder,
+  type RecorderParts,
+  type RecordingSubject,
+} from '../../../core/problem-recording/recorder.ts'
 
 /** "Record a problem": the raw responses of the next minutes, redacted, as a file that can be sent and replayed. */
 export interface ProblemRecorder {
@@ -23,12 +26,7 @@ export interface ProblemRecorder {
   end(): void
 }
 
-export interface ProblemRecorderParts {
-  readonly fetch: typeof globalThis.fetch
-  readonly clock: Clock
-  /** 0 (included) to 1 (excluded). */
-  readonly random: () => number
-  readonly version: string
+export interface ProblemRecorderParts extends Omit<RecorderParts, 'onEnd' | 'redactor'> {
   /** The path for a file of this name. */
   readonly pathFor: (name: string) => string
   /** Rejects instead of overwriting an existing file. */
@@ -55,10 +53,10 @@ export function createProblemRecorder(parts: ProblemRecorderParts): ProblemRecor
   return {
     fetch: recorder.fetch,
     start(subject) {
-      if (recorder.state().kind === 'recording') return
+      if (recorder.running() !== null) return
       recorder.start(subject)
-      const state = recorder.state()
-      if (state.kind === 'recording') onChange({ kind: 'recording', since: state.since, until: state.until })
+      const running = recorder.running()
+      if (running !== null) onChange({ kind: 'recording', ...running })
     },
     stop: () => recorder.stop(),
     mark: (mark) => recorder.mark(mark),

@@ -30,11 +30,11 @@ export interface BareJournal extends Omit<Journal, 'trouble' | 'forgetCaller'> {
 }
 
 export interface CreateJournalParts {
-  /** Which custom data of calls is stored. */
+  /** The keys of custom data to store: those that are used somewhere. */
   readonly customKeys: () => ReadonlySet<string>
-  /** For how long calls are stored. */
+  /** For how many days calls are stored. */
   readonly retentionDays: () => number
-  /** Receives calls that can't be stored. */
+  /** Lines for a technician: what failed, never stored data. */
   readonly log: (line: string) => void
 }
 

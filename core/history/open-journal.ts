@@ -3,7 +3,7 @@ import type { FilledIn } from '../call-log/filled-in.ts'
 import { callerKey } from '../phone/caller-key.ts'
 import { closeQuietly } from '../database/close-quietly.ts'
 import { connect as connectFile } from '../database/connect.ts'
-import { createJournal, type BareJournal } from './create-journal.ts'
+import { createJournal, type BareJournal, type CreateJournalParts } from './create-journal.ts'
 import type { Journal, JournalTrouble } from './journal.ts'
 import type { WatchChange } from './watch-change.ts'
 import { unwritableWhy, type UnwritableWhy } from '../database/unwritable-why.ts'
@@ -13,17 +13,13 @@ import { createUnsavedChanges } from './unsaved-changes.ts'
 import { quarantineFile, removeQuarantined } from '../database/quarantine-file.ts'
 import { sqliteFault } from '../database/sqlite-fault.ts'
 
-export interface JournalParts {
+/** Without `customKeys`, no custom data is stored; without `retentionDays`, calls are stored forever. */
+export interface JournalParts
+  extends Pick<CreateJournalParts, 'log'>, Partial<Omit<CreateJournalParts, 'log'>> {
   /** The database file, in an existing folder; `:memory:` stores nothing permanently. */
   readonly path: string
   /** Epoch ms. */
   readonly now: () => number
-  /** Lines for a technician: what failed, never stored data. */
-  readonly log: (line: string) => void
-  /** The keys of custom data to store: those that are used somewhere. Default: none. */
-  readonly customKeys?: () => ReadonlySet<string>
-  /** For how many days calls are stored; default: forever. */
-  readonly retentionDays?: () => number
   readonly connect?: (path: string) => DatabaseSync
 }
 

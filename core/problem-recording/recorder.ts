@@ -22,10 +22,8 @@ import {
   type KnownSurroundings,
   type SurroundingsSubject,
 } from './recorded-surroundings.ts'
-import { createRedactor } from './redactor.ts'
-import type { Redactor, RedactorParts } from './redactor.ts'
-import { tapResponse } from './tap-response.ts'
-import type { BodyEnd } from './tap-response.ts'
+import { createRedactor, type Redactor, type RedactorParts } from './redactor.ts'
+import { tapResponse, type BodyEnd } from './tap-response.ts'
 
 /** "Record a problem": stores what the API responds for some minutes, redacted before it is stored. */
 export interface Recorder {

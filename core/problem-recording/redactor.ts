@@ -6,8 +6,7 @@ import { plainText, unescapedHtml } from '../telephony/plain-text.ts'
 import { createFakeNumbers } from './fake-numbers.ts'
 import { createFakeWords } from './fake-words.ts'
 import { KNOWN_FIELDS, SENTENCE_WORDS, STATUS_WORDS, type FieldKind } from './known-fields.ts'
-import { redactJson } from './redact-json.ts'
-import type { ValueContext } from './redact-json.ts'
+import { redactJson, type ValueContext } from './redact-json.ts'
 
 /** Removes personal data from responses, consistently, so that the result behaves like the original. */
 export interface Redactor {

@@ -1,7 +1,6 @@
 import { dequal } from 'dequal'
 import type { Repair } from '../domain.ts'
-import { NO_SURROUNDINGS } from '../session/surroundings.ts'
-import type { SurroundingsSettings } from '../session/surroundings.ts'
+import { NO_SURROUNDINGS, type SurroundingsSettings } from '../session/surroundings.ts'
 import type { RequestKind } from '../polling/cadence.ts'
 import { createSession } from '../session/session.ts'
 import type { SessionChange } from '../session/session-types.ts'

@@ -91,9 +91,8 @@ export function createWatching(header: RecordingHeader, clock: TapeClock, words:
 
   /** A request still in flight when the next one was sent had been dropped: by a wake-up, or a returning network. */
   function ask(): Promise<void> {
-    if (started && asking === null) return session.pollNow()
+    if (!started || asking !== null) session.wake()
     started = true
-    session.wake()
     return session.pollNow()
   }
 

@@ -17,9 +17,9 @@ export interface MissedCalls {
   /** Marks all of them as looked at. */
   markSeen(): void
   /** Removes one from the list. False when there is no such missed call. */
-  dismissMissed(key: CallKey): boolean
+  dismissMissed(call: CallKey): boolean
   /** Puts a dismissed one back. */
-  restoreMissed(key: CallKey): void
+  restoreMissed(call: CallKey): void
   /** Dismisses all. */
   clearMissed(): void
 }
@@ -39,8 +39,8 @@ export function createMissedCalls(db: DatabaseSync, read: CallReader): MissedCal
   `)
   const clear = db.prepare('UPDATE calls SET seen = 1, listed = 0 WHERE listed = 1')
 
-  const setListed = (key: CallKey, listed: boolean): boolean =>
-    list.run({ ...splitKey(key), listed: Number(listed) }).changes > 0
+  const setListed = (call: CallKey, listed: boolean): boolean =>
+    list.run({ ...splitKey(call), listed: Number(listed) }).changes > 0
 
   return {
     missedCalls() {
@@ -56,8 +56,8 @@ export function createMissedCalls(db: DatabaseSync, read: CallReader): MissedCal
       return newest.map((id) => read(row.get(id) ?? {}))
     },
     markSeen: () => void mark.run(),
-    dismissMissed: (key) => setListed(key, false),
-    restoreMissed: (key) => void setListed(key, true),
+    dismissMissed: (call) => setListed(call, false),
+    restoreMissed: (call) => void setListed(call, true),
     clearMissed: () => void clear.run(),
   }
 }

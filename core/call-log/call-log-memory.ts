@@ -7,7 +7,7 @@ const list = <T extends v.GenericSchema>(item: T) =>
 const MAX_LISTED = 100 // of extensions, and of requests of the last hour
 
 /** What was read of an extension. */
-export type ExtensionLog = v.InferOutput<typeof EXTENSION_LOG>
+export type ExtensionLog = Readonly<v.InferOutput<typeof EXTENSION_LOG>>
 const EXTENSION_LOG = v.object({
   extension: v.pipe(v.string(), v.maxLength(256)),
   /** Until when the log was read; null before the first response. */

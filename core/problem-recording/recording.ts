@@ -9,7 +9,7 @@ const instant = v.pipe(v.number(), v.minValue(0), v.maxValue(MAX_INSTANT))
 const length = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(64 * 1024 * 1024)) // twice the largest accepted body
 const list = <T extends v.GenericSchema>(item: T) => v.pipe(v.array(item), v.readonly())
 
-export type Known = v.InferOutput<typeof KNOWN>
+export type Known = Readonly<v.InferOutput<typeof KNOWN>>
 const KNOWN = v.object({
   /** When the last good response had arrived. */
   at: instant,
@@ -18,7 +18,7 @@ const KNOWN = v.object({
 })
 
 /** Queues, team and the followed person: the settings that apply and what was known. Ids are replaced, as all names are. */
-export type RecordedSurroundings = v.InferOutput<typeof SURROUNDINGS>
+export type RecordedSurroundings = Readonly<v.InferOutput<typeof SURROUNDINGS>>
 const SURROUNDINGS = v.object({
   /** The id of the followed person; null where an extension is watched. */
   person: v.nullable(v.number()),
@@ -41,7 +41,7 @@ const SURROUNDINGS = v.object({
 })
 
 /** The first line. Times are epoch ms by the computer that recorded. */
-export type RecordingHeader = v.InferOutput<typeof HEADER>
+export type RecordingHeader = Readonly<v.InferOutput<typeof HEADER>>
 export const HEADER = v.object({
   kind: v.literal('ringside-recording'),
   format: v.literal(RECORDING_FORMAT),
@@ -64,7 +64,7 @@ export const HEADER = v.object({
   known: v.nullable(KNOWN),
 })
 
-export type RecordedBody = v.InferOutput<typeof BODY>
+export type RecordedBody = Readonly<v.InferOutput<typeof BODY>>
 const BODY = v.variant('kind', [
   v.object({ kind: v.literal('json'), text: v.string() }),
   /** The body is byte for byte that of this method's previous response. */
@@ -77,10 +77,10 @@ const BODY = v.variant('kind', [
   v.object({ kind: v.literal('unread') }),
 ])
 
-export type NetworkFailure = v.InferOutput<typeof FAILURE>
+export type NetworkFailure = Readonly<v.InferOutput<typeof FAILURE>>
 const FAILURE = v.variant('kind', [MALFORMED, UNREACHABLE])
 
-export type RecordedOutcome = v.InferOutput<typeof OUTCOME>
+export type RecordedOutcome = Readonly<v.InferOutput<typeof OUTCOME>>
 const OUTCOME = v.variant('kind', [
   v.object({
     kind: v.literal('response'),
@@ -98,7 +98,7 @@ const OUTCOME = v.variant('kind', [
 ])
 
 /** One request and its outcome. */
-export type RecordedAnswer = v.InferOutput<typeof ANSWER>
+export type RecordedAnswer = Readonly<v.InferOutput<typeof ANSWER>>
 export type Method = RecordedAnswer['method']
 const ANSWER = v.object({
   kind: v.literal('answer'),
@@ -111,7 +111,7 @@ const ANSWER = v.object({
 })
 
 /** The program's other inputs, besides responses. */
-export type RecordedMark = v.InferOutput<typeof MARK>
+export type RecordedMark = Readonly<v.InferOutput<typeof MARK>>
 export type Mark = RecordedMark['mark']
 const MARK = v.object({
   kind: v.literal('mark'),
@@ -123,7 +123,7 @@ const MARK = v.object({
   ]),
 })
 
-export type RecordedEntry = v.InferOutput<typeof ENTRY>
+export type RecordedEntry = Readonly<v.InferOutput<typeof ENTRY>>
 export const ENTRY = v.variant('kind', [ANSWER, MARK])
 
 /** What the API responded for some minutes, without anyone's number or name: enough to replay all decisions. */

@@ -1,17 +1,12 @@
 import type { LoggedCall } from './logged-call.ts'
-
-/** A span of time, epoch ms by this computer's clock. */
-export interface LogSpan {
-  readonly from: number
-  readonly to: number
-}
+import type { Span } from './span.ts'
 
 /** A response of the call log, read. */
 export interface CallLogAnswer {
   /** The calls on the watched extension, oldest first. */
   readonly calls: readonly LoggedCall[]
   /** The part of the requested span for which all records arrived; null for none of it. */
-  readonly covered: LogSpan | null
+  readonly covered: Span | null
   readonly problems: readonly RecordProblem[]
 }
 

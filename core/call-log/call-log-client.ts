@@ -1,7 +1,7 @@
 import type { Failure } from '../connection.ts'
 import { maskDigits, maskPhone } from '../team/mask-phone.ts'
 import type { Attempt } from '../telephony/attempt.ts'
-import { exchange, type ExchangeParts } from '../telephony/exchange.ts'
+import { exchange, type Exchange, type ExchangeParts } from '../telephony/exchange.ts'
 import { createNumberLimit, phoneMemory } from '../telephony/phone-memory.ts'
 import { MAX_BODY_BYTES } from '../telephony/read-body.ts'
 import type { CallLogAnswer } from './call-log-answer.ts'
@@ -57,8 +57,8 @@ export async function requestCallLog(
   const readPhone = phoneMemory(parts.region, parts.now, createNumberLimit().mayRead)
   const reading = readCallLog(came.text, { ...question, now }, readPhone)
   const isOk = came.status >= 200 && came.status <= 299
-  // An error in the body is more specific than the status.
-  if (reading.kind !== 'answer') return isOk || isOwnError(reading) ? reading : statusFailure(came)
+  // The API's own error, in the body, is more specific than the status.
+  if (reading.kind !== 'answer') return isOk || reading.kind !== 'malformed' ? reading : statusFailure(came)
   if (!isOk) return statusFailure(came)
   const answer = parts.masked
     ? { ...reading.answer, calls: reading.answer.calls.map(masked) }
@@ -72,15 +72,7 @@ const SECOND_MS = 1000
 /** Whole seconds in UTC without a zone, as the API expects them. */
 const utc = (at: number): string => new Date(at).toISOString().slice(0, 19)
 
-const isOwnError = ({ kind }: Failure): boolean => kind !== 'malformed'
-
-const statusFailure = ({
-  status,
-  retryAfterMs,
-}: {
-  status: number
-  retryAfterMs: number | null
-}): Failure => ({
+const statusFailure = ({ status, retryAfterMs }: Exchange): Failure => ({
   ...{ kind: 'faulty', status, err: null },
   ...(retryAfterMs === null ? {} : { retryAfterMs }),
 })

@@ -1,31 +1,39 @@
 import * as v from 'valibot'
 
-/** What has to be remembered between requests, also across restarts. Epoch ms by this computer's clock. */
-export interface CallLogMemory {
-  /** By extension, the latest first. */
-  readonly logs: readonly ExtensionLog[]
-  /** The longest call so far, ms. */
-  readonly longestCallMs: number
-  /** The wait after the last failure, ms; less after each success. */
-  readonly waitMs: number
-  /** Nothing is requested before, because requests failed. */
-  readonly heldUntil: number
-  /** When the requests of the last hour were sent. */
-  readonly sent: readonly number[]
-  /** 0 to 1: at which point of its time window the next request is sent; null until it is drawn. */
-  readonly draw: number | null
-}
+const time = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15))
+const list = <T extends v.GenericSchema>(item: T) =>
+  v.pipe(v.array(item), v.maxLength(MAX_LISTED), v.readonly())
+
+const MAX_LISTED = 100 // of extensions, and of requests of the last hour
 
 /** What was read of an extension. */
-export interface ExtensionLog {
-  readonly extension: string
+export type ExtensionLog = Readonly<v.InferOutput<typeof EXTENSION_LOG>>
+const EXTENSION_LOG = v.object({
+  extension: v.pipe(v.string(), v.maxLength(256)),
   /** Until when the log was read; null before the first response. */
-  readonly readTo: number | null
+  readTo: v.nullable(time),
   /** When somebody was logged in, as far as the log wasn't read since; null if nobody was. */
-  readonly watched: { readonly from: number; readonly to: number } | null
-}
+  watched: v.nullable(v.object({ from: time, to: time })),
+})
 
 export const NOTHING_READ = { readTo: null, watched: null } as const
+
+/** What has to be remembered between requests, also across restarts. Epoch ms by this computer's clock. */
+export type CallLogMemory = Readonly<v.InferOutput<typeof MEMORY>>
+const MEMORY = v.object({
+  /** By extension, the latest first. */
+  logs: list(EXTENSION_LOG),
+  /** The longest call so far, ms. */
+  longestCallMs: time,
+  /** The wait after the last failure, ms; less after each success. */
+  waitMs: time,
+  /** Nothing is requested before, because requests failed. */
+  heldUntil: time,
+  /** When the requests of the last hour were sent. */
+  sent: list(time),
+  /** 0 to 1: at which point of its time window the next request is sent; null until it is drawn. */
+  draw: v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
+})
 
 export const EMPTY_CALL_LOG_MEMORY: CallLogMemory = {
   logs: [],
@@ -36,29 +44,10 @@ export const EMPTY_CALL_LOG_MEMORY: CallLogMemory = {
   draw: null,
 }
 
-const time = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15))
-const STORED = v.object({
-  logs: v.pipe(
-    v.array(
-      v.object({
-        extension: v.pipe(v.string(), v.maxLength(256)),
-        readTo: v.nullable(time),
-        watched: v.nullable(v.object({ from: time, to: time })),
-      }),
-    ),
-    v.maxLength(100),
-  ),
-  longestCallMs: time,
-  waitMs: time,
-  heldUntil: time,
-  sent: v.pipe(v.array(time), v.maxLength(100)),
-  draw: v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
-})
-
 /** The memory as stored, in JSON; an empty one if it can't be read. */
 export function readCallLogMemory(text: string): CallLogMemory {
   try {
-    return v.parse(STORED, JSON.parse(text))
+    return v.parse(MEMORY, JSON.parse(text))
   } catch {
     return EMPTY_CALL_LOG_MEMORY
   }

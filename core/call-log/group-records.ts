@@ -1,4 +1,4 @@
-import type { PlacedRecord } from './place-records.ts'
+import { endOf, type PlacedRecord } from './place-records.ts'
 
 /** The records of one call. */
 export interface RecordGroup {
@@ -84,7 +84,7 @@ function joinUnnamed(groups: Draft[], unnamed: readonly PlacedRecord[]): void {
 
 /** Whoever waits in a queue rings again and again. */
 function ringsAgain({ at, side }: PlacedRecord, before: Draft | undefined): Draft | null {
-  const isLater = before !== undefined && at - endOf(before) <= RING_AGAIN_MS
+  const isLater = before !== undefined && at - lastEnd(before) <= RING_AGAIN_MS
   return isLater && side === 'called' && before.records.at(-1)?.rangOut === true ? before : null
 }
 
@@ -114,7 +114,7 @@ function joinLegs(groups: readonly Draft[]): readonly RecordGroup[] {
     while (first < far.length && startOf(far[first]) < startOf(own)) first++
     const match = far
       .slice(first, first + MAX_LEGS)
-      .find((one) => !taken.has(one) && startOf(one) <= endOf(own) + LEG_SLACK_MS)
+      .find((one) => !taken.has(one) && startOf(one) <= lastEnd(own) + LEG_SLACK_MS)
     if (match === undefined) continue
     taken.add(match).add(own)
     joined.set(match, {
@@ -130,5 +130,4 @@ const MAX_LEGS = 4
 
 const startOf = (group: Draft | undefined): number => group?.records[0]?.at ?? Number.POSITIVE_INFINITY
 
-const endOf = ({ records }: Draft): number =>
-  Math.max(...records.map((one) => one.at + ((one.ringSeconds ?? 0) + (one.talkSeconds ?? 0)) * 1000))
+const lastEnd = ({ records }: Draft): number => Math.max(...records.map(endOf))

@@ -1,7 +1,7 @@
 import type { Outcome, Phone } from '../domain.ts'
 import { isOwn, type RecordGroup } from './group-records.ts'
 import type { LoggedCall } from './logged-call.ts'
-import type { LogTimes, PlacedRecord } from './place-records.ts'
+import { endOf, type LogTimes, type PlacedRecord } from './place-records.ts'
 
 /** A gap within a group of records: the call rang here a second time. */
 const AGAIN_MS = 2_000
@@ -39,7 +39,9 @@ export function mergeRecords(
   const times = occasionsOf(deciding).map(mostSpecific)
   const answered = times.some((one) => one.answered)
   const answeredBy = isIncoming && !answered ? colleague(records, own, parts.answeredHere) : null
-  const find = <T>(pick: (one: PlacedRecord) => T | null): T | null => firstOf([...deciding, ...own], pick)
+  const find = <T>(pick: (one: PlacedRecord) => T | null): T | null =>
+    [...deciding, ...own].map(pick).find((one) => one !== null) ?? null
+  const did = isIncoming ? find((one) => one.did || null) : null
   // Whether the other person was reached isn't in the record of the agent's own leg.
   const isOwnLegAlone = isPlaced && farLegs.length === 0
   return {
@@ -51,12 +53,7 @@ export function mergeRecords(
       userId: find((one) => one.userId),
       direction: isPlaced ? 'click-to-call' : isIncoming ? 'incoming' : 'outgoing',
       phone: readPhone(find((one) => one.party || null) ?? ''),
-      did: isIncoming
-        ? phoneOf(
-            find((one) => one.did || null),
-            readPhone,
-          )
-        : null,
+      did: did === null ? null : readPhone(did),
       queue: find((one) => one.queue || null) ?? '',
       startedAt: start,
       ringSeconds: total(times.map((one) => one.ringSeconds)),
@@ -89,7 +86,7 @@ function ofRingGroup(
       userId: null,
       direction: 'incoming',
       phone: readPhone(first.party),
-      did: phoneOf(first.did || null, readPhone),
+      did: first.did === '' ? null : readPhone(first.did),
       queue: first.queue,
       startedAt: seen.startedAt,
       ringSeconds: null,
@@ -133,24 +130,13 @@ function outcomeOf(isIncoming: boolean, answered: boolean): Outcome {
   return answered ? 'completed' : isIncoming ? 'missed' : 'unanswered'
 }
 
-const phoneOf = (received: string | null, readPhone: (received: string) => Phone): Phone | null =>
-  received === null ? null : readPhone(received)
-
-function firstOf<T>(records: readonly PlacedRecord[], pick: (one: PlacedRecord) => T | null): T | null {
-  for (const one of records) {
-    const found = pick(one)
-    if (found !== null) return found
-  }
-  return null
-}
-
 /** The sum of what is known; null if nothing is. */
-function total(seconds: readonly (number | null)[]): number | null {
-  const known = seconds.filter((one) => one !== null)
-  return known.length === 0 ? null : known.reduce((sum, one) => sum + one, 0)
-}
+const total = (seconds: readonly (number | null)[]): number | null =>
+  seconds.reduce((sum, one) => (one === null ? sum : (sum ?? 0) + one), null)
 
-const endOf = (one: PlacedRecord): number => one.at + ((one.ringSeconds ?? 0) + (one.talkSeconds ?? 0)) * 1000
+/** The longest of what is known; null if nothing is. */
+const longest = (seconds: readonly (number | null)[]): number | null =>
+  seconds.reduce((most, one) => (one === null ? most : Math.max(most ?? 0, one)), null)
 
 /** Records that overlap are about the same ring or talk. */
 function occasionsOf(records: readonly PlacedRecord[]): readonly (readonly PlacedRecord[])[] {
@@ -176,11 +162,6 @@ function mostSpecific(records: readonly PlacedRecord[]): Times {
     talkSeconds: longest(counting.map((one) => one.talkSeconds)),
     ringSeconds: longest(counting.map((one) => one.ringSeconds)),
   }
-}
-
-const longest = (seconds: readonly (number | null)[]): number | null => {
-  const known = seconds.filter((one) => one !== null)
-  return known.length === 0 ? null : Math.max(...known)
 }
 
 function contradictionsIn(records: readonly PlacedRecord[]): number {

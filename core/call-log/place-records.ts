@@ -1,11 +1,16 @@
 import { MINUTE_MS } from '../clock.ts'
-import type { LogSpan, RecordProblem } from './call-log-answer.ts'
+import type { RecordProblem } from './call-log-answer.ts'
 import type { LogRecord } from './log-record.ts'
+import type { Span } from './span.ts'
 
 /** A record with the time of its call's start, epoch ms by this computer's clock. */
 export interface PlacedRecord extends LogRecord {
   readonly at: number
 }
+
+/** When the call of a record was over, as far as it says. */
+export const endOf = ({ at, ringSeconds, talkSeconds }: PlacedRecord): number =>
+  at + ((ringSeconds ?? 0) + (talkSeconds ?? 0)) * 1000
 
 /** A call on the watched extension, as polls saw it. */
 export interface KnownCall {
@@ -16,7 +21,7 @@ export interface KnownCall {
 /** What is known about times when a response arrives. All epoch ms by this computer's clock. */
 export interface LogTimes {
   /** The requested span. */
-  readonly span: LogSpan
+  readonly span: Span
   readonly now: number
   /** This computer's clock minus true UTC, ms. */
   readonly errorMs: number

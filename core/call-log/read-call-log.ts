@@ -5,11 +5,12 @@ import { readParsed, type Reading } from '../telephony/envelope.ts'
 import { parseJson } from '../telephony/json/parse-json.ts'
 import { isRecord, listOf, type JsonRecord } from '../telephony/records.ts'
 import { createRepairLog } from '../telephony/repair-log.ts'
-import type { CallLogAnswer, LogSpan, RecordProblem } from './call-log-answer.ts'
+import type { CallLogAnswer, RecordProblem } from './call-log-answer.ts'
 import { groupRecords, isOwn } from './group-records.ts'
 import { createRecordReader } from './log-record.ts'
 import { mergeRecords, whoAnswered } from './merge-records.ts'
 import { placeRecords, type LogTimes, type PlacedRecord } from './place-records.ts'
+import type { Span } from './span.ts'
 
 export interface CallLogQuestion extends LogTimes {
   /** The watched extension as configured. */
@@ -35,7 +36,7 @@ function readBody(
 ): Reading<CallLogAnswer> {
   if (!isRecord(body)) return WRONG_SHAPE
   const error = coerceInteger(cell(body, 'ERROR_NUMBER')).value
-  if (error !== null && error !== 0) return errorFailure(error)
+  if (error !== null && error !== 0) return ERRORS.get(error) ?? { kind: 'faulty', status: 200, err: error }
   const list = cell(body, 'CDR_LIST')
   const hasList = typeof list === 'object' && list !== null
   if (!hasList && (error === null || !isEmpty(list))) return WRONG_SHAPE
@@ -83,7 +84,7 @@ const MAX_RETURNED = 10_000
 const SECOND_MS = 1000
 
 /** The part of the span for which every record arrived. */
-function coveredSpan(placed: readonly PlacedRecord[], isCut: boolean, { from, to }: LogSpan): LogSpan | null {
+function coveredSpan(placed: readonly PlacedRecord[], isCut: boolean, { from, to }: Span): Span | null {
   const isElsewhere = placed.length > 0 && placed.every(({ at }) => at < from || at > to)
   if (!isCut) return isElsewhere ? null : { from, to }
   const isNewestFirst = placed.every(({ at }, index) => at <= (placed[index - 1]?.at ?? at))
@@ -104,15 +105,8 @@ function cell(body: JsonRecord, name: string): unknown {
 }
 
 /** The API's own errors. Any other number, also that of dates it doesn't accept, is returned as it is. */
-function errorFailure(error: number): Failure {
-  switch (error) {
-    case 1:
-      return { kind: 'limited', retryAfterMs: null }
-    case 2:
-      return { kind: 'refused', why: 'code' }
-    case 4:
-      return { kind: 'refused', why: 'address' }
-    default:
-      return { kind: 'faulty', status: 200, err: error }
-  }
-}
+const ERRORS: ReadonlyMap<number, Failure> = new Map<number, Failure>([
+  [1, { kind: 'limited', retryAfterMs: null }],
+  [2, { kind: 'refused', why: 'code' }],
+  [4, { kind: 'refused', why: 'address' }],
+])

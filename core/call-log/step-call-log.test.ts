@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { LogSpan } from './call-log-answer.ts'
 import { EMPTY_CALL_LOG_MEMORY, readCallLogMemory, type CallLogMemory } from './call-log-memory.ts'
+import type { Span, SpanOnExtension } from './span.ts'
 import {
   LOG_LAG_MS,
   MAX_REQUESTS_AN_HOUR,
@@ -12,7 +12,6 @@ import {
   SWEEP_MS,
   type CallLogSituation,
   type CallLogStep,
-  type OnExtension,
 } from './step-call-log.ts'
 
 const MINUTE = 60_000
@@ -28,7 +27,7 @@ const QUIET: CallLogSituation = {
   unresolved: [],
   oldest: 0,
 }
-const GAP: OnExtension = { extension: 'SIPSIP2', from: NOON - 5 * MINUTE, to: NOON }
+const GAP: SpanOnExtension = { extension: 'SIPSIP2', from: NOON - 5 * MINUTE, to: NOON }
 /** The log was read at `at`, and the extension watched since then until `watchedTo`; null if nobody was logged in. */
 const read = (at: number, watchedTo: number | null = at): CallLogMemory => ({
   ...EMPTY_CALL_LOG_MEMORY,
@@ -37,7 +36,7 @@ const read = (at: number, watchedTo: number | null = at): CallLogMemory => ({
   ],
   draw: 0,
 })
-const came = (covered: LogSpan | null) =>
+const came = (covered: Span | null) =>
   ({ kind: 'read', extension: 'SIPSIP2', covered, longestCallMs: 0 }) as const
 
 function step(
@@ -54,7 +53,7 @@ function nextRequest(
   memory: CallLogMemory,
   from: number,
   change: Partial<CallLogSituation> = {},
-): { readonly at: number; readonly span: OnExtension; readonly memory: CallLogMemory } | null {
+): { readonly at: number; readonly span: SpanOnExtension; readonly memory: CallLogMemory } | null {
   let at = from
   for (let looks = 0; looks < 100; looks++) {
     const { request, wakeAt, memory: next } = step(memory, at, change)
@@ -213,7 +212,8 @@ function day(changes: readonly Change[], seed: number): Day {
     sent: [],
   }
   let situation: CallLogSituation = { ...QUIET, isLoggedIn: false }
-  const open = (): readonly OnExtension[] => now.gaps.filter(({ to }) => to > (now.readTo ?? 0) - OVERLAP_MS)
+  const open = (): readonly SpanOnExtension[] =>
+    now.gaps.filter(({ to }) => to > (now.readTo ?? 0) - OVERLAP_MS)
 
   function handle(at: number, kind: 'look' | 'wanted', failures: number): void {
     situation = { ...situation, openSpans: open() }
@@ -277,7 +277,7 @@ interface Day {
   readTo: number | null
   loggedInAt: number | null
   /** Afterwards: those that weren't read. */
-  gaps: OnExtension[]
+  gaps: SpanOnExtension[]
   readonly sent: number[]
 }
 

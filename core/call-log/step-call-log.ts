@@ -1,6 +1,6 @@
 import { MINUTE_MS } from '../clock.ts'
-import type { LogSpan } from './call-log-answer.ts'
 import { NOTHING_READ, type CallLogMemory, type ExtensionLog } from './call-log-memory.ts'
+import type { Span, SpanOnExtension } from './span.ts'
 
 const HOUR_MS = 60 * MINUTE_MS
 
@@ -32,16 +32,11 @@ export interface CallLogSituation {
   readonly isLoggedIn: boolean
   readonly isInCall: boolean
   /** Blind spots that no response of the log covers yet. */
-  readonly openSpans: readonly OnExtension[]
+  readonly openSpans: readonly SpanOnExtension[]
   /** Calls whose end or outcome isn't known; `to`: when they were last seen. */
-  readonly unresolved: readonly OnExtension[]
+  readonly unresolved: readonly SpanOnExtension[]
   /** Nothing from before is requested. */
   readonly oldest: number
-}
-
-/** A span on an extension. */
-export interface OnExtension extends LogSpan {
-  readonly extension: string
 }
 
 export type CallLogInput = {
@@ -57,7 +52,7 @@ export type CallLogInput = {
   | {
       readonly kind: 'read'
       readonly extension: string
-      readonly covered: LogSpan | null
+      readonly covered: Span | null
       readonly longestCallMs: number
     }
   | { readonly kind: 'failed' }
@@ -66,13 +61,13 @@ export type CallLogInput = {
 export interface CallLogStep {
   readonly memory: CallLogMemory
   /** What to request now, with one request at a time; null for nothing. */
-  readonly request: OnExtension | null
+  readonly request: SpanOnExtension | null
   /** When to look again; null if only a change of the situation can cause a request. */
   readonly wakeAt: number | null
 }
 
 /** Something that a response of the log would show. */
-interface Need extends OnExtension {
+interface Need extends SpanOnExtension {
   readonly dueAt: number
   /** It was read, but incompletely: only this span is requested. */
   readonly isRest: boolean
@@ -165,7 +160,7 @@ function afterOutcome(memory: Memory, input: CallLogInput): Memory {
 }
 
 /** What was watched and may still get late records. */
-function unreadOf({ from, to }: LogSpan, settledTo: number, isWatched: boolean): LogSpan | null {
+function unreadOf({ from, to }: Span, settledTo: number, isWatched: boolean): Span | null {
   return isWatched || settledTo < to ? { from: Math.min(to, Math.max(from, settledTo)), to } : null
 }
 
@@ -192,7 +187,7 @@ function needsOf(
   const watched = memory.logs.flatMap((log) =>
     log.watched === null ? [] : [{ extension: log.extension, ...log.watched }],
   )
-  const isNow = (span: OnExtension): boolean => isLoggedIn && span.extension === extension
+  const isNow = (span: SpanOnExtension): boolean => isLoggedIn && span.extension === extension
   const sweeps = watched
     .filter(isNow)
     .map((span): Need => ({ ...span, dueAt: sweepAt(span.extension, memory, at), isRest: false }))
@@ -209,7 +204,7 @@ function needsOf(
  * When to read the log for what was over at `to`: once soon, and again when even late records are there. Null if both
  * have been done.
  */
-function readAt({ extension, to }: OnExtension, memory: Memory): number | null {
+function readAt({ extension, to }: SpanOnExtension, memory: Memory): number | null {
   const { readTo } = logOf(memory, extension)
   const spreadMs = memory.draw * SPREAD_MS
   if (readTo === null || readTo < to + LOG_LAG_MS) return to + LOG_LAG_MS + spreadMs
@@ -223,7 +218,7 @@ function sweepAt(extension: string, memory: Memory, at: number): number {
 }
 
 /** One request for everything on that extension, since the previous one and before. */
-function spanOf(next: Need, needs: readonly Need[], memory: Memory, oldest: number, at: number): LogSpan {
+function spanOf(next: Need, needs: readonly Need[], memory: Memory, oldest: number, at: number): Span {
   const wanted = needs.filter((one) => one.isRest === next.isRest && one.extension === next.extension)
   const from = Math.min(next.from, ...wanted.map((one) => one.from)) - memory.longestCallMs
   if (next.isRest) {

@@ -1,5 +1,5 @@
 import { MINUTE_MS } from '../clock.ts'
-import type { LogSpan } from './call-log-answer.ts'
+import type { Span } from './span.ts'
 import type { LoggedCall } from './logged-call.ts'
 
 /** A call that polls saw from its start to its end, epoch ms by this computer's clock. */
@@ -19,11 +19,11 @@ const LATEST_MS = 180 * MINUTE_MS
  * ones may be missing too. Null if that is no part.
  */
 export function trustedSpan(
-  { from, to }: LogSpan,
+  { from, to }: Span,
   logged: readonly LoggedCall[],
   seen: readonly SeenCallSpan[],
   now: number,
-): LogSpan | null {
+): Span | null {
   const ids = new Set(
     logged.flatMap(({ ivrid, otherIds }) => [...(ivrid === null ? [] : [ivrid]), ...otherIds]),
   )

@@ -1,8 +1,10 @@
 import { reportedPhase } from '../call-phase.ts'
 import type { Call } from '../domain.ts'
-import type { CallRow, CallRows } from './call-rows.ts'
+import type { CallRow } from './call-rows.ts'
 import type { PhaseKind } from './history-call.ts'
-import type { LastingPart, CallSpans } from './call-spans.ts'
+import type { LastingPart } from './call-spans.ts'
+import type { JournalTables } from './database/journal-tables.ts'
+import { ringIdOf } from '../report/ring-record.ts'
 import { isSameRing } from '../report/same-ring.ts'
 import { isSameStamp } from '../clock/same-stamp.ts'
 
@@ -19,20 +21,12 @@ export interface Sighting {
   readonly answered: boolean
 }
 
-/** The rings of a call, which are fewer than its ringing spans when the same ring shows up again. */
-export interface CallRings {
-  /** The API's stamp of the newest ring; null when there is none. */
-  stamp(row: CallRow): number | null
-  /** Called for each ringing span that starts. */
-  see(row: CallRow, beganAt: number, sighting: Sighting): void
-}
-
 /** Stores the phases of a call as consecutive spans; returns its row. */
-export function createCallPhases(
-  rows: CallRows,
-  parts: CallSpans,
-  rings: CallRings,
-): { see(row: CallRow, sighting: Sighting): CallRow } {
+export function createCallPhases({
+  rows,
+  parts,
+  rings,
+}: JournalTables): (row: CallRow, sighting: Sighting) => CallRow {
   function see(row: CallRow, sighting: Sighting): CallRow {
     const kind = phaseKind(sighting.call)
     const lasting = parts.phase(row.id)
@@ -59,15 +53,26 @@ export function createCallPhases(
     if (lasting !== null) parts.end(lasting, over)
     if (talkedFrom < since && lasting?.kind !== 'talked') parts.begin(row.id, 'talked', talkedFrom, since)
     if (kind !== null) parts.begin(row.id, kind, since, null)
-    if (kind === 'rang') rings.see(row, since, sighting)
+    if (kind === 'rang') noteRing(row, since, sighting)
   }
 
   function isNewRing(row: CallRow, lasting: LastingPart<PhaseKind>, sighting: Sighting): boolean {
     const { call, at, lastGoodAt } = sighting
     if (lasting.kind !== 'rang' || !sighting.rings) return false
     if (sighting.again) return true
-    const same = isSameStamp(rings.stamp(row), call.startedApiSeconds)
+    const stamp = rings.of(row)[0]?.stamp ?? null
+    const same = isSameStamp(stamp, call.startedApiSeconds)
     return !(same ?? isSameRing(lastGoodAt ?? lasting.from, call.startedAt, at))
+  }
+
+  /** A call has fewer rings than ringing spans when the same ring shows up again. */
+  function noteRing(row: CallRow, beganAt: number, { call, again, at }: Sighting): void {
+    const stamp = call.startedApiSeconds
+    const before = rings.of(row)
+    // Any of them: a repeated older response shows a ring that was over before the newest one started.
+    if (!again && before.some((ring) => isSameStamp(ring.stamp, stamp) === true)) return
+    const ringId = ringIdOf(call.key, (before[0]?.number ?? 0) + 1)
+    rings.note(ringId, { stamp, beganAt, pollAnsweredAt: at })
   }
 
   /** The account's clock was misread at first: what started with an API stamp moves with it. */
@@ -86,7 +91,7 @@ export function createCallPhases(
     return rows.move(row, call.startedAt)
   }
 
-  return { see }
+  return see
 }
 
 const MIN_CORRECTION_MS = 1_000 // stamps have a resolution of one second
@@ -103,18 +108,11 @@ function beganAt({ phase, answered, phaseSince, answeredAt }: Call, at: number):
 
 /** An undocumented status interrupts a span and doesn't end it. */
 function phaseKind(call: Call): PhaseKind | null {
-  switch (reportedPhase(call)) {
-    case 'ringing':
-      return 'rang'
-    case 'dialing':
-      return 'dialed'
-    case 'talking':
-      return 'talked'
-    case 'held':
-      return 'held'
-    case 'other':
-      return call.answered ? 'talked' : null
-  }
+  const phase = reportedPhase(call)
+  if (phase === 'other') return call.answered ? 'talked' : null
+  return KINDS[phase]
 }
+
+const KINDS = { ringing: 'rang', dialing: 'dialed', talking: 'talked', held: 'held' } as const
 
 const within = (value: number, least: number, most: number): number => Math.min(most, Math.max(least, value))

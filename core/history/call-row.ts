@@ -2,12 +2,13 @@ import type { DatabaseSync } from 'node:sqlite'
 import { crmCallerFrom } from '../callers/crm-callers.ts'
 import { callerKey } from '../phone/caller-key.ts'
 import { createTalkAfter } from './attention/talk-after.ts'
-import { customDataFrom } from './custom-data-column.ts'
-import { DIRECTIONS, OUTCOMES, type HistoryCall, type Part, type PartKind } from './history-call.ts'
+import { customDataFrom } from './database/custom-data-column.ts'
+import { DIRECTIONS, OUTCOMES, PHASES, type HistoryCall, type Part, type PhaseKind } from './history-call.ts'
 import type { LoggedRows } from './logged/logged-rows.ts'
 import { withLogged } from './logged/with-logged.ts'
 import { MUTE_ENDS, MUTING_HANDS, type MuteRecord } from './muted-span.ts'
 import { phoneFrom } from './phone-columns.ts'
+import { secondsIn } from './seconds-in.ts'
 import { flag, integer, integerOrNull, oneOf, text, textOrNull, type Row } from '../database/row.ts'
 
 /** Reads rows of `calls` as stored calls, with their spans. */
@@ -36,8 +37,7 @@ export function createCallReader(db: DatabaseSync, logged: LoggedRows): CallRead
 
   /** Only a call that was talked on here can have been transferred from here. */
   function transferPart(call: HistoryCall, row: Row): Pick<HistoryCall, 'transferredBy' | 'transferredTo'> {
-    const by =
-      call.transferredFrom === null ? null : textOrNull(origin.get(call.transferredFrom) ?? {}, 'agent')
+    const by = textOrNull(origin.get(call.transferredFrom) ?? {}, 'agent')
     const isOver = call.outcome === 'completed' && flag(row, 'connected') && call.ivrid !== ''
     const to = isOver
       ? (textOrNull(row, 'transferred_to') ?? textOrNull(target.get(call.ivrid) ?? {}, 'agent'))
@@ -66,6 +66,7 @@ export function createCallReader(db: DatabaseSync, logged: LoggedRows): CallRead
 function callFrom(row: Row, parts: readonly Part[]): HistoryCall {
   const extension = text(row, 'extension')
   const ivrid = text(row, 'ivrid')
+  const secondsOf = (kind: PhaseKind): number => secondsIn(parts.filter((part) => part.kind === kind))
   return {
     rowId: integer(row, 'id'),
     key: `${extension}/${ivrid}`,
@@ -81,9 +82,9 @@ function callFrom(row: Row, parts: readonly Part[]): HistoryCall {
     endedAt: integerOrNull(row, 'ended_at'),
     endSeen: flag(row, 'end_seen'),
     outcome: row['outcome'] === null ? null : oneOf(row, 'outcome', OUTCOMES, 'unknown'),
-    talkSeconds: secondsOf(parts, 'talked'),
-    holdSeconds: secondsOf(parts, 'held'),
-    ringSeconds: secondsOf(parts, 'rang'),
+    talkSeconds: secondsOf('talked'),
+    holdSeconds: secondsOf('held'),
+    ringSeconds: secondsOf('rang'),
     unseenAnswer: flag(row, 'unseen_answer'),
     muted: flag(row, 'muted'),
     transferredFrom: textOrNull(row, 'transferred_from'),
@@ -116,10 +117,8 @@ function onlyKnown(
 
 const RECORDINGS = ['recorded', 'muted'] as const
 
-const PARTS: readonly PartKind[] = ['rang', 'dialed', 'talked', 'held', 'recording-muted']
-
 const partFrom = (row: Row): Part => ({
-  kind: oneOf(row, 'kind', PARTS, 'talked'),
+  kind: oneOf(row, 'kind', [...PHASES, 'recording-muted'], 'talked'),
   from: integer(row, 'from_at'),
   to: integerOrNull(row, 'to_at'),
 })
@@ -130,9 +129,3 @@ const muteFrom = (row: Row): MuteRecord => ({
   by: oneOf(row, 'by_hand', MUTING_HANDS, 'elsewhere'),
   endedBy: row['ended_by'] === null ? null : oneOf(row, 'ended_by', MUTE_ENDS, 'elsewhere'),
 })
-
-/** Counts only spans that are over; one that still lasts counts when it ends. */
-function secondsOf(parts: readonly Part[], kind: PartKind): number {
-  const over = parts.filter((part) => part.kind === kind)
-  return Math.round(over.reduce((sum, { from, to }) => sum + ((to ?? from) - from), 0) / 1000)
-}

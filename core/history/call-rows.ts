@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { DAY_MS } from '../clock.ts'
 import type { Call, Direction } from '../domain.ts'
 import { callerKey } from '../phone/caller-key.ts'
-import { customDataColumn } from './custom-data-column.ts'
+import { customDataColumn } from './database/custom-data-column.ts'
 import { DIRECTIONS, type HistoryOutcome } from './history-call.ts'
 import { phoneColumns } from './phone-columns.ts'
 import { flag, integer, integerOrNull, oneOf, text, textOrNull, type Row } from '../database/row.ts'
@@ -31,6 +31,13 @@ export interface CallRow {
   readonly named: boolean
 }
 
+/** Who is on the other side, and which number was dialled. */
+type Party = Pick<Call, 'phone' | 'did' | 'name'>
+
+/** What is known about a call when it is added. */
+type NewCall = Party &
+  Pick<Call, 'extension' | 'ivrid' | 'direction' | 'startedAt' | 'connected' | 'rangHere'>
+
 export interface CallRows {
   at(id: number): CallRow | null
   find(extension: string, ivrid: string): CallRow | null
@@ -42,11 +49,12 @@ export interface CallRows {
   during(extension: string, caller: string | null, from: number, until: number): readonly CallRow[]
   /** The calls that haven't ended, of every extension. */
   live(): readonly CallRow[]
-  insert(call: Call, agent: string, at: number): CallRow
+  /** Adds a call, first seen `at`. `agent`: who was logged in. */
+  insert(call: NewCall, agent: string, at: number): CallRow
   /** Updates what can change during a call. Reopens the row when it had ended. */
   update(row: CallRow, call: Call): void
   /** Stores who is on the other side. A missing dialled number doesn't remove the stored one. */
-  identify(id: number, party: Pick<Call, 'phone' | 'did' | 'name'>): void
+  identify(id: number, party: Party): void
   /** Corrects when the call started, and with it the call's position. Returns the row at its new position. */
   move(row: CallRow, startedAt: number): CallRow
   correctAnswer(row: CallRow, answeredAt: number): void
@@ -67,8 +75,6 @@ export interface RowEnding {
 const PLACES_PER_MS = 1000 // far more calls than start in one millisecond
 
 const MAX_NEAR = 100 // no phone has that many calls in a few seconds
-
-const LONGEST_MS = DAY_MS
 
 const COLUMNS = `id, extension, ivrid, started_at, first_seen_at, answered_at, ended_at, connected,
   phone_received, did_received, name, caller, direction, polled, named`
@@ -99,18 +105,18 @@ export function createCallRows(
   const isTaken = db.prepare('SELECT 1 FROM calls WHERE id = ?')
   const insert = db.prepare(`
     INSERT INTO calls (id, extension, ivrid, agent, name, direction, started_at, first_seen_at, unseen_answer)
-    VALUES (:id, :extension, :ivrid, :agent, '', :direction, :startedAt, :at, :unseenAnswer)
+    VALUES (:id, :extension, :ivrid, :agent, '', :direction, :startedAt, :seenAt, :unseenAnswer)
   `)
   const identify = db.prepare(`
     UPDATE calls SET
       caller = :caller, name = :name,
-      phone_kind = :kind, phone_received = :received, phone_national = :national,
-      phone_international = :international, phone_e164 = :e164,
-      did_kind = iif(:didKind IS NULL, did_kind, :didKind),
-      did_received = iif(:didKind IS NULL, did_received, :didReceived),
-      did_national = iif(:didKind IS NULL, did_national, :didNational),
-      did_international = iif(:didKind IS NULL, did_international, :didInternational),
-      did_e164 = iif(:didKind IS NULL, did_e164, :didE164)
+      phone_kind = :phone_kind, phone_received = :phone_received, phone_national = :phone_national,
+      phone_international = :phone_international, phone_e164 = :phone_e164,
+      did_kind = iif(:did_kind IS NULL, did_kind, :did_kind),
+      did_received = iif(:did_kind IS NULL, did_received, :did_received),
+      did_national = iif(:did_kind IS NULL, did_national, :did_national),
+      did_international = iif(:did_kind IS NULL, did_international, :did_international),
+      did_e164 = iif(:did_kind IS NULL, did_e164, :did_e164)
     WHERE id = :id
   `)
   const update = db.prepare(`
@@ -151,8 +157,9 @@ export function createCallRows(
 
   const rowOf = (row: Row | undefined): CallRow | null => (row === undefined ? null : callRow(row))
 
-  function identifyAs(id: number, { phone, did, name }: Pick<Call, 'phone' | 'did' | 'name'>): void {
-    identify.run({ id, caller: callerKey(phone), name, ...phoneColumns(phone), ...didColumns(did) })
+  function identifyAs(id: number, { phone, did, name }: Party): void {
+    const caller = callerKey(phone)
+    identify.run({ id, caller, name, ...phoneColumns('phone', phone), ...phoneColumns('did', did) })
     search.refresh(id)
   }
 
@@ -164,21 +171,17 @@ export function createCallRows(
     unnamedNear: (extension, startedAt, ms) =>
       unnamedNear.all(extension, ...positions(startedAt, ms)).map(callRow),
     during(extension, caller, from, until) {
-      const first = Math.max(0, (from - LONGEST_MS) * PLACES_PER_MS)
+      const first = Math.max(0, (from - DAY_MS) * PLACES_PER_MS) // no call lasts longer
       return during.all(caller, first, until * PLACES_PER_MS - 1, extension, from).map(callRow)
     },
     live: () => live.all().map(callRow),
-    insert(call, agent, at) {
-      const { extension, ivrid, startedAt, direction, phone, name } = call
+    insert(call, agent, seenAt) {
+      const { extension, ivrid, startedAt, direction } = call
       const id = freeRowId(startedAt)
       const unseenAnswer = Number(call.connected && !call.rangHere)
-      insert.run({ id, extension, ivrid, agent, direction, startedAt, at, unseenAnswer })
+      insert.run({ id, extension, ivrid, agent, direction, startedAt, seenAt, unseenAnswer })
       identifyAs(id, call)
-      const { answeredAt, connected } = call
-      const born = { id, extension, ivrid, startedAt, answeredAt, connected, name, direction }
-      const identity = { received: phone.received, didReceived: call.did?.received ?? '' }
-      const known = { caller: callerKey(phone), polled: true, named: true }
-      return { ...born, ...identity, ...known, firstSeenAt: at, endedAt: null }
+      return callRow(at.get(id) ?? {})
     },
     update(row, call) {
       if (tellsMore(row, call)) identifyAs(row.id, call)
@@ -223,17 +226,6 @@ function tellsMore(row: CallRow, { phone, name, did }: Call): boolean {
   const lost = (phone.kind === 'withheld' && row.received !== '') || (name === '' && row.name !== '')
   const isOther = phone.received !== row.received || name !== row.name
   return !lost && (isOther || (did !== null && did.received !== row.didReceived))
-}
-
-function didColumns(did: Call['did']): Record<string, string | null> {
-  const { kind, received, national, international, e164 } = phoneColumns(did)
-  return {
-    didKind: kind,
-    didReceived: received,
-    didNational: national,
-    didInternational: international,
-    didE164: e164,
-  }
 }
 
 const callRow = (row: Row): CallRow => ({

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { PartKind, PhaseKind } from './history-call.ts'
+import { PHASES, type PartKind, type PhaseKind } from './history-call.ts'
 import { integer, integerOrNull, type Row } from '../database/row.ts'
 
 /** A span that still lasts. */
@@ -30,11 +30,8 @@ export function createCallSpans(db: DatabaseSync): CallSpans {
   const muted = db.prepare(
     `SELECT id, kind, from_at FROM parts WHERE call = ? AND to_at IS NULL AND kind = 'recording-muted'`,
   )
-  const lastEnd = db.prepare(
-    `SELECT max(to_at) AS last FROM parts WHERE call = ? AND kind <> 'recording-muted'`,
-  )
   const phases = db.prepare(
-    `SELECT count(*) AS count FROM parts WHERE call = ? AND kind <> 'recording-muted'`,
+    `SELECT count(*) AS count, max(to_at) AS last_end FROM parts WHERE call = ? AND kind <> 'recording-muted'`,
   )
   const begin = db.prepare('INSERT INTO parts (call, kind, from_at, to_at) VALUES (?, ?, ?, ?)')
   const correct = db.prepare('UPDATE parts SET from_at = ? WHERE id = ?')
@@ -43,8 +40,8 @@ export function createCallSpans(db: DatabaseSync): CallSpans {
 
   return {
     phase: (call) => lasting(phase.get(call), PHASES),
-    muted: (call) => lasting(muted.get(call), MUTED),
-    lastEnd: (call) => integerOrNull(lastEnd.get(call) ?? {}, 'last'),
+    muted: (call) => lasting(muted.get(call), ['recording-muted']),
+    lastEnd: (call) => integerOrNull(phases.get(call) ?? {}, 'last_end'),
     isFirst: (call) => integer(phases.get(call) ?? {}, 'count') === 1,
     begin: (call, kind, from, to) => void begin.run(call, kind, from, to),
     correct: (part, from) => void correct.run(from, part.id),
@@ -52,9 +49,6 @@ export function createCallSpans(db: DatabaseSync): CallSpans {
     endAll: (call, to) => void endAll.run(to, call),
   }
 }
-
-const PHASES: readonly PhaseKind[] = ['rang', 'dialed', 'talked', 'held']
-const MUTED: readonly 'recording-muted'[] = ['recording-muted']
 
 function lasting<Kind extends PartKind>(
   row: Row | undefined,

@@ -3,7 +3,8 @@ import type { CallKey, Phone } from '../domain.ts'
 import { splitKey } from './call-key.ts'
 import type { CallReader } from './call-row.ts'
 import { callerKey } from '../phone/caller-key.ts'
-import type { HistoryOutcome } from './history-call.ts'
+import { dayOf } from '../words/day-text.ts'
+import type { HistoryCall, HistoryOutcome } from './history-call.ts'
 import { integer, integerOrNull, text, type Row } from '../database/row.ts'
 
 /** What is known of a caller: "3rd call today, last 10:14 with you, 3 min". */
@@ -35,7 +36,10 @@ export interface DatedText {
   readonly at: number
 }
 
-/** The story of a caller up to a call of theirs, or up to now. */
+/**
+ * What is known about a caller, up to this call of theirs where one is given. Null for a withheld number: the caller is
+ * unknown.
+ */
 export type StoryReader = (phone: Phone, now: number, call?: CallKey) => CallerStory | null
 
 // A call counts once, however often it was transferred and wherever it rang; a call a supervisor listened to doesn't count.
@@ -45,7 +49,7 @@ const IS_PASSED_ON = `EXISTS (
 )`
 
 export function createStoryReader(db: DatabaseSync, read: CallReader): StoryReader {
-  const position = db.prepare('SELECT id FROM calls WHERE extension = ? AND ivrid = ?')
+  const position = db.prepare('SELECT id FROM calls WHERE extension = :extension AND ivrid = :ivrid')
   const counts = db.prepare(`
     SELECT count(DISTINCT ivrid) AS ever,
       count(DISTINCT ivrid) FILTER (WHERE started_at >= ?3) AS today,
@@ -63,51 +67,30 @@ export function createStoryReader(db: DatabaseSync, read: CallReader): StoryRead
     `)
   const [newestNote, newestLabel] = [newestWith('note'), newestWith('label')]
 
-  function rowIdOf(call: CallKey): number | null {
-    const { extension, ivrid } = splitKey(call)
-    return integerOrNull(position.get(extension, ivrid) ?? {}, 'id')
-  }
-
   return (phone, now, call) => {
     const caller = callerKey(phone)
     if (caller === null) return null
-    const until = (call === undefined ? null : rowIdOf(call)) ?? Number.MAX_SAFE_INTEGER
-    const count = counts.get(caller, until, midnight(now), midnight(now, 6)) ?? {}
-    const row = newest.get(caller, until)
+    const row = call === undefined ? undefined : position.get(splitKey(call))
+    const until = integerOrNull(row ?? {}, 'id') ?? Number.MAX_SAFE_INTEGER
+    const count = counts.get(caller, until, dayOf(now), dayOf(now, 6)) ?? {}
+    const last = newest.get(caller, until)
     return {
       callsToday: integer(count, 'today'),
       callsInWeek: integer(count, 'week'),
       missedToday: integer(count, 'missed'),
       callsEver: integer(count, 'ever'),
-      last: row === undefined ? null : lastOf(read(row)),
+      last: last === undefined ? null : lastOf(read(last)),
       ...datedAs('lastNote', newestNote.get(caller, until)),
       ...datedAs('lastLabel', newestLabel.get(caller, until)),
     }
   }
 }
 
-/** The start of the day, by this computer's clock, that many calendar days ago. */
-function midnight(now: number, daysAgo = 0): number {
-  const day = new Date(now)
-  return new Date(day.getFullYear(), day.getMonth(), day.getDate() - daysAgo).getTime()
-}
-
 const datedAs = (name: 'lastNote' | 'lastLabel', row: Row | undefined): Partial<CallerStory> =>
   row === undefined ? {} : { [name]: { text: text(row, 'text'), at: integer(row, 'started_at') } }
 
-const lastOf = ({
-  startedAt,
-  agent,
-  answeredBy,
-  outcome,
-  talkSeconds,
-  note,
-  label,
-}: ReturnType<CallReader>) => ({
-  at: startedAt,
-  agent: answeredBy ?? agent,
-  outcome: outcome ?? 'unknown',
-  talkSeconds,
-  note,
-  label,
-})
+function lastOf(call: HistoryCall): CallerStory['last'] {
+  const { startedAt: at, talkSeconds, note, label } = call
+  const agent = call.answeredBy ?? call.agent
+  return { at, agent, outcome: call.outcome ?? 'unknown', talkSeconds, note, label }
+}

@@ -1,34 +1,22 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { createBlindSpots } from '../report/blind-spots.ts'
 import { createCrmCallers } from '../callers/crm-callers.ts'
 import { splitKey } from './call-key.ts'
-import { createCallReader } from './call-row.ts'
-import { createCallRows } from './call-rows.ts'
 import { createStoryReader } from './caller-story.ts'
 import { createFiredMarks } from './fired-marks.ts'
-import { createHeartbeat } from '../report/heartbeat.ts'
 import { createHistoryQuery } from './history-query.ts'
 import type { Heartbeat, Journal } from './journal.ts'
+import { openTables } from './database/journal-tables.ts'
 import { createMissedCalls } from './attention/missed-calls.ts'
 import { createStoredWarnings } from './attention/stored-warnings.ts'
 import { createPlacedCalls } from './placed-calls.ts'
-import { createMutedSpans } from './muted-spans.ts'
-import { createCallSpans } from './call-spans.ts'
 import { createRecorder } from './record-events.ts'
 import { createDayCoverage } from './logged/day-coverage.ts'
 import { createFillIn } from './logged/fill-in.ts'
-import { createForgotten } from './logged/forgotten.ts'
-import { createLoggedOnly } from './logged/logged-only.ts'
-import { createLoggedRows } from './logged/logged-rows.ts'
 import { createLoggedSpans } from './logged/logged-spans.ts'
-import { createLogins } from './logged/logins.ts'
-import { createSettle } from './logged/settle.ts'
 import { createUnresolvedCalls } from './logged/unresolved-calls.ts'
 import { createNotes } from './notes.ts'
 import { createRemoval, type Removal } from './removal.ts'
-import { createRingRecords } from '../report/ring-records.ts'
 import { createDayReader } from '../report/day-spans.ts'
-import { createSearchIndex } from './search/search-index.ts'
 import { watchingReport } from '../report/watching-report.ts'
 import { roundTimes, storableTime, storableTimeOrNull } from './round-times.ts'
 
@@ -42,11 +30,11 @@ export interface BareJournal extends Omit<Journal, 'trouble' | 'forgetCaller'> {
 }
 
 export interface CreateJournalParts {
-  /** Which custom data of calls is stored. */
+  /** The keys of custom data to store: those that are used somewhere. */
   readonly customKeys: () => ReadonlySet<string>
-  /** For how long calls are stored. */
+  /** For how many days calls are stored. */
   readonly retentionDays: () => number
-  /** Receives calls that can't be stored. */
+  /** Lines for a technician: what failed, never stored data. */
   readonly log: (line: string) => void
 }
 
@@ -55,25 +43,11 @@ export function createJournal(
   db: DatabaseSync,
   { customKeys, retentionDays, log }: CreateJournalParts,
 ): BareJournal {
-  const search = createSearchIndex(db)
-  const rows = createCallRows(db, search, customKeys)
-  const logged = createLoggedRows(db)
-  const read = createCallReader(db, logged)
-  const rings = createRingRecords(db)
-  const heartbeat = createHeartbeat(db)
-  const blindSpots = createBlindSpots(db)
-  const mutes = createMutedSpans(db)
-  const fired = createFiredMarks(db)
-  const parts = createCallSpans(db)
-  const logins = createLogins(db, heartbeat)
-  const only = createLoggedOnly(db, rows, parts, logged, search)
-  const settle = createSettle(db, logged, search)
-  const forgotten = createForgotten(db)
+  const tables = openTables(db, customKeys)
+  const { search, read, rings, heartbeat, mutes, blindSpots, logins, forgotten } = tables
+  const record = createRecorder(tables, log)
   const loggedSpans = createLoggedSpans(db, logins, blindSpots)
-  const shared = { db, rows, logged, only, settle, logins, log }
-  const { record } = createRecorder({ ...shared, parts, rings, mutes, heartbeat, blindSpots })
-  const notes = createNotes(db, search)
-  const oneCall = db.prepare('SELECT * FROM calls WHERE extension = ? AND ivrid = ?')
+  const oneCall = db.prepare('SELECT * FROM calls WHERE extension = :extension AND ivrid = :ivrid')
   let beatAt = -Infinity
 
   function beat({ at, lastGoodAt }: Heartbeat): void {
@@ -85,10 +59,7 @@ export function createJournal(
     if (goodAt !== null) blindSpots.close(goodAt)
   }
 
-  const ringOf: Journal['ringOf'] = (key) => {
-    const { extension, ivrid } = splitKey(key)
-    return rings.newest(extension, ivrid)
-  }
+  const ringOf: Journal['ringOf'] = (key) => rings.of(splitKey(key))[0] ?? null
 
   return {
     begin(now) {
@@ -109,27 +80,19 @@ export function createJournal(
     closeBlindSpot: (to) => blindSpots.close(storableTime(to)),
     history: createHistoryQuery(db, read),
     call(key) {
-      const { extension, ivrid } = splitKey(key)
-      const row = oneCall.get(extension, ivrid)
+      const row = oneCall.get(splitKey(key))
       return row === undefined ? null : read(row)
     },
     callerStory: createStoryReader(db, read),
     ...createMissedCalls(db, read),
     ...createStoredWarnings(db),
-    setNote(key, note) {
-      const { extension, ivrid } = splitKey(key)
-      return notes.setNote(extension, ivrid, note)
-    },
-    setLabel(key, label) {
-      const { extension, ivrid } = splitKey(key)
-      return notes.setLabel(extension, ivrid, label ?? '')
-    },
+    ...createNotes(db, search),
     keepMutedSpan: mutes.keep,
-    ...fired,
+    ...createFiredMarks(db),
     ...createCrmCallers(db, search),
     ...createPlacedCalls(db),
     ...createRemoval(db, search, forgotten),
-    fillIn: createFillIn({ ...shared, read, search, forgotten, retentionDays }),
+    fillIn: createFillIn(tables, retentionDays, log),
     ...loggedSpans,
     unresolvedCalls: createUnresolvedCalls(db, read, logins),
     coverage: createDayCoverage(db, loggedSpans),

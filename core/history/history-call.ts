@@ -76,7 +76,8 @@ export type HistoryOutcome = Outcome | 'unknown'
 export const OUTCOMES: readonly HistoryOutcome[] = ['missed', 'unanswered', 'completed', 'unknown']
 export const DIRECTIONS: readonly Direction[] = ['incoming', 'outgoing', 'click-to-call', 'spy', 'unknown']
 
-export type PhaseKind = 'rang' | 'dialed' | 'talked' | 'held'
+export const PHASES = ['rang', 'dialed', 'talked', 'held'] as const
+export type PhaseKind = (typeof PHASES)[number]
 export type PartKind = PhaseKind | 'recording-muted'
 
 /** A span of a call; `to` is null while it lasts. */

@@ -41,7 +41,7 @@ export function createHistoryQuery(db: DatabaseSync, read: CallReader): (query: 
   return ({ text = '', callers = [], filter, before = Number.MAX_SAFE_INTEGER, limit }) => {
     const queries = [
       queryFor(keyOf(text), filter),
-      ...(callers.length === 0 ? [] : [callersQuery(callers, filter)]),
+      ...(callers.length === 0 ? [] : [anyOf('caller', callers, filter)]),
     ]
     // One more than requested shows whether there is a next page.
     const found = queries.flatMap(({ sql, values }) => statement(sql).all(...values, before, limit + 1))
@@ -57,22 +57,18 @@ interface SqlQuery {
 }
 
 function queryFor(key: SearchKey | null, filter: HistoryFilter): SqlQuery {
-  const where = FILTERS[filter]
   if (key?.kind === 'words') return wordsQuery(key, filter)
-  const among = key === null ? where : `ivrid IN (SELECT value FROM json_each(?)) AND ${where}`
-  return {
-    sql: `SELECT calls.* FROM calls WHERE ${among} AND id < ? ORDER BY id DESC LIMIT ?`,
-    values: key === null ? [] : [JSON.stringify(key.ids)],
-  }
+  if (key?.kind === 'ids') return anyOf('ivrid', key.ids, filter)
+  return { sql: callsWhere(FILTERS[filter]), values: [] }
 }
 
-const callersQuery = (callers: readonly string[], filter: HistoryFilter): SqlQuery => ({
-  sql: `
-    SELECT * FROM calls WHERE caller IN (SELECT value FROM json_each(?)) AND ${FILTERS[filter]} AND id < ?
-    ORDER BY id DESC LIMIT ?
-  `,
-  values: [JSON.stringify(callers)],
+const anyOf = (column: 'ivrid' | 'caller', values: readonly string[], filter: HistoryFilter): SqlQuery => ({
+  sql: callsWhere(`${column} IN (SELECT value FROM json_each(?)) AND ${FILTERS[filter]}`),
+  values: [JSON.stringify(values)],
 })
+
+const callsWhere = (condition: string): string =>
+  `SELECT * FROM calls WHERE ${condition} AND id < ? ORDER BY id DESC LIMIT ?`
 
 /** The rows of several queries, each once, newest first. */
 const inOrder = (rows: readonly Row[]): readonly Row[] =>

@@ -1,29 +1,25 @@
 import type { UnwritableWhy } from '../database/unwritable-why.ts'
-import type { CrmCaller } from '../callers/crm-caller.ts'
+import type { CrmCallers } from '../callers/crm-callers.ts'
 import type { FilledIn } from '../call-log/filled-in.ts'
 import type { LoggedCall } from '../call-log/logged-call.ts'
-import type { AgentState, CallEvent, CallKey, Phone } from '../domain.ts'
-import type { FoundWarning, StoredWarning } from './attention/stored-warnings.ts'
-import type { PlacedCall, StoredDial } from './placed-call.ts'
+import type { CallKey, Phone } from '../domain.ts'
+import type { MissedCalls } from './attention/missed-calls.ts'
+import type { StoredWarnings } from './attention/stored-warnings.ts'
+import type { FiredMarks } from './fired-marks.ts'
+import type { LoggedSpans } from './logged/logged-spans.ts'
+import type { Notes } from './notes.ts'
+import type { PlacedCalls } from './placed-calls.ts'
 import type { BlindReason } from '../report/blind-spot.ts'
-import type { CallerStory } from './caller-story.ts'
+import type { StoryReader } from './caller-story.ts'
 import type { HistoryQuery } from './history-query.ts'
 import type { HistoryPage } from './history-request.ts'
 import type { HistoryCall } from './history-call.ts'
-import type { OpenSpan } from './logged/spans.ts'
 import type { MutedSpan } from './muted-span.ts'
 import type { DayCoverage } from '../report/coverage.ts'
+import type { WatchChange } from './watch-change.ts'
 import type { DaySpans } from '../report/day-spans.ts'
 import type { RingFacts, RingRecord } from '../report/ring-record.ts'
 import type { WatchingReport } from '../report/watching-report.ts'
-
-/** One step of watching, as the session reports it. */
-export interface WatchChange {
-  readonly state: AgentState
-  readonly events: readonly CallEvent[]
-  /** The span without a good response that this step ended, where it was long: call ends within it weren't seen. */
-  readonly blind?: { readonly from: number; readonly to: number }
-}
 
 /** When the program last ran, and when the last good response arrived. */
 export interface Heartbeat {
@@ -32,7 +28,8 @@ export interface Heartbeat {
 }
 
 /** What happened, stored. All times are epoch ms by this computer's clock; parts of a ms are rounded away. */
-export interface Journal {
+export interface Journal
+  extends MissedCalls, StoredWarnings, Notes, FiredMarks, CrmCallers, PlacedCalls, LoggedSpans {
   /** Stores a step atomically. Pass every one, in order; a repeated step is stored once. */
   record(change: WatchChange, at: number): void
   /**
@@ -57,63 +54,9 @@ export interface Journal {
 
   history(query: HistoryQuery): HistoryPage
   call(key: CallKey): HistoryCall | null
-  /**
-   * What is known about a caller, up to this call of theirs where one is given. Null for a withheld number: the caller
-   * is unknown.
-   */
-  callerStory(phone: Phone, now: number, call?: CallKey): CallerStory | null
-  /**
-   * The missed calls that weren't dismissed, newest first, at most `MAX_MISSED`; if there are more, those whose caller
-   * wasn't spoken to since. `seen`: looked at, or `calledBack`.
-   */
-  missedCalls(): readonly HistoryCall[]
-  /** Marks all of them as looked at. */
-  markSeen(): void
-  /** Removes one from the list. False when there is no such missed call. */
-  dismissMissed(key: CallKey): boolean
-  /** Puts a dismissed one back. */
-  restoreMissed(key: CallKey): void
-  /** Dismisses all. */
-  clearMissed(): void
-  /** The last stored warnings of the recording guard, oldest first, with their callers' numbers. */
-  warnings(): readonly FoundWarning[]
-  /** Replaces the stored warnings with the current ones; skips those of a call that isn't stored. */
-  storeWarnings(warnings: readonly StoredWarning[]): void
-  /** False when there is no such call. */
-  setNote(key: CallKey, note: string): boolean
-  /** At most 60 characters; null removes it. False when there is no such call. */
-  setLabel(key: CallKey, label: string | null): boolean
-
+  readonly callerStory: StoryReader
   /** Stores a muted span from the recording guard, when it starts and when it ends. False when there is no such call. */
   keepMutedSpan(span: MutedSpan): boolean
-
-  /** True when this rule fired for this call before, also in an earlier run. Throws when that can't be read. */
-  wasFired(rule: string, call: CallKey): boolean
-  /**
-   * Records that it fires: stored permanently when it returns. Throws when it isn't, so also while the
-   * journal is in memory only.
-   */
-  noteFired(rule: string, call: CallKey): void
-
-  /** Stores who a call's caller is, by the organisation's endpoint, `at`. False when there is no such call. */
-  setCrmCaller(key: CallKey, caller: CrmCaller, at: number): boolean
-  /** What it said about this call, or else within this time about this caller's calls; null for nothing. */
-  crmCaller(
-    key: CallKey,
-    phone: Phone,
-    within: { readonly from: number; readonly to: number },
-  ): CrmCaller | null
-
-  /** True if a call was placed for this click, in this run or an earlier one. Throws if that can't be read. */
-  wasDialled(id: string): boolean
-  /** Stores that a call is placed: permanent once it returns. Throws if it can't be stored. */
-  noteDial(dial: PlacedCall): void
-  /** Adds the id that the API assigned to a placed call. */
-  noteDialledCall(id: string, callId: string): void
-  /** Records that its outcome is known. */
-  concludeDial(id: string): void
-  /** Calls placed since then, oldest first. */
-  dialsSince(at: number): readonly StoredDial[]
 
   /**
    * Takes calls of the vendor's call log, read `at`, into the history: those that no poll saw, and what polls didn't see of
@@ -124,10 +67,6 @@ export interface Journal {
    * completely since then; absent if that isn't known.
    */
   fillIn(calls: readonly LoggedCall[], at: number, from?: number): FilledIn
-  /** Blind spots while that person was logged in, as far as the log wasn't read for them; oldest first. */
-  openSpans(from: number, to: number): readonly OpenSpan[]
-  /** The log's calls on this extension in this span were read completely `at`, and filled in. */
-  noteLogged(from: number, to: number, at: number, extension: string): void
   /** That person's calls since `from` whose end nobody saw, and about which the log says nothing yet; oldest first. */
   unresolvedCalls(from: number): readonly HistoryCall[]
   /** How complete the history is, for each day by this computer's clock that the span touches; oldest first. */
@@ -147,7 +86,6 @@ export interface Journal {
 
 /** What happened to the journal's file. `file` is where the old one now is. */
 export type JournalTrouble =
-  | { readonly kind: 'set-aside'; readonly file: string }
-  | { readonly kind: 'newer'; readonly file: string }
+  | { readonly kind: 'set-aside' | 'newer'; readonly file: string }
   /** In memory only until the file is writable; otherwise lost when the program quits. */
   | { readonly kind: 'memory'; readonly why: UnwritableWhy }

@@ -1,21 +1,25 @@
 import type { DatabaseSync } from 'node:sqlite'
+import type { CallKey } from '../domain.ts'
 import { integer, text } from '../database/row.ts'
+import { splitKey } from './call-key.ts'
 import type { SearchIndex } from './search/search-index.ts'
 import { transaction } from '../database/transaction.ts'
 import { MAX_LABEL_LENGTH, MAX_NOTE_LENGTH } from '../limits.ts'
 
-/** Stores what the agent writes about a call; `''` removes it. False when there is no such call. */
+/** Stores what the agent writes about a call. False when there is no such call. */
 export interface Notes {
-  setNote(extension: string, ivrid: string, note: string): boolean
-  setLabel(extension: string, ivrid: string, label: string): boolean
+  /** `''` removes it. */
+  setNote(key: CallKey, note: string): boolean
+  /** At most 60 characters; null removes it. */
+  setLabel(key: CallKey, label: string | null): boolean
 }
 
 export function createNotes(db: DatabaseSync, search: SearchIndex): Notes {
-  const find = db.prepare('SELECT * FROM calls WHERE extension = ? AND ivrid = ?')
+  const find = db.prepare('SELECT * FROM calls WHERE extension = :extension AND ivrid = :ivrid')
   const write = db.prepare('UPDATE calls SET note = ?, label = ? WHERE id = ?')
 
-  function set(extension: string, ivrid: string, change: { note?: string; label?: string }): boolean {
-    const row = find.get(extension, ivrid)
+  function set(key: CallKey, change: { note?: string; label?: string }): boolean {
+    const row = find.get(splitKey(key))
     if (row === undefined) return false
     const id = integer(row, 'id')
     const { note, label } = { note: text(row, 'note'), label: text(row, 'label'), ...change }
@@ -27,8 +31,8 @@ export function createNotes(db: DatabaseSync, search: SearchIndex): Notes {
   }
 
   return {
-    setNote: (extension, ivrid, note) => set(extension, ivrid, { note: cut(note, MAX_NOTE_LENGTH) }),
-    setLabel: (extension, ivrid, label) => set(extension, ivrid, { label: cut(label, MAX_LABEL_LENGTH) }),
+    setNote: (key, note) => set(key, { note: cut(note, MAX_NOTE_LENGTH) }),
+    setLabel: (key, label) => set(key, { label: cut(label ?? '', MAX_LABEL_LENGTH) }),
   }
 }
 

@@ -3,8 +3,9 @@ import type { FilledIn } from '../call-log/filled-in.ts'
 import { callerKey } from '../phone/caller-key.ts'
 import { closeQuietly } from '../database/close-quietly.ts'
 import { connect as connectFile } from '../database/connect.ts'
-import { createJournal, type BareJournal } from './create-journal.ts'
-import type { Journal, JournalTrouble, WatchChange } from './journal.ts'
+import { createJournal, type BareJournal, type CreateJournalParts } from './create-journal.ts'
+import type { Journal, JournalTrouble } from './journal.ts'
+import type { WatchChange } from './watch-change.ts'
 import { unwritableWhy, type UnwritableWhy } from '../database/unwritable-why.ts'
 import { memoryCopy } from './database/memory-copy.ts'
 import { migrate, NEWEST_VERSION, versionOf } from './database/migrations.ts'
@@ -12,19 +13,13 @@ import { createUnsavedChanges } from './unsaved-changes.ts'
 import { quarantineFile, removeQuarantined } from '../database/quarantine-file.ts'
 import { sqliteFault } from '../database/sqlite-fault.ts'
 
-export interface JournalParts {
+/** Without `customKeys`, no custom data is stored; without `retentionDays`, calls are stored forever. */
+export interface JournalParts
+  extends Pick<CreateJournalParts, 'log'>, Partial<Omit<CreateJournalParts, 'log'>> {
   /** The database file, in an existing folder; `:memory:` stores nothing permanently. */
   readonly path: string
   /** Epoch ms. */
   readonly now: () => number
-  /** Lines for a technician: what failed, never stored data. */
-  readonly log: (line: string) => void
-  /** Called with any problem with the file after the start, and null when it is in use again. */
-  readonly onTrouble?: (trouble: JournalTrouble | null) => void
-  /** The keys of custom data to store: those that are used somewhere. Default: none. */
-  readonly customKeys?: () => ReadonlySet<string>
-  /** For how many days calls are stored; default: forever. */
-  readonly retentionDays?: () => number
   readonly connect?: (path: string) => DatabaseSync
 }
 
@@ -43,7 +38,7 @@ export function openJournal(parts: JournalParts): {
   readonly journal: Journal
   readonly trouble: JournalTrouble | null
 } {
-  const { path, now, log, onTrouble, customKeys = () => NONE, connect = connectFile } = parts
+  const { path, now, log, customKeys = () => NONE, connect = connectFile } = parts
   const { retentionDays = () => Infinity } = parts
   let trouble: JournalTrouble | null = null
   const unsaved = createUnsavedChanges(log)
@@ -96,7 +91,6 @@ export function openJournal(parts: JournalParts): {
     filling = null
     trouble = null
     log('journal: the file is in use again, with all that changed meanwhile')
-    onTrouble?.(null)
   }
 
   /** Brings a database up to date. */
@@ -162,7 +156,6 @@ export function openJournal(parts: JournalParts): {
   function recover(error: unknown): boolean {
     if (sqliteFault(error) === 'other' || trouble?.kind === 'memory' || path === ':memory:') return false
     current = replace(error, current.db)
-    if (trouble !== null) onTrouble?.(trouble)
     return true
   }
 

@@ -1,22 +1,23 @@
 import type { Phone } from '../domain.ts'
 import { text, textOrNull, type Row } from '../database/row.ts'
 
-type PhoneColumn = 'kind' | 'received' | 'national' | 'international' | 'e164'
+type Prefix = 'phone' | 'did'
 
-/** The values of a number's five columns; all NULL for none. */
-export function phoneColumns(phone: Phone | null): Readonly<Record<PhoneColumn, string | null>> {
+/** The values of a number's five columns, whose names begin with `prefix`; all NULL for none. */
+export function phoneColumns(prefix: Prefix, phone: Phone | null): Record<string, string | null> {
   const none = { kind: null, received: null, national: null, international: null, e164: null }
-  if (phone === null) return none
-  return { ...none, ...phone }
+  const columns = Object.entries({ ...none, ...phone })
+  return Object.fromEntries(columns.map(([name, value]) => [`${prefix}_${name}`, value]))
 }
 
 /** The number in the columns that begin with `prefix`; null when there is none. */
-export function phoneFrom(row: Row, prefix: 'phone' | 'did'): Phone | null {
+export function phoneFrom(row: Row, prefix: Prefix): Phone | null {
   const received = text(row, `${prefix}_received`)
-  switch (textOrNull(row, `${prefix}_kind`)) {
+  const kind = textOrNull(row, `${prefix}_kind`)
+  switch (kind) {
     case 'number':
       return {
-        kind: 'number',
+        kind,
         received,
         national: text(row, `${prefix}_national`),
         international: text(row, `${prefix}_international`),
@@ -24,12 +25,11 @@ export function phoneFrom(row: Row, prefix: 'phone' | 'did'): Phone | null {
       }
     case 'digits': {
       const national = textOrNull(row, `${prefix}_national`)
-      return { kind: 'digits', received, ...(national === null ? {} : { national }) }
+      return { kind, received, ...(national === null ? {} : { national }) }
     }
     case 'name':
-      return { kind: 'name', received }
     case 'withheld':
-      return { kind: 'withheld', received }
+      return { kind, received }
     case null:
     default:
       return null

@@ -1,14 +1,31 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { integer, text, textOrNull } from '../database/row.ts'
-import type { PlacedCall, StoredDial } from './placed-call.ts'
 import { storableTime } from './round-times.ts'
 
+/** A call placed from here. `id`: the click's; `target`: the form that is sent; `sentAt`: epoch ms. */
+interface PlacedCall {
+  readonly id: string
+  readonly extension: string
+  readonly target: string
+  readonly sentAt: number
+}
+
+/** A placed call as stored. `concluded`: its outcome is known. */
+interface StoredDial extends PlacedCall {
+  readonly callId: string | null
+  readonly concluded: boolean
+}
+
 export interface PlacedCalls {
+  /** True if a call was placed for this click, in this run or an earlier one. Throws if that can't be read. */
   wasDialled(id: string): boolean
-  /** Permanent once it returns. Throws if there already is one with this id. */
+  /** Stores that a call is placed: permanent once it returns. Throws if it can't be stored, or there is one with this id. */
   noteDial(dial: PlacedCall): void
+  /** Adds the id that the API assigned to a placed call. */
   noteDialledCall(id: string, callId: string): void
+  /** Records that its outcome is known. */
   concludeDial(id: string): void
+  /** Calls placed since then, oldest first. */
   dialsSince(at: number): readonly StoredDial[]
 }
 

@@ -1,65 +1,22 @@
-import type { DatabaseSync } from 'node:sqlite'
 import type { Call, CallEvent } from '../domain.ts'
-import type { BlindSpots } from '../report/blind-spots.ts'
 import { createCallPhases } from './call-phases.ts'
-import type { CallRow, CallRows, RowEnding } from './call-rows.ts'
-import type { Heartbeat } from '../report/heartbeat.ts'
-import type { WatchChange } from './journal.ts'
-import type { LoggedOnly } from './logged/logged-only.ts'
-import type { Logins } from './logged/logins.ts'
-import type { Settle } from './logged/settle.ts'
-import type { MutedSpans } from './muted-spans.ts'
-import type { CallSpans } from './call-spans.ts'
-import { ringIdOf } from '../report/ring-record.ts'
-import type { RingRecords } from '../report/ring-records.ts'
-import { isSameStamp } from '../clock/same-stamp.ts'
+import type { CallRow, RowEnding } from './call-rows.ts'
+import type { JournalTables } from './database/journal-tables.ts'
+import type { WatchChange } from './watch-change.ts'
 import { storeAlone } from '../database/store-alone.ts'
 import { transaction } from '../database/transaction.ts'
 
-export interface RecorderParts {
-  readonly db: DatabaseSync
-  readonly rows: CallRows
-  readonly parts: CallSpans
-  readonly rings: RingRecords
-  readonly mutes: MutedSpans
-  readonly heartbeat: Heartbeat
-  readonly blindSpots: BlindSpots
-  readonly logins: Logins
-  readonly only: LoggedOnly
-  readonly settle: Settle
-  readonly log: (line: string) => void
-}
-
 /**
- * Stores the result of a step of watching, in one transaction; a call that can't be stored doesn't affect the others. It goes by the current calls and takes from the events
- * only what the calls can't show (how one ended, what was new), so that a repeated step, a new session and a
- * restart all produce the same rows.
+ * Stores the result of a step of watching, in one transaction; a call that can't be stored doesn't affect the others. It
+ * goes by the current calls and takes from the events only what the calls can't show (how one ended, what was new), so
+ * that a repeated step, a new session and a restart all produce the same rows.
  */
-export function createRecorder({
-  db,
-  rows,
-  parts,
-  rings,
-  mutes,
-  heartbeat,
-  blindSpots,
-  logins,
-  only,
-  settle,
-  log,
-}: RecorderParts): {
-  record(change: WatchChange, at: number): void
-} {
-  const phases = createCallPhases(rows, parts, {
-    stamp: ({ extension, ivrid }) => rings.newest(extension, ivrid)?.stamp ?? null,
-    see({ extension, ivrid }, beganAt, { call: { startedApiSeconds: stamp }, again, at }) {
-      const before = rings.of(extension, ivrid)
-      // Any of them: a repeated older response shows a ring that was over before the newest one started.
-      if (!again && before.some((ring) => isSameStamp(ring.stamp, stamp) === true)) return
-      const ringId = ringIdOf(`${extension}/${ivrid}`, (before[0]?.number ?? 0) + 1)
-      rings.note(ringId, { stamp, beganAt, pollAnsweredAt: at })
-    },
-  })
+export function createRecorder(
+  tables: JournalTables,
+  log: (line: string) => void,
+): (change: WatchChange, at: number) => void {
+  const { db, rows, parts, mutes, heartbeat, blindSpots, logins, only, settle } = tables
+  const seePhase = createCallPhases(tables)
 
   function see(
     call: Call,
@@ -73,7 +30,7 @@ export function createRecorder({
     const rings = callEvents.filter((event) => event.type === 'ringing')
     const again = rings.some((event) => event.again === true)
     const answered = callEvents.some((event) => event.type === 'answered')
-    const row = phases.see(found, { call, at, lastGoodAt, rings: rings.length > 0, again, answered })
+    const row = seePhase(found, { call, at, lastGoodAt, rings: rings.length > 0, again, answered })
     seeMuting(row, call, at)
     return row
   }
@@ -133,11 +90,9 @@ export function createRecorder({
     blindSpots.close(goodAt)
   }
 
-  return {
-    record(change, at) {
-      const { connection, lastGoodAt } = change.state
-      if (connection.kind !== 'live' || lastGoodAt === null) return heartbeat.beat(at, null, null)
-      transaction(db, () => store(change, lastGoodAt, at))
-    },
+  return (change, at) => {
+    const { connection, lastGoodAt } = change.state
+    if (connection.kind !== 'live' || lastGoodAt === null) return heartbeat.beat(at, null, null)
+    transaction(db, () => store(change, lastGoodAt, at))
   }
 }

@@ -1,5 +1,5 @@
-import type { AgentState, Call, CallEvent } from '../domain.ts'
-import type { WatchChange } from './journal.ts'
+import type { Call, CallEvent } from '../domain.ts'
+import type { WatchChange } from './watch-change.ts'
 
 /** A call's position is its time in ms times a thousand, and SQLite’s numbers are read exactly up to 2^53: the year 2255. */
 const MAX_TIME = Math.floor(Number.MAX_SAFE_INTEGER / 1000) - 1_000_000
@@ -16,13 +16,8 @@ export const storableTimeOrNull = (ms: number | null, otherwise = 0): number | n
 export function roundTimes({ state, events, blind }: WatchChange, at: number): WatchChange {
   const time = (ms: number): number => storableTime(ms, at)
   const timeOrNull = (ms: number | null): number | null => storableTimeOrNull(ms, at)
-  const roundState: AgentState = {
-    ...state,
-    calls: state.calls.map(roundCall),
-    lastGoodAt: timeOrNull(state.lastGoodAt),
-  }
   return {
-    state: roundState,
+    state: { ...state, calls: state.calls.map(roundCall), lastGoodAt: timeOrNull(state.lastGoodAt) },
     events: events.map((event): CallEvent => ({ ...event, at: time(event.at), call: roundCall(event.call) })),
     ...(blind === undefined ? {} : { blind: { from: time(blind.from), to: time(blind.to) } }),
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Call } from '../domain.ts'
 import { seenCall } from '../testing/seen.ts'
-import type { WatchChange } from './journal.ts'
+import type { WatchChange } from './watch-change.ts'
 import { openJournal } from './open-journal.ts'
 import { inMemory } from './testing/in-memory.ts'
 import { NOW } from './testing/filled-journal.ts'

@@ -1,5 +1,5 @@
 import { MAX_BODY_BYTES } from '../telephony/read-body.ts'
-import type { NetworkFailure, NoJsonWhy, RecordedBody, RecordedOutcome } from './recording.ts'
+import type { NetworkFailure, RecordedBody, RecordedOutcome } from './recording.ts'
 
 type Response1 = Extract<RecordedOutcome, { kind: 'response' }>
 
@@ -8,7 +8,7 @@ type Response1 = Extract<RecordedOutcome, { kind: 'response' }>
  * replaced by a similar one.
  */
 export function responseAgain({ status, headers, body }: Response1, before: string): Response {
-  const made = { status: isWhole(status) ? status : NO_STATUS, headers }
+  const made = { status: status >= 200 ? status : NO_STATUS, headers }
   return new Response(WITHOUT_BODY.includes(status) ? null : bodyAgain(body, before), made)
 }
 
@@ -38,7 +38,11 @@ export function errorAgain({ kind, why }: NetworkFailure): Error {
 
 const NO_STATUS = 599 // a status that Response doesn't accept is still a failure
 
-const STARTS: Readonly<Record<NoJsonWhy, string>> = { 'not-json': '?', 'web-page': '<', 'cut-short': '{"' }
+const STARTS: Readonly<Record<Extract<RecordedBody, { kind: 'no-json' }>['why'], string>> = {
+  'not-json': '?',
+  'web-page': '<',
+  'cut-short': '{"',
+}
 
 const CODES: ReadonlyMap<string, string> = new Map([
   ['dns', 'ENOTFOUND'],
@@ -51,8 +55,6 @@ const CODES: ReadonlyMap<string, string> = new Map([
 
 const coded = (code: string): Error =>
   new TypeError('fetch failed', { cause: Object.assign(new Error(code), { code }) })
-
-const isWhole = (status: number): boolean => status >= 200
 
 const WITHOUT_BODY: readonly number[] = [204, 205, 304]
 

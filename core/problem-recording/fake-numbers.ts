@@ -9,13 +9,13 @@ const TRIES = 60
 
 /**
  * Replaces phone numbers with others of the same country and kind. A number gets the same replacement however it
- * is written; `written` returns it in the form of the original, or null when no equivalent can be found.
+ * is written, in the form of the original; null when no equivalent can be found.
  */
 export function createFakeNumbers(
   words: FakeWords,
   random: () => number,
   read: (received: string) => Phone,
-): { written(form: string, number: PhoneNumber): string | null } {
+): (form: string, number: PhoneNumber) => string | null {
   const fakes = new Map<string, string | null>()
 
   function find(code: string, national: string): string | null {
@@ -40,17 +40,15 @@ export function createFakeNumbers(
     return null
   }
 
-  return {
-    written(form, { e164, international }) {
-      const code = /^\+(\d+)/.exec(international)?.[1] ?? ''
-      const national = e164.slice(1 + code.length)
-      let fake = fakes.get(e164)
-      if (fake === undefined) {
-        fake = find(code, national)
-        fakes.set(e164, fake)
-      }
-      return fake === null ? null : lastDigits(form, national.length, fake)
-    },
+  return (form, { e164, international }) => {
+    const code = /^\+(\d+)/.exec(international)?.[1] ?? ''
+    const national = e164.slice(1 + code.length)
+    let fake = fakes.get(e164)
+    if (fake === undefined) {
+      fake = find(code, national)
+      fakes.set(e164, fake)
+    }
+    return fake === null ? null : lastDigits(form, national.length, fake)
   }
 }
 

@@ -2,8 +2,7 @@ import type { Words } from '../words/words.ts'
 import { createSideRequests } from './side-requests.ts'
 import type { Decision } from './decision.ts'
 import type { RecordedEntry, Recording } from './recording.ts'
-import { createTapeClock } from './tape-clock.ts'
-import type { TurnedClock } from './tape-clock.ts'
+import { createTapeClock, type TurnedClock } from './tape-clock.ts'
 import { createWatching } from './replayed-session.ts'
 
 export interface PlayParts {

@@ -1,3 +1,4 @@
+import { followedPerson } from '../own-phone.ts'
 import type { PartConnection } from '../connection.ts'
 import type { ClockReport } from '../domain.ts'
 import type { SurroundingsState } from '../session/surroundings.ts'
@@ -9,14 +10,7 @@ import type { Redactor } from './redactor.ts'
 /** The settings that affect decisions about queues, team and the followed person. */
 export type SurroundingsSubject = Pick<
   Settings,
-  | 'wideView'
-  | 'watch'
-  | 'queues'
-  | 'queueThresholds'
-  | Exclude<
-      keyof RecordedSurroundings,
-      'person' | 'queues' | 'queueThresholds' | 'waiting' | 'told' | 'failing' | 'asked'
-    >
+  'wideView' | 'watch' | (keyof RecordedSurroundings & keyof Settings)
 >
 
 /** What is known about queues, team and the followed person when a recording starts. */
@@ -36,7 +30,7 @@ export function recordedSurroundings(
 ): RecordedSurroundings {
   const { requestsPerMinute, queueThresholdSeconds, queueLength } = settings
   const { alertOnFirstWaiting, alertOnQueueThreshold, alertOnQueueLength } = settings
-  const person = followed(settings)
+  const person = followedPerson(settings)
   const at = queues.lastGoodAt
   return {
     person: person === null ? null : exchangedId(person, redactor),
@@ -60,10 +54,6 @@ function hasFailed(connection: PartConnection): boolean {
   if (connection.kind === 'connecting') return connection.failure !== null
   return connection.kind === 'stale' || connection.kind === 'refused'
 }
-
-/** The id of the followed person; null where an extension is watched. */
-export const followed = ({ watch, wideView }: Pick<Settings, 'watch' | 'wideView'>): number | null =>
-  watch.kind === 'person' && wideView ? watch.userId : null
 
 /** `kind/id`, with the id replaced. */
 function exchangedCause(cause: string, redactor: Redactor): string {

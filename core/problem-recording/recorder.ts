@@ -1,5 +1,6 @@
 import { MINUTE_MS, type Clock } from '../clock.ts'
 import type { AgentState } from '../domain.ts'
+import { followedPerson } from '../own-phone.ts'
 import type { AgentLocation } from '../surroundings.ts'
 import type { Settings } from '../settings/settings.ts'
 import { networkFailure } from '../telephony/network-failure.ts'
@@ -16,12 +17,13 @@ import type {
   RecordedOutcome,
   RecordingHeader,
 } from './recording.ts'
-import { followed, recordedSurroundings } from './recorded-surroundings.ts'
-import type { SurroundingsSubject, KnownSurroundings } from './recorded-surroundings.ts'
-import { createRedactor } from './redactor.ts'
-import type { Redactor, RedactorParts } from './redactor.ts'
-import { tapResponse } from './tap-response.ts'
-import type { BodyEnd } from './tap-response.ts'
+import {
+  recordedSurroundings,
+  type KnownSurroundings,
+  type SurroundingsSubject,
+} from './recorded-surroundings.ts'
+import { createRedactor, type Redactor, type RedactorParts } from './redactor.ts'
+import { tapResponse, type BodyEnd } from './tap-response.ts'
 
 /** "Record a problem": stores what the API responds for some minutes, redacted before it is stored. */
 export interface Recorder {
@@ -35,12 +37,9 @@ export interface Recorder {
   stop(): void
   /** Ends it and discards it. */
   discard(): void
-  state(): RecorderState
+  /** When the running recording started, and when it will end; null while none runs. */
+  running(): { readonly since: number; readonly until: number } | null
 }
-
-export type RecorderState =
-  | { readonly kind: 'idle' }
-  | { readonly kind: 'recording'; readonly since: number; readonly until: number; readonly answers: number }
 
 /** What is recorded: the settings that affect decisions, and what is known when it starts. */
 export interface RecordingSubject {
@@ -53,14 +52,6 @@ export interface RecordingSubject {
   readonly surroundings: KnownSurroundings | null
 }
 
-/** `text`: the content of a `.jsonl` file, one JSON object per line, the header first. */
-export interface EndedRecording {
-  /** `fault`: a response couldn't be stored; the recording is complete up to it. */
-  readonly why: 'stopped' | 'time' | 'full' | 'fault'
-  readonly text: string
-  readonly answers: number
-}
-
 export interface RecorderParts {
   readonly fetch: typeof globalThis.fetch
   readonly clock: Clock
@@ -68,12 +59,13 @@ export interface RecorderParts {
   readonly random: () => number
   /** The program's version. */
   readonly version: string
-  readonly onEnd: (ended: EndedRecording) => void
+  /** Receives a recording that ended: the content of a `.jsonl` file, one JSON object per line, the header first. */
+  readonly onEnd: (text: string) => void
   /** Only replaced by tests that compare with the unredacted original. */
   readonly redactor?: (parts: RedactorParts) => Redactor
 }
 
-export const MAX_RECORDING_MS = 15 * 60_000 // a recurring problem shows up within it, and it fits into an email
+export const MAX_RECORDING_MS = 15 * MINUTE_MS // a recurring problem shows up within it, and it fits into an email
 const MAX_RECORDING_BYTES = 20 * 1024 * 1024
 
 /** One recording under way. */
@@ -84,7 +76,6 @@ interface Tape {
   readonly bodies: Map<Method, string>
   readonly stopTimer: () => void
   bytes: number
-  answers: number
 }
 
 /** A recorder that records nothing until `start`. */
@@ -107,20 +98,23 @@ export function createRecorder(parts: RecorderParts): Recorder {
     answer.then(note, note)
   }
 
-  function end(why: EndedRecording['why'] | null): void {
+  function discard(): Tape | null {
     const ended = tape
     tape = null
     ended?.stopTimer()
-    if (ended !== null && why !== null)
-      parts.onEnd({ why, text: `${ended.lines.join('\n')}\n`, answers: ended.answers })
+    return ended
+  }
+
+  function stop(): void {
+    const ended = discard()
+    if (ended !== null) parts.onEnd(`${ended.lines.join('\n')}\n`)
   }
 
   function write(to: Tape, line: RecordingHeader | RecordedEntry): void {
     const text = JSON.stringify(line)
     to.bytes += encoder.encode(text).byteLength + 1
-    if (to.bytes > MAX_RECORDING_BYTES) return end('full')
+    if (to.bytes > MAX_RECORDING_BYTES) return stop()
     to.lines.push(text)
-    if (line.kind === 'answer') to.answers += 1
   }
 
   async function recorded(
@@ -136,7 +130,7 @@ export function createRecorder(parts: RecorderParts): Recorder {
       try {
         write(to, { kind: 'answer', ...request, endedAt: clock.now(), outcome: outcome() })
       } catch {
-        end('fault') // watching continues, whatever happens to the recording
+        stop() // it is complete up to here; watching continues, whatever happens to the recording
       }
     }
     const fail = (error: unknown): void => conclude(() => failed(error, init?.signal?.aborted === true))
@@ -162,7 +156,7 @@ export function createRecorder(parts: RecorderParts): Recorder {
       return answer
     },
     start(subject) {
-      end(null)
+      discard()
       const now = clock.now()
       const readPhone = phoneMemory(subject.settings.region, clock.now)
       const redactor = (parts.redactor ?? createRedactor)({ random: parts.random, readPhone })
@@ -171,26 +165,17 @@ export function createRecorder(parts: RecorderParts): Recorder {
         redactor,
         lines: [],
         bodies: new Map(),
-        stopTimer: clock.after(MAX_RECORDING_MS, () => end('time')),
+        stopTimer: clock.after(MAX_RECORDING_MS, stop),
         bytes: 0,
-        answers: 0,
       }
       write(tape, headerOf(subject, { version: parts.version, startedAt: now, asked: over, redactor }))
     },
     mark(mark) {
       if (tape !== null) write(tape, { kind: 'mark', at: clock.now(), mark })
     },
-    stop: () => end('stopped'),
-    discard: () => end(null),
-    state: () =>
-      tape === null
-        ? { kind: 'idle' }
-        : {
-            kind: 'recording',
-            since: tape.since,
-            until: tape.since + MAX_RECORDING_MS,
-            answers: tape.answers,
-          },
+    stop,
+    discard: () => void discard(),
+    running: () => (tape === null ? null : { since: tape.since, until: tape.since + MAX_RECORDING_MS }),
   }
 }
 
@@ -227,7 +212,7 @@ function headerOf(
     known:
       lastGoodAt === null
         ? null
-        : { at: lastGoodAt, body: redactor.body(initialAnswer(desks, followed(settings), state)) },
+        : { at: lastGoodAt, body: redactor.body(initialAnswer(desks, followedPerson(settings), state)) },
   }
 }
 

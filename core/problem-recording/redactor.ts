@@ -5,9 +5,8 @@ import { MAX_PHONE_LENGTH } from '../telephony/fields.ts'
 import { plainText, unescapedHtml } from '../telephony/plain-text.ts'
 import { createFakeNumbers } from './fake-numbers.ts'
 import { createFakeWords } from './fake-words.ts'
-import { KNOWN_FIELDS, SENTENCE_WORDS, STATUS_WORDS } from './known-fields.ts'
-import { redactJson } from './redact-json.ts'
-import type { ValueContext } from './redact-json.ts'
+import { KNOWN_FIELDS, SENTENCE_WORDS, STATUS_WORDS, type FieldKind } from './known-fields.ts'
+import { redactJson, type ValueContext } from './redact-json.ts'
 
 /** Removes personal data from responses, consistently, so that the result behaves like the original. */
 export interface Redactor {
@@ -48,6 +47,11 @@ const PLAIN_NUMBER = /^(?:[+-]?\d{0,15}(?:\.\d*)?|true|false)$/i
 const MEASURE = /^\D?(?:\d{0,6}|1[6-9]\d{8}(?:\d{3})?)(?:\.\d{0,3})?$/
 const LITERAL = /^(-?)(\d+)(?:\.(\d+))?([eE].*)?$/
 const INDEX = /^\d{1,3}$/ // a list written as an object: the order of its keys is the order of the calls
+/** The words that a field of this kind keeps. */
+const UNCHANGED: ReadonlyMap<FieldKind, ReadonlySet<string>> = new Map([
+  ['status', STATUS_WORDS],
+  ['sentence', SENTENCE_WORDS],
+])
 /** The words of a caller's address that define its kind. */
 const ADDRESS_WORDS: ReadonlySet<string> = new Set([
   'sip',
@@ -73,7 +77,7 @@ export function createRedactor({ random, readPhone }: RedactorParts): Redactor {
   }
   /** False once there were so many numbers that reading others would take too long: they are replaced as words. */
   const mayRead = (): boolean => readings < MAX_READINGS
-  const numbers = createFakeNumbers(words, random, counted)
+  const fakeNumber = createFakeNumbers(words, random, counted)
   const read = (received: string): Phone => counted(plainText(received, MAX_PHONE_LENGTH))
 
   const digitWords = new Map<string, string>()
@@ -91,7 +95,7 @@ export function createRedactor({ random, readPhone }: RedactorParts): Redactor {
 
   function digitWord(original: string): string {
     const phone = read(original)
-    const written = phone.kind === 'number' ? numbers.written(original, phone) : null
+    const written = phone.kind === 'number' ? fakeNumber(original, phone) : null
     if (written !== null) return written
     return words.word(original, (candidate) => read(candidate).kind === phone.kind)
   }
@@ -110,7 +114,7 @@ export function createRedactor({ random, readPhone }: RedactorParts): Redactor {
     if (known.kind === 'withheld') return likeBefore(known.received, known) ?? 'Anonymous'
     if (/\p{Alphabetic}/u.test(value)) return likeBefore(value, known) ?? exchange(value)
     if (known.kind !== 'number') return shortCode(value, known.kind)
-    const written = numbers.written(value, known)
+    const written = fakeNumber(value, known)
     return written !== null && read(written).kind === 'number' ? written : exchange(value)
   }
 
@@ -123,7 +127,7 @@ export function createRedactor({ random, readPhone }: RedactorParts): Redactor {
 
   function withNumber(value: string, known: Extract<Phone, { kind: 'number' }>): string | null {
     const run = value.match(NUMBER_RUN)?.find((one) => callerKey(read(one)) === known.e164) ?? ''
-    const written = run === '' ? null : numbers.written(run, known)
+    const written = run === '' ? null : fakeNumber(run, known)
     if (written === null) return null
     const around = value.split(run).map((part) => exchange(part, ADDRESS_WORDS))
     return around.join(written)
@@ -148,20 +152,10 @@ export function createRedactor({ random, readPhone }: RedactorParts): Redactor {
     return exchanged
   }
 
-  function exchangedText(value: string, kind: ReturnType<typeof KNOWN_FIELDS.get>): string {
-    switch (kind) {
-      case 'number':
-        return isPlain(value.trim()) ? value : exchange(value)
-      case 'phone':
-        return phone(value)
-      case 'status':
-        return exchange(value, STATUS_WORDS)
-      case 'sentence':
-        return exchange(value, SENTENCE_WORDS)
-      case 'text':
-      case undefined:
-        return exchange(value)
-    }
+  function exchangedText(value: string, kind: FieldKind | undefined): string {
+    if (kind === 'phone') return phone(value)
+    if (kind === 'number' && isPlain(value.trim())) return value
+    return exchange(value, kind === undefined ? undefined : UNCHANGED.get(kind))
   }
 
   return {

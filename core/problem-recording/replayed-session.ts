@@ -1,7 +1,6 @@
 import { dequal } from 'dequal'
 import type { Repair } from '../domain.ts'
-import { NO_SURROUNDINGS } from '../session/surroundings.ts'
-import type { SurroundingsSettings } from '../session/surroundings.ts'
+import { NO_SURROUNDINGS, type SurroundingsSettings } from '../session/surroundings.ts'
 import type { RequestKind } from '../polling/cadence.ts'
 import { createSession } from '../session/session.ts'
 import type { SessionChange } from '../session/session-types.ts'
@@ -92,9 +91,8 @@ export function createWatching(header: RecordingHeader, clock: TapeClock, words:
 
   /** A request still in flight when the next one was sent had been dropped: by a wake-up, or a returning network. */
   function ask(): Promise<void> {
-    if (started && asking === null) return session.pollNow()
+    if (!started || asking !== null) session.wake()
     started = true
-    session.wake()
     return session.pollNow()
   }
 

@@ -78,14 +78,8 @@ function repeatedIn(seen: readonly Queue[]): readonly QueueName[] {
 const reused = <T>(before: T | undefined, now: T): T =>
   before !== undefined && dequal(before, now) ? before : now
 
-function onceEach(seen: readonly Queue[]): readonly Queue[] {
-  const found = new Map<string, Queue>()
-  for (const queue of seen) {
-    const before = found.get(queue.id)
-    found.set(queue.id, before === undefined ? queue : merged(before, queue))
-  }
-  return [...found.values()]
-}
+const onceEach = (seen: readonly Queue[]): readonly Queue[] =>
+  [...Map.groupBy(seen, ({ id }) => id).values()].map((same) => same.reduce(merged))
 
 function merged(one: Queue, other: Queue): Queue {
   const known = new Set(one.callers.map(({ callId }) => callId))

@@ -1,21 +1,5 @@
 /** Why there was no good response. `not-running`: Ringside was closed, or the computer was off. */
-export type BlindReason =
-  | 'asleep'
-  | 'refused'
-  | 'limited'
-  | 'faulty'
-  | 'malformed'
-  | 'unreachable'
-  | 'not-running'
-
-/** A span without a good response, epoch ms; `to` is null while it lasts. */
-export interface BlindSpot {
-  readonly from: number
-  readonly to: number | null
-  readonly why: BlindReason
-}
-
-export const BLIND_REASONS: readonly BlindReason[] = [
+export const BLIND_REASONS = [
   'asleep',
   'refused',
   'limited',
@@ -23,4 +7,13 @@ export const BLIND_REASONS: readonly BlindReason[] = [
   'malformed',
   'unreachable',
   'not-running',
-]
+] as const
+
+export type BlindReason = (typeof BLIND_REASONS)[number]
+
+/** A span without a good response, epoch ms; `to` is null while it lasts. */
+export interface BlindSpot {
+  readonly from: number
+  readonly to: number | null
+  readonly why: BlindReason
+}

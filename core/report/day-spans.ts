@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { PhaseKind } from '../history/history-call.ts'
+import { PHASES, type PhaseKind } from '../history/history-call.ts'
 import { integer, integerOrNull, textOrNull } from '../database/row.ts'
 
 /** `missed`: it rang, and nobody answered. */
@@ -22,7 +22,6 @@ export interface DaySpans {
 
 const LONGEST_CALL_MS = 86_400_000 // a call that started earlier than that isn't looked for
 const PLACES_PER_MS = 1000 // calls.id is the start of the call in ms, times this
-const PHASES: readonly PhaseKind[] = ['rang', 'dialed', 'talked', 'held']
 
 /** Reads what the phone did from `from` to `to`, epoch ms; what still lasts is counted until `to`. */
 export function createDayReader(db: DatabaseSync): (from: number, to: number) => DaySpans {

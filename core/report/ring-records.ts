@@ -5,9 +5,8 @@ import { integer, integerOrNull, oneOf, text, type Row } from '../database/row.t
 
 export interface RingRecords {
   note(ringId: string, facts: RingFacts): void
-  newest(extension: string, ivrid: string): RingRecord | null
   /** All of one call, newest first. */
-  of(extension: string, ivrid: string): readonly RingRecord[]
+  of(call: { readonly extension: string; readonly ivrid: string }): readonly RingRecord[]
   /** Those that started within the span, oldest first. */
   between(from: number, to: number): readonly RingRecord[]
 }
@@ -35,21 +34,14 @@ export function createRingRecords(db: DatabaseSync): RingRecords {
       withdrawn_at = coalesce(:withdrawnAt, withdrawn_at),
       rungs = coalesce(:rungs, rungs)
   `)
-  const newest = db.prepare(
-    'SELECT * FROM rings WHERE extension = ? AND ivrid = ? ORDER BY number DESC LIMIT 1',
-  )
   const all = db.prepare('SELECT * FROM rings WHERE extension = ? AND ivrid = ? ORDER BY number DESC')
   const between = db.prepare('SELECT * FROM rings WHERE began_at >= ? AND began_at < ? ORDER BY began_at')
   return {
     note(ringId, facts) {
       const ring = ringOfId(ringId)
-      if (ring !== null) upsert.run({ ringId, ...ring, ...NOTHING, ...asColumns(facts) })
+      if (ring !== null) upsert.run({ ringId, ...ring, ...asColumns(facts) }) // NULL for what is left out
     },
-    newest(extension, ivrid) {
-      const row = newest.get(extension, ivrid)
-      return row === undefined ? null : ringFrom(row)
-    },
-    of: (extension, ivrid) => all.all(extension, ivrid).map(ringFrom),
+    of: ({ extension, ivrid }) => all.all(extension, ivrid).map(ringFrom),
     between: (from, to) => between.all(from, to).map(ringFrom),
   }
 }
@@ -64,19 +56,6 @@ const asColumns = ({ rungs, ...facts }: RingFacts): Record<string, string | numb
   ),
   ...(rungs === undefined ? {} : { rungs: rungsText(rungs) }),
 })
-
-const NOTHING = {
-  stamp: null,
-  beganAt: null,
-  pollSentAt: null,
-  pollAnsweredAt: null,
-  requestedAt: null,
-  outcome: null,
-  reason: null,
-  outcomeAt: null,
-  withdrawnAt: null,
-  rungs: null,
-}
 
 const OUTCOMES: readonly RingOutcome[] = [
   'shown',

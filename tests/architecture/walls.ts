@@ -204,6 +204,7 @@ export const WALLS: readonly Wall[] = [
       'core/phone/',
       'core/report/',
       'core/callers/',
+      'core/words/day-text.ts',
       'node:',
     ],
     types: ['core/call-log/'],
@@ -362,6 +363,7 @@ export const WALLS: readonly Wall[] = [
     may: [
       ...TYPES_OF_THE_FIELD,
       'core/decode-text.ts',
+      'core/own-phone.ts',
       'core/settings/',
       'core/clock.ts',
       'core/clock/same-stamp.ts',

@@ -54,10 +54,10 @@ export async function recordShift(seed: number, watched: Watched = 'extension'):
   const plain = createRecorder({
     ...parts,
     fetch: network.fetch,
-    onEnd: ({ text }) => (raw = text),
+    onEnd: (text) => (raw = text),
     redactor: () => ({ text: (value) => value, body: (json) => json }),
   })
-  const recorder = createRecorder({ ...parts, fetch: plain.fetch, onEnd: ({ text }) => (redacted = text) })
+  const recorder = createRecorder({ ...parts, fetch: plain.fetch, onEnd: (text) => (redacted = text) })
   const both: readonly Recorder[] = [plain, recorder]
 
   const sits = world.agent(EXTENSION)

@@ -9,10 +9,18 @@ import { createTalkAfter } from './talk-after.ts'
 
 /** The missed calls, until the agent dismisses them. */
 export interface MissedCalls {
+  /**
+   * Newest first, at most `MAX_MISSED`; if there are more, those whose caller wasn't spoken to since. `seen`: looked at,
+   * or `calledBack`.
+   */
   missedCalls(): readonly HistoryCall[]
+  /** Marks all of them as looked at. */
   markSeen(): void
+  /** Removes one from the list. False when there is no such missed call. */
   dismissMissed(call: CallKey): boolean
+  /** Puts a dismissed one back. */
   restoreMissed(call: CallKey): void
+  /** Dismisses all. */
   clearMissed(): void
 }
 
@@ -25,15 +33,14 @@ export function createMissedCalls(db: DatabaseSync, read: CallReader): MissedCal
   const row = db.prepare('SELECT * FROM calls WHERE id = ?')
   const talkAfter = createTalkAfter(db)
   const mark = db.prepare('UPDATE calls SET seen = 1 WHERE listed = 1 AND seen = 0')
-  const list = db.prepare(
-    `UPDATE calls SET listed = ?, seen = 1 WHERE extension = ? AND ivrid = ? AND outcome = 'missed'`,
-  )
+  const list = db.prepare(`
+    UPDATE calls SET listed = :listed, seen = 1
+    WHERE extension = :extension AND ivrid = :ivrid AND outcome = 'missed'
+  `)
   const clear = db.prepare('UPDATE calls SET seen = 1, listed = 0 WHERE listed = 1')
 
-  function setListed(call: CallKey, to: boolean): boolean {
-    const { extension, ivrid } = splitKey(call)
-    return list.run(Number(to), extension, ivrid).changes > 0
-  }
+  const setListed = (call: CallKey, listed: boolean): boolean =>
+    list.run({ ...splitKey(call), listed: Number(listed) }).changes > 0
 
   return {
     missedCalls() {

@@ -17,9 +17,11 @@ export interface FoundWarning extends StoredWarning {
   readonly lastSeenAt: number
 }
 
-/** The warnings that weren't dismissed. They are deleted with their call. */
+/** The warnings of the recording guard that weren't dismissed. They are deleted with their call. */
 export interface StoredWarnings {
+  /** The last stored ones, oldest first, with their callers' numbers. */
   warnings(): readonly FoundWarning[]
+  /** Replaces the stored warnings with the current ones; skips those of a call that isn't stored. */
   storeWarnings(warnings: readonly StoredWarning[]): void
 }
 
@@ -31,7 +33,7 @@ export function createStoredWarnings(db: DatabaseSync): StoredWarnings {
   `)
   const removeAll = db.prepare('DELETE FROM warnings')
   const insert = db.prepare(
-    'INSERT INTO warnings (call, text) SELECT id, ? FROM calls WHERE extension = ? AND ivrid = ?',
+    'INSERT INTO warnings (call, text) SELECT id, :text FROM calls WHERE extension = :extension AND ivrid = :ivrid',
   )
   return {
     warnings: () =>
@@ -44,10 +46,7 @@ export function createStoredWarnings(db: DatabaseSync): StoredWarnings {
     storeWarnings(warnings) {
       transaction(db, () => {
         removeAll.run()
-        for (const one of warnings) {
-          const { extension, ivrid } = splitKey(one.call)
-          insert.run(one.text, extension, ivrid)
-        }
+        for (const one of warnings) insert.run({ ...splitKey(one.call), text: one.text })
       })
     },
   }

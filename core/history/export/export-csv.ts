@@ -5,46 +5,7 @@ import { localTime } from './local-time.ts'
 import { spreadsheetValues } from './spreadsheet-values.ts'
 import type { HistoryCall, HistoryOutcome } from '../history-call.ts'
 import type { MuteRecord, MuteEnd } from '../muted-span.ts'
-
-/** In file order. */
-const COLUMNS = [
-  'began',
-  'ended',
-  'direction',
-  'outcome',
-  'number',
-  'nationalNumber',
-  'name',
-  'dialled',
-  'agent',
-  'extension',
-  'answered',
-  'ringSeconds',
-  'talkSeconds',
-  'holdSeconds',
-  'recordingMuted',
-  'mutedSeconds',
-  'mutedSpans',
-  'endSeen',
-  'label',
-  'note',
-  'recordingFile',
-  'callId',
-  'transferredFrom',
-  'transferredTo',
-  'answeredBy',
-  'queue',
-  'waitedSeconds',
-  'customData',
-  'calledBack',
-  'dismissed',
-  'fromCallLog',
-  'recordingLink',
-  'client',
-  'company',
-] as const
-
-type Column = (typeof COLUMNS)[number]
+import { secondsIn } from '../seconds-in.ts'
 
 /** The words used in the file: `export` in core/words. */
 export interface ExportWords {
@@ -84,13 +45,8 @@ export function* exportCsv(
     yield calls.map((call) => line(COLUMNS.map((column) => cell(column, call)))).join('')
 }
 
-/** Times and seconds: values a spreadsheet should calculate with. */
-const VALUES: ReadonlySet<Column> = new Set([
-  ...(['began', 'ended', 'answered', 'calledBack'] as const),
-  ...(['ringSeconds', 'talkSeconds', 'holdSeconds', 'mutedSeconds', 'waitedSeconds'] as const),
-])
-
-const CELLS: Readonly<Record<Column, (call: HistoryCall, words: ExportWords) => string>> = {
+/** The columns, in file order. */
+const CELLS = {
   began: (call) => localTime(call.startedAt),
   ended: (call) => localTime(call.endedAt),
   direction: (call, words) => words.direction(call.direction),
@@ -106,7 +62,7 @@ const CELLS: Readonly<Record<Column, (call: HistoryCall, words: ExportWords) => 
   talkSeconds: (call) => String(call.talkSeconds),
   holdSeconds: (call) => String(call.holdSeconds),
   recordingMuted: (call, words) => (call.muted ? words.yes : words.no),
-  mutedSeconds: ({ mutes = [] }) => (mutes.length === 0 ? '' : String(mutedSeconds(mutes))),
+  mutedSeconds: ({ mutes = [] }) => (mutes.length === 0 ? '' : String(secondsIn(mutes))),
   mutedSpans: ({ mutes = [] }, words) => mutes.map((mute) => spanText(mute, words)).join('; '),
   endSeen: (call, words) => (call.endSeen ? words.yes : words.no),
   label: (call) => call.label,
@@ -125,11 +81,19 @@ const CELLS: Readonly<Record<Column, (call: HistoryCall, words: ExportWords) => 
   recordingLink: ({ logged }) => logged?.recordingUrl ?? '',
   client: ({ crm }) => crm?.name ?? '',
   company: ({ crm }) => crm?.company ?? '',
-}
+} satisfies Readonly<Record<string, (call: HistoryCall, words: ExportWords) => string>>
 
-/** The seconds of the spans that have ended. */
-const mutedSeconds = (mutes: readonly MuteRecord[]): number =>
-  Math.round(mutes.reduce((sum, { from, to }) => sum + ((to ?? from) - from), 0) / 1000)
+type Column = keyof typeof CELLS
+
+const isColumn = (name: string): name is Column => Object.hasOwn(CELLS, name)
+
+const COLUMNS: readonly Column[] = Object.keys(CELLS).filter(isColumn)
+
+/** Times and seconds: values a spreadsheet should calculate with. */
+const VALUES: ReadonlySet<Column> = new Set([
+  ...(['began', 'ended', 'answered', 'calledBack'] as const),
+  ...(['ringSeconds', 'talkSeconds', 'holdSeconds', 'mutedSeconds', 'waitedSeconds'] as const),
+])
 
 /** `2026-11-22 14:50:09 (here) - 2026-11-22 14:51:20 (elsewhere)`: when and by whom it was muted and unmuted; without an end while it lasts. */
 function spanText({ from, to, by, endedBy }: MuteRecord, { hand }: ExportWords): string {

@@ -1,3 +1,5 @@
+import { DAY_MS, MINUTE_MS } from '../../clock.ts'
+
 /**
  * `2026-11-22 14:50:09`, by this computer's clock: the form that every spreadsheet reads as a time. In the hour that
  * is repeated when the clocks go back, with its offset, such as `2026-10-25 01:30:00+03:00`. `''` for null.
@@ -12,14 +14,12 @@ export function localTime(at: number | null): string {
 
 const two = (value: number): string => String(value).padStart(2, '0')
 
-const DAY_MS = 86_400_000
-
 /** Whether the clock shows the same at another instant: one with the offset of the day before or after. */
 function comesTwice(at: number): boolean {
   const own = minutesBehind(at)
   return [at - DAY_MS, at + DAY_MS].some((near) => {
     const other = minutesBehind(near)
-    return other !== own && minutesBehind(at + (other - own) * 60_000) === other
+    return other !== own && minutesBehind(at + (other - own) * MINUTE_MS) === other
   })
 }
 

@@ -1,8 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite'
+import type { Span } from '../../call-log/span.ts'
 import type { DayCoverage } from '../../report/coverage.ts'
 import { integer } from '../../database/row.ts'
+import { dayOf } from '../../words/day-text.ts'
+import { secondsIn } from '../seconds-in.ts'
 import type { LoggedSpans } from './logged-spans.ts'
-import { overlaps, type Span } from './spans.ts'
+import { overlaps } from './spans.ts'
 
 /** How complete the history is, for each day by this computer's clock that the span touches, oldest first. */
 export function createDayCoverage(
@@ -22,7 +25,7 @@ export function createDayCoverage(
       const row = counts.get(day.from, day.to) ?? {}
       const [open, filledIn] = [integer(row, 'open'), integer(row, 'filled_in')]
       const seen = integer(row, 'calls') - open - filledIn
-      return { day: day.from, seen, filledIn, open, openSeconds: seconds(overlaps(blind, [day])) }
+      return { day: day.from, seen, filledIn, open, openSeconds: secondsIn(overlaps(blind, [day])) }
     })
   }
 }
@@ -30,14 +33,6 @@ export function createDayCoverage(
 /** From midnight to midnight, however long that is. */
 function daysIn(from: number, to: number): readonly Span[] {
   const days: Span[] = []
-  for (let day = new Date(from).setHours(0, 0, 0, 0); day < to;) {
-    const start = new Date(day)
-    const next = new Date(start.getFullYear(), start.getMonth(), start.getDate() + 1).getTime()
-    days.push({ from: day, to: next })
-    day = next
-  }
+  for (let day = dayOf(from); day < to; day = dayOf(day, -1)) days.push({ from: day, to: dayOf(day, -1) })
   return days
 }
-
-const seconds = (spans: readonly Span[]): number =>
-  Math.round(spans.reduce((sum, { from, to }) => sum + (to - from), 0) / 1_000)

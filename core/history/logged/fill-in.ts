@@ -1,40 +1,20 @@
-import type { DatabaseSync } from 'node:sqlite'
 import type { FilledIn } from '../../call-log/filled-in.ts'
 import type { LoggedCall } from '../../call-log/logged-call.ts'
-import type { CallReader } from '../call-row.ts'
-import type { CallRow, CallRows } from '../call-rows.ts'
+import type { CallRow } from '../call-rows.ts'
 import { sqliteFault } from '../../database/sqlite-fault.ts'
 import { storeAlone } from '../../database/store-alone.ts'
 import { transaction } from '../../database/transaction.ts'
 import type { HistoryCall } from '../history-call.ts'
 import type { Journal } from '../journal.ts'
+import type { JournalTables } from '../database/journal-tables.ts'
 import { callerKey } from '../../phone/caller-key.ts'
 import { retentionLimit } from '../retention.ts'
 import { storableTime } from '../round-times.ts'
-import type { SearchIndex } from '../search/search-index.ts'
-import type { Forgotten } from './forgotten.ts'
-import { isSameCourse, joinCourses, type LoggedCourse } from './join-logged.ts'
+import { joinCourses, type LoggedCourse } from './join-logged.ts'
 import { coursedMs } from './logged-ending.ts'
-import type { LoggedOnly } from './logged-only.ts'
-import type { LoggedRow, LoggedRows } from './logged-rows.ts'
-import { wasLoggedIn, type Login, type Logins } from './logins.ts'
-import { isSameWay, SAME_START_MS, sameCall } from './same-call.ts'
-import type { Settle } from './settle.ts'
-
-export interface FillInParts {
-  readonly db: DatabaseSync
-  readonly rows: CallRows
-  readonly read: CallReader
-  readonly logged: LoggedRows
-  readonly only: LoggedOnly
-  readonly settle: Settle
-  readonly logins: Logins
-  readonly search: SearchIndex
-  readonly forgotten: Forgotten
-  /** Calls that ended longer ago are deleted. */
-  readonly retentionDays: () => number
-  readonly log: (line: string) => void
-}
+import type { LoggedRow } from './logged-rows.ts'
+import { wasLoggedIn, type Login } from './logins.ts'
+import { idsOf, isSameWay, SAME_START_MS, sameCall } from './same-call.ts'
 
 /** A call before it was filled in; null for an added one. */
 interface Was {
@@ -56,10 +36,14 @@ type LoginOf = (call: LoggedCall, found: CallRow | null) => Login | null
 
 /**
  * Takes calls of the call log into the history, in one transaction: whatever their order, however they are split, and
- * however often they come, the history is the same afterwards.
+ * however often they come, the history is the same afterwards. Calls that ended more than `retentionDays` ago are left
+ * out.
  */
-export function createFillIn(parts: FillInParts): Journal['fillIn'] {
-  const { db, rows, read, logged, only, settle, logins, search, forgotten, retentionDays, log } = parts
+export function createFillIn(
+  { db, rows, read, logged, only, settle, logins, search, forgotten }: JournalTables,
+  retentionDays: () => number,
+  log: (line: string) => void,
+): Journal['fillIn'] {
   const rowOf = db.prepare('SELECT * FROM calls WHERE id = ?')
 
   function stored(id: number): HistoryCall | null {
@@ -168,7 +152,7 @@ export function createFillIn(parts: FillInParts): Journal['fillIn'] {
     calls: readonly LoggedCall[],
     reading: Reading,
     store: (work: () => void) => void,
-  ): Before {
+  ): FilledIn {
     const { at } = reading
     const person = logins.person()
     const oldest = Math.max(forgotten.prunedBefore(), retentionLimit(at, retentionDays()))
@@ -184,35 +168,27 @@ export function createFillIn(parts: FillInParts): Journal['fillIn'] {
     }
     transaction(db, () => {
       search.together(work)
-      for (const [id, { log }] of before) if (!isUnchanged(log, logged.of(id))) logged.noteChange(id, at)
+      for (const [id, { log }] of before)
+        if (!isSame(log?.course, logged.of(id)?.course)) logged.noteChange(id, at)
     })
-    return before
+    return changes(before, stored)
   }
 
   return (received, at, from = Infinity) => {
     const reading = { at, from }
     const calls = received.map(rounded)
     try {
-      return changes(
-        fillAll(calls, reading, (work) => work()),
-        stored,
-      )
+      return fillAll(calls, reading, (work) => work())
     } catch (error) {
       if (sqliteFault(error) !== 'other') throw error
       // Slower by half, and so only if one of them can't be stored.
-      return changes(
-        fillAll(calls, reading, (work) => storeAlone(db, log, work)),
-        stored,
-      )
+      return fillAll(calls, reading, (work) => storeAlone(db, log, work))
     }
   }
 }
 
-const isUnchanged = (before: LoggedRow | null, now: LoggedRow | null): boolean =>
-  before !== null && now !== null && isSameCourse(before.course, now.course)
-
-const idsOf = ({ ivrid, otherIds }: LoggedCall): readonly string[] =>
-  ivrid === null ? otherIds : [ivrid, ...otherIds]
+/** Both are read from the tables, with their fields in the same order. */
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
 
 /**
  * What is read later replaces what was read before, unless it begins later and the request may have reached only its last
@@ -243,7 +219,7 @@ const wholeSeconds = (seconds: number | null): number | null =>
 function changes(before: Before, stored: (id: number) => HistoryCall | null): FilledIn {
   const changed = [...before].flatMap(([id, was]) => {
     const now = stored(id)
-    return now === null || JSON.stringify(now) === JSON.stringify(was.call) ? [] : [{ was, now }]
+    return now === null || isSame(now, was.call) ? [] : [{ was, now }]
   })
   return {
     added: changed.filter(({ was }) => was.call === null).map(({ now }) => now),

@@ -3,6 +3,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { LoggedCall } from '../../call-log/logged-call.ts'
 import { callerKey } from '../../phone/caller-key.ts'
 import { integer, text } from '../../database/row.ts'
+import { idsOf } from './same-call.ts'
 
 /** What was deleted and must not come back. */
 export interface Forgotten {
@@ -42,10 +43,10 @@ export function createForgotten(db: DatabaseSync): Forgotten {
       note.run(hash(caller, CALLER_DIGITS), at)
       for (const id of ids) note.run(hash(id, ID_DIGITS), at)
     },
-    has({ phone, ivrid, otherIds, startedAt }) {
-      const caller = callerKey(phone)
-      const ids = ivrid === null ? otherIds : [ivrid, ...otherIds]
-      return (caller !== null && isBefore(startedAt, hash(caller, CALLER_DIGITS))) || hasId(ids)
+    has(call) {
+      const caller = callerKey(call.phone)
+      const isKnown = caller !== null && isBefore(call.startedAt, hash(caller, CALLER_DIGITS))
+      return isKnown || hasId(idsOf(call))
     },
     hasId,
     notePruned: (before) => void prune.run(before),

@@ -10,19 +10,6 @@ export type LoggedCourse = Pick<
 /** Who was on the other side, and how the call came here. */
 export type LoggedParty = Pick<LoggedCall, 'direction' | 'phone' | 'did' | 'transferredFrom'>
 
-export const isSameCourse = (one: LoggedCourse, other: LoggedCourse): boolean =>
-  COURSE.every((field) => one[field] === other[field])
-
-const COURSE = [
-  'startedAt',
-  'ringSeconds',
-  'talkSeconds',
-  'outcome',
-  'answeredBy',
-  'queue',
-  'recordingUrl',
-] as const satisfies readonly (keyof LoggedCourse)[]
-
 /**
  * Two records of a call as one. Where they differ, the fuller one counts: the longer talk, an answer rather than none.
  * The order doesn't matter, nor how often a record comes.

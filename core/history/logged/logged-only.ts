@@ -80,7 +80,9 @@ export function createLoggedOnly(
 
   return {
     add(call, agent) {
-      const row = rows.insert(liveCall(call, call.ivrid ?? madeUpId(call)), agent, call.startedAt)
+      const ivrid = call.ivrid ?? madeUpId(call)
+      const unseen = { ...call, ivrid, name: '', connected: false, rangHere: true }
+      const row = rows.insert(unseen, agent, call.startedAt)
       mark.run(Number(call.ivrid !== null), row.id)
       return { ...row, polled: false, named: call.ivrid !== null }
     },
@@ -130,30 +132,3 @@ export function createLoggedOnly(
     },
   }
 }
-
-/** A call as a poll would show it, as far as the log knows it. */
-const liveCall = (
-  { extension, direction, phone, did, startedAt, transferredFrom }: LoggedCall,
-  ivrid: string,
-): Call => ({
-  key: `${extension}/${ivrid}`,
-  extension,
-  ivrid,
-  phase: 'other',
-  statusWord: '',
-  direction,
-  phone,
-  name: '',
-  did,
-  startedApiSeconds: null,
-  startedAt,
-  answeredAt: null,
-  phaseSince: startedAt,
-  mutedSince: null,
-  recording: { state: 'unknown', fileName: '' },
-  customData: {},
-  transferredFrom,
-  rangHere: true,
-  connected: false,
-  answered: false,
-})

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { OUTCOMES, type HistoryOutcome } from '../history-call.ts'
+import { OUTCOMES } from '../history-call.ts'
 import { flag, integer, integerOrNull, oneOf, text, textOrNull, type Row } from '../../database/row.ts'
 import type { LoggedCourse } from './join-logged.ts'
 import type { Ending } from './logged-ending.ts'
@@ -98,7 +98,12 @@ export function createLoggedRows(db: DatabaseSync): LoggedRows {
     },
     store: (call, { course, whole }, at) => void upsert.run({ ...course, whole: Number(whole), call, at }),
     noteChange: (call, at) => void change.run(at, call),
-    ending: (call) => endingFrom(ending.get(call) ?? {}),
+    ending(call) {
+      const row = ending.get(call) ?? {}
+      const isLive = integerOrNull(row, 'ended_at') === null
+      const [startedAt, polled] = [integer(row, 'started_at'), flag(row, 'polled')]
+      return { startedAt, polled, ending: isLive ? null : endingFrom(row, '') }
+    },
     apply(call, ending, polled) {
       applied.run({ call, ...columnsOf(polled), isMissed: Number(ending.outcome === 'missed') })
       apply.run({ call, ...columnsOf(ending) })
@@ -138,36 +143,16 @@ function loggedRow(row: Row): LoggedRow {
     at: integer(row, 'at'),
     readAt: integer(row, 'read_at'),
     wasMissed: flag(row, 'was_missed'),
-    replaced: flag(row, 'applied')
-      ? {
-          outcome: outcomeFrom(row, 'polled_outcome'),
-          endedAt: integer(row, 'polled_ended_at'),
-          endSeen: flag(row, 'polled_end_seen'),
-          answeredBy: text(row, 'polled_answered_by'),
-          answeredAt: integerOrNull(row, 'polled_answered_at'),
-          connected: flag(row, 'polled_connected'),
-        }
-      : null,
+    replaced: flag(row, 'applied') ? endingFrom(row, 'polled_') : null,
   }
 }
 
-function endingFrom(row: Row): StoredEnding {
-  const endedAt = integerOrNull(row, 'ended_at')
-  return {
-    startedAt: integer(row, 'started_at'),
-    polled: flag(row, 'polled'),
-    ending:
-      endedAt === null
-        ? null
-        : {
-            outcome: outcomeFrom(row, 'outcome'),
-            endedAt,
-            endSeen: flag(row, 'end_seen'),
-            answeredBy: text(row, 'answered_by'),
-            answeredAt: integerOrNull(row, 'answered_at'),
-            connected: flag(row, 'connected'),
-          },
-  }
-}
-
-const outcomeFrom = (row: Row, column: string): HistoryOutcome => oneOf(row, column, OUTCOMES, 'unknown')
+/** The ending in the columns that begin with `prefix`. */
+const endingFrom = (row: Row, prefix: '' | 'polled_'): Ending => ({
+  outcome: oneOf(row, `${prefix}outcome`, OUTCOMES, 'unknown'),
+  endedAt: integer(row, `${prefix}ended_at`),
+  endSeen: flag(row, `${prefix}end_seen`),
+  answeredBy: text(row, `${prefix}answered_by`),
+  answeredAt: integerOrNull(row, `${prefix}answered_at`),
+  connected: flag(row, `${prefix}connected`),
+})

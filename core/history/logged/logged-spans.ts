@@ -1,13 +1,16 @@
 import type { DatabaseSync } from 'node:sqlite'
+import type { Span, SpanOnExtension } from '../../call-log/span.ts'
 import type { BlindSpots } from '../../report/blind-spots.ts'
 import { integer } from '../../database/row.ts'
 import { transaction } from '../../database/transaction.ts'
 import { storableTime } from '../round-times.ts'
 import type { Logins } from './logins.ts'
-import { overlaps, uncovered, union, type OpenSpan, type Span } from './spans.ts'
+import { overlaps, uncovered, union } from './spans.ts'
 
 export interface LoggedSpans {
-  openSpans(from: number, to: number): readonly OpenSpan[]
+  /** Blind spots while the person who is logged in now was logged in, as far as the log wasn't read for them; oldest first. */
+  openSpans(from: number, to: number): readonly SpanOnExtension[]
+  /** The log's calls on this extension in this span were read completely `at`, and filled in. */
   noteLogged(from: number, to: number, at: number, extension: string): void
 }
 

@@ -1,15 +1,13 @@
 import type { DatabaseSync } from 'node:sqlite'
+import type { SpanOnExtension } from '../../call-log/span.ts'
 import type { Agent } from '../../domain.ts'
 import type { Heartbeat } from '../../report/heartbeat.ts'
 import { integer, integerOrNull, text } from '../../database/row.ts'
 
-/** A span in which the person was logged in on an extension, epoch ms. */
-export interface Login {
-  readonly extension: string
+/** A span in which the person was logged in. */
+export interface Login extends SpanOnExtension {
   /** Their name. */
   readonly agent: string
-  readonly from: number
-  readonly to: number
 }
 
 export interface Logins {

@@ -8,6 +8,10 @@ export const SAME_START_MS = 5_000
 /** The legs of a call with ids of their own start together. */
 const SAME_LEG_MS = 2_000
 
+/** The ids by which the log knows a call. */
+export const idsOf = ({ ivrid, otherIds }: Pick<LoggedCall, 'ivrid' | 'otherIds'>): readonly string[] =>
+  ivrid === null ? otherIds : [ivrid, ...otherIds]
+
 /** What a call is recognised by if its id doesn't do. */
 type Recognised = Pick<LoggedCall | Call, 'phone' | 'direction' | 'startedAt'> & {
   readonly ivrid: string | null

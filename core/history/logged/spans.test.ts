@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { overlaps, uncovered, union, type Span } from './spans.ts'
+import type { Span } from '../../call-log/span.ts'
+import { overlaps, uncovered, union } from './spans.ts'
 
 const lists = fc
   .array(fc.tuple(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 9 })), { maxLength: 8 })

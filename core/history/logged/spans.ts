@@ -1,13 +1,4 @@
-/** A span of time, epoch ms. */
-export interface Span {
-  readonly from: number
-  readonly to: number
-}
-
-/** A span on an extension. */
-export interface OpenSpan extends Span {
-  readonly extension: string
-}
+import type { Span } from '../../call-log/span.ts'
 
 /** Where both lists of spans overlap, in order. */
 export function overlaps(some: readonly Span[], others: readonly Span[]): readonly Span[] {

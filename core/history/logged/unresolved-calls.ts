@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { CallReader } from '../call-row.ts'
-import { integer } from '../../database/row.ts'
+import { integer, text, type Row } from '../../database/row.ts'
 import type { HistoryCall } from '../history-call.ts'
 import { storableTime } from '../round-times.ts'
 import { wasLoggedIn, type Logins } from './logins.ts'
@@ -18,12 +18,13 @@ export function createUnresolvedCalls(
   `)
   return (from) => {
     const mine = logins.between(storableTime(from), Number.MAX_SAFE_INTEGER)
+    const isMine = (row: Row): boolean => {
+      const times = [integer(row, 'started_at'), integer(row, 'first_seen_at')]
+      return mine.some((login) => wasLoggedIn(login, text(row, 'extension'), times))
+    }
     return unresolved
       .all(storableTime(from) * 1_000)
-      .map((row) => ({ call: read(row), firstSeenAt: integer(row, 'first_seen_at') }))
-      .filter(({ call, firstSeenAt }) =>
-        mine.some((login) => wasLoggedIn(login, call.extension, [call.startedAt, firstSeenAt])),
-      )
-      .map(({ call }) => call)
+      .filter(isMine)
+      .map(read)
   }
 }

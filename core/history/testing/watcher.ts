@@ -4,7 +4,7 @@ import type { RecentlyEnded } from '../../session/recently-ended.ts'
 import { NOTHING_KNOWN, reduceAnswer } from '../../session/reduce.ts'
 import { initialBelief } from '../../clock/api-clock.ts'
 import { seenExtension } from '../../testing/seen.ts'
-import type { WatchChange } from '../journal.ts'
+import type { WatchChange } from '../watch-change.ts'
 
 /** A session without a network: responses in, changes out. */
 export interface Watcher {

@@ -7,8 +7,8 @@ import {
   stepCallLog,
   type CallLogInput,
   type CallLogSituation,
-  type OnExtension,
 } from '../../../core/call-log/step-call-log.ts'
+import type { SpanOnExtension } from '../../../core/call-log/span.ts'
 import { DAY_MS, MINUTE_MS, type Clock } from '../../../core/clock.ts'
 import type { HistoryCall } from '../../../core/history/history-call.ts'
 import type { Journal } from '../../../core/history/journal.ts'
@@ -112,7 +112,7 @@ export function createCallLog(parts: CallLogParts): CallLog {
 
   const look = (): void => handle({ kind: 'look' })
 
-  async function request(account: Account, { extension, ...span }: OnExtension): Promise<void> {
+  async function request(account: Account, { extension, ...span }: SpanOnExtension): Promise<void> {
     const ending = new AbortController()
     const { signal } = ending
     reading = ending

@@ -1,9 +1,10 @@
 import type { CallLogAnswer } from '../../../core/call-log/call-log-answer.ts'
 import type { FilledIn } from '../../../core/call-log/filled-in.ts'
-import type { LoggedCall } from '../../../core/call-log/logged-call.ts'
 import { settledAt } from '../../../core/call-log/step-call-log.ts'
 import { trustedSpan, type SeenCallSpan } from '../../../core/call-log/trusted-span.ts'
 import type { Clock } from '../../../core/clock.ts'
+import { historyBatches } from '../../../core/history/export/history-batches.ts'
+import { coursedMs } from '../../../core/history/logged/logged-ending.ts'
 import type { Journal } from '../../../core/history/journal.ts'
 
 /** A response to store. */
@@ -20,8 +21,7 @@ export interface StoredAnswer {
 }
 
 const CALLS_AT_ONCE = 200 // they take some 30 ms to store
-const PAGE = 200
-const MAX_PAGES = 20 // two weeks of a busy agent
+const MAX_BATCHES = 20 // two weeks of a busy agent
 
 /** Stores what responses of the call log say, and for which span they say everything. */
 export function createLoggedStore(
@@ -51,14 +51,12 @@ export function createLoggedStore(
   /** The calls since `from` that polls saw to their end. */
   function seenCalls(from: number, extension: string): readonly SeenCallSpan[] {
     const seen: SeenCallSpan[] = []
-    let before: number | null = null
-    for (let pages = 0; pages < MAX_PAGES; pages++) {
-      const page = journal().history({ filter: 'all', limit: PAGE, ...(before === null ? {} : { before }) })
-      for (const { ivrid, startedAt, endedAt, endSeen, logged, ...call } of page.calls)
+    let batches = 0
+    for (const calls of historyBatches(journal())) {
+      for (const { ivrid, startedAt, endedAt, endSeen, logged, ...call } of calls)
         if (call.extension === extension && endedAt !== null && endSeen && logged?.unseen !== true)
           seen.push({ ivrid, startedAt, endedAt })
-      before = page.next
-      if (before === null || page.calls.every(({ startedAt }) => startedAt < from)) break
+      if (++batches === MAX_BATCHES || calls.every(({ startedAt }) => startedAt < from)) break
     }
     return seen
   }
@@ -67,7 +65,7 @@ export function createLoggedStore(
     const { calls, covered, extension } = answer
     const at = clock.now()
     const filled = await fillIn(answer, at, signal)
-    const longestCallMs = calls.reduce((longest, call) => Math.max(longest, lengthMs(call)), 0)
+    const longestCallMs = calls.reduce((longest, call) => Math.max(longest, coursedMs(call)), 0)
     if (covered !== null && !signal.aborted) {
       const trusted = trustedSpan(covered, calls, seenCalls(covered.from, extension), at)
       // Late records may still come for the time just before the request, and for a log that lags.
@@ -78,6 +76,3 @@ export function createLoggedStore(
     return { filled, longestCallMs }
   }
 }
-
-const lengthMs = ({ ringSeconds, talkSeconds }: LoggedCall): number =>
-  ((ringSeconds ?? 0) + (talkSeconds ?? 0)) * 1000

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { openJournal } from '../../../core/history/open-journal.ts'
+import { openJournal, type JournalParts } from '../../../core/history/open-journal.ts'
 import type { Journal } from '../../../core/history/journal.ts'
 
 export interface Journals {
@@ -8,15 +8,9 @@ export interface Journals {
   close(): void
 }
 
-export interface JournalsParts {
+export interface JournalsParts extends Required<Omit<JournalParts, 'path' | 'connect'>> {
   readonly folder: string
-  readonly now: () => number
-  readonly log: (line: string) => void
   readonly isDemo: () => boolean
-  /** The keys of custom data that are in use. */
-  readonly customKeys: () => ReadonlySet<string>
-  /** For how many days calls are stored. */
-  readonly retentionDays: () => number
 }
 
 /**

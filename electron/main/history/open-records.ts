@@ -10,14 +10,11 @@ import { createAddressBooks, type AddressBooks } from '../address-book/address-b
 import { createBookFiles, type BookFiles } from '../address-book/book-files.ts'
 import { chooseFile, chooseFolder } from '../system/choose-path.ts'
 import { createExportFile } from '../system/export-file.ts'
-import { createHistory } from './history.ts'
-import type { History } from './history.ts'
-import { createJournals } from './journals.ts'
-import type { Journals } from './journals.ts'
+import { createHistory, type History } from './history.ts'
+import { createJournals, type Journals } from './journals.ts'
 import type { PrivateFiles } from '../program/private-files.ts'
 import type { Logger } from '../system/log.ts'
-import { createProblemRecorder } from '../problem-recording/problem-recorder.ts'
-import type { ProblemRecorder } from '../problem-recording/problem-recorder.ts'
+import { createProblemRecorder, type ProblemRecorder } from '../problem-recording/problem-recorder.ts'
 
 /** Everything stored: the journals, the history view, the address books, and a problem recording. */
 export interface Records {

@@ -1,11 +1,10 @@
 import { basename } from 'node:path'
 import { createListeners } from '../../../core/listeners.ts'
-import type { Clock } from '../../../core/clock.ts'
 import type { ProblemRecording } from '../../../core/contract.ts'
 import type { Mark } from '../../../core/problem-recording/recording.ts'
 import {
   createRecorder,
-  type EndedRecording,
+  type RecorderParts,
   type RecordingSubject,
 } from '../../../core/problem-recording/recorder.ts'
 
@@ -27,12 +26,7 @@ export interface ProblemRecorder {
   end(): void
 }
 
-export interface ProblemRecorderParts {
-  readonly fetch: typeof globalThis.fetch
-  readonly clock: Clock
-  /** 0 (included) to 1 (excluded). */
-  readonly random: () => number
-  readonly version: string
+export interface ProblemRecorderParts extends Omit<RecorderParts, 'onEnd' | 'redactor'> {
   /** The path for a file of this name. */
   readonly pathFor: (name: string) => string
   /** Rejects instead of overwriting an existing file. */
@@ -43,9 +37,9 @@ export function createProblemRecorder(parts: ProblemRecorderParts): ProblemRecor
   const { clock } = parts
   const changes = createListeners<[ProblemRecording]>()
   const onChange = changes.call
-  const recorder = createRecorder({ ...parts, onEnd: (ended) => void save(ended) })
+  const recorder = createRecorder({ ...parts, onEnd: (text) => void save(text) })
 
-  async function save({ text }: EndedRecording): Promise<void> {
+  async function save(text: string): Promise<void> {
     const second = new Date(clock.now()).toISOString().slice(0, 19).replaceAll(':', '-')
     const file = parts.pathFor(`ringside-problem-${second}.jsonl`)
     try {
@@ -59,10 +53,10 @@ export function createProblemRecorder(parts: ProblemRecorderParts): ProblemRecor
   return {
     fetch: recorder.fetch,
     start(subject) {
-      if (recorder.state().kind === 'recording') return
+      if (recorder.running() !== null) return
       recorder.start(subject)
-      const state = recorder.state()
-      if (state.kind === 'recording') onChange({ kind: 'recording', since: state.since, until: state.until })
+      const running = recorder.running()
+      if (running !== null) onChange({ kind: 'recording', ...running })
     },
     stop: () => recorder.stop(),
     mark: (mark) => recorder.mark(mark),

@@ -277,8 +277,8 @@ export const SESSION_FAULTS: readonly PlantedFault[] = [
   {
     name: 'a ring isn’t entered in the ledger',
     file: 'core/history/call-phases.ts',
-    text: "if (kind === 'rang') rings.see(row, since, sighting)",
-    becomes: "if (kind === 'rang' && lasting !== null) rings.see(row, since, sighting)",
+    text: "if (kind === 'rang') noteRing(row, since, sighting)",
+    becomes: "if (kind === 'rang' && lasting !== null) noteRing(row, since, sighting)",
     breaks: 'ledger complete',
     ...{ shift: 0, hours: 1 },
   },

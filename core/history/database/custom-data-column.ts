@@ -1,5 +1,5 @@
-import type { Call } from '../domain.ts'
-import { textOrNull, type Row } from '../database/row.ts'
+import type { Call } from '../../domain.ts'
+import { textOrNull, type Row } from '../../database/row.ts'
 
 type CustomData = Call['customData']
 

@@ -57,6 +57,10 @@ describe('reduceQueues', () => {
     },
   )
 
+  it('reports a queue that is listed again without its name by that name', () => {
+    expect(reduce([queue([]), queue([], { name: '' })]).repeated).toEqual([{ id: '7', name: 'Sales' }])
+  })
+
   it('reports a queue that is listed more than once, until it is listed once', () => {
     const twice = reduce([queue([caller('a', 10)]), queue([caller('b', 20)]), queue([], { id: '8' })])
     expect(twice.repeated).toEqual([{ id: '7', name: 'Sales' }])

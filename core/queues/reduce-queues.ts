@@ -65,21 +65,18 @@ const thresholdOf = (
 
 const nameOf = ({ id, name }: QueueName): QueueName => ({ id, name })
 
-function repeatedIn(seen: readonly Queue[]): readonly QueueName[] {
-  const met = new Set<string>()
-  const again = new Map<string, QueueName>()
-  for (const queue of seen) {
-    if (met.has(queue.id)) again.set(queue.id, nameOf(queue))
-    met.add(queue.id)
-  }
-  return [...again.values()]
-}
+const repeatedIn = (seen: readonly Queue[]): readonly QueueName[] =>
+  groupedById(seen).flatMap((same) => (same.length > 1 ? [nameOf(same.reduce(merged))] : []))
 
 const reused = <T>(before: T | undefined, now: T): T =>
   before !== undefined && dequal(before, now) ? before : now
 
+const groupedById = (seen: readonly Queue[]): readonly (readonly Queue[])[] => [
+  ...Map.groupBy(seen, ({ id }) => id).values(),
+]
+
 const onceEach = (seen: readonly Queue[]): readonly Queue[] =>
-  [...Map.groupBy(seen, ({ id }) => id).values()].map((same) => same.reduce(merged))
+  groupedById(seen).map((same) => same.reduce(merged))
 
 function merged(one: Queue, other: Queue): Queue {
   const known = new Set(one.callers.map(({ callId }) => callId))

@@ -8,6 +8,7 @@ import type { Words } from '../../../core/words/words.ts'
 import type { Configuration } from '../settings/configuration.ts'
 import { createAddressBooks, type AddressBooks } from '../address-book/address-books.ts'
 import { createBookFiles, type BookFiles } from '../address-book/book-files.ts'
+import { systemLocale } from '../system/system-locale.ts'
 import { chooseFile, chooseFolder } from '../system/choose-path.ts'
 import { createExportFile } from '../system/export-file.ts'
 import { createHistory, type History } from './history.ts'
@@ -94,13 +95,13 @@ export function openRecords(parts: OpenRecordsParts): Records {
       book: books.current,
       settings: configuration.settings,
       words,
-      region: () => app.getSystemLocale(),
+      region: () => systemLocale(app),
     }),
     bookFiles: (onChange) =>
       createBookFiles({
         book: books.current,
         region: () => configuration.settings().region,
-        locale: () => app.getSystemLocale(),
+        locale: () => systemLocale(app),
         words,
         isPrivate: () => configuration.settings().privacy,
         chooseFile: askForFile,

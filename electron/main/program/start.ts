@@ -104,7 +104,7 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
     callLogStore: secretFile(join(folder, 'call-log.json')),
     ...{ words, write },
   })
-  const { companion, integrations, copying, dialling, callLog, popupScreen } = program
+  const { companion, integrations, copying, dialling, popupScreen } = program
   log.leaveOutNames(() => namesToRedact(companion.state()))
   problem.onChange(companion.setProblem)
   const known = { companion, configuration, words, clock, log }

@@ -31,7 +31,7 @@ interface Said {
 export function asLogged({ at, stored, world, taken, answers, clockRight }: Evening): readonly Violation[] {
   const shown = shownCalls(taken)
   const logins = loginsSeen(taken)
-  const said = statements(answers, world, clockRight)
+  const said = statements(answers, world, clockRight, shown)
   const matched = [...matchCalls(stored, world, clockRight)]
   // What the log has of this extension doesn't say which colleague took the call: that was seen.
   const isSaid = (row: HistoryCall, call: WorldCall): boolean => {
@@ -121,6 +121,7 @@ function statements(
   answers: Evening['answers'],
   world: readonly WorldCall[],
   clockRight: boolean,
+  shown: ReturnType<typeof shownCalls>,
 ): ReadonlyMap<WorldCall, readonly Said[]> {
   const byId = new Map(
     world.flatMap((call) => call.ids.map((id) => [`${call.extension}/${id}`, call] as const)),
@@ -136,6 +137,9 @@ function statements(
     )
     for (const [call, list] of groups) {
       if (call === undefined) continue
+      const isHere = list.some((row) => stationOf(row) === call.extension)
+      // One record for a ring group, of a colleague: it is used only for a call that polls saw ringing here.
+      if (fault === 'log-ring-group' && !isHere && !shown.has(call.key)) continue
       const known = said.get(call) ?? []
       // Records without an id replace nothing but a first leg alone, which says little.
       if (fault === 'log-no-ids' && known.some(({ outcomes }) => outcomes.length === 1)) continue

@@ -175,6 +175,13 @@ describe('as the log says', () => {
     ])
   })
 
+  it('a record of a colleague alone says nothing of a call that polls never saw here', () => {
+    const theirs = said('a', { fault: 'log-ring-group' }, { ...answered, Targetextension: 'SIPSIP3' })
+    expect(asLogged(evening({ answers: [said('a'), theirs] }))).toEqual([])
+    const taken = [step(START, good(START, viewedCall('a'))), ...evening().taken]
+    expect(asLogged(evening({ answers: [said('a'), theirs], taken }))).toHaveLength(1)
+  })
+
   it('the last response counts, and a colleague’s answer isn’t a talk here', () => {
     expect(asLogged(evening({ answers: [said('a', {}, answered), said('a')] }))).toEqual([])
     expect(asLogged(evening({ answers: [said('a'), said('a', {}, answered)] }))).toHaveLength(1)

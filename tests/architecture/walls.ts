@@ -131,6 +131,7 @@ export const WALLS: readonly Wall[] = [
     of: 'core/telephony/',
     may: [
       ...TYPES_OF_THE_FIELD,
+      'core/clock.ts',
       'core/cut-text.ts',
       'core/decode-text.ts',
       'core/status-words.ts',
@@ -319,8 +320,7 @@ export const WALLS: readonly Wall[] = [
       'core/templates/',
       'core/crm/fired-store.ts',
       'core/polling/backoff.ts',
-      'core/telephony/deadline.ts',
-      'core/telephony/network-failure.ts',
+      'core/telephony/post.ts',
       'core/telephony/read-body.ts',
       'core/telephony/retry-after.ts',
       'node:crypto',

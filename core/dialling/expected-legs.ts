@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts'
-import type { CallKey, ReadCall, ReadExtension } from '../domain.ts'
+import type { CallKey, ReadCall } from '../domain.ts'
+import { mapCalls } from '../map-calls.ts'
 import type { TelephonyClient } from '../telephony/telephony-client.ts'
 import { EXPECTED_MS, placedMatch, withDirection, type ExpectedLeg } from './own-legs.ts'
 
@@ -20,13 +21,11 @@ export function createExpectedLegs(after: Clock['after']): ExpectedLegs {
   let expected: readonly ExpectedLeg[] = []
   /** The call that was matched to each dial: any other call with its number is a caller's. */
   const taken = new Map<string, { readonly key: CallKey; readonly isSure: boolean }>()
-  let shown = new WeakMap<ReadExtension, ReadExtension>()
-  let lists = new WeakMap<readonly ReadExtension[], readonly ReadExtension[]>()
+  let shown = mapCalls(shownCall)
 
   function changed(next: readonly ExpectedLeg[]): void {
     expected = next
-    shown = new WeakMap()
-    lists = new WeakMap()
+    shown = mapCalls(shownCall)
     for (const id of taken.keys()) if (next.every((leg) => leg.id !== id)) taken.delete(id)
   }
 
@@ -52,25 +51,6 @@ export function createExpectedLegs(after: Clock['after']): ExpectedLegs {
     return withDirection(call, fitting)
   }
 
-  function shownOnce(extension: ReadExtension): ReadExtension {
-    const known = shown.get(extension)
-    if (known !== undefined) return known
-    const calls = extension.calls.map(shownCall)
-    const isSame = calls.every((call, index) => call === extension.calls[index])
-    const result = isSame ? extension : { ...extension, calls }
-    shown.set(extension, result)
-    return result
-  }
-
-  function shownList(list: readonly ReadExtension[]): readonly ReadExtension[] {
-    const known = lists.get(list)
-    if (known !== undefined) return known
-    const mapped = list.map(shownOnce)
-    const result = mapped.every((one, index) => one === list[index]) ? list : mapped
-    lists.set(list, result)
-    return result
-  }
-
   return {
     expect(leg) {
       if (!timers.has(leg.id))
@@ -89,7 +69,7 @@ export function createExpectedLegs(after: Clock['after']): ExpectedLegs {
       async extensions(extension, signal) {
         const attempt = await client.extensions(extension, signal)
         if (attempt.kind !== 'reached' || expected.length === 0) return attempt
-        return { ...attempt, answer: shownList(attempt.answer) }
+        return { ...attempt, answer: shown(attempt.answer) }
       },
     }),
   }

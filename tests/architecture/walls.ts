@@ -92,7 +92,12 @@ export const WALLS: readonly Wall[] = [
   // Entries of lists have types from other folders; only their reader loads those folders.
   {
     of: 'core/settings/',
-    may: [...WORDS_OF_THE_FIELD, 'core/limits.ts', 'core/status-words.ts'],
+    may: [
+      ...WORDS_OF_THE_FIELD,
+      'core/limits.ts',
+      'core/status-words.ts',
+      'core/webhook/webhook-settings.ts',
+    ],
     types: ['core/templates/', 'core/crm/', 'core/webhook/'],
   },
   {
@@ -116,6 +121,7 @@ export const WALLS: readonly Wall[] = [
   { of: 'core/per-minute.ts', may: ['core/clock.ts'] },
   { of: 'core/decode-text.ts', may: [] },
   { of: 'core/listeners.ts', may: [] },
+  { of: 'core/map-calls.ts', may: [...TYPES_OF_THE_FIELD] },
   { of: 'core/call-phase.ts', may: [...TYPES_OF_THE_FIELD] },
   { of: 'core/phone.ts', may: [...TYPES_OF_THE_FIELD, 'core/phone/', 'npm:libphonenumber-js'] },
   { of: 'core/phone/', may: [...TYPES_OF_THE_FIELD, 'core/fold-text.ts', 'npm:libphonenumber-js'] },
@@ -172,7 +178,13 @@ export const WALLS: readonly Wall[] = [
   },
   {
     of: 'core/team/',
-    may: [...TYPES_OF_THE_FIELD, 'core/clock/', 'core/phone/masked-digits.ts', 'npm:dequal'],
+    may: [
+      ...TYPES_OF_THE_FIELD,
+      'core/clock/',
+      'core/phone/masked-digits.ts',
+      'core/map-calls.ts',
+      'npm:dequal',
+    ],
     types: ['core/telephony/'],
   },
   {
@@ -237,6 +249,7 @@ export const WALLS: readonly Wall[] = [
       'core/clock/since-clock-was-set.ts',
       'core/phone.ts',
       'core/phone/',
+      'core/map-calls.ts',
       'npm:libphonenumber-js',
     ],
     types: ['core/contract.ts', 'core/telephony/'],

@@ -30,9 +30,9 @@ export const ACTING_FAULTS: readonly PlantedFault[] = [
   {
     name: 'a call is placed as soon as it is asked for',
     file: 'core/dialling/step-dial.ts',
-    text: "'refused' in target ? become(fresh, 'refused', at, { kind: 'not-placed', why: target.refused }) : fresh\n  return { memory: { dial: next }, commands: [] }",
+    text: ': { ...fresh, ...target }\n  return step(next)',
     becomes:
-      "'refused' in target ? fresh : { ...become(fresh, 'requested', at), sentAt: at }\n  return { memory: { dial: next }, commands: [{ do: 'place', dial: next }] }",
+      ": { ...become({ ...fresh, ...target }, 'requested', at), sentAt: at }\n  return step(next, { do: 'place', dial: next })",
     breaks: 'dialled once',
     ...{ shift: 0, hours: 1 },
   },

@@ -1,11 +1,9 @@
-import { askMute } from './ask-mute.ts'
 import type { GuardedCall, GuardState, GuardWarning } from './guard-state.ts'
 import type { GuardInput, GuardSettings, GuardStep } from './guard-step.ts'
-import { raise } from './guard-work.ts'
+import { raise, type GuardWork } from './guard-work.ts'
 import { restoreWarnings } from './restore-warnings.ts'
 import { leave } from './stop-watching.ts'
-import type { GuardWork } from './guard-work.ts'
-import { takeAnswer } from './take-answer.ts'
+import { askMute, takeAnswer } from './mute-request.ts'
 import { takeSnapshot } from './take-snapshot.ts'
 import { warnLongMute } from './warn-long-mute.ts'
 

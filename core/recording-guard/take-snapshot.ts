@@ -1,8 +1,9 @@
+import { isConnected } from '../call-phase.ts'
 import type { Call } from '../domain.ts'
 import type { GuardedCall, GuardState, Actor, MutedSpan } from './guard-state.ts'
 import { raise, settle } from './guard-work.ts'
 import type { GuardWork } from './guard-work.ts'
-import { reconcileWish } from './reconcile-wish.ts'
+import { reconcileWish } from './mute-request.ts'
 import { warnLongMute } from './warn-long-mute.ts'
 
 /** How long a call that ended muted still counts: a caller who was cut off usually calls again by then. */
@@ -48,9 +49,6 @@ function end(call: GuardedCall, at: number, work: GuardWork): boolean {
   return true
 }
 
-const isConnected = ({ phase, answered }: Call): boolean =>
-  phase === 'talking' || phase === 'held' || (phase === 'other' && answered)
-
 function see(
   before: GuardedCall | undefined,
   call: Call,
@@ -66,7 +64,7 @@ function see(
     phone: call.phone,
     held: call.phase === 'held',
     mutedSince: call.mutedSince,
-    connectedAt: known.connectedAt ?? (isConnected(call) ? work.at : null),
+    connectedAt: known.connectedAt ?? (isConnected(call.phase, call.answered) ? work.at : null),
   }
   const spanned = takeSpan(after, known, requestedAt, work)
   return warnLongMute(reconcileWish(spanned, requestedAt, work), work)
@@ -83,7 +81,12 @@ const begun = (call: Call, first: boolean): GuardedCall => ({
     connectedAt: null,
   },
   ...{ ask: { kind: 'none' }, pending: null, flight: null, next: null },
-  ...{ span: null, mutedSince: null, longReported: false, recordedKnown: first && isConnected(call) },
+  ...{
+    span: null,
+    mutedSince: null,
+    longReported: false,
+    recordedKnown: first && isConnected(call.phase, call.answered),
+  },
 })
 
 function takeSpan(

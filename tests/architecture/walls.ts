@@ -121,6 +121,7 @@ export const WALLS: readonly Wall[] = [
   { of: 'core/per-minute.ts', may: ['core/clock.ts'] },
   { of: 'core/decode-text.ts', may: [] },
   { of: 'core/listeners.ts', may: [] },
+  { of: 'core/confirmation.ts', may: [...TYPES_OF_THE_FIELD] },
   { of: 'core/map-calls.ts', may: [...TYPES_OF_THE_FIELD] },
   { of: 'core/call-phase.ts', may: [...TYPES_OF_THE_FIELD] },
   { of: 'core/phone.ts', may: [...TYPES_OF_THE_FIELD, 'core/phone/', 'npm:libphonenumber-js'] },
@@ -246,7 +247,7 @@ export const WALLS: readonly Wall[] = [
       'core/settings/',
       'core/call-phase.ts',
       'core/clock.ts',
-      'core/clock/since-clock-was-set.ts',
+      'core/confirmation.ts',
       'core/phone.ts',
       'core/phone/',
       'core/map-calls.ts',
@@ -351,7 +352,8 @@ export const WALLS: readonly Wall[] = [
     of: 'core/recording-guard/',
     may: [
       ...TYPES_OF_THE_FIELD,
-      'core/clock/since-clock-was-set.ts',
+      'core/call-phase.ts',
+      'core/confirmation.ts',
       'core/telephony/failure-shape.ts',
       'npm:valibot',
     ],
@@ -366,7 +368,7 @@ export const WALLS: readonly Wall[] = [
   // dequal: whether a choice is the one already requested.
   {
     of: 'core/agent-status/',
-    may: [...TYPES_OF_THE_FIELD, 'core/clock/since-clock-was-set.ts', 'core/status-words.ts', 'npm:dequal'],
+    may: [...TYPES_OF_THE_FIELD, 'core/confirmation.ts', 'core/status-words.ts', 'npm:dequal'],
     types: ['core/telephony/', 'core/own-phone.ts'],
   },
   // Replays a recording through all of the core except the history.

@@ -71,9 +71,9 @@ export const ACTING_FAULTS: readonly PlantedFault[] = [
   {
     name: 'a status that failed is sent again',
     file: 'core/agent-status/step-status.ts',
-    text: 'const why = notSet(outcome)\n',
+    text: "const why = answer.kind === 'done' ? null : answer\n",
     becomes:
-      'const why = notSet(outcome)\n  if (why !== null) return send(landed, memory.pending.wanted, at)\n',
+      "const why = answer.kind === 'done' ? null : answer\n  if (why !== null) return send(landed, memory.pending.wanted, at)\n",
     breaks: 'status at most once',
     ...{ shift: 0, hours: 1 },
   },
@@ -87,7 +87,7 @@ export const ACTING_FAULTS: readonly PlantedFault[] = [
   },
   {
     name: 'a mute is confirmed by a response that was requested before it',
-    file: 'core/recording-guard/reconcile-wish.ts',
+    file: 'core/recording-guard/mute-request.ts',
     text: 'if (requestedAt < pending.sentAt) return { ...call, pending }',
     becomes: '',
     breaks: 'confirmed by a snapshot',
@@ -95,7 +95,7 @@ export const ACTING_FAULTS: readonly PlantedFault[] = [
   },
   {
     name: 'a mute is shown as confirmed as soon as it is answered',
-    file: 'core/recording-guard/take-answer.ts',
+    file: 'core/recording-guard/mute-request.ts',
     text: 'return { ...landed, pending: { ...call.pending, concludedAt: work.at, why } }',
     becomes:
       "return { ...landed, pending: null, ask: { kind: 'confirmed', muted: call.pending.muted, at: work.at } }",

@@ -5,11 +5,12 @@ import { callerCountText, type CallerCounts } from '../words/callers/caller-coun
 import { roundedSeconds, timeOfDay } from '../words/formats.ts'
 import { callerTitle } from '../callers/caller-title.ts'
 import type { Words } from '../words/words.ts'
+import { isPaused, type AlertCircumstances } from './alert-circumstances.ts'
 import { isSilent } from './alert-preferences.ts'
 import { callerText, dialledText, nameText } from './caller-text.ts'
 import type { AlertCommand, AlertNotification } from './notification.ts'
 
-export interface CallAlertInput {
+export interface CallAlertInput extends AlertCircumstances {
   readonly events: readonly CallEvent[]
   /** The span without responses that these events ended: call ends within it weren't seen. Epoch ms. */
   readonly blind?: { readonly from: number; readonly to: number } | undefined
@@ -23,11 +24,6 @@ export interface CallAlertInput {
   readonly stories?: Readonly<Record<CallKey, CallerCounts>>
   /** Ring alerts that were shown and not yet withdrawn: their id, and the call. */
   readonly shown: ReadonlyMap<string, CallKey>
-  readonly settings: Settings
-  /** Epoch ms until which nothing is shown; null for no pause. */
-  readonly pausedUntil: number | null
-  readonly now: number
-  readonly words: Words
 }
 
 /**
@@ -39,10 +35,9 @@ export function planCallAlerts(input: CallAlertInput): readonly AlertCommand[] {
   const news = input.events.filter((event) => event.type !== 'ringing' || !input.alerted(event.call.key))
   const ringingAnew = new Set(news.filter((event) => event.type === 'ringing').map((event) => event.call.key))
   const over = [...input.shown].filter(([, call]) => !ringing.has(call) || ringingAnew.has(call))
-  const paused = input.pausedUntil !== null && input.now < input.pausedUntil
   return [
     ...over.map(([id]): AlertCommand => ({ do: 'withdraw', id })),
-    ...(paused ? [] : news.flatMap((event) => alertFor(event, input))),
+    ...(isPaused(input) ? [] : news.flatMap((event) => alertFor(event, input))),
   ]
 }
 
@@ -92,7 +87,7 @@ function ringAlert(event: CallEvent, input: CallAlertInput): AlertNotification {
   }
 }
 
-const joined = (lines: readonly string[]): string => lines.filter((line) => line !== '').join(' · ')
+export const joined = (lines: readonly string[]): string => lines.filter((line) => line !== '').join(' · ')
 
 /** How long it rang is only known if its end was seen. */
 function missedWhen({ call, at }: CallEvent, { blind, words }: CallAlertInput): string {
@@ -118,8 +113,9 @@ function missedAlert(event: CallEvent, input: CallAlertInput): AlertNotification
   }
 }
 
-const buttonsOf = (
-  { phone }: Call,
+/** The actions of an alert about a call. */
+export const buttonsOf = (
+  { phone }: Pick<Call, 'phone'>,
   { crmRules }: Settings,
   words: Words,
 ): Pick<AlertNotification, 'copyLabel' | 'pageLabel'> => ({

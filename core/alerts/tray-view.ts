@@ -5,7 +5,8 @@ import type { QueuesState } from '../surroundings.ts'
 import type { RecordingView } from '../recording-guard/guard-view.ts'
 import { rulesByHand } from '../settings/rules-by-hand.ts'
 import type { Settings } from '../settings/settings.ts'
-import { isolated, ownLine, phoneText, timeOfDay } from '../words/formats.ts'
+import { copyText } from '../words/copy-text.ts'
+import { isolated, ownLine, timeOfDay } from '../words/formats.ts'
 import type { Words } from '../words/words.ts'
 import type { StatusView } from '../agent-status/status-view.ts'
 import { callerTitle } from '../callers/caller-title.ts'
@@ -101,7 +102,7 @@ function tooltip({
     ...(left > 0 ? [words.tray.missed(left)] : []),
     ...waitingParts(queues, words),
     ...awayPart({ watch, status, settings, words }),
-    ...notes.map((note) => noteLine(note, words)),
+    ...notes.map((note) => words.stay[NOTES[note]]),
     ...(alertsPausedUntil === null ? [] : [pausedLine(alertsPausedUntil, words)]),
     ...(settings.privacy ? [words.privacy.on] : []),
   ]
@@ -155,7 +156,7 @@ function menu(input: TrayInput): readonly TrayItem[] {
     ...(watch.connection.kind === 'live'
       ? []
       : [read(tooltip({ ...input, watch: { ...watch, calls: [] }, missed: [], notes: [] })), line]),
-    ...notes.map((note) => read(noteLine(note, words))),
+    ...notes.map((note) => read(words.stay[NOTES[note]])),
     ...(notes.length === 0 ? [] : [line]),
     ...watch.calls.map((call) => callMenu(call, input)),
     ...(watch.calls.length === 0 ? [] : [line]),
@@ -169,16 +170,11 @@ function menu(input: TrayInput): readonly TrayItem[] {
   ]
 }
 
-function noteLine(note: TrayNote, { stay }: Words): string {
-  switch (note) {
-    case 'window-failed':
-      return stay.windowFailed
-    case 'watch-stopped':
-      return stay.watchStopped
-    case 'keychain-waits':
-      return stay.keychainWaits
-  }
-}
+const NOTES = {
+  'window-failed': 'windowFailed',
+  'watch-stopped': 'watchStopped',
+  'keychain-waits': 'keychainWaits',
+} as const satisfies Readonly<Record<TrayNote, keyof Words['stay']>>
 
 const read = (label: string): TrayItem => ({ kind: 'entry', label, action: null })
 
@@ -190,12 +186,7 @@ function openLabel({ missed, words }: TrayInput): string {
 function callMenu(call: Call, input: TrayInput): TrayItem {
   const { settings, words, recordings } = input
   const toggle = canMute(call) ? recordings[call.key]?.toggle : undefined
-  const copies = [
-    [words.copy.number, phoneText(call.phone, settings.numberFormat), 'number'],
-    [words.copy.name, call.name, 'name'],
-    [words.copy.did, call.did === null ? '' : phoneText(call.did, settings.numberFormat), 'did'],
-    [words.copy.ivrid, call.ivrid, 'ivrid'],
-  ] as const
+  const copies = COPIES.map((what) => ({ what, text: copyText(call, what, settings.numberFormat) }))
   return {
     kind: 'submenu',
     label: callLine(call, input),
@@ -204,16 +195,18 @@ function callMenu(call: Call, input: TrayInput): TrayItem {
       ...(toggle === undefined ? [] : [muteEntry(call.key, toggle === 'mute', words)]),
       ...pageEntries(call.key, settings, words),
       ...copies
-        .filter(([, text]) => text !== '')
-        .map(([label, text, what]): TrayItem => ({
+        .filter(({ text }) => text !== '')
+        .map(({ what, text }): TrayItem => ({
           kind: 'entry',
-          label: settings.privacy ? label : `${label}: ${isolated(text)}`,
+          label: settings.privacy ? words.copy[what] : `${words.copy[what]}: ${isolated(text)}`,
           action: { do: 'copy', call: call.key, what },
         })),
       { kind: 'entry', label: words.copy.card, action: { do: 'copy', call: call.key, what: 'card' } },
     ],
   }
 }
+
+const COPIES = ['number', 'name', 'did', 'ivrid'] as const
 
 /** One entry for one rule, a menu of them for several. */
 function pageEntries(call: CallKey, settings: Settings, words: Words): readonly TrayItem[] {

@@ -397,8 +397,8 @@ export const SESSION_FAULTS: readonly PlantedFault[] = [
   {
     name: 'an agent who logs in again is alerted to the same queue again',
     file: 'core/alerts/plan-queue-alerts.ts',
-    text: '...[...announced].filter(([key]) => lasting.has(key)),',
-    becomes: '...(loggedIn ? [...announced].filter(([key]) => lasting.has(key)) : []),',
+    text: 'return replaceAlerts(announced, ',
+    becomes: 'return replaceAlerts(loggedIn ? announced : new Map(), ',
     breaks: 'queue alerts once',
     ...{ shift: 13, hours: 2 },
   },

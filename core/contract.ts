@@ -272,12 +272,13 @@ export interface AlertSystem {
 /** The outcome of a requested alert. `unsupported`: this system has no notifications. */
 export type AlertOutcome = 'shown' | 'refused' | 'failed' | 'unsupported' | 'no-answer'
 
-export type Copied =
-  | { readonly kind: 'copied' }
-  | { readonly kind: 'nothing-to-copy' }
-  | { readonly kind: 'failed' }
+export interface Copied {
+  readonly kind: 'copied' | 'nothing-to-copy' | 'failed'
+}
 
-export type DemoStart = { readonly kind: 'started' } | { readonly kind: 'failed' }
+export interface DemoStart {
+  readonly kind: 'started' | 'failed'
+}
 
 /** A detail of a colleague that can be copied. */
 export type TeamCopyWhat = 'extension' | 'caller'

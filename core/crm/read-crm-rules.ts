@@ -45,7 +45,8 @@ export function readCrmRules(
 function readRule(entry: EntryReader): CrmRule {
   entry.onlyKeys(['name', 'on', 'when', 'url', 'hosts'])
   // A rule without hosts is stored with an empty list; its address decides whether it needs any.
-  const named = entry.has('hosts') && !entry.isEmptyList('hosts')
+  const listed = entry.raw('hosts')
+  const named = entry.has('hosts') && !(Array.isArray(listed) && listed.length === 0)
   const hosts = named ? entry.texts('hosts', MAX_HOSTS, MAX_WORD_LENGTH).map(typedText) : []
   if (hosts.some((host) => host !== '' && !isHost(host.toLowerCase()))) entry.wrong('hosts', 'not-a-host')
   return {

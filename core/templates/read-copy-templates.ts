@@ -26,7 +26,7 @@ function readCopyTemplate(entry: EntryReader): CopyTemplate {
 }
 
 const readKey = (entry: EntryReader): string | null =>
-  entry.isNull('key') ? null : entry.text('key', MAX_KEY_LENGTH)
+  entry.raw('key') === null ? null : entry.text('key', MAX_KEY_LENGTH)
 
 const givesJson = (template: string): boolean =>
   renderJson(parseTemplate(template).parts, sampleCall(0)).kind === 'json'

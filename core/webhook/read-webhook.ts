@@ -24,7 +24,7 @@ export function readWebhook(raw: unknown, path: string): EntriesRead<WebhookSett
   if (!entry.ok()) return { value: WEBHOOK_OFF, problems: entry.problems }
   entry.onlyKeys(['on', 'url', 'events', 'once'])
   const on = entry.flag('on', false)
-  const url = on || (entry.has('url') && !entry.isEmpty('url')) ? entry.text('url', MAX_URL_LENGTH) : ''
+  const url = on || (entry.has('url') && entry.raw('url') !== '') ? entry.text('url', MAX_URL_LENGTH) : ''
   if (url !== '' && !isWebhookUrl(url)) entry.wrong('url', 'url')
   const events = entry.has('events')
     ? entry.texts('events', EVENTS.length, MAX_WORD_LENGTH)

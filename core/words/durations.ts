@@ -1,3 +1,5 @@
+import { twoDigits } from './formats.ts'
+
 const DAY = 86_400 // seconds
 const NO_BREAK = '\u00a0'
 
@@ -22,13 +24,13 @@ export interface Durations {
 export function durations(units: TimeUnits): Durations {
   const join = (...parts: readonly (number | string)[]): string => parts.join(NO_BREAK)
   const hours = (seconds: number): string =>
-    join(Math.floor(seconds / 3600), units.hours, two(Math.floor((seconds % 3600) / 60)), units.minutes)
+    join(Math.floor(seconds / 3600), units.hours, twoDigits(Math.floor((seconds % 3600) / 60)), units.minutes)
 
   return {
     exact(seconds) {
       if (seconds < 60) return join(seconds, units.seconds)
       if (seconds >= 3600) return hours(seconds)
-      return join(Math.floor(seconds / 60), units.minutes, two(seconds % 60), units.seconds)
+      return join(Math.floor(seconds / 60), units.minutes, twoDigits(seconds % 60), units.seconds)
     },
     roughly(seconds) {
       if (seconds < 60) return join(seconds, units.seconds)
@@ -46,5 +48,3 @@ export function durations(units: TimeUnits): Durations {
     },
   }
 }
-
-const two = (value: number): string => String(value).padStart(2, '0')

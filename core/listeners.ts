@@ -3,6 +3,8 @@ export interface Listeners<News extends readonly unknown[]> {
   /** Returns a function that unsubscribes. */
   readonly add: (listener: (...news: News) => void) => () => void
   readonly call: (...news: News) => void
+  /** Unsubscribes all. */
+  readonly clear: () => void
 }
 
 export function createListeners<News extends readonly unknown[]>(): Listeners<News> {
@@ -13,5 +15,6 @@ export function createListeners<News extends readonly unknown[]>(): Listeners<Ne
       return () => void listeners.delete(listener)
     },
     call: (...news) => listeners.forEach((listener) => listener(...news)),
+    clear: () => listeners.clear(),
   }
 }

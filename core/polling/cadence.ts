@@ -1,5 +1,6 @@
 import { MINUTE_MS } from '../clock.ts'
 import type { Phase, StatusWord } from '../domain.ts'
+import type { Planned } from './poller.ts'
 import { mayRequestAt, withRequest } from './request-budget.ts'
 import type { RequestTimes } from './request-budget.ts'
 
@@ -45,10 +46,7 @@ export interface Situation {
   readonly wideMayBeNeeded: boolean
 }
 
-export interface NextRequest {
-  readonly ask: RequestKind
-  readonly waitMs: number
-}
+export type NextRequest = Planned<RequestKind>
 
 /** Out of `of` consecutive requests, at least this many are about the watched extension. */
 export const SHARE = { extension: 9, of: 12 } as const
@@ -67,7 +65,7 @@ const SOONEST_BREACH_PACE = 2 // many callers reach it one by one: not each is w
 export function steadily({ now, floorMs, limit, asked, lanes }: Situation): NextRequest {
   const lane = lanes.extension ?? { doneAt: null, heldUntil: 0 }
   const dueAt = lane.doneAt === null ? now : Math.max(lane.doneAt + floorMs, lane.heldUntil)
-  return { ask: 'extension', waitMs: mayRequestAt(asked, Math.max(now, dueAt), limit) - now }
+  return { kind: 'extension', waitMs: mayRequestAt(asked, Math.max(now, dueAt), limit) - now }
 }
 
 /**
@@ -82,16 +80,16 @@ export function nextRequest(situation: Situation): NextRequest {
     // Uses the request reserved for it, and takes precedence over a due one about the extension.
     const isFree =
       extensionAt === null || fits(now, Math.max(extensionAt, now + 1), situation, situation.limit)
-    if (isFree) return { ask: 'everyone', waitMs: mayRequestAt(asked, now, situation.limit) - now }
+    if (isFree) return { kind: 'everyone', waitMs: mayRequestAt(asked, now, situation.limit) - now }
   }
   const others = OTHERS.flatMap((ask) => {
     const lane = lanes[ask]
     return lane === undefined ? [] : [{ ask, at: Math.max(now, otherDueAt(ask, lane, situation)) }]
   }).sort((one, other) => one.at - other.at)
   const other = others.find(({ at }) => extensionAt === null || fits(at, extensionAt, situation))
-  if (other !== undefined) return { ask: other.ask, waitMs: mayRequestAt(asked, other.at, usual) - now }
+  if (other !== undefined) return { kind: other.ask, waitMs: mayRequestAt(asked, other.at, usual) - now }
   const at = extensionAt ?? now + situation.floorMs
-  return { ask: 'extension', waitMs: mayRequestAt(asked, Math.max(now, at), situation.limit) - now }
+  return { kind: 'extension', waitMs: mayRequestAt(asked, Math.max(now, at), situation.limit) - now }
 }
 
 /**

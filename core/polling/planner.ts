@@ -102,7 +102,7 @@ export function createPlanner(parts: PlannerParts): Planner {
       return extensionGapMs(situation(() => 0)) + flightsMs
     },
     plan(heldUntil, atOnce) {
-      if (atOnce) return { ask: parts.wanted()[0] ?? 'extension', waitMs: delayMs() }
+      if (atOnce) return { kind: parts.wanted()[0] ?? 'extension', waitMs: delayMs() }
       return parts.cadence(situation(heldUntil))
     },
   }

@@ -59,7 +59,7 @@ export function createPoller<Kind, Answer>(parts: PollerParts<Kind, Answer>): Po
     readonly done: Promise<void>
   } | null = null
   /** A request that someone waits for and that the budget delays. */
-  let pending: { readonly done: Promise<void>; readonly settle: () => void } | null = null
+  let pending: PromiseWithResolvers<void> | null = null
   let cancelWait = (): void => {}
 
   /** A clock that was set back must not make a request wait longer than planned, counted from then. */
@@ -108,7 +108,7 @@ export function createPoller<Kind, Answer>(parts: PollerParts<Kind, Answer>): Po
     const aborter = new AbortController()
     const done = poll(kind, aborter)
     current = { kind, aborter, done }
-    if (waiting !== null) void done.then(waiting.settle)
+    if (waiting !== null) void done.then(waiting.resolve)
     return done
   }
 
@@ -124,16 +124,16 @@ export function createPoller<Kind, Answer>(parts: PollerParts<Kind, Answer>): Po
     const { kind, waitMs } = parts.plan(heldUntil, true)
     if (current !== null && current.kind === kind) return current.done
     if (current === null && waitMs <= 0) return begin(kind)
-    pending ??= promised()
+    pending ??= Promise.withResolvers()
     replan()
-    return pending.done
+    return pending.promise
   }
 
   function halt(): void {
     cancelWait()
     current?.aborter.abort()
     current = null
-    pending?.settle()
+    pending?.resolve()
     pending = null
   }
 
@@ -156,12 +156,4 @@ export function createPoller<Kind, Answer>(parts: PollerParts<Kind, Answer>): Po
     },
     replan,
   }
-}
-
-function promised(): { readonly done: Promise<void>; readonly settle: () => void } {
-  let settle = (): void => {}
-  const done = new Promise<void>((resolve) => {
-    settle = resolve
-  })
-  return { done, settle }
 }

@@ -1,20 +1,21 @@
 import { initialBelief } from '../clock/api-clock.ts'
 import type { ClockBelief } from '../clock/api-clock.ts'
 import type { Doubt, Failure } from '../connection.ts'
+import type { VisibleViews } from '../contract.ts'
 import type { AgentState, SeenExtension } from '../domain.ts'
+import { followedPerson } from '../own-phone.ts'
 import type { DoneAt } from '../per-minute.ts'
 import type { RequestKind } from '../polling/cadence.ts'
 import type { PollContext } from '../polling/planner.ts'
 import { watchedExtension } from '../team/find-person.ts'
-import type { Reached } from '../telephony/attempt.ts'
 import { NO_SERVER_DATES } from './older-response.ts'
 import type { ServerDates } from './older-response.ts'
 import { NOTHING_KNOWN } from './reduce.ts'
 import { shiftEnded } from './recently-ended.ts'
 import type { RecentlyEnded } from './recently-ended.ts'
-import type { VisibleViews } from './session-types.ts'
+import type { PollTimes } from './session-types.ts'
 import { shiftTimes } from './shift-times.ts'
-import { initialSurroundings, personOf, shiftSurroundings, wantsQueues } from './surroundings.ts'
+import { initialSurroundings, shiftSurroundings, wantsQueues } from './surroundings.ts'
 import type { SurroundingsSettings, SurroundingsMemory } from './surroundings.ts'
 
 /** Everything a session remembers. Times are epoch ms by this computer's clock. */
@@ -61,12 +62,10 @@ export interface SessionRules {
 
 export interface Held {
   readonly seen: SeenExtension
-  readonly times: ResponseTimes
+  readonly times: PollTimes
   /** What went wrong with the requests since; null if the last one showed the same. */
   readonly failure: Failure | Doubt | null
 }
-
-export type ResponseTimes = Pick<Reached<unknown>, 'sentAt' | 'receivedAt'>
 
 /** Before the first response. `zone` is the IANA zone of the settings, `now` epoch ms by this computer's clock. */
 export const initialMemory = (rules: SessionRules, zone: string, now: number): SessionMemory => ({
@@ -95,7 +94,7 @@ export const targetOf = ({ surroundings }: SessionMemory): string | null =>
 /** The possible requests, the most important first. */
 export function wantedRequests(memory: SessionMemory): readonly RequestKind[] {
   const { settings } = memory.rules
-  const wantsEveryone = memory.views.team || personOf(settings) !== null || memory.held !== null
+  const wantsEveryone = memory.views.team || followedPerson(settings) !== null || memory.held !== null
   return [
     ...(targetOf(memory) === null ? [] : (['extension'] as const)),
     ...(settings.wideView && wantsEveryone ? (['everyone'] as const) : []),

@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.ts'
+import type { VisibleViews } from '../contract.ts'
 import type { AgentState, CallEvent } from '../domain.ts'
 import type { TelephonyClient } from '../telephony/telephony-client.ts'
 import type { TeamChange } from '../team/diff-team.ts'
@@ -53,12 +54,6 @@ export interface SessionChange {
 export interface SurroundingsChange {
   readonly state: SurroundingsState
   readonly team: TeamChange
-}
-
-/** What is on screen, and so requested more often. */
-export interface VisibleViews {
-  readonly queues: boolean
-  readonly team: boolean
 }
 
 /** One watched extension, or one person at whatever extension. */

@@ -162,6 +162,8 @@ export const WALLS: readonly Wall[] = [
       ...TYPES_OF_THE_FIELD,
       'core/settings/',
       'core/call-phase.ts',
+      'core/own-phone.ts',
+      'core/listeners.ts',
       'core/clock.ts',
       'core/per-minute.ts',
       'core/clock/',
@@ -171,6 +173,7 @@ export const WALLS: readonly Wall[] = [
       'core/team/',
       'npm:dequal',
     ],
+    types: ['core/contract.ts'],
   },
   {
     of: 'core/queues/',

@@ -2,12 +2,8 @@ import { dequal } from 'dequal'
 import type { AgentState } from '../../../core/domain.ts'
 import { EMPTY_SURROUNDINGS } from './empty-surroundings.ts'
 import type { SurroundingsState } from '../../../core/session/surroundings.ts'
-import type {
-  SurroundingsChange,
-  VisibleViews,
-  SessionChange,
-  WideSession,
-} from '../../../core/session/session-types.ts'
+import type { VisibleViews } from '../../../core/contract.ts'
+import type { SurroundingsChange, SessionChange, WideSession } from '../../../core/session/session-types.ts'
 import type { Account } from './account.ts'
 
 export interface CurrentSession {

@@ -125,13 +125,10 @@ export interface TeamView {
 }
 
 /** What changed in the team since the previous revision; only pushed while the team is on screen. */
-export interface TeamNews {
-  readonly revision: number
-  readonly connection: PartConnection
+export interface TeamNews extends Omit<TeamView, 'rows'> {
   readonly changed: readonly TeamRow[]
   /** SIP codes. */
   readonly gone: readonly string[]
-  readonly lastGoodAt: number | null
 }
 
 /** What is on screen: it is requested more often, and nothing else is pushed. */

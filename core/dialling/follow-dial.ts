@@ -72,15 +72,8 @@ const expected = ({ id, extension, target, callId, sentAt, before }: Dial) => ({
 
 /** A call never goes back a stage: if its first leg rang and a leg is now dialled, that is the second one. */
 function furthest(dial: Dial, own: readonly Call[]): SeenStage {
-  const ranks = own.map((call) => RANK.indexOf(stageOf(call)))
-  return (
-    RANK[
-      Math.max(
-        RANK.findIndex((stage) => stage === dial.stage),
-        ...ranks,
-      )
-    ] ?? 'own-leg'
-  )
+  const stages: readonly DialStage[] = [dial.stage, ...own.map(stageOf)]
+  return RANK.findLast((stage) => stages.includes(stage)) ?? 'own-leg'
 }
 
 function stageOf(call: Call): SeenStage {

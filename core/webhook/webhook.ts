@@ -95,7 +95,7 @@ export function createWebhook(parts: WebhookParts): Webhook {
       if (!mayGo(job)) continue
       sentAt = sent
       job.tries += 1
-      const failure = await tryOnce(job.delivery)
+      const failure = await postDelivery(parts, job.delivery, ending.signal)
       if (stopped()) return
       if (failure !== null && wait(job, failure)) return
       queue.shift()
@@ -104,14 +104,6 @@ export function createWebhook(parts: WebhookParts): Webhook {
       else giveUp(job, failure)
     }
     busy = false
-  }
-
-  async function tryOnce(delivery: AlertDelivery): Promise<Failure | null> {
-    try {
-      return await postDelivery(parts, delivery, ending.signal)
-    } catch {
-      return { kind: 'unreachable', why: 'network' }
-    }
   }
 
   /** False when it isn't worth another try. */

@@ -1,4 +1,5 @@
 import type { Failure } from './connection.ts'
+import type { Attempt } from './telephony/attempt.ts'
 
 /**
  * How far the agent's last request for a change is; the actual state is in the snapshots. `Wish`: what was requested,
@@ -12,6 +13,14 @@ export type ChangeRequest<Wish extends object, Why> =
   | ({ readonly kind: 'refused'; readonly at: number; readonly why: Why } & Wish)
   /** Three snapshots contradict it; `why` is set if the response itself was a failure. */
   | ({ readonly kind: 'unconfirmed'; readonly at: number; readonly why: Why | null } & Wish)
+
+/** The outcome of the request with this id, as an input. `at`: epoch ms by this computer's clock. */
+export interface Answered<Answer, Id = number> {
+  readonly kind: 'answered'
+  readonly at: number
+  readonly id: Id
+  readonly outcome: Attempt<Answer>
+}
 
 /** A sent request that no snapshot has confirmed yet. Epoch ms by this computer's clock. */
 export interface SentRequest<Why> {

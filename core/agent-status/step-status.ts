@@ -6,9 +6,9 @@ import {
   LOST,
   MAX_POLLS,
   sinceClockWasSet,
+  type Answered,
 } from '../confirmation.ts'
 import type { AgentStatus } from '../domain.ts'
-import type { Attempt } from '../telephony/attempt.ts'
 import { STATUS_NUMBERS, type NamedStatus } from '../status-words.ts'
 import type { StatusAnswer, StatusChange } from '../telephony/telephony-client.ts'
 import type { NotSet, PendingStatus, StatusMemory, StatusRequest, Wanted } from './status-state.ts'
@@ -17,13 +17,7 @@ import type { NotSet, PendingStatus, StatusMemory, StatusRequest, Wanted } from 
 export type StatusInput =
   /** The agent chose a status with one click. */
   | { readonly kind: 'ask'; readonly at: number; readonly wanted: Wanted }
-  /** The outcome of request `id`. */
-  | {
-      readonly kind: 'answered'
-      readonly at: number
-      readonly id: number
-      readonly outcome: Attempt<StatusAnswer>
-    }
+  | Answered<StatusAnswer>
   /** A successful response about the extension: when it was requested, and when it arrived. */
   | {
       readonly kind: 'snapshot'
@@ -100,7 +94,7 @@ function send(memory: StatusMemory, wanted: Wanted, at: number): StatusStep {
 
 function takeAnswer(
   memory: StatusMemory,
-  { outcome, at }: Extract<StatusInput, { kind: 'answered' }>,
+  { outcome, at }: Answered<StatusAnswer>,
   lostAfterMs: number,
 ): StatusStep {
   const landed: StatusMemory = { ...memory, flight: null }

@@ -1,5 +1,5 @@
+import type { Answered } from '../confirmation.ts'
 import type { Call, CallKey } from '../domain.ts'
-import type { Attempt } from '../telephony/attempt.ts'
 import type { DialAnswer } from '../telephony/telephony-client.ts'
 import type { DialTarget } from './dial-target.ts'
 import { isUnderWay, type Dial, type DialStage, type DialWhy, type NotPlaced } from './dial-state.ts'
@@ -32,12 +32,7 @@ export type DialInput =
     }
   /** It couldn't be stored, so it wasn't sent. */
   | { readonly kind: 'not-stored'; readonly at: number; readonly id: string }
-  | {
-      readonly kind: 'answered'
-      readonly at: number
-      readonly id: string
-      readonly outcome: Attempt<DialAnswer>
-    }
+  | Answered<DialAnswer, string>
   | {
       readonly kind: 'snapshot'
       readonly at: number
@@ -152,7 +147,7 @@ function confirmed(dial: Dial, { at, refused, before }: Extract<DialInput, { kin
   return step(next, { do: 'place', dial: next })
 }
 
-function answered(dial: Dial, { at, outcome }: Extract<DialInput, { kind: 'answered' }>): DialStep {
+function answered(dial: Dial, { at, outcome }: Answered<DialAnswer, string>): DialStep {
   const why = outcome.kind === 'reached' ? outcome.answer : outcome
   if (why.kind === 'accepted') return step({ ...dial, callId: why.callId }, { do: 'poll-now' })
   // Its own leg may have been seen before: then the call was placed, whatever happened to the response.

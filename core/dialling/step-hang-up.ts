@@ -1,4 +1,4 @@
-import { justSent, MAX_POLLS, sinceClockWasSet, type SentRequest } from '../confirmation.ts'
+import { justSent, MAX_POLLS, sinceClockWasSet, type Answered, type SentRequest } from '../confirmation.ts'
 import type { Failure } from '../connection.ts'
 import type { Call, CallKey } from '../domain.ts'
 import type { Attempt } from '../telephony/attempt.ts'
@@ -29,12 +29,7 @@ export type HangUpInput =
       readonly extension: string
       readonly calls: readonly CallKey[]
     }
-  | {
-      readonly kind: 'answered'
-      readonly at: number
-      readonly id: number
-      readonly outcome: Attempt<DialAnswer>
-    }
+  | Answered<DialAnswer>
   /** `askedAt`: when it was requested. */
   | {
       readonly kind: 'snapshot'

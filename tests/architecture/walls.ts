@@ -121,7 +121,7 @@ export const WALLS: readonly Wall[] = [
   { of: 'core/per-minute.ts', may: ['core/clock.ts'] },
   { of: 'core/decode-text.ts', may: [] },
   { of: 'core/listeners.ts', may: [] },
-  { of: 'core/confirmation.ts', may: [...TYPES_OF_THE_FIELD] },
+  { of: 'core/confirmation.ts', may: [...TYPES_OF_THE_FIELD], types: ['core/telephony/'] },
   { of: 'core/map-calls.ts', may: [...TYPES_OF_THE_FIELD] },
   { of: 'core/call-phase.ts', may: [...TYPES_OF_THE_FIELD] },
   { of: 'core/phone.ts', may: [...TYPES_OF_THE_FIELD, 'core/phone/', 'npm:libphonenumber-js'] },

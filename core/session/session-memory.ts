@@ -14,7 +14,7 @@ import { NOTHING_KNOWN } from './reduce.ts'
 import { shiftEnded } from './recently-ended.ts'
 import type { RecentlyEnded } from './recently-ended.ts'
 import type { PollTimes } from './session-types.ts'
-import { shiftTimes } from './shift-times.ts'
+import { shifted, shiftTimes } from './shift-times.ts'
 import { initialSurroundings, shiftSurroundings, wantsQueues } from './surroundings.ts'
 import type { SurroundingsSettings, SurroundingsMemory } from './surroundings.ts'
 
@@ -121,16 +121,10 @@ export function pollContext(memory: SessionMemory): PollContext {
 }
 
 /** The same memory by a clock that was set forward by `ms`: every time moves along, every age stays. */
-export function shiftMemory(memory: SessionMemory, ms: number): SessionMemory {
-  const shifted = (at: number | null): number | null => (at === null ? null : at + ms)
-  return {
-    ...memory,
-    state: shiftTimes(memory.state, ms),
-    surroundings: shiftSurroundings(memory.surroundings, ms),
-    ended: shiftEnded(memory.ended, ms),
-    admittedAt: memory.admittedAt.map((at) => at + ms),
-    lastRequestedAt: shifted(memory.lastRequestedAt),
-    lastCallAt: shifted(memory.lastCallAt),
-    wideFailedAt: shifted(memory.wideFailedAt),
-  }
-}
+export const shiftMemory = (memory: SessionMemory, ms: number): SessionMemory => ({
+  ...shifted(memory, ms, 'lastRequestedAt', 'lastCallAt', 'wideFailedAt'),
+  state: shiftTimes(memory.state, ms),
+  surroundings: shiftSurroundings(memory.surroundings, ms),
+  ended: shiftEnded(memory.ended, ms),
+  admittedAt: memory.admittedAt.map((at) => at + ms),
+})

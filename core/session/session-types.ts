@@ -56,7 +56,7 @@ export interface SurroundingsChange {
   readonly team: TeamChange
 }
 
-/** One watched extension, or one person at whatever extension. */
+/** One watched extension, or one person at whatever extension; also queues, team, and where the person is. */
 export interface Session {
   state(): AgentState
   /** Called after each step with a visible change. Returns a function that unsubscribes. */
@@ -72,10 +72,6 @@ export interface Session {
   wake(): void
   /** The longest currently planned time between two polls of the extension, in seconds, rounded up. */
   gapSeconds(): number
-}
-
-/** A session that also watches queues, team, and where the person is. */
-export interface WideSession extends Session {
   surroundings(): SurroundingsState
   /** Called after each step with a visible change in queues, team or the person's extension. Returns a function that unsubscribes. */
   subscribeSurroundings(listener: (change: SurroundingsChange) => void): () => void

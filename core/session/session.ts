@@ -10,13 +10,13 @@ import { createPlanner } from '../polling/planner.ts'
 import { createPoller } from '../polling/poller.ts'
 import type { Attempt } from '../telephony/attempt.ts'
 import { initialMemory, pollContext, targetOf, wantedRequests } from './session-memory.ts'
-import type { SurroundingsChange, SessionChange, SessionParts, WideSession } from './session-types.ts'
+import type { SurroundingsChange, SessionChange, SessionParts, Session } from './session-types.ts'
 import { stepSession } from './step-session.ts'
 import type { SessionInput } from './step-session.ts'
 import { NO_SURROUNDINGS } from './surroundings.ts'
 
 /** Watches one extension: sends requests, and steps with each outcome. Nothing happens until `start`. */
-export function createSession(parts: SessionParts): WideSession {
+export function createSession(parts: SessionParts): Session {
   const { clock, log, pollSeconds, onAnswer = () => undefined } = parts
   const { requestMs, blindMs } = parts.client.limits
   const settings = parts.surroundings?.settings ?? NO_SURROUNDINGS

@@ -15,7 +15,7 @@ import type { AgentState, CallEvent, CallKey, Phone } from '../../../core/domain
 import type { TeamRow } from '../../../core/surroundings.ts'
 import type { HistoryCall } from '../../../core/history/history-call.ts'
 import type { Journal } from '../../../core/history/journal.ts'
-import type { PollTimes, WideSession } from '../../../core/session/session-types.ts'
+import type { PollTimes, Session } from '../../../core/session/session-types.ts'
 import type { SurroundingsState } from '../../../core/session/surroundings.ts'
 import type { Attempt } from '../../../core/telephony/attempt.ts'
 import type { MuteAnswer, TelephonyLimits } from '../../../core/telephony/telephony-client.ts'
@@ -103,7 +103,7 @@ export interface CompanionParts {
   readonly journal: () => Journal
   /** The agent's own name for a caller; null for none. */
   readonly ownName: (phone: Phone) => NamedCaller | null
-  readonly openSession: (account: Account, handlers: SessionHandlers) => WideSession
+  readonly openSession: (account: Account, handlers: SessionHandlers) => Session
   readonly limits: TelephonyLimits
   /** One attempt to mute or resume the recording of a call; never rejects. */
   readonly mute: (

@@ -3,7 +3,7 @@ import type { AgentState } from '../../../core/domain.ts'
 import { EMPTY_SURROUNDINGS } from './empty-surroundings.ts'
 import type { SurroundingsState } from '../../../core/session/surroundings.ts'
 import type { VisibleViews } from '../../../core/contract.ts'
-import type { SurroundingsChange, SessionChange, WideSession } from '../../../core/session/session-types.ts'
+import type { SurroundingsChange, SessionChange, Session } from '../../../core/session/session-types.ts'
 import type { Account } from './account.ts'
 
 export interface CurrentSession {
@@ -23,7 +23,7 @@ export interface CurrentSession {
 }
 
 export interface CurrentSessionParts {
-  readonly open: (account: Account) => WideSession
+  readonly open: (account: Account) => Session
   readonly onChange: (change: SessionChange) => void
   readonly onSurroundings: (change: SurroundingsChange) => void
 }
@@ -43,7 +43,7 @@ export function createCurrentSession({
 }: CurrentSessionParts): CurrentSession {
   let followed: Account | null = null
   let views: VisibleViews = { queues: false, team: false }
-  let session: WideSession | null = null
+  let session: Session | null = null
 
   function end(): void {
     session?.stop()

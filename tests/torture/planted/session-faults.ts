@@ -205,8 +205,8 @@ export const SESSION_FAULTS: readonly PlantedFault[] = [
   {
     name: 'when the clock is set during a talk, its length is wrong',
     file: 'core/session/shift-times.ts',
-    text: 'answeredAt: shiftMaybe(call.answeredAt, ms),',
-    becomes: '',
+    text: "'startedAt', 'answeredAt', ",
+    becomes: "'startedAt', ",
     breaks: 'true durations',
     ...{ shift: 72, hours: 1 },
   },

@@ -20,11 +20,6 @@ export interface AlertNotification {
   readonly remedy?: { readonly label: string; readonly warning: number }
 }
 
-/** A notification that opens no call and disappears by itself. */
-export const plainAlert = (
-  alert: Pick<AlertNotification, 'id' | 'kind' | 'title' | 'body' | 'silent'>,
-): AlertNotification => ({ ...alert, call: null, stays: false, copyLabel: null })
-
 /** The notifier's commands, in order. */
 export type AlertCommand =
   | { readonly do: 'show'; readonly notification: AlertNotification }

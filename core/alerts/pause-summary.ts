@@ -1,6 +1,6 @@
 import type { CallKey } from '../domain.ts'
 import type { AlertCircumstances } from './alert-circumstances.ts'
-import { feedbackAlert } from './feedback-alert.ts'
+import { feedbackAlert } from './plain-alert.ts'
 import type { AlertCommand } from './notification.ts'
 import type { CallAlertInput } from './plan-call-alerts.ts'
 

@@ -1,10 +1,11 @@
+import type { Settings } from '../settings/settings.ts'
 import type { WatchedQueue } from '../surroundings.ts'
 import { isolated, timer } from '../words/formats.ts'
 import type { Words } from '../words/words.ts'
 import { isPaused, type AlertCircumstances } from './alert-circumstances.ts'
 import { isSilent } from './alert-preferences.ts'
-import { plainAlert, type AlertNotification } from './notification.ts'
-import { causeKey, queueCauses, type QueueCause } from './queue-causes.ts'
+import type { AlertNotification } from './notification.ts'
+import { plainAlert } from './plain-alert.ts'
 import { replaceAlerts, type Announced } from './replace-alerts.ts'
 
 export interface QueueAlertInput extends AlertCircumstances {
@@ -26,6 +27,27 @@ export function planQueueAlerts(input: QueueAlertInput): ReturnType<typeof repla
   const unannounced = loggedIn ? [...lasting].filter(([key]) => !announced.has(key)) : []
   const news = unannounced.map(([key, cause]) => [key, alertOf(cause, input)] as const)
   return replaceAlerts(announced, (key) => lasting.has(key), news, isPaused(input))
+}
+
+/** Why a queue needs attention. */
+interface QueueCause {
+  readonly kind: 'first-waiting' | 'threshold' | 'length'
+  readonly queue: WatchedQueue
+}
+
+/** Identifies a cause for as long as it lasts. */
+const causeKey = ({ kind, queue }: QueueCause): string => `${kind}/${queue.id}`
+
+/** The current causes, as far as the settings want alerts for them. */
+function queueCauses(queues: readonly WatchedQueue[], settings: Settings): readonly QueueCause[] {
+  const { alertOnFirstWaiting, alertOnQueueThreshold, alertOnQueueLength, queueLength } = settings
+  return queues.flatMap((queue) => {
+    const causes: QueueCause[] = []
+    if (alertOnFirstWaiting && queue.waiting > 0) causes.push({ kind: 'first-waiting', queue })
+    if (alertOnQueueThreshold && queue.breached > 0) causes.push({ kind: 'threshold', queue })
+    if (alertOnQueueLength && queue.waiting >= queueLength) causes.push({ kind: 'length', queue })
+    return causes
+  })
 }
 
 function alertOf(cause: QueueCause, { settings, now, words }: QueueAlertInput): AlertNotification {

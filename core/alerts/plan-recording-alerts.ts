@@ -3,7 +3,8 @@ import { recordingWarningText } from '../words/recording-warning-text.ts'
 import { isPaused, type AlertCircumstances } from './alert-circumstances.ts'
 import { isSilent } from './alert-preferences.ts'
 import { callerText } from './caller-text.ts'
-import { plainAlert, type AlertNotification } from './notification.ts'
+import type { AlertNotification } from './notification.ts'
+import { plainAlert } from './plain-alert.ts'
 import { replaceAlerts, type Announced } from './replace-alerts.ts'
 
 export interface RecordingAlertInput extends AlertCircumstances {

@@ -12,7 +12,7 @@ import type { StatusView } from '../agent-status/status-view.ts'
 import { callerTitle } from '../callers/caller-title.ts'
 import { callerText } from './caller-text.ts'
 import { awayPart, statusMenu } from './tray-status.ts'
-import type { TrayIcon, TrayItem, TrayView } from './tray.ts'
+import type { TrayAction, TrayIcon, TrayItem, TrayView } from './tray.ts'
 
 export interface TrayInput {
   readonly watch: AgentState
@@ -160,13 +160,13 @@ function menu(input: TrayInput): readonly TrayItem[] {
     ...(notes.length === 0 ? [] : [line]),
     ...watch.calls.map((call) => callMenu(call, input)),
     ...(watch.calls.length === 0 ? [] : [line]),
-    { kind: 'entry', label: openLabel(input), action: { do: 'open' } },
+    entry(openLabel(input), { do: 'open' }),
     ...statusMenu({ watch, status, settings, words }),
     pauseMenu(input),
     privacyEntry(input),
-    { kind: 'entry', label: words.tray.settings, action: { do: 'settings' } },
+    entry(words.tray.settings, { do: 'settings' }),
     line,
-    { kind: 'entry', label: words.tray.quit, action: { do: 'quit' } },
+    entry(words.tray.quit, { do: 'quit' }),
   ]
 }
 
@@ -176,7 +176,9 @@ const NOTES = {
   'keychain-waits': 'keychainWaits',
 } as const satisfies Readonly<Record<TrayNote, keyof Words['stay']>>
 
-const read = (label: string): TrayItem => ({ kind: 'entry', label, action: null })
+const entry = (label: string, action: TrayAction | null): TrayItem => ({ kind: 'entry', label, action })
+
+const read = (label: string): TrayItem => entry(label, null)
 
 function openLabel({ missed, words }: TrayInput): string {
   const left = leftToDo(missed)
@@ -191,17 +193,16 @@ function callMenu(call: Call, input: TrayInput): TrayItem {
     kind: 'submenu',
     label: callLine(call, input),
     items: [
-      { kind: 'entry', label: words.tray.open, action: { do: 'open-call', call: call.key } },
+      entry(words.tray.open, { do: 'open-call', call: call.key }),
       ...(toggle === undefined ? [] : [muteEntry(call.key, toggle === 'mute', words)]),
       ...pageEntries(call.key, settings, words),
       ...copies
         .filter(({ text }) => text !== '')
-        .map(({ what, text }): TrayItem => ({
-          kind: 'entry',
-          label: settings.privacy ? words.copy[what] : `${words.copy[what]}: ${isolated(text)}`,
-          action: { do: 'copy', call: call.key, what },
-        })),
-      { kind: 'entry', label: words.copy.card, action: { do: 'copy', call: call.key, what: 'card' } },
+        .map(({ what, text }) => {
+          const label = settings.privacy ? words.copy[what] : `${words.copy[what]}: ${isolated(text)}`
+          return entry(label, { do: 'copy', call: call.key, what })
+        }),
+      entry(words.copy.card, { do: 'copy', call: call.key, what: 'card' }),
     ],
   }
 }
@@ -211,15 +212,11 @@ const COPIES = ['number', 'name', 'did', 'ivrid'] as const
 /** One entry for one rule, a menu of them for several. */
 function pageEntries(call: CallKey, settings: Settings, words: Words): readonly TrayItem[] {
   const rules = rulesByHand(settings)
-  const entry = (label: string, rule: string): TrayItem => ({
-    kind: 'entry',
-    label,
-    action: { do: 'open-page', call, rule },
-  })
+  const page = (label: string, rule: string): TrayItem => entry(label, { do: 'open-page', call, rule })
   const [first, ...more] = rules
   if (first === undefined) return []
-  if (more.length === 0) return [entry(words.crmPage.open, first.name)]
-  const items = rules.map(({ name }) => entry(isolated(name), name))
+  if (more.length === 0) return [page(words.crmPage.open, first.name)]
+  const items = rules.map(({ name }) => page(isolated(name), name))
   return [{ kind: 'submenu', label: words.crmPage.open, items }]
 }
 
@@ -227,28 +224,25 @@ function pageEntries(call: CallKey, settings: Settings, words: Words): readonly 
 const canMute = ({ phase, recording }: Call): boolean =>
   (phase !== 'ringing' && phase !== 'dialing') || recording.state === 'muted'
 
-const muteEntry = (call: CallKey, muted: boolean, { guard }: Words): TrayItem => ({
-  kind: 'entry',
-  label: muted ? guard.mute : guard.resume,
-  action: { do: 'mute', call, muted },
-})
+const muteEntry = (call: CallKey, muted: boolean, { guard }: Words): TrayItem =>
+  entry(muted ? guard.mute : guard.resume, { do: 'mute', call, muted })
 
 function privacyEntry({ settings, words }: TrayInput): TrayItem {
   const on = !settings.privacy
-  return { kind: 'entry', label: on ? words.privacy.hide : words.privacy.show, action: { do: 'privacy', on } }
+  return entry(on ? words.privacy.hide : words.privacy.show, { do: 'privacy', on })
 }
 
 function pauseMenu({ alertsPausedUntil, words }: TrayInput): TrayItem {
   if (alertsPausedUntil !== null) {
     const label = `${words.tray.endPause} (${pausedLine(alertsPausedUntil, words)})`
-    return { kind: 'entry', label, action: { do: 'pause-alerts', minutes: null } }
+    return entry(label, { do: 'pause-alerts', minutes: null })
   }
   return {
     kind: 'submenu',
     label: words.tray.pauseAlerts,
     items: [
-      { kind: 'entry', label: words.tray.pauseFor15, action: { do: 'pause-alerts', minutes: 15 } },
-      { kind: 'entry', label: words.tray.pauseFor60, action: { do: 'pause-alerts', minutes: 60 } },
+      entry(words.tray.pauseFor15, { do: 'pause-alerts', minutes: 15 }),
+      entry(words.tray.pauseFor60, { do: 'pause-alerts', minutes: 60 }),
     ],
   }
 }

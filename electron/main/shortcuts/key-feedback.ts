@@ -1,5 +1,5 @@
 import type { AlertNotification } from '../../../core/alerts/notification.ts'
-import { feedbackAlert } from '../../../core/alerts/feedback-alert.ts'
+import { feedbackAlert } from '../../../core/alerts/plain-alert.ts'
 import type { Clock } from '../../../core/clock.ts'
 
 const READ_MS = 2500 // for four words

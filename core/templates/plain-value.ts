@@ -1,6 +1,6 @@
+import type { Phone } from '../domain.ts'
 import { cleanText } from '../telephony/clean-text.ts'
 import { phoneText } from '../words/formats.ts'
-import { phoneForm } from './phone-form.ts'
 import type { Field, Hole } from './template.ts'
 import type { TemplateCall } from './template-call.ts'
 
@@ -41,6 +41,14 @@ const PLAIN: Readonly<Record<Field, (call: TemplateCall) => string | number>> = 
   queue: ({ queue }) => queue,
   waited: ({ waitedSeconds }) => waitedSeconds ?? '',
   recording: ({ recording }) => known(recording),
+}
+
+/** A caller's number in this form; `''` if there is none in it. */
+export function phoneForm(phone: Phone, form: 'e164' | 'national' | 'digits'): string {
+  if (phone.kind === 'name' || phone.kind === 'withheld') return ''
+  if (form === 'e164') return phone.kind === 'number' ? phone.e164 : ''
+  const national = phoneText(phone, 'national')
+  return form === 'digits' ? national.replace(/\D/g, '') : national
 }
 
 const known = (word: string): string => (word === 'unknown' ? '' : word)

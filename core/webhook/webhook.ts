@@ -66,12 +66,16 @@ export function createWebhook(parts: WebhookParts): Webhook {
     }
   }
 
-  function giveUp({ delivery: { id, type }, tries }: Job, why: GivenUp['why']): void {
+  function giveUp(
+    { delivery: { id, type }, tries }: Job,
+    why: GivenUp['why'],
+    retrying: WebhookState['retrying'] = null,
+  ): void {
     const one: GivenUp = { at: clock.now(), id, type, tries, why }
     become({
       givenUp: [one, ...state.givenUp].slice(0, MAX_GIVEN_UP),
       lost: state.lost + 1,
-      retrying: null,
+      retrying,
     })
   }
 
@@ -129,7 +133,7 @@ export function createWebhook(parts: WebhookParts): Webhook {
       // The first one is in flight.
       const [oldest] = queue.length > MAX_WAITING ? queue.splice(1, 1) : []
       if (oldest === undefined) become({})
-      else giveUpWaiting(oldest)
+      else giveUp(oldest, { kind: 'queue-full' }, state.retrying)
       clock.after(0, () => void work()) // the alert has priority
     },
     state: () => state,
@@ -143,11 +147,5 @@ export function createWebhook(parts: WebhookParts): Webhook {
       queue.length = 0
       ending.abort()
     },
-  }
-
-  function giveUpWaiting(job: Job): void {
-    const { retrying } = state
-    giveUp(job, { kind: 'queue-full' })
-    become({ retrying })
   }
 }

@@ -27,25 +27,7 @@ export interface PlannerParts {
 const FLIGHTS = 12 // a few minutes of them
 
 /** Remembers when requests were sent and finished, and plans the next ones. */
-export interface Planner {
-  asked(kind: RequestKind): void
-  done(kind: RequestKind): void
-  /** The computer goes to sleep, or has woken: a monotonic clock may have stopped in the meantime. */
-  slept(): void
-  woke(): void
-  plan(heldUntil: (kind: RequestKind) => number, atOnce: boolean): NextRequest
-  /** How long a request outside the plan would have to wait, ms. */
-  delayMs(): number
-  /** When a request last succeeded or failed; null before the first. */
-  doneAt(kind: RequestKind): number | null
-  /**
-   * The longest time from the last response about the watched extension to the next request about it, ms: by the current
-   * plan, and where there are other requests, including the recent duration of requests.
-   */
-  gapMs(): number
-}
-
-export function createPlanner(parts: PlannerParts): Planner {
+export function createPlanner(parts: PlannerParts) {
   const { floorMs, limit } = parts
   const { now, steady = now } = parts.clock
   const done = new Map<RequestKind, number>()
@@ -56,9 +38,13 @@ export function createPlanner(parts: PlannerParts): Planner {
   let flights: readonly number[] = []
   let asleep: { readonly now: number; readonly steady: number } | null = null
 
+  /** How long a request outside the plan would have to wait, ms. */
   const delayMs = (): number => budget.delayMs(steady())
 
-  /** A clock that was set back must not make a wait longer than planned. */
+  /**
+   * When a request last succeeded or failed; null before the first. A clock that was set back must not make a wait longer
+   * than planned.
+   */
   const doneAt = (kind: RequestKind): number | null => {
     const at = done.get(kind)
     if (at === undefined || at <= now()) return at ?? null
@@ -75,17 +61,18 @@ export function createPlanner(parts: PlannerParts): Planner {
   }
 
   return {
-    asked(kind) {
+    asked(kind: RequestKind) {
       budget.asked(steady())
       recent = [...recent, kind].slice(1 - SHARE.of)
       sentAt = steady()
     },
-    done(kind) {
+    done(kind: RequestKind) {
       budget.over(steady())
       if (sentAt !== null) flights = [...flights, steady() - sentAt].slice(-FLIGHTS)
       sentAt = null
       done.set(kind, now())
     },
+    /** The computer goes to sleep, or has woken: a monotonic clock may have stopped in the meantime. */
     slept: () => void (asleep = { now: now(), steady: steady() }),
     woke() {
       if (asleep === null) return
@@ -95,13 +82,17 @@ export function createPlanner(parts: PlannerParts): Planner {
     },
     doneAt,
     delayMs,
-    gapMs() {
+    /**
+     * The longest time from the last response about the watched extension to the next request about it, ms: by the current
+     * plan, and where there are other requests, including the recent duration of requests.
+     */
+    gapMs(): number {
       const isAlone = parts.wanted().every((one) => one === 'extension')
       // One request may be in flight when this one is due, and another may count in the budget later than planned.
       const flightsMs = isAlone ? 0 : 2 * Math.max(0, ...flights)
       return extensionGapMs(situation(() => 0)) + flightsMs
     },
-    plan(heldUntil, atOnce) {
+    plan(heldUntil: (kind: RequestKind) => number, atOnce: boolean): NextRequest {
       if (atOnce) return { kind: parts.wanted()[0] ?? 'extension', waitMs: delayMs() }
       return parts.cadence(situation(heldUntil))
     },

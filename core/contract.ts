@@ -98,7 +98,6 @@ export interface DryRun {
   readonly sample: boolean
 }
 
-/** The outcome of opening a page manually. */
 export type PageOpened =
   | { readonly kind: 'opened' }
   | { readonly kind: 'refused'; readonly why: UrlRefusal }

@@ -49,7 +49,6 @@ export type AlertInput =
     }
   /** The call log added missed calls, some minutes after they were over. */
   | ({ readonly kind: 'logged' } & Pick<LoggedAlertInput, 'missed'>)
-  /** The pause of the alerts is over. */
   | { readonly kind: 'pause-over' }
   /** Another account is watched from now on. Recording warnings end separately. */
   | { readonly kind: 'account-left' }

@@ -1,6 +1,5 @@
 import type { AlertKind, AlertSound, Settings } from '../settings/settings.ts'
 
-/** How one kind of alert is shown. */
 export interface AlertPreferences {
   readonly notification: boolean
   /** `system` is the notification's sound, so without a notification it is silent. */
@@ -19,7 +18,6 @@ export function alertPreferences(kind: AlertKind, settings: Settings, paused: bo
   return { notification, sound: unheard ? 'none' : set, blink: settings.blinks[kind] }
 }
 
-/** Whether the system's notification is silent. */
 export const isSilent = (kind: AlertKind, settings: Settings): boolean =>
   settings.deskPhone || settings.sounds[kind] !== 'system'
 

@@ -113,7 +113,6 @@ function missedAlert(event: CallEvent, input: CallAlertInput): AlertNotification
   }
 }
 
-/** The actions of an alert about a call. */
 export const buttonsOf = (
   { phone }: Pick<Call, 'phone'>,
   { crmRules }: Settings,

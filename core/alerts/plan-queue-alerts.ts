@@ -29,7 +29,6 @@ export function planQueueAlerts(input: QueueAlertInput): ReturnType<typeof repla
   return replaceAlerts(announced, (key) => lasting.has(key), news, isPaused(input))
 }
 
-/** Why a queue needs attention. */
 interface QueueCause {
   readonly kind: 'first-waiting' | 'threshold' | 'length'
   readonly queue: WatchedQueue

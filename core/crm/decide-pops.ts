@@ -63,7 +63,6 @@ export interface DryPop {
   readonly pop: Extract<Pop, { kind: 'opens' | 'refused' }>
 }
 
-/** What would open for a call, rule by rule: for a preview. */
 export function dryRun({ call, known }: Omit<PopCall, 'key'>, { rules, schemes }: Omit<PopParts, 'store'>) {
   return rules.map((rule): DryPop => ({
     rule: rule.name,

@@ -11,9 +11,7 @@ const RANK: readonly SeenStage[] = ['own-leg', 'dialling', 'talking']
 const MAX_ABSENT = 2
 
 interface Snapshot {
-  /** When the response arrived. */
   readonly at: number
-  /** The calls on the watched extension. */
   readonly calls: readonly Call[]
 }
 

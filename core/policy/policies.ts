@@ -24,7 +24,6 @@ export const POLICIES: ReadonlyMap<string, PolicyEntry> = new Map<string, Policy
   ['webhookSecret', { shape: secret, group: 'integrations' }],
 ])
 
-/** Only their names. */
 export const POLICY_KEYS: readonly PolicyKey[] = [...POLICIES.keys()].filter(isPolicyKey)
 
 function isPolicyKey(key: string): key is PolicyKey {

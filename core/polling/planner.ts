@@ -9,7 +9,6 @@ import {
 } from './cadence.ts'
 import { createRequestBudget } from './request-budget.ts'
 
-/** The planner's inputs. */
 export type PollContext = Omit<Situation, 'now' | 'floorMs' | 'limit' | 'asked' | 'recent' | 'lanes'>
 
 export interface PlannerParts {

@@ -36,7 +36,6 @@ export interface GuardSettings {
   readonly lostAfterMs: number
 }
 
-/** The result of one input. */
 export interface GuardStep {
   readonly state: GuardState
   readonly commands: readonly GuardCommand[]

@@ -102,7 +102,6 @@ export function wantedRequests(memory: SessionMemory): readonly RequestKind[] {
   ]
 }
 
-/** What the next request depends on. */
 export function pollContext(memory: SessionMemory): PollContext {
   const { state, views, lastCallAt, held, rules } = memory
   const { queues } = memory.surroundings.shown.queues
@@ -120,7 +119,6 @@ export function pollContext(memory: SessionMemory): PollContext {
   }
 }
 
-/** The same memory by a clock that was set forward by `ms`: every time moves along, every age stays. */
 export const shiftMemory = (memory: SessionMemory, ms: number): SessionMemory => ({
   ...shifted(memory, ms, 'lastRequestedAt', 'lastCallAt', 'wideFailedAt'),
   state: shiftTimes(memory.state, ms),

@@ -26,7 +26,6 @@ export const shiftTimes = (
   clock: clock && shifted(clock, ms, 'since'),
 })
 
-/** The same call by a clock that was set forward by `ms`. */
 export const shiftCall = (call: Call, ms: number): Call => ({
   ...shifted(call, ms, 'startedAt', 'answeredAt', 'answeredAfter', 'phaseSince', 'mutedSince'),
   ...(call.interrupted && { interrupted: shifted(call.interrupted, ms, 'since') }),
@@ -40,7 +39,6 @@ const shiftConnection = <C extends { readonly kind: string; readonly since?: num
     ? connection
     : { ...connection, since: connection.since + ms }
 
-/** The same queues by a clock that was set forward by `ms`: every time moves along, every wait stays. */
 export const shiftQueues = (state: QueuesState, ms: number): QueuesState => ({
   ...shifted(state, ms, 'lastGoodAt'),
   connection: shiftConnection(state.connection, ms),
@@ -50,7 +48,6 @@ export const shiftQueues = (state: QueuesState, ms: number): QueuesState => ({
   })),
 })
 
-/** The same team by a clock that was set forward by `ms`: every time moves along, every age stays. */
 export function shiftTeam(memory: TeamMemory, ms: number): TeamMemory {
   const { state } = memory
   const rows = [...state.rows].map(([name, row]) => [name, shifted(row, ms, 'statusSince', 'since')] as const)
@@ -58,6 +55,5 @@ export function shiftTeam(memory: TeamMemory, ms: number): TeamMemory {
   return { ...memory, state: { ...shifted(state, ms, 'lastGoodAt'), connection, rows: new Map(rows) } }
 }
 
-/** The same waits by a clock that was set forward by `ms`. */
 export const shiftWaiting = (waiting: WaitingMemory, ms: number): WaitingMemory =>
   new Map([...waiting].map(([id, one]) => [id, shifted(one, ms, 'joinedAt', 'seenAt')]))

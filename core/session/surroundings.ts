@@ -92,7 +92,6 @@ export function everyoneSeen(
   return showing({ ...memory, team }, { team: team.state, location: found })
 }
 
-/** After a response about queues. */
 export function queuesSeen(
   memory: SurroundingsMemory,
   seen: readonly Queue[],
@@ -173,7 +172,6 @@ export function withWaits({ waiting }: SurroundingsMemory, calls: readonly Call[
   return next.every((call, index) => call === calls[index]) ? calls : next
 }
 
-/** The same surroundings by a clock that was set forward by `ms`: every time moves along, every age stays. */
 export function shiftSurroundings(memory: SurroundingsMemory, ms: number): SurroundingsMemory {
   const { shown } = memory
   const team = shiftTeam(memory.team, ms)

@@ -6,7 +6,6 @@ export interface Setting<T, Shape extends SettingShape, Policy extends PolicyGro
   readonly shape: Shape
   /** Its group for administrators; null where a policy can't set it. */
   readonly policy: Policy
-  /** Only a policy may set it. */
   readonly policyOnly: boolean
   /** If the organisation provides this secret, nobody else may set it: it decides where the secret is sent. */
   readonly boundBy: Secret | null

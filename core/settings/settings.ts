@@ -210,9 +210,7 @@ type Table = typeof SETTINGS
 export type SettingKey = keyof Table
 export type Settings = { readonly [K in SettingKey]: Table[K]['byDefault'] }
 
-/** Settings whose values are lists of entries. */
 export type EntryKey = { [K in SettingKey]: Table[K]['read'] extends null ? K : never }[SettingKey]
-/** Settings that a policy may set. */
 export type PolicySettingKey = { [K in SettingKey]: Table[K]['policy'] extends null ? never : K }[SettingKey]
 /**
  * Settings with a standard control and label. The account's form has its own; settings that only a policy sets have

@@ -96,7 +96,6 @@ export const region: TextKind = {
   },
 }
 
-/** Regions, or all of them. */
 export const regions = allOr(list(MAX_REGIONS, (raw) => region.read(raw, '')))
 
 /** Prefixes: the digits only, whatever format they are written in. */
@@ -105,7 +104,6 @@ export const prefixes = list(MAX_PREFIXES, (raw) => {
   return /^\d{1,17}$/.test(digits) ? good(digits) : bad('out-of-range')
 })
 
-/** An IANA zone. */
 export const zone: TextKind = {
   shape: { kind: 'text', maxLength: 64 },
   read(raw) {
@@ -174,7 +172,6 @@ export const statuses = list(MAX_STATUSES, (raw) => {
 
 const MAX_STATUS_NAME = 40 // longer ones don't fit in the header
 
-/** A name for each status. */
 export const statusNames = each(NAMED_STATUSES, text(/^[^\n]*$/, MAX_STATUS_NAME))
 export const NO_NAMES: Readonly<Record<NamedStatus, string>> = {
   login: '',

@@ -5,7 +5,6 @@ import { eventCall } from '../templates/template-call.ts'
 import { isoTime, plainValue } from '../templates/plain-value.ts'
 import type { Field } from '../templates/template.ts'
 
-/** An event to be sent. */
 export interface AlertDelivery {
   /** The same for the same event, also after a restart. */
   readonly id: string

@@ -24,7 +24,6 @@ export interface WebhookParts extends PostParts {
   readonly once: FiredStore | null
 }
 
-/** Sends events to one address. */
 export interface Webhook {
   /** Returns at once and never throws: no alert waits for it. */
   send(delivery: AlertDelivery): void

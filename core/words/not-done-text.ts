@@ -20,7 +20,6 @@ export interface NotDoneSentences {
   readonly notWatched: string
 }
 
-/** Returns a function that picks the sentence for a reason. */
 export function notDoneText(sentences: NotDoneSentences): (why: NotDone) => string {
   return (why) => {
     switch (why.kind) {

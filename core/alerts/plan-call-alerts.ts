@@ -46,7 +46,7 @@ function alertFor(event: CallEvent, input: CallAlertInput): readonly AlertComman
   if (event.type === 'ringing' && settings.alertOnRing)
     return [{ do: 'show', notification: ringAlert(event, input) }]
   if (event.type === 'ended' && event.outcome === 'missed' && settings.alertOnMissed)
-    return [{ do: 'show', notification: missedAlert(event, input) }]
+    return [{ do: 'show', notification: callAlert('missed', event, input, [missedWhen(event, input)]) }]
   return []
 }
 
@@ -66,25 +66,14 @@ function callerLines(call: Call, { settings, words, callerOf }: CallAlertInput) 
 
 /** Of the caller's story only how often they called: a locked screen may show it, and the system may store it (docs/adr). */
 function ringAlert(event: CallEvent, input: CallAlertInput): AlertNotification {
-  const { call } = event
+  const { did, transferredFrom, key } = event.call
   const { settings, words } = input
-  const { who, lines } = callerLines(call, input)
-  const story = input.stories?.[call.key]
-  return {
-    id: alertId('ring', event),
-    kind: 'ring',
-    title: settings.privacy ? words.privacy.incomingCall : words.alert.ringing(who),
-    body: joined([
-      ...lines,
-      dialledText(call.did, settings, words),
-      call.transferredFrom === null ? '' : words.alert.transferred,
-      story === undefined || settings.privacy ? '' : callerCountText(story, words),
-    ]),
-    call: call.key,
-    stays: true,
-    silent: isSilent('ring', settings),
-    ...buttonsOf(call, settings, words),
-  }
+  const story = input.stories?.[key]
+  return callAlert('ring', event, input, [
+    dialledText(did, settings, words),
+    transferredFrom === null ? '' : words.alert.transferred,
+    story === undefined || settings.privacy ? '' : callerCountText(story, words),
+  ])
 }
 
 export const joined = (lines: readonly string[]): string => lines.filter((line) => line !== '').join(' · ')
@@ -97,18 +86,26 @@ function missedWhen({ call, at }: CallEvent, { blind, words }: CallAlertInput): 
     : alert.missedUnseen(timeOfDay(blind.from, locale), timeOfDay(blind.to, locale))
 }
 
-function missedAlert(event: CallEvent, input: CallAlertInput): AlertNotification {
+function callAlert(
+  kind: 'ring' | 'missed',
+  event: CallEvent,
+  input: CallAlertInput,
+  details: readonly string[],
+): AlertNotification {
   const { call } = event
   const { settings, words } = input
   const { who, lines } = callerLines(call, input)
+  const { privacy, alert } = words
+  const [hidden, shown] =
+    kind === 'ring' ? [privacy.incomingCall, alert.ringing(who)] : [privacy.missedCall, alert.missed(who)]
   return {
-    id: alertId('missed', event),
-    kind: 'missed',
-    title: settings.privacy ? words.privacy.missedCall : words.alert.missed(who),
-    body: joined([...lines, missedWhen(event, input)]),
+    id: alertId(kind, event),
+    kind,
+    title: settings.privacy ? hidden : shown,
+    body: joined([...lines, ...details]),
     call: call.key,
-    stays: false,
-    silent: isSilent('missed', settings),
+    stays: kind === 'ring',
+    silent: isSilent(kind, settings),
     ...buttonsOf(call, settings, words),
   }
 }

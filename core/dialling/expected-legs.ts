@@ -5,19 +5,10 @@ import type { TelephonyClient } from '../telephony/telephony-client.ts'
 import { EXPECTED_MS, placedMatch, withDirection, type ExpectedLeg } from './own-legs.ts'
 
 /** The placed calls that may appear on an extension, for everything that reads responses. */
-export interface ExpectedLegs {
-  /** Expects this leg from now on, instead of the previous one of the same dial. */
-  expect(leg: ExpectedLeg): void
-  /** The outcome of that dial is known: its leg is no longer expected. */
-  forget(id: string): void
-  /** Expects no leg any more. */
-  end(): void
-  /** Wraps a client so that its responses mark placed calls. Identical objects stay identical. */
-  client(client: TelephonyClient): TelephonyClient
-}
+export type ExpectedLegs = ReturnType<typeof createExpectedLegs>
 
 /** Each leg is expected until a timer ends: the time of day may be changed while a phone rings. */
-export function createExpectedLegs(after: Clock['after']): ExpectedLegs {
+export function createExpectedLegs(after: Clock['after']) {
   let expected: readonly ExpectedLeg[] = []
   /** The call that was matched to each dial: any other call with its number is a caller's. */
   const taken = new Map<string, { readonly key: CallKey; readonly isSure: boolean }>()
@@ -31,6 +22,7 @@ export function createExpectedLegs(after: Clock['after']): ExpectedLegs {
 
   const timers = new Map<string, () => void>()
 
+  /** The outcome of that dial is known: its leg is no longer expected. */
   function forget(id: string): void {
     timers.get(id)?.()
     timers.delete(id)
@@ -52,7 +44,8 @@ export function createExpectedLegs(after: Clock['after']): ExpectedLegs {
   }
 
   return {
-    expect(leg) {
+    /** Expects this leg from now on, instead of the previous one of the same dial. */
+    expect(leg: ExpectedLeg): void {
       if (!timers.has(leg.id))
         timers.set(
           leg.id,
@@ -61,10 +54,12 @@ export function createExpectedLegs(after: Clock['after']): ExpectedLegs {
       changed([...expected.filter(({ id }) => id !== leg.id), leg])
     },
     forget,
-    end() {
+    /** Expects no leg any more. */
+    end(): void {
       for (const { id } of expected) forget(id)
     },
-    client: (client) => ({
+    /** Wraps a client so that its responses mark placed calls. Identical objects stay identical. */
+    client: (client: TelephonyClient): TelephonyClient => ({
       ...client,
       async extensions(extension, signal) {
         const attempt = await client.extensions(extension, signal)

@@ -17,7 +17,7 @@ interface Snapshot {
 
 /** The dial after a response about its extension; the same object if nothing changed. */
 export function followDial(dial: Dial, { at, calls }: Snapshot): Dial {
-  if (dial.sentAt === null || !FOLLOWED.has(dial.stage)) return dial
+  if (dial.sentAt === null || UNFOLLOWED.has(dial.stage)) return dial
   const own = ownCalls(calls, dial, at)
   if (own.length === 0) return unseenNow(dial, at)
   const stage = furthest(dial, own)
@@ -36,14 +36,7 @@ export function followDial(dial: Dial, { at, calls }: Snapshot): Dial {
   }
 }
 
-const FOLLOWED: ReadonlySet<DialStage> = new Set([
-  'requested',
-  'own-leg',
-  'dialling',
-  'talking',
-  'unknown',
-  'unseen',
-])
+const UNFOLLOWED: ReadonlySet<DialStage> = new Set(['confirming', 'over', 'refused'])
 
 /** Those that are surely its legs; if there are none, those that are likely to be. */
 function ownCalls(calls: readonly Call[], dial: Dial, at: number): readonly Call[] {

@@ -24,15 +24,7 @@ export interface WebhookParts extends PostParts {
   readonly once: FiredStore | null
 }
 
-export interface Webhook {
-  /** Returns at once and never throws: no alert waits for it. */
-  send(delivery: AlertDelivery): void
-  state(): WebhookState
-  /** Called after each change. Returns a function that unsubscribes. */
-  subscribe(listener: (state: WebhookState) => void): () => void
-  /** Drops what is waiting and what is in flight. */
-  stop(): void
-}
+export type Webhook = ReturnType<typeof createWebhook>
 
 interface Job {
   readonly delivery: AlertDelivery
@@ -43,7 +35,7 @@ interface Job {
  * Sends deliveries in order, one at a time, at most MAX_PER_MINUTE; a failed one is retried with back-off before the
  * next.
  */
-export function createWebhook(parts: WebhookParts): Webhook {
+export function createWebhook(parts: WebhookParts) {
   const { clock, random, once } = parts
   const listeners = new Set<(state: WebhookState) => void>()
   const ending = new AbortController()
@@ -126,7 +118,8 @@ export function createWebhook(parts: WebhookParts): Webhook {
   }
 
   return {
-    send(delivery) {
+    /** Returns at once and never throws: no alert waits for it. */
+    send(delivery: AlertDelivery): void {
       if (stopped()) return
       queue.push({ delivery, tries: 0 })
       // The first one is in flight.
@@ -135,12 +128,14 @@ export function createWebhook(parts: WebhookParts): Webhook {
       else giveUp(oldest, { kind: 'queue-full' }, state.retrying)
       clock.after(0, () => void work()) // the alert has priority
     },
-    state: () => state,
-    subscribe(listener) {
+    state: (): WebhookState => state,
+    /** Called after each change. Returns a function that unsubscribes. */
+    subscribe(listener: (state: WebhookState) => void): () => void {
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
-    stop() {
+    /** Drops what is waiting and what is in flight. */
+    stop(): void {
       cancelWait()
       listeners.clear()
       queue.length = 0

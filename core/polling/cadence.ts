@@ -105,8 +105,8 @@ export function extensionGapMs(situation: Situation): number {
 
 /** How long after its response the extension is requested again, ms: slow only while nobody is logged in. */
 function extensionPaceMs(situation: Situation): number {
-  const rest = [...otherRates(situation).values()].reduce((sum, rate) => sum + rate, 0)
-  const evenMs = Math.ceil(MINUTE_MS / Math.max(1, usualLimit(situation) - Math.ceil(rest)))
+  const { queues, everyone } = otherRates(situation)
+  const evenMs = Math.ceil(MINUTE_MS / Math.max(1, usualLimit(situation) - Math.ceil(queues + everyone)))
   return Math.max(situation.floorMs, evenMs, isOut(situation) ? OUT_MS : 0)
 }
 
@@ -120,7 +120,7 @@ function extensionDueAt({ doneAt, heldUntil }: Lane, situation: Situation): numb
 
 function otherDueAt(ask: (typeof OTHERS)[number], { doneAt, heldUntil }: Lane, situation: Situation): number {
   if (doneAt === null) return heldUntil
-  const rate = otherRates(situation).get(ask) ?? 0
+  const rate = otherRates(situation)[ask]
   const usual = rate === 0 ? Infinity : doneAt + Math.max(situation.floorMs, MINUTE_MS / rate)
   const breach = ask === 'queues' ? situation.nextBreachAt : null
   const soonest = doneAt + SOONEST_BREACH_PACE * situation.floorMs
@@ -152,19 +152,18 @@ function fits(
 }
 
 /** Requests per minute that queues and team get now. */
-function otherRates(situation: Situation): ReadonlyMap<RequestKind, number> {
+function otherRates(situation: Situation): Readonly<Record<(typeof OTHERS)[number], number>> {
   const { lanes, callersWait, queuesAreWatched, wideIsWatched } = situation
-  const queues = queuesAreWatched ? 'watched' : callersWait ? 'callersWait' : 'usual'
-  const worth = new Map<RequestKind, number>()
   const usual = usualLimit(situation)
   const scale = Number.isFinite(usual) ? usual / SHARE.of : 1
-  if (lanes.queues !== undefined) worth.set('queues', scale * WORTH.queues[queues])
-  if (lanes.everyone !== undefined)
-    worth.set('everyone', scale * WORTH.everyone[wideIsWatched ? 'watched' : 'usual'])
-  const wanted = [...worth.values()].reduce((sum, rate) => sum + rate, 0)
+  const need = queuesAreWatched ? 'watched' : callersWait ? 'callersWait' : 'usual'
+  const queues = lanes.queues === undefined ? 0 : scale * WORTH.queues[need]
+  const everyone =
+    lanes.everyone === undefined ? 0 : scale * WORTH.everyone[wideIsWatched ? 'watched' : 'usual']
+  const wanted = queues + everyone
   const room = lanes.extension === undefined ? usual : restOf(usual)
   const part = wanted === 0 ? 0 : Math.min(1, room / wanted)
-  return new Map([...worth].map(([ask, rate]) => [ask, rate * part]))
+  return { queues: queues * part, everyone: everyone * part }
 }
 
 /** Requests per minute left by the extension's share. */

@@ -11,12 +11,9 @@ import { createRequestBudget } from './request-budget.ts'
 
 export type PollContext = Omit<Situation, 'now' | 'floorMs' | 'limit' | 'asked' | 'recent' | 'lanes'>
 
-export interface PlannerParts {
+export interface PlannerParts extends Pick<Situation, 'floorMs' | 'limit'> {
   /** The budget uses its monotonic milliseconds: a clock that is set forward by an hour must not forget past requests. */
   readonly clock: Pick<Clock, 'now' | 'steady'>
-  readonly floorMs: number
-  /** Maximum requests in any minute; Infinity for no limit. */
-  readonly limit: number
   readonly cadence: (situation: Situation) => NextRequest
   /** The wanted requests; the first one is sent when the user asks for an immediate update. */
   readonly wanted: () => readonly RequestKind[]

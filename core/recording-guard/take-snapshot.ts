@@ -4,7 +4,6 @@ import type { GuardedCall, GuardState, Actor, MutedSpan } from './guard-state.ts
 import { raise, settle } from './guard-work.ts'
 import type { GuardWork } from './guard-work.ts'
 import { reconcileWish } from './mute-request.ts'
-import { warnLongMute } from './warn-long-mute.ts'
 
 /** How long a call that ended muted still counts: a caller who was cut off usually calls again by then. */
 const CARRY_MS = 120_000
@@ -68,6 +67,14 @@ function see(
   }
   const spanned = takeSpan(after, known, requestedAt, work)
   return warnLongMute(reconcileWish(spanned, requestedAt, work), work)
+}
+
+/** Reports once that a span has become too long. */
+export function warnLongMute(call: GuardedCall, work: GuardWork): GuardedCall {
+  const { span, key } = call
+  if (span === null || call.longReported || work.at - span.from < work.settings.mutedTooLongMs) return call
+  raise(work, call, { kind: 'muted-too-long', since: span.from, remedy: { do: 'unmute', call: key } })
+  return { ...call, longReported: true }
 }
 
 /** `first`: a call connected before the guard started was recorded before anything could be muted. */

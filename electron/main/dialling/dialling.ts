@@ -4,11 +4,15 @@ import type { DiallingView } from '../../../core/dialling/dialling-view.ts'
 import type { AgentState, CallKey } from '../../../core/domain.ts'
 import { exceededLimit } from '../../../core/dialling/dial-limits.ts'
 import { isUnderWay, type Dial, type NotPlaced } from '../../../core/dialling/dial-state.ts'
-import { readTarget, type DialSubject, type DialTarget } from '../../../core/dialling/dial-target.ts'
+import {
+  placedTarget,
+  readTarget,
+  type DialSubject,
+  type DialTarget,
+} from '../../../core/dialling/dial-target.ts'
 import { diallingView } from '../../../core/dialling/dialling-view.ts'
 import type { ExpectedLegs } from '../../../core/dialling/expected-legs.ts'
 import { EXPECTED_MS } from '../../../core/dialling/own-legs.ts'
-import { placedTarget } from '../../../core/dialling/placed-target.ts'
 import { dialWait, stepDial, type DialCommand, type DialInput } from '../../../core/dialling/step-dial.ts'
 import { stepHangUp, type HangUp, type HangUpInput } from '../../../core/dialling/step-hang-up.ts'
 import type { Journal } from '../../../core/history/journal.ts'

@@ -281,6 +281,7 @@ export const WALLS: readonly Wall[] = [
     of: 'core/templates/',
     may: [
       ...TYPES_OF_THE_FIELD,
+      'core/phone.ts',
       'core/limits.ts',
       'core/settings/',
       'core/words/',

@@ -1,3 +1,4 @@
+import { parsedJson } from '../parsed-json.ts'
 import { POLICIES } from './policies.ts'
 import type { SettingShape } from '../settings/setting.ts'
 
@@ -112,11 +113,5 @@ function listOf(plain: unknown, words: readonly string[]): unknown {
 /** A text, or its lines together, parsed as JSON; undefined if it isn't JSON. */
 function jsonOf(plain: unknown): unknown {
   const text = Array.isArray(plain) ? plain.join('\n') : plain
-  if (typeof text !== 'string') return undefined
-  try {
-    const value: unknown = JSON.parse(text)
-    return value
-  } catch {
-    return undefined
-  }
+  return typeof text === 'string' ? parsedJson(text) : undefined
 }

@@ -1,3 +1,4 @@
+import { parsedJson } from '../parsed-json.ts'
 import { plainValue } from './plain-value.ts'
 import type { TemplatePart } from './template.ts'
 import type { TemplateCall } from './template-call.ts'
@@ -19,19 +20,10 @@ export function renderJson(parts: readonly TemplatePart[], call: TemplateCall): 
       return contexts[index] === 'within' ? JSON.stringify(String(value)).slice(1, -1) : wholeValue(value)
     })
     .join('')
-  return isJson(text) ? { kind: 'json', text } : { kind: 'not-json' }
+  return parsedJson(text) !== undefined ? { kind: 'json', text } : { kind: 'not-json' }
 }
 
 const wholeValue = (value: string | number): string => (value === '' ? 'null' : JSON.stringify(value))
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text)
-    return true
-  } catch {
-    return false
-  }
-}
 
 /** Where a part starts: within a quoted text, or outside. */
 type JsonContext = 'within' | 'outside'

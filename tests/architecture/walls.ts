@@ -120,6 +120,7 @@ export const WALLS: readonly Wall[] = [
   { of: 'core/clock.ts', may: [] },
   { of: 'core/per-minute.ts', may: ['core/clock.ts'] },
   { of: 'core/decode-text.ts', may: [] },
+  { of: 'core/parsed-json.ts', may: [] },
   { of: 'core/listeners.ts', may: [] },
   { of: 'core/confirmation.ts', may: [...TYPES_OF_THE_FIELD], types: ['core/telephony/'] },
   { of: 'core/map-calls.ts', may: [...TYPES_OF_THE_FIELD] },
@@ -131,7 +132,7 @@ export const WALLS: readonly Wall[] = [
   { of: 'core/cut-text.ts', may: [] },
   { of: 'core/fold-text.ts', may: [] },
   { of: 'core/found-in.ts', may: ['core/fold-text.ts'] },
-  { of: 'core/policy/', may: ['core/settings/', 'core/words/languages.ts'] },
+  { of: 'core/policy/', may: ['core/settings/', 'core/words/languages.ts', 'core/parsed-json.ts'] },
   // The only file that queries the computer: for `npm run watch` as for main.
   { of: 'core/policy/policy-parts-of.ts', may: ['core/policy/', 'core/decode-text.ts', 'node:'] },
   {
@@ -281,6 +282,7 @@ export const WALLS: readonly Wall[] = [
     of: 'core/templates/',
     may: [
       ...TYPES_OF_THE_FIELD,
+      'core/parsed-json.ts',
       'core/phone.ts',
       'core/limits.ts',
       'core/settings/',
@@ -357,6 +359,7 @@ export const WALLS: readonly Wall[] = [
     may: [
       ...TYPES_OF_THE_FIELD,
       'core/call-phase.ts',
+      'core/parsed-json.ts',
       'core/confirmation.ts',
       'core/telephony/failure-shape.ts',
       'npm:valibot',

@@ -24,10 +24,6 @@ export const isNamedStatus = (word: unknown): word is NamedStatus =>
 
 export const NAMED_STATUSES: readonly NamedStatus[] = Object.keys(STATUS_NUMBERS).filter(isNamedStatus)
 
-const WORDS: ReadonlyMap<number, NamedStatus> = new Map(
-  NAMED_STATUSES.map((word) => [STATUS_NUMBERS[word], word]),
-)
-
 /** Logged out or on a break: the phone receives no calls. */
 export const isAway = (word: StatusWord): boolean => word !== 'login' && word !== 'unknown'
 
@@ -36,4 +32,5 @@ export const isLoggedIn = (status: AgentStatus | null): boolean =>
   status !== null && status.word !== 'logout' && status.word !== 'unknown'
 
 /** The status with this number; undefined for an undocumented one. */
-export const statusOfNumber = (number: number): NamedStatus | undefined => WORDS.get(number)
+export const statusOfNumber = (number: number): NamedStatus | undefined =>
+  NAMED_STATUSES.find((word) => STATUS_NUMBERS[word] === number)

@@ -121,7 +121,8 @@ export function createClient(parts: ClientParts): TelephonyClient {
       ),
     hangUp: (extension, signal) => clickToCall({ phone: extension, action: 'terminate' }, signal),
     async setStatus({ extension, userId, status }, signal) {
-      if (typeof parts.statusUrl !== 'string') return NOT_FOR_THE_CODE
+      // Main doesn't offer what can't be sent; this covers what main couldn't foresee.
+      if (typeof parts.statusUrl !== 'string') return { kind: 'unreachable', why: 'insecure-url' }
       const question = {
         Code: parts.code,
         UserId: String(userId),
@@ -133,9 +134,6 @@ export function createClient(parts: ClientParts): TelephonyClient {
     },
   }
 }
-
-/** Main doesn't offer what can't be sent; this covers what main couldn't foresee. */
-const NOT_FOR_THE_CODE: Failure = { kind: 'unreachable', why: 'insecure-url' }
 
 /** A raw response as an outcome. Beyond 2xx only the body's ERR can say more than the status does. */
 function concluded<Answer>(

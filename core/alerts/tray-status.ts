@@ -7,8 +7,9 @@ import { statusText } from '../words/status-text.ts'
 import type { Words } from '../words/words.ts'
 import type { TrayItem } from './tray.ts'
 
-interface TrayStatusInput {
+export interface TrayStatusInput {
   readonly watch: AgentState
+  /** Whether the agent's status can be set. */
   readonly status: StatusView
   readonly settings: Pick<Settings, 'statusNames'>
   readonly words: Words

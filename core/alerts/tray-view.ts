@@ -8,28 +8,22 @@ import type { Settings } from '../settings/settings.ts'
 import { copyText } from '../words/copy-text.ts'
 import { isolated, ownLine, timeOfDay } from '../words/formats.ts'
 import type { Words } from '../words/words.ts'
-import type { StatusView } from '../agent-status/status-view.ts'
 import { callerTitle } from '../callers/caller-title.ts'
 import { callerText } from './caller-text.ts'
-import { awayPart, statusMenu } from './tray-status.ts'
+import { awayPart, statusMenu, type TrayStatusInput } from './tray-status.ts'
 import type { TrayAction, TrayIcon, TrayItem, TrayView } from './tray.ts'
 
-export interface TrayInput {
-  readonly watch: AgentState
+export interface TrayInput extends TrayStatusInput {
   readonly missed: readonly MissedCall[]
-  /** Who the live calls' callers are; default: nobody knows. */
-  readonly callers?: Readonly<Record<CallKey, KnownCaller>>
+  /** Who the live calls' callers are. */
+  readonly callers: Readonly<Record<CallKey, KnownCaller>>
   readonly alertsPausedUntil: number | null
   readonly demo: boolean
   readonly queues: QueuesState
   readonly recordings: Readonly<Record<CallKey, Pick<RecordingView, 'toggle'>>>
-  /** Whether the agent's status can be set; `off` if omitted. */
-  readonly status?: StatusView
   readonly settings: Settings
-  readonly words: Words
-  readonly now: number
-  /** Problems of Ringside itself; default: none. */
-  readonly notes?: readonly TrayNote[]
+  /** Problems of Ringside itself. */
+  readonly notes: readonly TrayNote[]
 }
 
 /**
@@ -66,8 +60,6 @@ const leftToDo = (missed: readonly MissedCall[]): number =>
 
 const isMuted = ({ connected, recording }: Call): boolean => connected && recording.state === 'muted'
 
-const STATUS_OFF: StatusView = { kind: 'off' }
-
 /** How much of a tooltip Windows shows, in UTF-16 units. */
 const MAX_TOOLTIP = 127
 const MORE = '…'
@@ -76,23 +68,11 @@ const MAX_PART = 60
 const BEHIND_RINGING: readonly Call['phase'][] = ['talking', 'other', 'dialing', 'held']
 
 /** The most urgent first; if the text is too long, the parts that fit completely, and "…". */
-function tooltip({
-  watch,
-  missed,
-  queues,
-  alertsPausedUntil,
-  demo,
-  settings,
-  words,
-  status = STATUS_OFF,
-  notes = [],
-  callers = {},
-}: TrayInput): string {
+function tooltip(input: TrayInput): string {
+  const { watch, missed, queues, alertsPausedUntil, demo, settings, words, notes } = input
   const left = leftToDo(missed)
   const callsIn = (phase: Call['phase']): readonly string[] =>
-    watch.calls
-      .filter((call) => call.phase === phase)
-      .map((call) => shortened(callLine(call, { settings, words, callers })))
+    watch.calls.filter((call) => call.phase === phase).map((call) => shortened(callLine(call, input)))
   const parts = [
     demo ? `${words.appName} (${words.tray.demo})` : words.appName,
     ...connectionParts(watch, words),
@@ -101,7 +81,7 @@ function tooltip({
     ...BEHIND_RINGING.flatMap(callsIn),
     ...(left > 0 ? [words.tray.missed(left)] : []),
     ...waitingParts(queues, words),
-    ...awayPart({ watch, status, settings, words }),
+    ...awayPart(input),
     ...notes.map((note) => words.stay[NOTES[note]]),
     ...(alertsPausedUntil === null ? [] : [pausedLine(alertsPausedUntil, words)]),
     ...(settings.privacy ? [words.privacy.on] : []),
@@ -136,10 +116,7 @@ function connectionParts(watch: AgentState, words: Words): readonly string[] {
   return [words.tray.disconnected]
 }
 
-function callLine(
-  call: Call,
-  { settings, words, callers = {} }: Pick<TrayInput, 'settings' | 'words' | 'callers'>,
-): string {
+function callLine(call: Call, { settings, words, callers }: TrayInput): string {
   const phase = words.call.phase(call.phase, call.statusWord)
   const who = settings.privacy ? '' : callerTitle(callers[call.key], words)
   const caller = who === '' ? callerText(call.phone, settings, words) : who
@@ -150,7 +127,7 @@ const pausedLine = (until: number, words: Words): string =>
   words.tray.pausedUntil(timeOfDay(until, words.locale))
 
 function menu(input: TrayInput): readonly TrayItem[] {
-  const { watch, words, settings, status = STATUS_OFF, notes = [] } = input
+  const { watch, words, notes } = input
   const line: TrayItem = { kind: 'line' }
   return [
     ...(watch.connection.kind === 'live'
@@ -161,7 +138,7 @@ function menu(input: TrayInput): readonly TrayItem[] {
     ...watch.calls.map((call) => callMenu(call, input)),
     ...(watch.calls.length === 0 ? [] : [line]),
     entry(openLabel(input), { do: 'open' }),
-    ...statusMenu({ watch, status, settings, words }),
+    ...statusMenu(input),
     pauseMenu(input),
     privacyEntry(input),
     entry(words.tray.settings, { do: 'settings' }),

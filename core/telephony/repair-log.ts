@@ -3,7 +3,7 @@ import type { Repair } from '../domain.ts'
 /** The maximum of records read in one response: 5,000 extensions with three calls each. No call centre has more. */
 export const MAX_RECORDS = 20_000
 /** The maximum of repairs reported for one response; beyond this the list says nothing new. */
-export const MAX_REPAIRS = 500
+const MAX_REPAIRS = 500
 
 /** Collects the repairs of one response, by path. One response at a time. */
 export function createRepairLog() {

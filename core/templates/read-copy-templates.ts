@@ -20,13 +20,11 @@ function readCopyTemplate(entry: EntryReader): CopyTemplate {
   const name = entry.text('name', MAX_NAME_LENGTH)
   const template = entry.template('template', MAX_TEMPLATE_LENGTH)
   const format = entry.has('format') ? entry.word('format', ['text', 'json'], 'text') : 'text'
-  const key = entry.has('key') ? readKey(entry) : null
+  const hasKey = entry.has('key') && entry.raw('key') !== null
+  const key = hasKey ? entry.text('key', MAX_KEY_LENGTH) : null
   if (format === 'json' && entry.ok() && !givesJson(template)) entry.wrong('template', 'not-json')
   return { name, template, format, key }
 }
-
-const readKey = (entry: EntryReader): string | null =>
-  entry.raw('key') === null ? null : entry.text('key', MAX_KEY_LENGTH)
 
 const givesJson = (template: string): boolean =>
   renderJson(parseTemplate(template).parts, sampleCall(0)).kind === 'json'

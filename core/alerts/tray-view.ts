@@ -128,6 +128,7 @@ const pausedLine = (until: number, words: Words): string =>
 
 function menu(input: TrayInput): readonly TrayItem[] {
   const { watch, words, notes } = input
+  const { privacy } = input.settings
   const line: TrayItem = { kind: 'line' }
   return [
     ...(watch.connection.kind === 'live'
@@ -140,7 +141,7 @@ function menu(input: TrayInput): readonly TrayItem[] {
     entry(openLabel(input), { do: 'open' }),
     ...statusMenu(input),
     pauseMenu(input),
-    privacyEntry(input),
+    entry(privacy ? words.privacy.show : words.privacy.hide, { do: 'privacy', on: !privacy }),
     entry(words.tray.settings, { do: 'settings' }),
     line,
     entry(words.tray.quit, { do: 'quit' }),
@@ -203,11 +204,6 @@ const canMute = ({ phase, recording }: Call): boolean =>
 
 const muteEntry = (call: CallKey, muted: boolean, { guard }: Words): TrayItem =>
   entry(muted ? guard.mute : guard.resume, { do: 'mute', call, muted })
-
-function privacyEntry({ settings, words }: TrayInput): TrayItem {
-  const on = !settings.privacy
-  return entry(on ? words.privacy.hide : words.privacy.show, { do: 'privacy', on })
-}
 
 function pauseMenu({ alertsPausedUntil, words }: TrayInput): TrayItem {
   if (alertsPausedUntil !== null) {

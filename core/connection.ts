@@ -10,24 +10,25 @@ export type Failure =
       readonly err: number | null
       readonly retryAfterMs?: number
     }
-  | {
-      readonly kind: 'malformed'
-      readonly why: 'not-json' | 'web-page' | 'wrong-shape' | 'too-large' | 'cut-short' | 'redirect'
-    }
-  | {
-      readonly kind: 'unreachable'
-      readonly why:
-        | 'dns'
-        | 'connection-refused'
-        | 'connection-lost'
-        | 'tls'
-        /** A proxy requires a user name and a password. */
-        | 'proxy-login'
-        | 'timeout'
-        | 'insecure-url'
-        | 'aborted'
-        | 'network'
-    }
+  | { readonly kind: 'malformed'; readonly why: (typeof MALFORMED)[number] }
+  /** `proxy-login`: a proxy requires a user name and a password. */
+  | { readonly kind: 'unreachable'; readonly why: (typeof UNREACHABLE)[number] }
+
+/** What a response that isn't from this API can be. */
+export const MALFORMED = [
+  'not-json',
+  'web-page',
+  'wrong-shape',
+  'too-large',
+  'cut-short',
+  'redirect',
+] as const
+
+/** Why there is no response at all. */
+export const UNREACHABLE = [
+  ...(['dns', 'connection-refused', 'connection-lost', 'tls', 'proxy-login', 'timeout'] as const),
+  ...(['insecure-url', 'aborted', 'network'] as const),
+] as const
 
 /**
  * Why a good response wasn't accepted. `incomplete`: it leaves out what is known to continue, and a second one has to agree.

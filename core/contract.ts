@@ -98,7 +98,6 @@ export interface DryRun {
   readonly sample: boolean
 }
 
-/** The outcome of opening a page manually. */
 export type PageOpened =
   | { readonly kind: 'opened' }
   | { readonly kind: 'refused'; readonly why: UrlRefusal }
@@ -125,13 +124,10 @@ export interface TeamView {
 }
 
 /** What changed in the team since the previous revision; only pushed while the team is on screen. */
-export interface TeamNews {
-  readonly revision: number
-  readonly connection: PartConnection
+export interface TeamNews extends Omit<TeamView, 'rows'> {
   readonly changed: readonly TeamRow[]
   /** SIP codes. */
   readonly gone: readonly string[]
-  readonly lastGoodAt: number | null
 }
 
 /** What is on screen: it is requested more often, and nothing else is pushed. */
@@ -272,12 +268,13 @@ export interface AlertSystem {
 /** The outcome of a requested alert. `unsupported`: this system has no notifications. */
 export type AlertOutcome = 'shown' | 'refused' | 'failed' | 'unsupported' | 'no-answer'
 
-export type Copied =
-  | { readonly kind: 'copied' }
-  | { readonly kind: 'nothing-to-copy' }
-  | { readonly kind: 'failed' }
+export interface Copied {
+  readonly kind: 'copied' | 'nothing-to-copy' | 'failed'
+}
 
-export type DemoStart = { readonly kind: 'started' } | { readonly kind: 'failed' }
+export interface DemoStart {
+  readonly kind: 'started' | 'failed'
+}
 
 /** A detail of a colleague that can be copied. */
 export type TeamCopyWhat = 'extension' | 'caller'

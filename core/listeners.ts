@@ -1,17 +1,14 @@
 /** The listeners of one kind of event, in the order they subscribed. */
-export interface Listeners<News extends readonly unknown[]> {
-  /** Returns a function that unsubscribes. */
-  readonly add: (listener: (...news: News) => void) => () => void
-  readonly call: (...news: News) => void
-}
-
-export function createListeners<News extends readonly unknown[]>(): Listeners<News> {
+export function createListeners<News extends readonly unknown[]>() {
   const listeners = new Set<(...news: News) => void>()
   return {
-    add(listener) {
+    /** Returns a function that unsubscribes. */
+    add: (listener: (...news: News) => void): (() => void) => {
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
-    call: (...news) => listeners.forEach((listener) => listener(...news)),
+    call: (...news: News): void => listeners.forEach((listener) => listener(...news)),
+    /** Unsubscribes all. */
+    clear: (): void => listeners.clear(),
   }
 }

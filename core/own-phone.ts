@@ -44,7 +44,7 @@ export function ownPhone(facts: OwnPhoneFacts): OwnPhone {
 
 const none = (why: NoOwnPhone): OwnPhone => ({ kind: 'none', why })
 
-type Desk = Pick<Agent, 'extension' | 'userId' | 'onlineUserId'>
+type Desk = NonNullable<OwnPhoneFacts['agent']>
 
 /** If they are logged in nowhere: the last extension where they were, whichever one is watched meanwhile. */
 function ofPerson(

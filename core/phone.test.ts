@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anyText } from './testing/any-text.ts'
 import { readPhone } from './phone.ts'
-import { phoneForm } from './templates/phone-form.ts'
+import { phoneForm } from './templates/plain-value.ts'
 
 describe('readPhone', () => {
   it.each([

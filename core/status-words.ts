@@ -1,4 +1,4 @@
-import type { StatusWord } from './domain.ts'
+import type { AgentStatus, StatusWord } from './domain.ts'
 
 /** A status from the API's documentation. */
 export type NamedStatus = Exclude<StatusWord, 'unknown'>
@@ -24,12 +24,13 @@ export const isNamedStatus = (word: unknown): word is NamedStatus =>
 
 export const NAMED_STATUSES: readonly NamedStatus[] = Object.keys(STATUS_NUMBERS).filter(isNamedStatus)
 
-const WORDS: ReadonlyMap<number, NamedStatus> = new Map(
-  NAMED_STATUSES.map((word) => [STATUS_NUMBERS[word], word]),
-)
-
 /** Logged out or on a break: the phone receives no calls. */
 export const isAway = (word: StatusWord): boolean => word !== 'login' && word !== 'unknown'
 
+/** Whether the agent is known to be logged in; `status` is null before it is known. */
+export const isLoggedIn = (status: AgentStatus | null): boolean =>
+  status !== null && status.word !== 'logout' && status.word !== 'unknown'
+
 /** The status with this number; undefined for an undocumented one. */
-export const statusOfNumber = (number: number): NamedStatus | undefined => WORDS.get(number)
+export const statusOfNumber = (number: number): NamedStatus | undefined =>
+  NAMED_STATUSES.find((word) => STATUS_NUMBERS[word] === number)

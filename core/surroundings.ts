@@ -1,7 +1,6 @@
 import type { AgentStatus, Phase, Phone, SeenCall } from './domain.ts'
 import type { PartConnection } from './connection.ts'
 
-/** A caller waiting in a queue. */
 export interface QueueCaller {
   /** The later call's `ivrid`; `''` when the API gave none. */
   readonly callId: string

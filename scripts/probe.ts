@@ -4,7 +4,7 @@ import { loadPolicy } from '../core/policy/load-policy.ts'
 import { policyPartsOf } from '../core/policy/policy-parts-of.ts'
 import { isLoopback } from '../core/settings/is-loopback.ts'
 import { MAX_CODE_LENGTH, readCode } from '../core/settings/read-code.ts'
-import { policyCode, resolveSettings } from '../core/settings/resolve-settings.ts'
+import { policySecret, resolveSettings } from '../core/settings/resolve-settings.ts'
 import { address } from '../core/settings/single-use-kinds.ts'
 import { typedText } from '../core/settings/typed-text.ts'
 import { given, refuse } from './command/given.ts'
@@ -34,7 +34,7 @@ const typedCode = typedText(env['RINGSIDE_CODE'] ?? '')
 if (typedCode.length > MAX_CODE_LENGTH)
   refuse(COMMAND, `RINGSIDE_CODE is too long: a code has at most ${MAX_CODE_LENGTH} characters.`)
 const ownCode = readCode(typedCode)
-const code = ownCode ?? policyCode(policy.values)
+const code = ownCode ?? policySecret('code', policy.values)
 if (code === null)
   refuse(COMMAND, 'No code was given: set RINGSIDE_CODE, or name a policy file in RINGSIDE_POLICY.')
 // A policy's code is only for the policy's addresses.

@@ -5,7 +5,7 @@ import { policyPartsOf } from '../core/policy/policy-parts-of.ts'
 import { policyNoticeText } from '../core/words/policy-notice-text.ts'
 import { isLoopback } from '../core/settings/is-loopback.ts'
 import { MAX_CODE_LENGTH, readCode } from '../core/settings/read-code.ts'
-import { policyCode, resolveSettings } from '../core/settings/resolve-settings.ts'
+import { policySecret, resolveSettings } from '../core/settings/resolve-settings.ts'
 import { createSession } from '../core/session/session.ts'
 import { leastPollSeconds, SETTINGS } from '../core/settings/settings.ts'
 import { typedText } from '../core/settings/typed-text.ts'
@@ -50,7 +50,7 @@ if (settings.extension === '') refuse(COMMAND, 'No extension was given.')
 const typedCode = typedText(process.env['RINGSIDE_CODE'] ?? '')
 if (typedCode.length > MAX_CODE_LENGTH)
   refuse(COMMAND, `RINGSIDE_CODE is too long: a code has at most ${MAX_CODE_LENGTH} characters.`)
-const code = readCode(typedCode) ?? policyCode(policy.values)
+const code = readCode(typedCode) ?? policySecret('code', policy.values)
 if (code === null)
   refuse(COMMAND, 'No code was given: set RINGSIDE_CODE, or name a policy file in RINGSIDE_POLICY.')
 

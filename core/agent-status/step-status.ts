@@ -1,23 +1,23 @@
 import { dequal } from 'dequal'
-import { sinceClockWasSet } from '../clock/since-clock-was-set.ts'
+import {
+  concluded,
+  isCertainlyNotDone,
+  justSent,
+  LOST,
+  MAX_POLLS,
+  sinceClockWasSet,
+  type Answered,
+} from '../confirmation.ts'
 import type { AgentStatus } from '../domain.ts'
-import type { Attempt } from '../telephony/attempt.ts'
 import { STATUS_NUMBERS, type NamedStatus } from '../status-words.ts'
 import type { StatusAnswer, StatusChange } from '../telephony/telephony-client.ts'
-import { isCertainlyNotSet } from './is-certainly-not-set.ts'
 import type { NotSet, PendingStatus, StatusMemory, StatusRequest, Wanted } from './status-state.ts'
 
 /** The input of a step. Times are epoch ms by this computer's clock. */
 export type StatusInput =
   /** The agent chose a status with one click. */
   | { readonly kind: 'ask'; readonly at: number; readonly wanted: Wanted }
-  /** The outcome of request `id`. */
-  | {
-      readonly kind: 'answered'
-      readonly at: number
-      readonly id: number
-      readonly outcome: Attempt<StatusAnswer>
-    }
+  | Answered<StatusAnswer>
   /** A successful response about the extension: when it was requested, and when it arrived. */
   | {
       readonly kind: 'snapshot'
@@ -41,9 +41,6 @@ export interface StatusStep {
   readonly commands: readonly StatusCommand[]
 }
 
-/** After this many contradicting snapshots, a status counts as not confirmed. */
-const MAX_POLLS = 3
-
 /**
  * One step of setting the agent's status: it is requested, then confirmed by a snapshot that was requested after it,
  * refused, or not confirmed. Each `ask` input sends at most one request, and nothing is ever repeated automatically.
@@ -64,7 +61,6 @@ export function stepStatus(memory: StatusMemory, input: StatusInput, lostAfterMs
   }
 }
 
-const TIMEOUT: NotSet = { kind: 'unreachable', why: 'timeout' }
 const NONE: StatusRequest = { kind: 'none' }
 
 const still = (memory: StatusMemory): StatusStep => ({ memory, commands: [] })
@@ -90,7 +86,7 @@ function send(memory: StatusMemory, wanted: Wanted, at: number): StatusStep {
       request: { kind: 'asked', status, since: at },
       flight: id,
       next: null,
-      pending: { wanted, sentAt: at, concludedAt: null, why: null, polls: 0 },
+      pending: { wanted, ...justSent(at) },
     },
     commands: [{ do: 'set', id, change: { extension, userId, status: STATUS_NUMBERS[status] } }],
   }
@@ -98,7 +94,7 @@ function send(memory: StatusMemory, wanted: Wanted, at: number): StatusStep {
 
 function takeAnswer(
   memory: StatusMemory,
-  { outcome, at }: Extract<StatusInput, { kind: 'answered' }>,
+  { outcome, at }: Answered<StatusAnswer>,
   lostAfterMs: number,
 ): StatusStep {
   const landed: StatusMemory = { ...memory, flight: null }
@@ -106,12 +102,13 @@ function takeAnswer(
     const { wanted, askedAt } = memory.next
     if (at - askedAt <= lostAfterMs) return send(landed, wanted, at)
     // The computer slept in between: nobody expects it any more.
-    const request: StatusRequest = { kind: 'refused', status: wanted.status, at, why: TIMEOUT }
+    const request: StatusRequest = { kind: 'refused', status: wanted.status, at, why: LOST }
     return still({ ...landed, next: null, pending: null, request })
   }
   if (memory.pending === null) return still(landed)
-  const why = notSet(outcome)
-  if (why !== null && isCertainlyNotSet(why)) {
+  const answer = outcome.kind === 'reached' ? outcome.answer : outcome
+  const why = answer.kind === 'done' ? null : answer
+  if (why !== null && isRefusal(why)) {
     const { status } = memory.pending.wanted
     return still({ ...landed, pending: null, request: { kind: 'refused', status, at, why } })
   }
@@ -119,10 +116,8 @@ function takeAnswer(
   return { memory: { ...landed, pending }, commands: [{ do: 'poll-now' }] }
 }
 
-function notSet(outcome: Attempt<StatusAnswer>): NotSet | null {
-  if (outcome.kind !== 'reached') return outcome
-  return outcome.answer.kind === 'done' ? null : outcome.answer
-}
+const isRefusal = (why: NotSet): boolean =>
+  why.kind === 'not-set' ? why.why !== 'their-fault' && why.why !== 'other' : isCertainlyNotDone(why)
 
 type Snapshot = Extract<StatusInput, { kind: 'snapshot' }>
 
@@ -157,12 +152,6 @@ const shows = ({ status, isSomebodyLoggedIn }: Snapshot, wanted: NamedStatus): b
   wanted === 'logout'
     ? status.word === 'logout' || !isSomebodyLoggedIn
     : status.word === wanted && isSomebodyLoggedIn
-
-function concluded(pending: PendingStatus, askedAt: number, lostAfterMs: number): PendingStatus {
-  const limit = pending.sentAt + lostAfterMs
-  if (pending.concludedAt !== null || askedAt < limit) return pending
-  return { ...pending, concludedAt: limit, why: TIMEOUT }
-}
 
 /** What the snapshot means for a request with an outcome: carried out late, or changed again since. */
 function reconcile(memory: StatusMemory, seen: Snapshot): StatusMemory {

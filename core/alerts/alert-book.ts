@@ -2,20 +2,24 @@ import type { AgentStatus, CallKey } from '../domain.ts'
 import { doneOnceMore, type DoneAt } from '../per-minute.ts'
 import type { QueuesState } from '../surroundings.ts'
 import type { GuardWarning } from '../recording-guard/guard-state.ts'
-import { isLoggedIn } from './is-logged-in.ts'
+import { isPaused, type AlertCircumstances } from './alert-circumstances.ts'
+import { isLoggedIn } from '../status-words.ts'
 import type { AlertCommand } from './notification.ts'
 import { addPausedCalls, NO_PAUSED_CALLS, planPauseSummary, type PausedCalls } from './pause-summary.ts'
 import { planCallAlerts, type CallAlertInput } from './plan-call-alerts.ts'
 import { planLoggedAlerts, type LoggedAlertInput } from './plan-logged-alerts.ts'
-import { planQueueAlerts, type AnnouncedCauses } from './plan-queue-alerts.ts'
-import { planRecordingAlerts, type ShownWarnings } from './plan-recording-alerts.ts'
+import { planQueueAlerts } from './plan-queue-alerts.ts'
+import { planRecordingAlerts } from './plan-recording-alerts.ts'
+import type { Announced } from './replace-alerts.ts'
 
 /** The current alerts for rings, queues and recordings, so that none is shown twice and each can be withdrawn later. */
 export interface AlertBook {
   /** The ringing call of each ring alert, by the alert's id. */
   readonly rings: ReadonlyMap<string, CallKey>
-  readonly queues: AnnouncedCauses
-  readonly recordings: ShownWarnings
+  /** By `causeKey`. */
+  readonly queues: Announced<string>
+  /** By the id of the warning. */
+  readonly recordings: Announced<number>
   /** What rang during the current pause. */
   readonly paused: PausedCalls
   /** When the alerts of the last minute were shown, by kind: queue alerts don't use up the limit of rings. */
@@ -35,10 +39,7 @@ export const EMPTY_ALERT_BOOK: AlertBook = {
 
 /** The inputs that may show or withdraw an alert. */
 export type AlertInput =
-  | ({ readonly kind: 'calls' } & Pick<
-      CallAlertInput,
-      'events' | 'blind' | 'calls' | 'alerted' | 'stories' | 'callerOf'
-    >)
+  | ({ readonly kind: 'calls' } & Omit<CallAlertInput, keyof AlertCircumstances | 'shown'>)
   /** `status`: the agent's, null before it is known. Nobody who isn't logged in gets a new alert. */
   | { readonly kind: 'queues'; readonly queues: QueuesState; readonly status: AgentStatus | null }
   | {
@@ -48,13 +49,9 @@ export type AlertInput =
     }
   /** The call log added missed calls, some minutes after they were over. */
   | ({ readonly kind: 'logged' } & Pick<LoggedAlertInput, 'missed'>)
-  /** The pause of the alerts is over. */
   | { readonly kind: 'pause-over' }
   /** Another account is watched from now on. Recording warnings end separately. */
   | { readonly kind: 'account-left' }
-
-/** What every decision depends on besides the book and the input. */
-export type AlertCircumstances = Pick<CallAlertInput, 'settings' | 'words' | 'pausedUntil' | 'now'>
 
 export interface AlertStep {
   readonly book: AlertBook
@@ -94,20 +91,21 @@ function plan(
   switch (input.kind) {
     case 'calls': {
       const commands = planCallAlerts({ ...input, shown: book.rings, ...circumstances })
-      const isPaused = circumstances.pausedUntil !== null && circumstances.now < circumstances.pausedUntil
-      const paused = isPaused ? addPausedCalls(book.paused, input) : book.paused
+      const paused = isPaused(circumstances) ? addPausedCalls(book.paused, input) : book.paused
       return { book: { ...book, paused, rings: ringsAfter(book.rings, commands) }, commands }
     }
     case 'queues': {
-      const { queues, status } = input
-      if (queues.connection.kind !== 'live') return { book, commands: [] }
-      const known = { queues: queues.queues, announced: book.queues, loggedIn: isLoggedIn(status) }
+      const { connection, queues } = input.queues
+      if (connection.kind !== 'live') return { book, commands: [] }
+      const known = { queues, announced: book.queues, loggedIn: isLoggedIn(input.status) }
       const { announced, commands } = planQueueAlerts({ ...known, ...circumstances })
       return { book: { ...book, queues: announced }, commands }
     }
     case 'recordings': {
-      const { shown, commands } = planRecordingAlerts({ ...input, shown: book.recordings, ...circumstances })
-      return { book: { ...book, recordings: shown }, commands }
+      const { raised, holding } = input
+      const known = { raised, holding, announced: book.recordings }
+      const { announced, commands } = planRecordingAlerts({ ...known, ...circumstances })
+      return { book: { ...book, recordings: announced }, commands }
     }
     case 'logged':
       return { book, commands: planLoggedAlerts({ ...input, ...circumstances }) }

@@ -1,7 +1,7 @@
 import type { AgentState, Call, MissedCall } from '../domain.ts'
 import type { QueuesState } from '../surroundings.ts'
 import type { AlertKind } from '../settings/settings.ts'
-import { isLoggedIn } from './is-logged-in.ts'
+import { isLoggedIn } from '../status-words.ts'
 
 /** Everything that may need attention, as far as known. */
 export interface AlertSources {

@@ -1,6 +1,5 @@
 import type { AlertKind, AlertSound, Settings } from '../settings/settings.ts'
 
-/** How one kind of alert is shown. */
 export interface AlertPreferences {
   readonly notification: boolean
   /** `system` is the notification's sound, so without a notification it is silent. */
@@ -13,25 +12,19 @@ const NOTHING: AlertPreferences = { notification: false, sound: 'none', blink: f
 /** The settings for a kind of alert. A pause silences everything; a ringing desk phone replaces only the sound. */
 export function alertPreferences(kind: AlertKind, settings: Settings, paused: boolean): AlertPreferences {
   if (paused) return NOTHING
-  const notification = isNotified(kind, settings)
+  const notification = IS_NOTIFIED[kind](settings)
   const set = settings.sounds[kind]
   const unheard = settings.deskPhone || (set === 'system' && !notification)
   return { notification, sound: unheard ? 'none' : set, blink: settings.blinks[kind] }
 }
 
-/** Whether the system's notification is silent. */
 export const isSilent = (kind: AlertKind, settings: Settings): boolean =>
   settings.deskPhone || settings.sounds[kind] !== 'system'
 
-function isNotified(kind: AlertKind, settings: Settings): boolean {
-  switch (kind) {
-    case 'ring':
-      return settings.alertOnRing
-    case 'missed':
-      return settings.alertOnMissed
-    case 'recording':
-      return settings.alertOnRecording
-    case 'queue':
-      return settings.alertOnFirstWaiting || settings.alertOnQueueThreshold || settings.alertOnQueueLength
-  }
+const IS_NOTIFIED: Readonly<Record<AlertKind, (settings: Settings) => boolean>> = {
+  ring: (settings) => settings.alertOnRing,
+  missed: (settings) => settings.alertOnMissed,
+  recording: (settings) => settings.alertOnRecording,
+  queue: (settings) =>
+    settings.alertOnFirstWaiting || settings.alertOnQueueThreshold || settings.alertOnQueueLength,
 }

@@ -1,7 +1,6 @@
 import type { CallKey } from '../domain.ts'
-import type { Settings } from '../settings/settings.ts'
-import type { Words } from '../words/words.ts'
-import { feedbackAlert } from './feedback-alert.ts'
+import type { AlertCircumstances } from './alert-circumstances.ts'
+import { feedbackAlert } from './plain-alert.ts'
 import type { AlertCommand } from './notification.ts'
 import type { CallAlertInput } from './plan-call-alerts.ts'
 
@@ -35,7 +34,7 @@ export function addPausedCalls(
  */
 export function planPauseSummary(
   { rang, missed }: PausedCalls,
-  { settings, words, now }: { readonly settings: Settings; readonly words: Words; readonly now: number },
+  { settings, words, now }: AlertCircumstances,
 ): readonly AlertCommand[] {
   const counts = [
     ...(settings.alertOnRing && rang.size > 0 ? [words.alert.rang(rang.size)] : []),

@@ -5,11 +5,12 @@ import { callerCountText, type CallerCounts } from '../words/callers/caller-coun
 import { roundedSeconds, timeOfDay } from '../words/formats.ts'
 import { callerTitle } from '../callers/caller-title.ts'
 import type { Words } from '../words/words.ts'
+import { isPaused, type AlertCircumstances } from './alert-circumstances.ts'
 import { isSilent } from './alert-preferences.ts'
 import { callerText, dialledText, nameText } from './caller-text.ts'
 import type { AlertCommand, AlertNotification } from './notification.ts'
 
-export interface CallAlertInput {
+export interface CallAlertInput extends AlertCircumstances {
   readonly events: readonly CallEvent[]
   /** The span without responses that these events ended: call ends within it weren't seen. Epoch ms. */
   readonly blind?: { readonly from: number; readonly to: number } | undefined
@@ -23,11 +24,6 @@ export interface CallAlertInput {
   readonly stories?: Readonly<Record<CallKey, CallerCounts>>
   /** Ring alerts that were shown and not yet withdrawn: their id, and the call. */
   readonly shown: ReadonlyMap<string, CallKey>
-  readonly settings: Settings
-  /** Epoch ms until which nothing is shown; null for no pause. */
-  readonly pausedUntil: number | null
-  readonly now: number
-  readonly words: Words
 }
 
 /**
@@ -39,10 +35,9 @@ export function planCallAlerts(input: CallAlertInput): readonly AlertCommand[] {
   const news = input.events.filter((event) => event.type !== 'ringing' || !input.alerted(event.call.key))
   const ringingAnew = new Set(news.filter((event) => event.type === 'ringing').map((event) => event.call.key))
   const over = [...input.shown].filter(([, call]) => !ringing.has(call) || ringingAnew.has(call))
-  const paused = input.pausedUntil !== null && input.now < input.pausedUntil
   return [
     ...over.map(([id]): AlertCommand => ({ do: 'withdraw', id })),
-    ...(paused ? [] : news.flatMap((event) => alertFor(event, input))),
+    ...(isPaused(input) ? [] : news.flatMap((event) => alertFor(event, input))),
   ]
 }
 
@@ -51,7 +46,7 @@ function alertFor(event: CallEvent, input: CallAlertInput): readonly AlertComman
   if (event.type === 'ringing' && settings.alertOnRing)
     return [{ do: 'show', notification: ringAlert(event, input) }]
   if (event.type === 'ended' && event.outcome === 'missed' && settings.alertOnMissed)
-    return [{ do: 'show', notification: missedAlert(event, input) }]
+    return [{ do: 'show', notification: callAlert('missed', event, input, [missedWhen(event, input)]) }]
   return []
 }
 
@@ -71,28 +66,17 @@ function callerLines(call: Call, { settings, words, callerOf }: CallAlertInput) 
 
 /** Of the caller's story only how often they called: a locked screen may show it, and the system may store it (docs/adr). */
 function ringAlert(event: CallEvent, input: CallAlertInput): AlertNotification {
-  const { call } = event
+  const { did, transferredFrom, key } = event.call
   const { settings, words } = input
-  const { who, lines } = callerLines(call, input)
-  const story = input.stories?.[call.key]
-  return {
-    id: alertId('ring', event),
-    kind: 'ring',
-    title: settings.privacy ? words.privacy.incomingCall : words.alert.ringing(who),
-    body: joined([
-      ...lines,
-      dialledText(call.did, settings, words),
-      call.transferredFrom === null ? '' : words.alert.transferred,
-      story === undefined || settings.privacy ? '' : callerCountText(story, words),
-    ]),
-    call: call.key,
-    stays: true,
-    silent: isSilent('ring', settings),
-    ...buttonsOf(call, settings, words),
-  }
+  const story = input.stories?.[key]
+  return callAlert('ring', event, input, [
+    dialledText(did, settings, words),
+    transferredFrom === null ? '' : words.alert.transferred,
+    story === undefined || settings.privacy ? '' : callerCountText(story, words),
+  ])
 }
 
-const joined = (lines: readonly string[]): string => lines.filter((line) => line !== '').join(' · ')
+export const joined = (lines: readonly string[]): string => lines.filter((line) => line !== '').join(' · ')
 
 /** How long it rang is only known if its end was seen. */
 function missedWhen({ call, at }: CallEvent, { blind, words }: CallAlertInput): string {
@@ -102,24 +86,32 @@ function missedWhen({ call, at }: CallEvent, { blind, words }: CallAlertInput): 
     : alert.missedUnseen(timeOfDay(blind.from, locale), timeOfDay(blind.to, locale))
 }
 
-function missedAlert(event: CallEvent, input: CallAlertInput): AlertNotification {
+function callAlert(
+  kind: 'ring' | 'missed',
+  event: CallEvent,
+  input: CallAlertInput,
+  details: readonly string[],
+): AlertNotification {
   const { call } = event
   const { settings, words } = input
   const { who, lines } = callerLines(call, input)
+  const { privacy, alert } = words
+  const [hidden, shown] =
+    kind === 'ring' ? [privacy.incomingCall, alert.ringing(who)] : [privacy.missedCall, alert.missed(who)]
   return {
-    id: alertId('missed', event),
-    kind: 'missed',
-    title: settings.privacy ? words.privacy.missedCall : words.alert.missed(who),
-    body: joined([...lines, missedWhen(event, input)]),
+    id: alertId(kind, event),
+    kind,
+    title: settings.privacy ? hidden : shown,
+    body: joined([...lines, ...details]),
     call: call.key,
-    stays: false,
-    silent: isSilent('missed', settings),
+    stays: kind === 'ring',
+    silent: isSilent(kind, settings),
     ...buttonsOf(call, settings, words),
   }
 }
 
-const buttonsOf = (
-  { phone }: Call,
+export const buttonsOf = (
+  { phone }: Pick<Call, 'phone'>,
   { crmRules }: Settings,
   words: Words,
 ): Pick<AlertNotification, 'copyLabel' | 'pageLabel'> => ({

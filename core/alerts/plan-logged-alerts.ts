@@ -1,18 +1,13 @@
 import type { MissedCall } from '../domain.ts'
-import type { Settings } from '../settings/settings.ts'
 import { momentText } from '../words/moment-text.ts'
-import type { Words } from '../words/words.ts'
+import { isPaused, type AlertCircumstances } from './alert-circumstances.ts'
 import { callerText, nameText } from './caller-text.ts'
 import type { AlertCommand, AlertNotification } from './notification.ts'
+import { buttonsOf, joined } from './plan-call-alerts.ts'
 
-export interface LoggedAlertInput {
+export interface LoggedAlertInput extends AlertCircumstances {
   /** Missed calls that the call log has just added, in any order. */
   readonly missed: readonly Pick<MissedCall, 'key' | 'phone' | 'name' | 'startedAt' | 'calledBack'>[]
-  readonly settings: Settings
-  /** Epoch ms until which nothing is shown; null for no pause. */
-  readonly pausedUntil: number | null
-  readonly now: number
-  readonly words: Words
 }
 
 const LISTED = 3 // the lines that a notification shows
@@ -22,50 +17,40 @@ const LISTED = 3 // the lines that a notification shows
  * their times. None for callers who were spoken to since.
  */
 export function planLoggedAlerts(input: LoggedAlertInput): readonly AlertCommand[] {
-  const { settings, pausedUntil, now } = input
-  const isQuiet = !settings.alertOnMissed || (pausedUntil !== null && now < pausedUntil)
   const missed = input.missed
     .filter(({ calledBack }) => calledBack === undefined)
     .toSorted((a, b) => b.startedAt - a.startedAt)
-  const latest = missed[0]
-  if (isQuiet || latest === undefined) return []
+  const [latest, ...others] = missed
+  if (!input.settings.alertOnMissed || isPaused(input) || latest === undefined) return []
   return [
-    { do: 'show', notification: { ...textOf(missed, latest, input), ...rest(latest, missed.length, input) } },
+    {
+      do: 'show',
+      notification: {
+        id: `missed-log-${input.now}`, // unique: each response is announced once
+        kind: 'missed',
+        call: latest.key,
+        ...{ stays: false, silent: true },
+        ...(others.length === 0 ? ofOne(latest, input) : ofMany(missed, input)),
+      },
+    },
   ]
 }
 
 type Missed = LoggedAlertInput['missed'][number]
+type Content = Pick<AlertNotification, 'title' | 'body' | 'copyLabel' | 'pageLabel'>
 
-function textOf(
-  missed: readonly Missed[],
-  latest: Missed,
-  { settings, now, words }: LoggedAlertInput,
-): Pick<AlertNotification, 'title' | 'body'> {
-  const time = (one: Missed): string => momentText(one.startedAt, now, words.locale)
-  const caller = (one: Missed): string => callerText(one.phone, settings, words)
-  if (missed.length > 1) {
-    const lines = missed.slice(0, LISTED).map((one) => `${time(one)} · ${caller(one)}`)
-    return { title: words.alert.loggedMany(missed.length), body: lines.join('\n') }
-  }
+function ofOne(one: Missed, { settings, now, words }: LoggedAlertInput): Content {
+  const { alert, privacy, locale } = words
   return {
-    title: settings.privacy ? words.privacy.missedCall : words.alert.missed(caller(latest)),
-    body: [nameText(latest.name, settings), words.alert.logged(time(latest))]
-      .filter((part) => part !== '')
-      .join(' · '),
+    title: settings.privacy ? privacy.missedCall : alert.missed(callerText(one.phone, settings, words)),
+    body: joined([nameText(one.name, settings), alert.logged(momentText(one.startedAt, now, locale))]),
+    ...buttonsOf(one, settings, words),
   }
 }
 
-/** `now` makes the id unique: each response is announced once. */
-const rest = (
-  { key, phone }: Missed,
-  count: number,
-  { settings, now, words }: LoggedAlertInput,
-): Omit<AlertNotification, 'title' | 'body'> => ({
-  id: `missed-log-${now}`,
-  kind: 'missed',
-  call: key,
-  stays: false,
-  silent: true,
-  copyLabel: count > 1 || phone.kind === 'withheld' ? null : words.copy.number,
-  ...(count === 1 && settings.crmRules.length > 0 ? { pageLabel: words.crmPage.open } : {}),
-})
+function ofMany(missed: readonly Missed[], { settings, now, words }: LoggedAlertInput): Content {
+  const line = ({ startedAt, phone }: Missed): string =>
+    `${momentText(startedAt, now, words.locale)} · ${callerText(phone, settings, words)}`
+  const lines = missed.slice(0, LISTED).map(line)
+  return { title: words.alert.loggedMany(missed.length), body: lines.join('\n'), copyLabel: null }
+}

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import type { WatchedQueue } from '../surroundings.ts'
 import { DEFAULT_SETTINGS } from '../settings/settings.ts'
 import { wordsFor } from '../words/words-for.ts'
-import { planQueueAlerts, type AnnouncedCauses } from './plan-queue-alerts.ts'
+import { planQueueAlerts } from './plan-queue-alerts.ts'
+import type { Announced } from './replace-alerts.ts'
 
 const NOW = 1_000_000
 const settings = {
@@ -25,7 +26,11 @@ const queue = (waiting: number, breached = 0): WatchedQueue => ({
   nextBreachAt: null,
 })
 
-const plan = (queues: readonly WatchedQueue[], announced: AnnouncedCauses = new Map(), change: object = {}) =>
+const plan = (
+  queues: readonly WatchedQueue[],
+  announced: Announced<string> = new Map(),
+  change: object = {},
+) =>
   planQueueAlerts({
     queues,
     announced,
@@ -76,7 +81,7 @@ describe('planQueueAlerts', () => {
   it('shows one alert for each cause that starts, however often responses repeat it', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(5), { maxLength: 60 }), (lengths) => {
-        let announced: AnnouncedCauses = new Map()
+        let announced: Announced<string> = new Map()
         let shown = 0
         for (const waiting of lengths) {
           const { commands, announced: next } = plan([queue(waiting)], announced, {

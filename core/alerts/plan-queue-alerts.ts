@@ -1,25 +1,19 @@
-import type { WatchedQueue } from '../surroundings.ts'
 import type { Settings } from '../settings/settings.ts'
+import type { WatchedQueue } from '../surroundings.ts'
 import { isolated, timer } from '../words/formats.ts'
 import type { Words } from '../words/words.ts'
-import type { AlertCommand, AlertNotification } from './notification.ts'
+import { isPaused, type AlertCircumstances } from './alert-circumstances.ts'
 import { isSilent } from './alert-preferences.ts'
-import { causeKey, queueCauses } from './queue-causes.ts'
-import type { QueueCause } from './queue-causes.ts'
+import type { AlertNotification } from './notification.ts'
+import { plainAlert } from './plain-alert.ts'
+import { replaceAlerts, type Announced } from './replace-alerts.ts'
 
-/** The alert id of each cause that still applies and was announced, by `causeKey`. */
-export type AnnouncedCauses = ReadonlyMap<string, string>
-
-export interface QueueAlertInput {
+export interface QueueAlertInput extends AlertCircumstances {
   readonly queues: readonly WatchedQueue[]
-  readonly announced: AnnouncedCauses
+  /** By `causeKey`. */
+  readonly announced: Announced<string>
   /** Nobody who isn't logged in gets a new alert. */
   readonly loggedIn: boolean
-  readonly settings: Settings
-  /** Epoch ms until which nothing is shown; null for no pause. */
-  readonly pausedUntil: number | null
-  readonly now: number
-  readonly words: Words
 }
 
 /**
@@ -27,47 +21,44 @@ export interface QueueAlertInput {
  * again only after the cause was gone. What starts during a pause counts as announced. An agent who logs in is alerted to
  * what still applies; one who logs out, or moves to another extension, keeps what is shown until it is over, and gets nothing new.
  */
-export function planQueueAlerts(input: QueueAlertInput): {
-  readonly commands: readonly AlertCommand[]
-  readonly announced: AnnouncedCauses
-} {
-  const { queues, announced, loggedIn, settings, pausedUntil, now } = input
+export function planQueueAlerts(input: QueueAlertInput): ReturnType<typeof replaceAlerts<string>> {
+  const { queues, announced, loggedIn, settings } = input
   const lasting = new Map(queueCauses(queues, settings).map((cause) => [causeKey(cause), cause]))
-  const gone = [...announced].filter(([key]) => !lasting.has(key))
   const unannounced = loggedIn ? [...lasting].filter(([key]) => !announced.has(key)) : []
-  const news = unannounced.map(([, cause]) => cause)
-  if (gone.length === 0 && news.length === 0) return { commands: [], announced }
-  const paused = pausedUntil !== null && now < pausedUntil
-  return {
-    commands: [
-      ...gone.map(([, id]): AlertCommand => ({ do: 'withdraw', id })),
-      ...(paused
-        ? []
-        : news.map((cause): AlertCommand => ({ do: 'show', notification: alertOf(cause, input) }))),
-    ],
-    announced: new Map([
-      ...[...announced].filter(([key]) => lasting.has(key)),
-      ...news.map((cause) => [causeKey(cause), alertId(cause, now)] as const),
-    ]),
-  }
+  const news = unannounced.map(([key, cause]) => [key, alertOf(cause, input)] as const)
+  return replaceAlerts(announced, (key) => lasting.has(key), news, isPaused(input))
 }
 
-/** 64 characters at most (Electron's limit). */
-const alertId = ({ kind, queue }: QueueCause, now: number): string => `${kind}-${queue.id.slice(-32)}-${now}`
+interface QueueCause {
+  readonly kind: 'first-waiting' | 'threshold' | 'length'
+  readonly queue: WatchedQueue
+}
+
+/** Identifies a cause for as long as it lasts. */
+const causeKey = ({ kind, queue }: QueueCause): string => `${kind}/${queue.id}`
+
+/** The current causes, as far as the settings want alerts for them. */
+function queueCauses(queues: readonly WatchedQueue[], settings: Settings): readonly QueueCause[] {
+  const { alertOnFirstWaiting, alertOnQueueThreshold, alertOnQueueLength, queueLength } = settings
+  return queues.flatMap((queue) => {
+    const causes: QueueCause[] = []
+    if (alertOnFirstWaiting && queue.waiting > 0) causes.push({ kind: 'first-waiting', queue })
+    if (alertOnQueueThreshold && queue.breached > 0) causes.push({ kind: 'threshold', queue })
+    if (alertOnQueueLength && queue.waiting >= queueLength) causes.push({ kind: 'length', queue })
+    return causes
+  })
+}
 
 function alertOf(cause: QueueCause, { settings, now, words }: QueueAlertInput): AlertNotification {
-  const { queue } = cause
+  const { kind, queue } = cause
   const longest = timer(queue.longestSince === null ? 0 : now - queue.longestSince)
-  return {
-    id: alertId(cause, now),
+  return plainAlert({
+    id: `${kind}-${queue.id.slice(-32)}-${now}`, // 64 characters at most (Electron's limit)
     kind: 'queue',
     title: titleOf(cause, words),
     body: words.queues.waiting(queue.waiting, longest),
-    call: null,
-    stays: false,
     silent: isSilent('queue', settings),
-    copyLabel: null,
-  }
+  })
 }
 
 function titleOf({ kind, queue }: QueueCause, words: Words): string {

@@ -17,7 +17,7 @@ const plan = (change: Partial<RecordingAlertInput> = {}) =>
   planRecordingAlerts({
     raised: [again],
     holding: [again],
-    shown: new Map(),
+    announced: new Map(),
     settings: DEFAULT_SETTINGS,
     pausedUntil: null,
     now: NOW,
@@ -46,11 +46,11 @@ describe('planRecordingAlerts', () => {
   })
 
   it('shows it once, and withdraws it when it no longer applies', () => {
-    const { shown } = plan()
-    expect(plan({ raised: [], shown })).toEqual({ commands: [], shown })
-    expect(plan({ raised: [], holding: [], shown })).toEqual({
+    const { announced } = plan()
+    expect(plan({ raised: [], announced })).toEqual({ commands: [], announced })
+    expect(plan({ raised: [], holding: [], announced })).toEqual({
       commands: [{ do: 'withdraw', id: 'recording-1000000-3' }],
-      shown: new Map(),
+      announced: new Map(),
     })
   })
 

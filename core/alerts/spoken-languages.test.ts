@@ -53,7 +53,7 @@ describe.each(LANGUAGES.map((code) => [code, wordsFor(code, [])] as const))(
       recordings: {},
       settings,
       words,
-      now: NOW,
+      ...{ callers: {}, status: { kind: 'off' }, notes: [] },
     })
 
     it('alert and tooltip show the number complete and in dialling order', () => {

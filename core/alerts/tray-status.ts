@@ -1,5 +1,5 @@
 import type { StatusView } from '../agent-status/status-view.ts'
-import type { AgentStatus, AgentState } from '../domain.ts'
+import type { AgentState } from '../domain.ts'
 import type { Settings } from '../settings/settings.ts'
 import type { NamedStatus } from '../status-words.ts'
 import { isAway } from '../status-words.ts'
@@ -7,8 +7,9 @@ import { statusText } from '../words/status-text.ts'
 import type { Words } from '../words/words.ts'
 import type { TrayItem } from './tray.ts'
 
-interface TrayStatusInput {
+export interface TrayStatusInput {
   readonly watch: AgentState
+  /** Whether the agent's status can be set. */
   readonly status: StatusView
   readonly settings: Pick<Settings, 'statusNames'>
   readonly words: Words
@@ -18,7 +19,7 @@ interface TrayStatusInput {
 export function statusMenu({ watch, status, settings, words }: TrayStatusInput): readonly TrayItem[] {
   if (status.kind !== 'offered' || watch.agent === null) return []
   const now = watch.agent.status
-  const name = (word: NamedStatus): string => nameOf({ word, number: null }, settings, words)
+  const name = (word: NamedStatus): string => statusText({ word, number: null }, settings.statusNames, words)
   const items = status.statuses.map((word): TrayItem => {
     const chosen = word === now.word
     if (word === 'logout' && status.isInCall && !chosen) return confirmLogOut(name(word), words)
@@ -34,7 +35,7 @@ export function statusMenu({ watch, status, settings, words }: TrayStatusInput):
     status.request.kind === 'asked'
       ? [{ kind: 'entry', label: agentStatus.asked(name(status.request.status)), action: null }]
       : []
-  const label = agentStatus.now(nameOf(now, settings, words))
+  const label = agentStatus.now(statusText(now, settings.statusNames, words))
   return [{ kind: 'submenu', label, items: [...asked, ...items] }]
 }
 
@@ -54,8 +55,5 @@ export function awayPart({ watch, status, settings, words }: TrayStatusInput): r
   const now = watch.agent.status
   if (!isAway(now.word)) return []
   const { away, loggedOut } = words.agentStatus
-  return [now.word === 'logout' ? loggedOut : away(nameOf(now, settings, words))]
+  return [now.word === 'logout' ? loggedOut : away(statusText(now, settings.statusNames, words))]
 }
-
-const nameOf = (status: AgentStatus, { statusNames }: Pick<Settings, 'statusNames'>, words: Words): string =>
-  statusText(status, statusNames, words)

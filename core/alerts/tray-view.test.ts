@@ -13,7 +13,7 @@ import { wordsFor } from '../words/words-for.ts'
 import { NO_QUEUES } from '../queues/reduce-queues.ts'
 import { callerText } from './caller-text.ts'
 import type { TrayAction, TrayItem } from './tray.ts'
-import { trayView } from './tray-view.ts'
+import { trayView, type TrayInput } from './tray-view.ts'
 
 const NOW = 1_790_000_000_000
 const known = (change: Parameters<typeof seenCall>[0] = {}): Call =>
@@ -25,12 +25,14 @@ const live = (...calls: readonly Call[]): AgentState => ({
   lastGoodAt: NOW,
   clock: null,
 })
+const tray = (input: Omit<TrayInput, 'callers' | 'status' | 'notes'> & Partial<TrayInput>) =>
+  trayView({ callers: {}, status: { kind: 'off' }, notes: [], ...input })
 const view = (
   watch: AgentState,
   missed: readonly MissedCall[] = [],
   alertsPausedUntil: number | null = null,
 ) =>
-  trayView({
+  tray({
     watch,
     missed,
     alertsPausedUntil,
@@ -39,7 +41,6 @@ const view = (
     recordings: {},
     settings: DEFAULT_SETTINGS,
     words: en,
-    now: NOW,
   })
 const labels = (items: readonly TrayItem[]): string[] =>
   items.flatMap((item) =>
@@ -84,9 +85,9 @@ describe('trayView', () => {
       ...{ name, on, when: {}, url: 'https://crm.example.com/', hosts: ['crm.example.com'] },
     })
     const menu = (...crmRules: Settings['crmRules']) =>
-      trayView({
+      tray({
         ...{ watch: live(known()), missed: [], alertsPausedUntil: null, demo: false, queues: NO_QUEUES },
-        ...{ recordings: {}, settings: { ...DEFAULT_SETTINGS, crmRules }, words: en, now: NOW },
+        ...{ recordings: {}, settings: { ...DEFAULT_SETTINGS, crmRules }, words: en },
       }).menu
     const opens = (items: readonly TrayItem[]) =>
       entries(items).flatMap((action) => (action?.do === 'open-page' ? [action.rule] : []))
@@ -123,9 +124,9 @@ describe('trayView', () => {
       'SIPSIP2/h': { toggle: 'mute' },
       'SIPSIP2/r': { toggle: 'mute' },
     } as const
-    const said = trayView({
+    const said = tray({
       ...{ missed: [], alertsPausedUntil: null, demo: false, queues: NO_QUEUES, settings: DEFAULT_SETTINGS },
-      ...{ words: en, now: NOW, watch: live(...calls), recordings },
+      ...{ words: en, watch: live(...calls), recordings },
     })
     expect(entries(said.menu).filter((action) => action?.do === 'mute')).toEqual([
       { do: 'mute', call: 'SIPSIP2/t', muted: false },
@@ -158,9 +159,9 @@ describe('trayView', () => {
       words: en,
       now: NOW,
     }
-    expect(trayView({ ...input, watch: live(), queues }).tooltip).toBe('Ringside · no calls · 3 waiting')
+    expect(tray({ ...input, watch: live(), queues }).tooltip).toBe('Ringside · no calls · 3 waiting')
     const failed: QueuesState = { ...queues, connection: { kind: 'refused', since: NOW, why: 'code' } }
-    expect(trayView({ ...input, watch: live(), queues: failed }).tooltip).toBe('Ringside · no calls')
+    expect(tray({ ...input, watch: live(), queues: failed }).tooltip).toBe('Ringside · no calls')
   })
 
   it('lists the calls with what can be copied from each', () => {
@@ -177,19 +178,19 @@ describe('trayView', () => {
   it('says that the keychain is waited for, in tooltip and menu', () => {
     const waiting: AgentState = { ...live(), connection: { kind: 'paused', why: 'no-account' } }
     const input = { watch: waiting, missed: [], alertsPausedUntil: null, demo: false, queues: NO_QUEUES }
-    const rest = { recordings: {}, settings: DEFAULT_SETTINGS, words: en, now: NOW }
-    const inTray = trayView({ ...input, ...rest, notes: ['keychain-waits'] })
+    const rest = { recordings: {}, settings: DEFAULT_SETTINGS, words: en }
+    const inTray = tray({ ...input, ...rest, notes: ['keychain-waits'] })
     expect(inTray.tooltip).toBe('Ringside · not connected · Waiting for the keychain')
     expect(inTray.menu).toContainEqual({ kind: 'entry', label: 'Waiting for the keychain', action: null })
   })
 
   it('reports problems of Ringside itself, in tooltip and menu', () => {
     const input = { watch: live(), missed: [], alertsPausedUntil: null, demo: false, queues: NO_QUEUES }
-    const rest = { recordings: {}, settings: DEFAULT_SETTINGS, words: en, now: NOW }
-    const tray = trayView({ ...input, ...rest, notes: ['window-failed', 'watch-stopped'] })
+    const rest = { recordings: {}, settings: DEFAULT_SETTINGS, words: en }
+    const shown = tray({ ...input, ...rest, notes: ['window-failed', 'watch-stopped'] })
     for (const words of [en.stay.windowFailed, en.stay.watchStopped]) {
-      expect(tray.tooltip).toContain(words)
-      expect(labels(tray.menu).filter((label) => label.includes(words))).toHaveLength(1)
+      expect(shown.tooltip).toContain(words)
+      expect(labels(shown.menu).filter((label) => label.includes(words))).toHaveLength(1)
     }
   })
 
@@ -204,7 +205,7 @@ describe('trayView', () => {
 describe.each(LANGUAGES)('the tooltip of a busy minute, in %s', (language) => {
   const SHOWN_ON_WINDOWS = 127 // UTF-16 units; the rest is cut off
   const muted = { recording: { state: 'muted', fileName: '' } } as const
-  const { tooltip } = trayView({
+  const { tooltip } = tray({
     watch: live(
       known({ ...muted, ivrid: 'h', phase: 'held', answered: true, phone: readPhone('+442079460958', 'IL') }),
       known({ ...muted, ivrid: 'r', phone: readPhone('0521234567', 'IL') }),
@@ -216,7 +217,6 @@ describe.each(LANGUAGES)('the tooltip of a busy minute, in %s', (language) => {
     recordings: {},
     settings: { ...DEFAULT_SETTINGS, numberFormat: 'international' },
     words: wordsFor(language, []),
-    now: NOW,
   })
 
   it('names the ringing caller in what Windows shows', () => {
@@ -268,7 +268,7 @@ describe.each(LANGUAGES)('the tooltip of a busy minute, in %s', (language) => {
       source: 'own',
       ...{ matches: null, hasPage: false },
     } as const
-    const { tooltip } = trayView({
+    const { tooltip } = tray({
       ...{
         watch: live(call),
         missed,
@@ -296,7 +296,7 @@ describe.each(LANGUAGES)('the tooltip of a busy minute, in %s', (language) => {
           }),
         )
         const settings: Settings = { ...DEFAULT_SETTINGS, privacy, numberFormat }
-        const { tooltip } = trayView({
+        const { tooltip } = tray({
           ...{
             watch: { ...live(...all), connection },
             missed,

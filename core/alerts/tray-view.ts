@@ -5,30 +5,25 @@ import type { QueuesState } from '../surroundings.ts'
 import type { RecordingView } from '../recording-guard/guard-view.ts'
 import { rulesByHand } from '../settings/rules-by-hand.ts'
 import type { Settings } from '../settings/settings.ts'
-import { isolated, ownLine, phoneText, timeOfDay } from '../words/formats.ts'
+import { copyText } from '../words/copy-text.ts'
+import { isolated, ownLine, timeOfDay } from '../words/formats.ts'
 import type { Words } from '../words/words.ts'
-import type { StatusView } from '../agent-status/status-view.ts'
 import { callerTitle } from '../callers/caller-title.ts'
 import { callerText } from './caller-text.ts'
-import { awayPart, statusMenu } from './tray-status.ts'
-import type { TrayIcon, TrayItem, TrayView } from './tray.ts'
+import { awayPart, statusMenu, type TrayStatusInput } from './tray-status.ts'
+import type { TrayAction, TrayIcon, TrayItem, TrayView } from './tray.ts'
 
-export interface TrayInput {
-  readonly watch: AgentState
+export interface TrayInput extends TrayStatusInput {
   readonly missed: readonly MissedCall[]
-  /** Who the live calls' callers are; default: nobody knows. */
-  readonly callers?: Readonly<Record<CallKey, KnownCaller>>
+  /** Who the live calls' callers are. */
+  readonly callers: Readonly<Record<CallKey, KnownCaller>>
   readonly alertsPausedUntil: number | null
   readonly demo: boolean
   readonly queues: QueuesState
   readonly recordings: Readonly<Record<CallKey, Pick<RecordingView, 'toggle'>>>
-  /** Whether the agent's status can be set; `off` if omitted. */
-  readonly status?: StatusView
   readonly settings: Settings
-  readonly words: Words
-  readonly now: number
-  /** Problems of Ringside itself; default: none. */
-  readonly notes?: readonly TrayNote[]
+  /** Problems of Ringside itself. */
+  readonly notes: readonly TrayNote[]
 }
 
 /**
@@ -65,8 +60,6 @@ const leftToDo = (missed: readonly MissedCall[]): number =>
 
 const isMuted = ({ connected, recording }: Call): boolean => connected && recording.state === 'muted'
 
-const STATUS_OFF: StatusView = { kind: 'off' }
-
 /** How much of a tooltip Windows shows, in UTF-16 units. */
 const MAX_TOOLTIP = 127
 const MORE = '…'
@@ -75,23 +68,11 @@ const MAX_PART = 60
 const BEHIND_RINGING: readonly Call['phase'][] = ['talking', 'other', 'dialing', 'held']
 
 /** The most urgent first; if the text is too long, the parts that fit completely, and "…". */
-function tooltip({
-  watch,
-  missed,
-  queues,
-  alertsPausedUntil,
-  demo,
-  settings,
-  words,
-  status = STATUS_OFF,
-  notes = [],
-  callers = {},
-}: TrayInput): string {
+function tooltip(input: TrayInput): string {
+  const { watch, missed, queues, alertsPausedUntil, demo, settings, words, notes } = input
   const left = leftToDo(missed)
   const callsIn = (phase: Call['phase']): readonly string[] =>
-    watch.calls
-      .filter((call) => call.phase === phase)
-      .map((call) => shortened(callLine(call, { settings, words, callers })))
+    watch.calls.filter((call) => call.phase === phase).map((call) => shortened(callLine(call, input)))
   const parts = [
     demo ? `${words.appName} (${words.tray.demo})` : words.appName,
     ...connectionParts(watch, words),
@@ -100,8 +81,8 @@ function tooltip({
     ...BEHIND_RINGING.flatMap(callsIn),
     ...(left > 0 ? [words.tray.missed(left)] : []),
     ...waitingParts(queues, words),
-    ...awayPart({ watch, status, settings, words }),
-    ...notes.map((note) => noteLine(note, words)),
+    ...awayPart(input),
+    ...notes.map((note) => words.stay[NOTES[note]]),
     ...(alertsPausedUntil === null ? [] : [pausedLine(alertsPausedUntil, words)]),
     ...(settings.privacy ? [words.privacy.on] : []),
   ]
@@ -135,10 +116,7 @@ function connectionParts(watch: AgentState, words: Words): readonly string[] {
   return [words.tray.disconnected]
 }
 
-function callLine(
-  call: Call,
-  { settings, words, callers = {} }: Pick<TrayInput, 'settings' | 'words' | 'callers'>,
-): string {
+function callLine(call: Call, { settings, words, callers }: TrayInput): string {
   const phase = words.call.phase(call.phase, call.statusWord)
   const who = settings.privacy ? '' : callerTitle(callers[call.key], words)
   const caller = who === '' ? callerText(call.phone, settings, words) : who
@@ -149,38 +127,36 @@ const pausedLine = (until: number, words: Words): string =>
   words.tray.pausedUntil(timeOfDay(until, words.locale))
 
 function menu(input: TrayInput): readonly TrayItem[] {
-  const { watch, words, settings, status = STATUS_OFF, notes = [] } = input
+  const { watch, words, notes } = input
+  const { privacy } = input.settings
   const line: TrayItem = { kind: 'line' }
   return [
     ...(watch.connection.kind === 'live'
       ? []
       : [read(tooltip({ ...input, watch: { ...watch, calls: [] }, missed: [], notes: [] })), line]),
-    ...notes.map((note) => read(noteLine(note, words))),
+    ...notes.map((note) => read(words.stay[NOTES[note]])),
     ...(notes.length === 0 ? [] : [line]),
     ...watch.calls.map((call) => callMenu(call, input)),
     ...(watch.calls.length === 0 ? [] : [line]),
-    { kind: 'entry', label: openLabel(input), action: { do: 'open' } },
-    ...statusMenu({ watch, status, settings, words }),
+    entry(openLabel(input), { do: 'open' }),
+    ...statusMenu(input),
     pauseMenu(input),
-    privacyEntry(input),
-    { kind: 'entry', label: words.tray.settings, action: { do: 'settings' } },
+    entry(privacy ? words.privacy.show : words.privacy.hide, { do: 'privacy', on: !privacy }),
+    entry(words.tray.settings, { do: 'settings' }),
     line,
-    { kind: 'entry', label: words.tray.quit, action: { do: 'quit' } },
+    entry(words.tray.quit, { do: 'quit' }),
   ]
 }
 
-function noteLine(note: TrayNote, { stay }: Words): string {
-  switch (note) {
-    case 'window-failed':
-      return stay.windowFailed
-    case 'watch-stopped':
-      return stay.watchStopped
-    case 'keychain-waits':
-      return stay.keychainWaits
-  }
-}
+const NOTES = {
+  'window-failed': 'windowFailed',
+  'watch-stopped': 'watchStopped',
+  'keychain-waits': 'keychainWaits',
+} as const satisfies Readonly<Record<TrayNote, keyof Words['stay']>>
 
-const read = (label: string): TrayItem => ({ kind: 'entry', label, action: null })
+const entry = (label: string, action: TrayAction | null): TrayItem => ({ kind: 'entry', label, action })
+
+const read = (label: string): TrayItem => entry(label, null)
 
 function openLabel({ missed, words }: TrayInput): string {
   const left = leftToDo(missed)
@@ -190,43 +166,35 @@ function openLabel({ missed, words }: TrayInput): string {
 function callMenu(call: Call, input: TrayInput): TrayItem {
   const { settings, words, recordings } = input
   const toggle = canMute(call) ? recordings[call.key]?.toggle : undefined
-  const copies = [
-    [words.copy.number, phoneText(call.phone, settings.numberFormat), 'number'],
-    [words.copy.name, call.name, 'name'],
-    [words.copy.did, call.did === null ? '' : phoneText(call.did, settings.numberFormat), 'did'],
-    [words.copy.ivrid, call.ivrid, 'ivrid'],
-  ] as const
+  const copies = COPIES.map((what) => ({ what, text: copyText(call, what, settings.numberFormat) }))
   return {
     kind: 'submenu',
     label: callLine(call, input),
     items: [
-      { kind: 'entry', label: words.tray.open, action: { do: 'open-call', call: call.key } },
+      entry(words.tray.open, { do: 'open-call', call: call.key }),
       ...(toggle === undefined ? [] : [muteEntry(call.key, toggle === 'mute', words)]),
       ...pageEntries(call.key, settings, words),
       ...copies
-        .filter(([, text]) => text !== '')
-        .map(([label, text, what]): TrayItem => ({
-          kind: 'entry',
-          label: settings.privacy ? label : `${label}: ${isolated(text)}`,
-          action: { do: 'copy', call: call.key, what },
-        })),
-      { kind: 'entry', label: words.copy.card, action: { do: 'copy', call: call.key, what: 'card' } },
+        .filter(({ text }) => text !== '')
+        .map(({ what, text }) => {
+          const label = settings.privacy ? words.copy[what] : `${words.copy[what]}: ${isolated(text)}`
+          return entry(label, { do: 'copy', call: call.key, what })
+        }),
+      entry(words.copy.card, { do: 'copy', call: call.key, what: 'card' }),
     ],
   }
 }
 
+const COPIES = ['number', 'name', 'did', 'ivrid'] as const
+
 /** One entry for one rule, a menu of them for several. */
 function pageEntries(call: CallKey, settings: Settings, words: Words): readonly TrayItem[] {
   const rules = rulesByHand(settings)
-  const entry = (label: string, rule: string): TrayItem => ({
-    kind: 'entry',
-    label,
-    action: { do: 'open-page', call, rule },
-  })
+  const page = (label: string, rule: string): TrayItem => entry(label, { do: 'open-page', call, rule })
   const [first, ...more] = rules
   if (first === undefined) return []
-  if (more.length === 0) return [entry(words.crmPage.open, first.name)]
-  const items = rules.map(({ name }) => entry(isolated(name), name))
+  if (more.length === 0) return [page(words.crmPage.open, first.name)]
+  const items = rules.map(({ name }) => page(isolated(name), name))
   return [{ kind: 'submenu', label: words.crmPage.open, items }]
 }
 
@@ -234,28 +202,20 @@ function pageEntries(call: CallKey, settings: Settings, words: Words): readonly 
 const canMute = ({ phase, recording }: Call): boolean =>
   (phase !== 'ringing' && phase !== 'dialing') || recording.state === 'muted'
 
-const muteEntry = (call: CallKey, muted: boolean, { guard }: Words): TrayItem => ({
-  kind: 'entry',
-  label: muted ? guard.mute : guard.resume,
-  action: { do: 'mute', call, muted },
-})
-
-function privacyEntry({ settings, words }: TrayInput): TrayItem {
-  const on = !settings.privacy
-  return { kind: 'entry', label: on ? words.privacy.hide : words.privacy.show, action: { do: 'privacy', on } }
-}
+const muteEntry = (call: CallKey, muted: boolean, { guard }: Words): TrayItem =>
+  entry(muted ? guard.mute : guard.resume, { do: 'mute', call, muted })
 
 function pauseMenu({ alertsPausedUntil, words }: TrayInput): TrayItem {
   if (alertsPausedUntil !== null) {
     const label = `${words.tray.endPause} (${pausedLine(alertsPausedUntil, words)})`
-    return { kind: 'entry', label, action: { do: 'pause-alerts', minutes: null } }
+    return entry(label, { do: 'pause-alerts', minutes: null })
   }
   return {
     kind: 'submenu',
     label: words.tray.pauseAlerts,
     items: [
-      { kind: 'entry', label: words.tray.pauseFor15, action: { do: 'pause-alerts', minutes: 15 } },
-      { kind: 'entry', label: words.tray.pauseFor60, action: { do: 'pause-alerts', minutes: 60 } },
+      entry(words.tray.pauseFor15, { do: 'pause-alerts', minutes: 15 }),
+      entry(words.tray.pauseFor60, { do: 'pause-alerts', minutes: 60 }),
     ],
   }
 }

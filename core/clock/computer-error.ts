@@ -171,7 +171,6 @@ interface Span {
   readonly most: number
 }
 
-/** The overlap of two spans, or null. */
 function overlap(one: Span, other: Span): Span | null {
   const [least, most] = [Math.max(one.least, other.least), Math.min(one.most, other.most)]
   return least <= most ? { least, most } : null
@@ -182,7 +181,6 @@ const outside = (value: number, { least, most }: Span): number => Math.max(0, le
 
 const middle = ({ least, most }: Span): number => Math.round((least + most) / 2)
 
-/** A span shifted by `by`. */
 const moved = ({ least, most }: Span, by: number): Span => ({ least: least + by, most: most + by })
 
 /** A span widened by `by` at both ends. */

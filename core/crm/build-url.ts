@@ -47,7 +47,7 @@ const isMissingNumber = (part: TemplatePart, call: TemplateCall): boolean =>
 function checkMade(made: string, parts: readonly TemplatePart[], { hosts }: Allowed): UrlRefusal | null {
   if (made.length > MAX_URL_LENGTH) return 'too-long'
   const url = URL.parse(made)
-  const plain = URL.parse(filledWith('x', parts))
+  const plain = URL.parse(filled(parts))
   if (url === null || plain === null) return 'not-a-url'
   if (url.protocol !== plain.protocol) return 'not-a-url'
   // In a custom scheme, the part where https has a host means something else, for example in zoiper://0722776772.
@@ -61,8 +61,8 @@ function checkHost(url: URL, hosts: readonly string[]): UrlRefusal | null {
   return isListed(url.host, hosts) ? null : 'host-not-listed'
 }
 
-/** The template with each value replaced by `value`: its shape must stay the same with any values. */
-const filledWith = (value: string, parts: readonly TemplatePart[]): string =>
-  parts.map((part) => (part.kind === 'text' ? part.text : value)).join('')
+/** The template with some value in each place: its shape must stay the same with any values. */
+const filled = (parts: readonly TemplatePart[]): string =>
+  parts.map((part) => (part.kind === 'text' ? part.text : 'x')).join('')
 
 const depth = ({ pathname }: URL): number => pathname.split('/').length

@@ -1,3 +1,4 @@
+import { isHost } from '../settings/is-host.ts'
 import type { TemplatePart } from '../templates/template.ts'
 import { isRunningScheme } from './is-running-scheme.ts'
 import type { UrlRefusal } from './url-refusal.ts'
@@ -39,18 +40,11 @@ function checkAuthority(rest: string, goesOn: boolean, hosts: readonly string[])
   return checkHost(host.toLowerCase(), hosts)
 }
 
-const HOST = /^([a-z\d]([a-z\d-]*[a-z\d])?)(\.[a-z\d]([a-z\d-]*[a-z\d])?)*(:\d{1,5})?$/
-
 function checkHost(host: string, hosts: readonly string[]): UrlRefusal | null {
   const [name = '', port = ''] = host.split(':')
   if (isListed(host, hosts)) return null
   return port !== '' && isListed(name, hosts) ? 'port' : 'host-not-listed'
 }
-
-/** True for a host that a rule may name: plain ASCII (another script's in its `xn--` form), in full, with or without port. */
-export const isHost = (host: string): boolean => HOST.test(host) && host.length <= MAX_HOST_LENGTH
-
-const MAX_HOST_LENGTH = 259 // a DNS name has 253 characters, plus `:65535`
 
 /** https's own port may be written or left out. */
 export const isListed = (host: string, hosts: readonly string[]): boolean =>

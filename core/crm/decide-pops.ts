@@ -1,12 +1,11 @@
 import type { CallEvent, CallKey } from '../domain.ts'
 import type { TemplateCall } from '../templates/template-call.ts'
-import { buildUrl } from './build-url.ts'
+import { buildUrl, type UrlResult } from './build-url.ts'
 import type { CrmRule, PopTrigger } from './crm-rule.ts'
 import { mayFire } from './fired-store.ts'
 import type { FiredStore } from './fired-store.ts'
 import { unfitCondition } from './unfit-condition.ts'
 import type { PopCondition } from './unfit-condition.ts'
-import type { UrlRefusal } from './url-refusal.ts'
 
 /** A call that pages may be opened for. `known`: its caller called before. */
 export interface PopCall {
@@ -15,11 +14,8 @@ export interface PopCall {
   readonly known: boolean
 }
 
-export type Pop =
-  | { readonly kind: 'opens'; readonly rule: string; readonly url: string }
-  | { readonly kind: 'refused'; readonly rule: string; readonly why: UrlRefusal }
-  /** That it was opened couldn't be stored, so it isn't opened: it might open again. */
-  | { readonly kind: 'not-stored'; readonly rule: string }
+/** `not-stored`: that it was opened couldn't be stored, so it isn't opened: it might open again. */
+export type Pop = { readonly rule: string } & (UrlResult | { readonly kind: 'not-stored' })
 
 export interface PopParts {
   readonly rules: readonly CrmRule[]
@@ -60,10 +56,9 @@ export interface DryPop {
   readonly on: PopTrigger
   /** The first condition that the call doesn't match; null when all match. */
   readonly unfit: PopCondition | null
-  readonly pop: Extract<Pop, { kind: 'opens' | 'refused' }>
+  readonly pop: UrlResult & { readonly rule: string }
 }
 
-/** What would open for a call, rule by rule: for a preview. */
 export function dryRun({ call, known }: Omit<PopCall, 'key'>, { rules, schemes }: Omit<PopParts, 'store'>) {
   return rules.map((rule): DryPop => ({
     rule: rule.name,

@@ -1,7 +1,6 @@
 import type { Phone } from '../domain.ts'
 import { readDialled } from '../phone/dialled.ts'
-import type { Dialled } from '../phone/dialled.ts'
-import { shortNumber } from '../phone/short-number.ts'
+import { shortNumber } from '../phone/caller-key.ts'
 
 /**
  * True when the number in a rule, in any written form, perhaps without its first zero, is this one. Never for a name or
@@ -25,15 +24,9 @@ function fits(
   const rule = readDialled(written)
   if (rule.digits === '') return false
   if (phone?.kind === 'digits') return !rule.hasCode && compare(shortNumber(phone), rule.digits)
-  return phone?.kind === 'number' && fitsNumber(rule, phone, compare)
-}
-
-/** With its country named, a rule can only mean the international form. */
-function fitsNumber(
-  { digits, abroad, hasCode }: Dialled,
-  { e164, national }: Extract<Phone, { kind: 'number' }>,
-  compare: (form: string, digits: string) => boolean,
-): boolean {
-  if (compare(e164.slice(1), abroad)) return true
-  return !hasCode && [e164, national].some((form) => compare(form.replaceAll(/\D/g, ''), digits))
+  if (phone?.kind !== 'number') return false
+  const { e164, national } = phone
+  if (compare(e164.slice(1), rule.abroad)) return true
+  // With its country named, a rule can only mean the international form.
+  return !rule.hasCode && [e164, national].some((form) => compare(form.replaceAll(/\D/g, ''), rule.digits))
 }

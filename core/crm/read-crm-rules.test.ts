@@ -23,14 +23,14 @@ const problems = (change: object) =>
 describe('readCrmRules', () => {
   it('reads a complete rule, with a single text as a list of one', () => {
     expect(read([GOOD])).toMatchObject({
-      entries: [{ ...GOOD, when: { ...GOOD.when, direction: ['incoming'] }, hosts: ['crm.example.com'] }],
+      value: [{ ...GOOD, when: { ...GOOD.when, direction: ['incoming'] }, hosts: ['crm.example.com'] }],
       problems: [],
     })
   })
 
   it('needs no conditions', () => {
     const { name, on, url, hosts } = GOOD
-    expect(read([{ name, on, url, hosts }]).entries[0]?.when).toEqual({})
+    expect(read([{ name, on, url, hosts }]).value[0]?.when).toEqual({})
   })
 
   it.each([
@@ -54,7 +54,7 @@ describe('readCrmRules', () => {
     [{ hosts: undefined }, 'crmRules[0].hosts missing'],
   ])('of %j says %s, and does not use the rule', (change, problem) => {
     expect(problems(change)).toEqual([problem])
-    expect(read([{ ...GOOD, ...change }]).entries).toEqual([])
+    expect(read([{ ...GOOD, ...change }]).value).toEqual([])
   })
 
   it('reports why a URL would never be opened', () => {
@@ -64,17 +64,17 @@ describe('readCrmRules', () => {
 
   it('accepts a scheme that the policy names, and needs no hosts for it', () => {
     const own = { name: 'a', on: 'by-hand', url: 'zoiper:{phone}' }
-    const { entries } = read([own], ['zoiper'])
-    expect(entries).toHaveLength(1)
-    expect(read(entries, ['zoiper'])).toMatchObject({ entries, problems: [] })
+    const { value: rules } = read([own], ['zoiper'])
+    expect(rules).toHaveLength(1)
+    expect(read(rules, ['zoiper'])).toMatchObject({ value: rules, problems: [] })
     expect(read([own]).problems).toEqual([{ path: 'crmRules[0].url', why: 'url' }])
   })
 
   it.each([null, 'x', 7, {}, [null], [[]], [{}], [{ when: null }], [{ ['x'.repeat(1e6)]: 1 }]])(
     'survives rules that are none',
     (raw) => {
-      const { entries, problems } = read(raw)
-      expect(entries).toEqual([])
+      const { value, problems } = read(raw)
+      expect(value).toEqual([])
       expect(problems.length).toBeGreaterThan(0)
       expect(Math.max(...problems.map(({ path }) => path.length))).toBeLessThan(100)
     },
@@ -83,7 +83,7 @@ describe('readCrmRules', () => {
 
 describe('readSchemes', () => {
   it('accepts what may be named, and reports what may not', () => {
-    const { schemes, problems } = readSchemes(
+    const { value: schemes, problems } = readSchemes(
       ['Zoiper:', 'javascript', 'http', 'data:', 'a b', 7, 'file', 'Search-MS:', 'tel', 'ms-msdt'],
       'crmSchemes',
     )

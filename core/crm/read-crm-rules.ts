@@ -1,12 +1,13 @@
 import type { Direction } from '../domain.ts'
 import { MAX_NAME_LENGTH, MAX_RULES } from '../limits.ts'
+import { isHost } from '../settings/is-host.ts'
 import { typedText } from '../settings/typed-text.ts'
+import type { EntriesRead } from '../templates/entry-problem.ts'
 import type { EntryReader } from '../templates/entry-reader.ts'
 import { parseTemplate } from '../templates/parse-template.ts'
 import { readList } from '../templates/read-list.ts'
-import type { ReadList } from '../templates/read-list.ts'
 import { MAX_URL_LENGTH } from './build-url.ts'
-import { checkUrlTemplate, isHost } from './check-url-template.ts'
+import { checkUrlTemplate } from './check-url-template.ts'
 import type { CrmRule, PopConditions, PopTrigger } from './crm-rule.ts'
 import type { UrlRefusal } from './url-refusal.ts'
 
@@ -25,7 +26,7 @@ export function readCrmRules(
   raw: unknown,
   path: string,
   schemes: readonly string[],
-): ReadList<CrmRule> & { readonly refusals: ReadonlyMap<string, UrlRefusal> } {
+): EntriesRead<readonly CrmRule[]> & { readonly refusals: ReadonlyMap<string, UrlRefusal> } {
   const refusals = new Map<string, UrlRefusal>()
   const list = readList(raw, path, MAX_RULES, (entry) => {
     const rule = readRule(entry)
@@ -44,7 +45,8 @@ export function readCrmRules(
 function readRule(entry: EntryReader): CrmRule {
   entry.onlyKeys(['name', 'on', 'when', 'url', 'hosts'])
   // A rule without hosts is stored with an empty list; its address decides whether it needs any.
-  const named = entry.has('hosts') && !entry.isEmptyList('hosts')
+  const listed = entry.raw('hosts')
+  const named = entry.has('hosts') && !(Array.isArray(listed) && listed.length === 0)
   const hosts = named ? entry.texts('hosts', MAX_HOSTS, MAX_WORD_LENGTH).map(typedText) : []
   if (hosts.some((host) => host !== '' && !isHost(host.toLowerCase()))) entry.wrong('hosts', 'not-a-host')
   return {

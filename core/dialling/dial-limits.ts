@@ -1,7 +1,5 @@
-import { MINUTE_MS } from '../clock.ts'
+import { DAY_MS, MINUTE_MS } from '../clock.ts'
 import type { Settings } from '../settings/settings.ts'
-
-export const DAY_MS = 24 * 60 * MINUTE_MS
 
 /**
  * The limit that a call placed now would exceed; null for none. `placedAt`: when calls were placed in the last day.

@@ -49,13 +49,6 @@ export interface Dial extends DialTarget {
   readonly absent: number
 }
 
-/** What is known about the call placed from here. `dial`: null if none is shown. */
-export interface DialMemory {
-  readonly dial: Dial | null
-}
-
-export const NOTHING_DIALLED: DialMemory = { dial: null }
-
 /** True while a call is being placed: another call would disturb it. */
 export const isUnderWay = (dial: Dial | null): boolean =>
   dial !== null && (dial.stage === 'requested' || dial.stage === 'own-leg' || dial.stage === 'dialling')

@@ -63,6 +63,12 @@ export function readTarget(subject: DialSubject, rules: DialRules): ReadTarget {
   }
 }
 
+/** Whom a stored call was placed to, from the form in which it was sent. */
+export function placedTarget(target: string, region: string): DialTarget {
+  const isLong = /^\d{7,}$/.test(target)
+  return { phone: readPhone(isLong ? `+${target}` : target, region), name: '', target }
+}
+
 function colleague(extension: string, name: string, rules: DialRules): ReadTarget {
   if (extension === rules.extension) return { refused: 'own-extension' }
   if (!/^[\w.-]{1,64}$/.test(extension)) return { refused: 'not-a-number' }

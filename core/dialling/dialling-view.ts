@@ -1,4 +1,4 @@
-import type { Dial, DialMemory } from './dial-state.ts'
+import type { Dial } from './dial-state.ts'
 import type { HangUp } from './step-hang-up.ts'
 
 /** Placing and ending calls, as the window shows it. */
@@ -22,28 +22,17 @@ export type DialView = Pick<
  * What the window shows about calls placed from here. `from`, `hangsUp`: the extension in question; null if there is
  * none.
  */
-export function diallingView(
-  { dial }: DialMemory,
+export const diallingView = (
+  dial: Dial | null,
   hangUp: HangUp | null,
   { from, hangsUp }: Pick<DiallingView, 'from' | 'hangsUp'>,
-): DiallingView {
-  return {
-    from,
-    hangsUp,
-    dial:
-      dial === null
-        ? null
-        : {
-            id: dial.id,
-            stage: dial.stage,
-            reached: dial.reached,
-            phone: dial.phone,
-            name: dial.name,
-            target: dial.target,
-            extension: dial.extension,
-            why: dial.why,
-            since: dial.since,
-          },
-    hangUp: hangUp === null ? null : { stage: hangUp.stage, why: hangUp.why },
-  }
-}
+): DiallingView => ({
+  from,
+  hangsUp,
+  dial: dial === null ? null : dialView(dial),
+  hangUp: hangUp === null ? null : { stage: hangUp.stage, why: hangUp.why },
+})
+
+const dialView = ({ id, stage, reached, phone, name, target, extension, why, since }: Dial): DialView => ({
+  ...{ id, stage, reached, phone, name, target, extension, why, since },
+})

@@ -1,37 +1,28 @@
 import type { Clock } from '../clock.ts'
-import type { CallKey, ReadCall, ReadExtension } from '../domain.ts'
+import type { CallKey, ReadCall } from '../domain.ts'
+import { mapCalls } from '../map-calls.ts'
 import type { TelephonyClient } from '../telephony/telephony-client.ts'
 import { EXPECTED_MS, placedMatch, withDirection, type ExpectedLeg } from './own-legs.ts'
 
 /** The placed calls that may appear on an extension, for everything that reads responses. */
-export interface ExpectedLegs {
-  /** Expects this leg from now on, instead of the previous one of the same dial. */
-  expect(leg: ExpectedLeg): void
-  /** The outcome of that dial is known: its leg is no longer expected. */
-  forget(id: string): void
-  /** Expects no leg any more. */
-  end(): void
-  /** Wraps a client so that its responses mark placed calls. Identical objects stay identical. */
-  client(client: TelephonyClient): TelephonyClient
-}
+export type ExpectedLegs = ReturnType<typeof createExpectedLegs>
 
 /** Each leg is expected until a timer ends: the time of day may be changed while a phone rings. */
-export function createExpectedLegs(after: Clock['after']): ExpectedLegs {
+export function createExpectedLegs(after: Clock['after']) {
   let expected: readonly ExpectedLeg[] = []
   /** The call that was matched to each dial: any other call with its number is a caller's. */
   const taken = new Map<string, { readonly key: CallKey; readonly isSure: boolean }>()
-  let shown = new WeakMap<ReadExtension, ReadExtension>()
-  let lists = new WeakMap<readonly ReadExtension[], readonly ReadExtension[]>()
+  let shown = mapCalls(shownCall)
 
   function changed(next: readonly ExpectedLeg[]): void {
     expected = next
-    shown = new WeakMap()
-    lists = new WeakMap()
+    shown = mapCalls(shownCall)
     for (const id of taken.keys()) if (next.every((leg) => leg.id !== id)) taken.delete(id)
   }
 
   const timers = new Map<string, () => void>()
 
+  /** The outcome of that dial is known: its leg is no longer expected. */
   function forget(id: string): void {
     timers.get(id)?.()
     timers.delete(id)
@@ -52,27 +43,9 @@ export function createExpectedLegs(after: Clock['after']): ExpectedLegs {
     return withDirection(call, fitting)
   }
 
-  function shownOnce(extension: ReadExtension): ReadExtension {
-    const known = shown.get(extension)
-    if (known !== undefined) return known
-    const calls = extension.calls.map(shownCall)
-    const isSame = calls.every((call, index) => call === extension.calls[index])
-    const result = isSame ? extension : { ...extension, calls }
-    shown.set(extension, result)
-    return result
-  }
-
-  function shownList(list: readonly ReadExtension[]): readonly ReadExtension[] {
-    const known = lists.get(list)
-    if (known !== undefined) return known
-    const mapped = list.map(shownOnce)
-    const result = mapped.every((one, index) => one === list[index]) ? list : mapped
-    lists.set(list, result)
-    return result
-  }
-
   return {
-    expect(leg) {
+    /** Expects this leg from now on, instead of the previous one of the same dial. */
+    expect(leg: ExpectedLeg): void {
       if (!timers.has(leg.id))
         timers.set(
           leg.id,
@@ -81,15 +54,17 @@ export function createExpectedLegs(after: Clock['after']): ExpectedLegs {
       changed([...expected.filter(({ id }) => id !== leg.id), leg])
     },
     forget,
-    end() {
+    /** Expects no leg any more. */
+    end(): void {
       for (const { id } of expected) forget(id)
     },
-    client: (client) => ({
+    /** Wraps a client so that its responses mark placed calls. Identical objects stay identical. */
+    client: (client: TelephonyClient): TelephonyClient => ({
       ...client,
       async extensions(extension, signal) {
         const attempt = await client.extensions(extension, signal)
         if (attempt.kind !== 'reached' || expected.length === 0) return attempt
-        return { ...attempt, answer: shownList(attempt.answer) }
+        return { ...attempt, answer: shown(attempt.answer) }
       },
     }),
   }

@@ -11,15 +11,13 @@ const RANK: readonly SeenStage[] = ['own-leg', 'dialling', 'talking']
 const MAX_ABSENT = 2
 
 interface Snapshot {
-  /** When the response arrived. */
   readonly at: number
-  /** The calls on the watched extension. */
   readonly calls: readonly Call[]
 }
 
 /** The dial after a response about its extension; the same object if nothing changed. */
 export function followDial(dial: Dial, { at, calls }: Snapshot): Dial {
-  if (dial.sentAt === null || !FOLLOWED.has(dial.stage)) return dial
+  if (dial.sentAt === null || UNFOLLOWED.has(dial.stage)) return dial
   const own = ownCalls(calls, dial, at)
   if (own.length === 0) return unseenNow(dial, at)
   const stage = furthest(dial, own)
@@ -38,14 +36,7 @@ export function followDial(dial: Dial, { at, calls }: Snapshot): Dial {
   }
 }
 
-const FOLLOWED: ReadonlySet<DialStage> = new Set([
-  'requested',
-  'own-leg',
-  'dialling',
-  'talking',
-  'unknown',
-  'unseen',
-])
+const UNFOLLOWED: ReadonlySet<DialStage> = new Set(['confirming', 'over', 'refused'])
 
 /** Those that are surely its legs; if there are none, those that are likely to be. */
 function ownCalls(calls: readonly Call[], dial: Dial, at: number): readonly Call[] {
@@ -72,15 +63,8 @@ const expected = ({ id, extension, target, callId, sentAt, before }: Dial) => ({
 
 /** A call never goes back a stage: if its first leg rang and a leg is now dialled, that is the second one. */
 function furthest(dial: Dial, own: readonly Call[]): SeenStage {
-  const ranks = own.map((call) => RANK.indexOf(stageOf(call)))
-  return (
-    RANK[
-      Math.max(
-        RANK.findIndex((stage) => stage === dial.stage),
-        ...ranks,
-      )
-    ] ?? 'own-leg'
-  )
+  const stages: readonly DialStage[] = [dial.stage, ...own.map(stageOf)]
+  return RANK.findLast((stage) => stages.includes(stage)) ?? 'own-leg'
 }
 
 function stageOf(call: Call): SeenStage {

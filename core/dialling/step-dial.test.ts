@@ -6,7 +6,7 @@ import { readPhone } from '../phone.ts'
 import { knownCall } from '../testing/seen.ts'
 import type { Attempt } from '../telephony/attempt.ts'
 import type { DialAnswer } from '../telephony/telephony-client.ts'
-import { NOTHING_DIALLED, type DialMemory } from './dial-state.ts'
+import type { Dial } from './dial-state.ts'
 import type { DialTarget } from './dial-target.ts'
 import { EXPECTED_MS } from './own-legs.ts'
 import { dialWait, stepDial, type DialCommand, type DialInput } from './step-dial.ts'
@@ -31,15 +31,15 @@ const CALLER = knownCall({ ivrid: 'c9' })
 
 /** A dial, played step by step; `at` is in seconds. */
 function play(...inputs: readonly DialInput[]) {
-  let memory: DialMemory = NOTHING_DIALLED
+  let dial = null as Dial | null
   const commands: DialCommand[] = []
   const stages = inputs.map((input) => {
-    const step = stepDial(memory, input)
-    memory = step.memory
+    const step = stepDial(dial, input)
+    dial = step.dial
     commands.push(...step.commands)
-    return memory.dial?.stage ?? null
+    return step.dial?.stage ?? null
   })
-  return { memory, stages, done: commands.map((one) => one.do), dial: memory.dial }
+  return { stages, done: commands.map((one) => one.do), dial }
 }
 
 const asked = (id = 'd1'): DialInput => ({ kind: 'asked', at: NOW, id, extension: 'SIPSIP2', target: NOA })
@@ -143,9 +143,9 @@ describe('a placed call', () => {
   })
 
   it('is reported if it never appears in time', () => {
-    const { memory } = play(...START, answered(ACCEPTED), shows(3))
-    expect(dialWait(memory)).toBe(EXPECTED_MS)
-    expect(stepDial(memory, { kind: 'tick', at: NOW }).memory.dial?.stage).toBe('unseen')
+    const { dial } = play(...START, answered(ACCEPTED), shows(3))
+    expect(dialWait(dial)).toBe(EXPECTED_MS)
+    expect(stepDial(dial, { kind: 'tick', at: NOW }).dial?.stage).toBe('unseen')
   })
 
   it('is over once it is gone, also after the clock was set back', () => {
@@ -239,19 +239,17 @@ describe('whatever is clicked, received and shown, in any order', () => {
     const RANK = ['own-leg', 'dialling', 'talking']
     fc.assert(
       fc.property(fc.array(input, { maxLength: 30 }), (inputs) => {
-        let memory: DialMemory = NOTHING_DIALLED
+        let before = null as Dial | null
         for (const one of inputs) {
-          const before = memory.dial
-          const { memory: next, commands } = stepDial(memory, one)
+          const { dial: next, commands } = stepDial(before, one)
           for (const command of commands) {
             if (command.do !== 'place') continue
             expect(one).toMatchObject({ kind: 'confirmed', id: before?.id, refused: null })
             expect(before?.stage).toBe('confirming')
           }
-          const [was, is] = [before, next.dial].map((dial) => RANK.indexOf(dial?.stage ?? ''))
-          if (before?.id === next.dial?.id && was !== -1 && is !== -1)
-            expect(is).toBeGreaterThanOrEqual(was ?? 0)
-          memory = next
+          const [was, is] = [before, next].map((each) => RANK.indexOf(each?.stage ?? ''))
+          if (before?.id === next?.id && was !== -1 && is !== -1) expect(is).toBeGreaterThanOrEqual(was ?? 0)
+          before = next
         }
       }),
       { numRuns: 2_000 },

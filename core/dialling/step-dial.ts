@@ -1,9 +1,8 @@
+import type { Answered } from '../confirmation.ts'
 import type { Call, CallKey } from '../domain.ts'
-import type { Attempt } from '../telephony/attempt.ts'
 import type { DialAnswer } from '../telephony/telephony-client.ts'
 import type { DialTarget } from './dial-target.ts'
-import { isUnderWay, type Dial, type DialMemory, type DialStage, type DialWhy } from './dial-state.ts'
-import type { NotPlaced } from './dial-state.ts'
+import { isUnderWay, type Dial, type DialStage, type DialWhy, type NotPlaced } from './dial-state.ts'
 import { followDial } from './follow-dial.ts'
 import { mayHaveArrived } from './may-have-arrived.ts'
 import { EXPECTED_MS } from './own-legs.ts'
@@ -33,12 +32,7 @@ export type DialInput =
     }
   /** It couldn't be stored, so it wasn't sent. */
   | { readonly kind: 'not-stored'; readonly at: number; readonly id: string }
-  | {
-      readonly kind: 'answered'
-      readonly at: number
-      readonly id: string
-      readonly outcome: Attempt<DialAnswer>
-    }
+  | Answered<DialAnswer, string>
   | {
       readonly kind: 'snapshot'
       readonly at: number
@@ -67,39 +61,36 @@ export type DialCommand =
   | { readonly do: 'poll-now' }
 
 export interface DialStep {
-  readonly memory: DialMemory
+  /** The call that is being placed, or the last one; null if none is shown. */
+  readonly dial: Dial | null
   readonly commands: readonly DialCommand[]
 }
 
 const SHOWN_MS = 6_000 // long enough to read that it has ended
 
-/** One step: the same memory and input always give the same result. */
-export function stepDial(memory: DialMemory, input: DialInput): DialStep {
-  const { dial } = memory
+/** One step: the same dial and input always give the same result. */
+export function stepDial(dial: Dial | null, input: DialInput): DialStep {
+  if (input.kind === 'asked') return asked(dial, input)
+  if (input.kind === 'restored') return dial === null ? step(restored(input), { do: 'poll-now' }) : step(dial)
+  // Anything else is about the current dial: an earlier one is forgotten.
+  if (dial === null || ('id' in input && input.id !== dial.id)) return step(dial)
+  const { at } = input
   switch (input.kind) {
-    case 'asked':
-      return asked(memory, input)
     case 'confirmed':
-      return confirmed(memory, input)
+      return dial.stage === 'confirming' ? confirmed(dial, input) : step(dial)
     case 'not-stored':
-      return of(dial, input.id, 'requested', (one) => refused(one, 'not-stored', input.at)) ?? still(memory)
+      return step(dial.stage === 'requested' ? notPlaced(dial, 'not-stored', at) : dial)
     case 'answered':
-      return answered(memory, input)
+      return answered(dial, input)
     case 'snapshot': {
-      if (dial === null) return still(memory)
       const next = followDial(dial, input)
-      return next === dial ? still(memory) : { memory: { dial: next }, commands: ended(dial, next) }
+      const hasEnded = next.stage === 'over' && dial.stage !== 'over'
+      return hasEnded ? concluded(next) : step(next)
     }
     case 'closed':
-      return dial === null || dial.id !== input.id || isUnderWay(dial)
-        ? still(memory)
-        : { memory: { dial: null }, commands: [] }
-    case 'restored':
-      return dial === null
-        ? { memory: { dial: restored(input) }, commands: [{ do: 'poll-now' }] }
-        : still(memory)
+      return step(isUnderWay(dial) ? dial : null)
     case 'tick':
-      return ticked(memory, input.at)
+      return ticked(dial, at)
   }
 }
 
@@ -107,14 +98,14 @@ export function stepDial(memory: DialMemory, input: DialInput): DialStep {
  * For how long a dial stays at its stage without a response that says more, ms, by a timer: the time of day may be
  * changed while a phone rings. Null: as long as it takes.
  */
-export function dialWait({ dial }: DialMemory): number | null {
+export function dialWait(dial: Dial | null): number | null {
   if (dial?.stage === 'over' || dial?.stage === 'talking') return SHOWN_MS
   return dial?.stage === 'requested' ? EXPECTED_MS : null
 }
 
-const still = (memory: DialMemory): DialStep => ({ memory, commands: [] })
+const step = (dial: Dial | null, ...commands: readonly DialCommand[]): DialStep => ({ dial, commands })
 
-const conclude = ({ id }: Dial): DialCommand => ({ do: 'conclude', id })
+const concluded = (dial: Dial): DialStep => step(dial, { do: 'conclude', id: dial.id })
 
 const become = (dial: Dial, stage: DialStage, at: number, why: DialWhy | null = null): Dial => ({
   ...dial,
@@ -123,92 +114,59 @@ const become = (dial: Dial, stage: DialStage, at: number, why: DialWhy | null = 
   since: at,
 })
 
+const notPlaced = (dial: Dial, why: NotPlaced, at: number): Dial =>
+  become(dial, 'refused', at, { kind: 'not-placed', why })
+
 function asked(
-  memory: DialMemory,
+  dial: Dial | null,
   { at, id, extension, target }: Extract<DialInput, { kind: 'asked' }>,
 ): DialStep {
-  const { dial } = memory
   // While the first click waits for confirmation, or a call is being placed, another click changes nothing.
-  if (isUnderWay(dial) || dial?.id === id) return still(memory)
-  const fresh: Dial = {
-    ...{
-      id,
-      extension,
-      since: at,
-      stage: 'confirming',
-      reached: null,
-      why: null,
-      sentAt: null,
-      callId: null,
-    },
-    ...{ before: [], keys: [], absent: 0 },
-    ...('refused' in target ? NOBODY : target),
-  }
-  const next =
-    'refused' in target ? become(fresh, 'refused', at, { kind: 'not-placed', why: target.refused }) : fresh
-  return { memory: { dial: next }, commands: [] }
+  if (isUnderWay(dial) || dial?.id === id) return step(dial)
+  const fresh = { ...NEW, id, extension, since: at, sentAt: null, callId: null }
+  const next: Dial =
+    'refused' in target ? notPlaced({ ...fresh, ...NOBODY }, target.refused, at) : { ...fresh, ...target }
+  return step(next)
 }
+
+/** Before anything was seen of it. */
+const NEW = {
+  stage: 'confirming',
+  reached: null,
+  why: null,
+  before: [],
+  keys: [],
+  absent: 0,
+} as const satisfies Partial<Dial>
 
 const NOBODY: DialTarget = { phone: { kind: 'withheld', received: '' }, name: '', target: '' }
 
-function confirmed(memory: DialMemory, input: Extract<DialInput, { kind: 'confirmed' }>): DialStep {
-  const { dial } = memory
-  const { at, refused: why, before } = input
-  if (dial === null || dial.id !== input.id || dial.stage !== 'confirming') return still(memory)
-  if (why !== null)
-    return { memory: { dial: become(dial, 'refused', at, { kind: 'not-placed', why }) }, commands: [] }
+function confirmed(dial: Dial, { at, refused, before }: Extract<DialInput, { kind: 'confirmed' }>): DialStep {
+  if (refused !== null) return step(notPlaced(dial, refused, at))
   const next: Dial = { ...become(dial, 'requested', at), sentAt: at, before }
-  return { memory: { dial: next }, commands: [{ do: 'place', dial: next }] }
+  return step(next, { do: 'place', dial: next })
 }
 
-function refused(dial: Dial, why: NotPlaced, at: number): DialStep {
-  return { memory: { dial: become(dial, 'refused', at, { kind: 'not-placed', why }) }, commands: [] }
+function answered(dial: Dial, { at, outcome }: Answered<DialAnswer, string>): DialStep {
+  const why = outcome.kind === 'reached' ? outcome.answer : outcome
+  if (why.kind === 'accepted') return step({ ...dial, callId: why.callId }, { do: 'poll-now' })
+  // Its own leg may have been seen before: then the call was placed, whatever happened to the response.
+  if (dial.stage !== 'requested') return step(dial)
+  return why.kind === 'declined' || !mayHaveArrived(why)
+    ? concluded(become(dial, 'refused', at, why))
+    : step(become(dial, 'unknown', at, why), { do: 'poll-now' })
 }
 
-function of(dial: Dial | null, id: string, stage: DialStage, run: (dial: Dial) => DialStep): DialStep | null {
-  return dial !== null && dial.id === id && dial.stage === stage ? run(dial) : null
-}
+type Restored = Extract<DialInput, { kind: 'restored' }>
 
-function answered(memory: DialMemory, input: Extract<DialInput, { kind: 'answered' }>): DialStep {
-  const { dial } = memory
-  const { at, outcome } = input
-  if (dial === null || dial.id !== input.id) return still(memory)
-  if (outcome.kind !== 'reached') {
-    // Its own leg may have been seen before: then the call was placed, whatever happened to the response.
-    if (dial.stage !== 'requested') return still(memory)
-    const isSent = mayHaveArrived(outcome)
-    const next = become(dial, isSent ? 'unknown' : 'refused', at, outcome)
-    return { memory: { dial: next }, commands: isSent ? [{ do: 'poll-now' }] : [conclude(next)] }
-  }
-  const { answer } = outcome
-  if (answer.kind === 'declined') {
-    if (dial.stage !== 'requested') return still(memory)
-    const next = become(dial, 'refused', at, answer)
-    return { memory: { dial: next }, commands: [conclude(next)] }
-  }
-  return { memory: { dial: { ...dial, callId: answer.callId } }, commands: [{ do: 'poll-now' }] }
-}
+const restored = ({ id, at, extension, sentAt, callId, target }: Restored): Dial => ({
+  ...{ ...NEW, id, extension, sentAt, callId, since: at, stage: 'unknown' },
+  ...target,
+})
 
-function restored(input: Extract<DialInput, { kind: 'restored' }>): Dial {
-  const { id, at, extension, sentAt, callId, target } = input
-  return {
-    ...{ id, extension, sentAt, callId, since: at, stage: 'unknown', reached: null, why: null },
-    ...{ before: [], keys: [], absent: 0 },
-    ...target,
-  }
-}
-
-function ended(before: Dial, next: Dial): readonly DialCommand[] {
-  return next.stage === 'over' && before.stage !== 'over' ? [conclude(next)] : []
-}
-
-function ticked(memory: DialMemory, at: number): DialStep {
-  const { dial } = memory
-  if (dial === null || dialWait(memory) === null) return still(memory)
-  if (dial.stage === 'requested') {
-    const next = become(dial, 'unseen', at)
-    return { memory: { dial: next }, commands: [conclude(next)] }
-  }
+function ticked(dial: Dial, at: number): DialStep {
+  if (dial.stage === 'requested') return concluded(become(dial, 'unseen', at))
+  if (dialWait(dial) === null) return step(dial)
   // From here on, its card shows the rest.
-  return { memory: { dial: null }, commands: dial.stage === 'talking' ? [conclude(dial)] : [] }
+  return dial.stage === 'talking' ? { ...concluded(dial), dial: null } : step(null)
 }

@@ -1,4 +1,4 @@
-import { sinceClockWasSet } from '../clock/since-clock-was-set.ts'
+import { justSent, MAX_POLLS, sinceClockWasSet, type Answered, type SentRequest } from '../confirmation.ts'
 import type { Failure } from '../connection.ts'
 import type { Call, CallKey } from '../domain.ts'
 import type { Attempt } from '../telephony/attempt.ts'
@@ -12,18 +12,12 @@ export type HangUpWhy = Extract<DialAnswer, { kind: 'declined' }> | Failure
  * A request to end all calls of the extension, until a response confirms it. `unknown`: no response arrived.
  * `unconfirmed`: several responses still show the calls.
  */
-export interface HangUp {
+export interface HangUp extends SentRequest<HangUpWhy> {
   readonly id: number
   readonly stage: 'requested' | 'refused' | 'unknown' | 'unconfirmed'
   readonly extension: string
   /** The calls that were on it. */
   readonly calls: readonly CallKey[]
-  readonly sentAt: number
-  /** When its response arrived, successful or not; null before. */
-  readonly concludedAt: number | null
-  readonly why: HangUpWhy | null
-  /** The number of responses since then that still show one of the calls. */
-  readonly polls: number
 }
 
 /** The inputs of a hang-up. Times are epoch ms by this computer's clock. */
@@ -35,12 +29,7 @@ export type HangUpInput =
       readonly extension: string
       readonly calls: readonly CallKey[]
     }
-  | {
-      readonly kind: 'answered'
-      readonly at: number
-      readonly id: number
-      readonly outcome: Attempt<DialAnswer>
-    }
+  | Answered<DialAnswer>
   /** `askedAt`: when it was requested. */
   | {
       readonly kind: 'snapshot'
@@ -50,15 +39,13 @@ export type HangUpInput =
     }
   | { readonly kind: 'closed' }
 
-const MAX_POLLS = 3 // as with a muted recording: the API needs time to show the effect
-
 /** One step; null if nothing is being ended, or it is done. While a request is in flight, no second one is sent. */
 export function stepHangUp(hangUp: HangUp | null, input: HangUpInput): HangUp | null {
   switch (input.kind) {
     case 'asked': {
       if (hangUp?.stage === 'requested') return hangUp
       const { at, id, extension, calls } = input
-      return { id, stage: 'requested', extension, calls, sentAt: at, concludedAt: null, why: null, polls: 0 }
+      return { id, stage: 'requested', extension, calls, ...justSent(at) }
     }
     case 'answered':
       return hangUp !== null && hangUp.id === input.id ? answered(hangUp, input.at, input.outcome) : hangUp

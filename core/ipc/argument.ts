@@ -33,7 +33,6 @@ export const text = (most: number, least = 0): Argument<string> => ({
   read: (raw) => (typeof raw === 'string' && raw.length >= least && raw.length <= most ? raw : undefined),
 })
 
-/** One of these values. */
 export const choice = <T extends string | number | null>(...among: readonly T[]): Argument<T> => ({
   shape: { kind: 'choice', among },
   read: (raw) => among.find((one) => one === raw),

@@ -163,7 +163,6 @@ export const REQUESTS = {
     orNull(entryId),
   ),
   'book:remove': byWindow<(id: number) => RemovedEntry>(entryId),
-  /** Puts a removed entry back. */
   'book:restore': byWindow<(id: number) => SavedEntry>(entryId),
   /** Asks the user for a CSV or vCard file, and adds what isn't there yet. */
   'book:import': byWindow<() => Imported>(),
@@ -214,7 +213,6 @@ export const REQUESTS = {
     whole(-MAX_DRAG, MAX_DRAG),
     whole(-MAX_DRAG, MAX_DRAG),
   ),
-  /** The drag has ended. */
   'popup:drop': byPopup<() => void>(),
   /** The pointer or the focus is in the popup (true), which doesn't hide meanwhile. */
   'popup:hold': byPopup<(held: boolean) => void>(flag),

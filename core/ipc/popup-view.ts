@@ -18,7 +18,6 @@ export interface PopupView {
   readonly note: PopupNote | null
 }
 
-/** A note being written in the popup. */
 export interface PopupNote {
   readonly call: CallKey
   /** The call has ended. */

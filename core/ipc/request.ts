@@ -39,7 +39,6 @@ const isWhole = <F extends Signature>(values: readonly unknown[]): values is Par
   !values.includes(undefined)
 
 export const byWindow = request('window')
-/** Only for the ring popup. */
 export const byPopup = request('popup')
 /** What both the popup and the window may request: what the popup needs to show a ring, and what can be done about it. */
 export const byBoth = request('both')

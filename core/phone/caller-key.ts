@@ -1,6 +1,5 @@
 import type { Phone } from '../domain.ts'
 import { foldText } from '../fold-text.ts'
-import { shortNumber } from './short-number.ts'
 
 /** A key shared by all calls of the same caller, however the number was written; null when the caller is unknown. */
 export function callerKey(phone: Phone): string | null {
@@ -15,3 +14,7 @@ export function callerKey(phone: Phone): string | null {
       return null
   }
 }
+
+/** The dialled form of an extension or a short code, such as `100` or `*5287`: stars are part of it, brackets aren't. */
+export const shortNumber = ({ received, national = received }: Extract<Phone, { kind: 'digits' }>): string =>
+  national.replaceAll(/[^\d+*#]/g, '')

@@ -15,38 +15,32 @@ import { readRegistry } from './read-registry.ts'
 export async function loadPolicy(parts: PolicyParts): Promise<Policy> {
   const named = parts.env['RINGSIDE_POLICY'] ?? ''
   if (named !== '' && !parts.isPackaged) return mergePolicies([readPolicyFile(parts, named)])
-  const [ofComputer, ofUser] = await Promise.all([readComputer(parts), readUser(parts)])
-  if (named === '') return mergePolicies([ofComputer.managed, ofUser, ofComputer.file])
-  if (ofComputer.managed.kind === 'none' && ofComputer.file.kind === 'none')
-    return mergePolicies([readPolicyFile(parts, named)])
-  const policy = mergePolicies([ofComputer.managed, ofUser, ofComputer.file])
+  const [computer, user, file] = await Promise.all(readAll(parts))
+  const isManaged = computer.kind !== 'none' || file.kind !== 'none'
+  if (named !== '' && !isManaged) return mergePolicies([readPolicyFile(parts, named)])
+  const policy = mergePolicies([computer, user, file])
+  if (named === '') return policy
   return { ...policy, notices: [...policy.notices, { kind: 'policy-ignored', location: named }] }
 }
 
-const NONE: PolicyReading = { kind: 'none' }
+const NONE = Promise.resolve<PolicyReading>({ kind: 'none' })
+type Reading = Promise<PolicyReading>
 
-/** What only administrators can have set. Windows has no file: who may write one can't be determined reliably there. */
-async function readComputer(parts: PolicyParts): Promise<{ managed: PolicyReading; file: PolicyReading }> {
+/**
+ * What only administrators can have set, what is set for this user, and the file of the computer. Windows has no file:
+ * who may write one can't be determined reliably there.
+ */
+function readAll(parts: PolicyParts): [computer: Reading, user: Reading, file: Reading] {
   switch (parts.platform) {
     case 'win32':
-      return { managed: await readRegistry(parts, 'computer'), file: NONE }
+      return [readRegistry(parts, 'computer'), readRegistry(parts, 'user'), NONE]
     case 'darwin':
-      return {
-        managed: await readManagedPreferences(parts, 'computer'),
-        file: readComputerFile(parts, '/Library/Application Support/Ringside/policy.json'),
-      }
+      return [
+        readManagedPreferences(parts, 'computer'),
+        readManagedPreferences(parts, 'user'),
+        Promise.resolve(readComputerFile(parts, '/Library/Application Support/Ringside/policy.json')),
+      ]
     default:
-      return { managed: NONE, file: readComputerFile(parts, '/etc/ringside/policy.json') }
-  }
-}
-
-function readUser(parts: PolicyParts): Promise<PolicyReading> {
-  switch (parts.platform) {
-    case 'win32':
-      return readRegistry(parts, 'user')
-    case 'darwin':
-      return readManagedPreferences(parts, 'user')
-    default:
-      return Promise.resolve(NONE)
+      return [NONE, NONE, Promise.resolve(readComputerFile(parts, '/etc/ringside/policy.json'))]
   }
 }

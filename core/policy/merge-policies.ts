@@ -32,7 +32,7 @@ interface Verdict {
 }
 
 function judge(key: string, found: readonly Found[]): Verdict {
-  const setters = settersOf(key, found)
+  const setters = found.filter(({ values }) => Object.hasOwn(values, key))
   const best = Math.max(
     0,
     setters.findIndex(({ values }) => isGood(key, values[key])),
@@ -46,9 +46,6 @@ function judge(key: string, found: readonly Found[]): Verdict {
     problems: setters.slice(0, best).flatMap(({ values }) => problemsOf(key, values[key])),
   }
 }
-
-const settersOf = (key: string, found: readonly Found[]): readonly Found[] =>
-  found.filter(({ values }) => Object.hasOwn(values, key))
 
 /**
  * A policy weaker than the one with a secret of the organisation must not decide where the secret is sent: where

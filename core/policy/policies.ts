@@ -24,9 +24,6 @@ export const POLICIES: ReadonlyMap<string, PolicyEntry> = new Map<string, Policy
   ['webhookSecret', { shape: secret, group: 'integrations' }],
 ])
 
-/** Only their names. */
-export const POLICY_KEYS: readonly PolicyKey[] = [...POLICIES.keys()].filter(isPolicyKey)
-
-function isPolicyKey(key: string): key is PolicyKey {
-  return POLICIES.has(key)
-}
+export const POLICY_KEYS: readonly PolicyKey[] = [...POLICIES.keys()].filter((key): key is PolicyKey =>
+  POLICIES.has(key),
+)

@@ -1,13 +1,11 @@
 import type { SettingProblem } from '../settings/setting-problem.ts'
 
-/** Where a policy can come from, the strongest first: a later one doesn't change what an earlier one sets. */
-export const POLICY_SOURCES = ['named-file', 'computer', 'user', 'file'] as const
-
 /**
- * `named-file`: the file that `RINGSIDE_POLICY` names; `computer` and `user`: Windows' registry, macOS' managed
- * preferences; `file`: the file of the whole computer, on macOS and Linux.
+ * Where a policy can come from, the strongest first: a later one doesn't change what an earlier one sets. `named-file`:
+ * the file that `RINGSIDE_POLICY` names; `computer` and `user`: Windows' registry, macOS' managed preferences; `file`:
+ * the file of the whole computer, on macOS and Linux.
  */
-export type PolicySource = (typeof POLICY_SOURCES)[number]
+export type PolicySource = 'named-file' | 'computer' | 'user' | 'file'
 
 /**
  * `no-answer`: the system didn't respond in time. `refused`: it exists, but can't be read. `open-to-others`:

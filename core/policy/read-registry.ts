@@ -1,7 +1,6 @@
-import { parseRegQuery } from './parse-reg-query.ts'
 import type { PolicyReading } from './policy.ts'
 import type { PolicyParts, ProgramAnswer } from './policy-parts.ts'
-import { registryValues } from './registry-values.ts'
+import { parseRegQuery, registryValues } from './registry-values.ts'
 
 const HIVES = { computer: 'HKEY_LOCAL_MACHINE', user: 'HKEY_CURRENT_USER' } as const
 
@@ -17,21 +16,13 @@ export async function readRegistry(
 ): Promise<PolicyReading> {
   const location = `${HIVES[source]}\\${REGISTRY_KEY}`
   const answer = await query(parts, location, true)
-  switch (answer.kind) {
-    case 'done':
-      return {
-        kind: 'found',
-        source,
-        location,
-        values: registryValues(parseRegQuery(answer.output, location)),
-      }
-    case 'no-answer':
-      return { kind: 'unreadable', location, why: 'no-answer' }
-    case 'failed':
-      return (await isAbsent(parts, location))
-        ? { kind: 'none' }
-        : { kind: 'unreadable', location, why: 'refused' }
+  if (answer.kind === 'no-answer') return { kind: 'unreadable', location, why: 'no-answer' }
+  if (answer.kind === 'done') {
+    const values = registryValues(parseRegQuery(answer.output, location))
+    return { kind: 'found', source, location, values }
   }
+  const isMissing = await isAbsent(parts, location)
+  return isMissing ? { kind: 'none' } : { kind: 'unreadable', location, why: 'refused' }
 }
 
 /**

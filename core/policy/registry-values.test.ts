@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readSettings } from '../settings/read-settings.ts'
-import { parseRegQuery } from './parse-reg-query.ts'
-import { registryValues } from './registry-values.ts'
+import { parseRegQuery, registryValues } from './registry-values.ts'
 
 const KEY = 'HKEY_LOCAL_MACHINE\\Software\\Policies\\Ringside'
 

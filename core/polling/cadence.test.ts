@@ -37,7 +37,7 @@ describe('nextRequest', () => {
     'requests the extension at the full rate if nothing else is wanted, %s',
     (_how, change) => {
       const lanes = { extension: { doneAt: NOW, heldUntil: 0 } }
-      expect(nextRequest(situation({ lanes, ...change }))).toEqual({ ask: 'extension', waitMs: 5_000 })
+      expect(nextRequest(situation({ lanes, ...change }))).toEqual({ kind: 'extension', waitMs: 5_000 })
     },
   )
 
@@ -61,7 +61,7 @@ describe('nextRequest', () => {
       queues: { doneAt: NOW, heldUntil: 0 },
     }
     expect(nextRequest(situation({ lanes, nextBreachAt: NOW + 12_000 }))).toEqual({
-      ask: 'queues',
+      kind: 'queues',
       waitMs: 12_000,
     })
   })
@@ -71,12 +71,12 @@ describe('nextRequest', () => {
       extension: { doneAt: NOW, heldUntil: 0 },
       queues: { doneAt: null, heldUntil: NOW + 99_000 },
     }
-    expect(nextRequest(situation({ lanes })).ask).toBe('extension')
+    expect(nextRequest(situation({ lanes })).kind).toBe('extension')
   })
 })
 
 describe('steadily', () => {
   it('requests only the extension, at every interval', () => {
-    expect(steadily(situation({ status: 'logout' }))).toEqual({ ask: 'extension', waitMs: 5_000 })
+    expect(steadily(situation({ status: 'logout' }))).toEqual({ kind: 'extension', waitMs: 5_000 })
   })
 })

@@ -1,5 +1,6 @@
 import { MINUTE_MS } from '../clock.ts'
 import type { Phase, StatusWord } from '../domain.ts'
+import type { Planned } from './poller.ts'
 import { mayRequestAt, withRequest } from './request-budget.ts'
 import type { RequestTimes } from './request-budget.ts'
 
@@ -45,10 +46,7 @@ export interface Situation {
   readonly wideMayBeNeeded: boolean
 }
 
-export interface NextRequest {
-  readonly ask: RequestKind
-  readonly waitMs: number
-}
+export type NextRequest = Planned<RequestKind>
 
 /** Out of `of` consecutive requests, at least this many are about the watched extension. */
 export const SHARE = { extension: 9, of: 12 } as const
@@ -67,7 +65,7 @@ const SOONEST_BREACH_PACE = 2 // many callers reach it one by one: not each is w
 export function steadily({ now, floorMs, limit, asked, lanes }: Situation): NextRequest {
   const lane = lanes.extension ?? { doneAt: null, heldUntil: 0 }
   const dueAt = lane.doneAt === null ? now : Math.max(lane.doneAt + floorMs, lane.heldUntil)
-  return { ask: 'extension', waitMs: mayRequestAt(asked, Math.max(now, dueAt), limit) - now }
+  return { kind: 'extension', waitMs: mayRequestAt(asked, Math.max(now, dueAt), limit) - now }
 }
 
 /**
@@ -82,16 +80,16 @@ export function nextRequest(situation: Situation): NextRequest {
     // Uses the request reserved for it, and takes precedence over a due one about the extension.
     const isFree =
       extensionAt === null || fits(now, Math.max(extensionAt, now + 1), situation, situation.limit)
-    if (isFree) return { ask: 'everyone', waitMs: mayRequestAt(asked, now, situation.limit) - now }
+    if (isFree) return { kind: 'everyone', waitMs: mayRequestAt(asked, now, situation.limit) - now }
   }
   const others = OTHERS.flatMap((ask) => {
     const lane = lanes[ask]
     return lane === undefined ? [] : [{ ask, at: Math.max(now, otherDueAt(ask, lane, situation)) }]
   }).sort((one, other) => one.at - other.at)
   const other = others.find(({ at }) => extensionAt === null || fits(at, extensionAt, situation))
-  if (other !== undefined) return { ask: other.ask, waitMs: mayRequestAt(asked, other.at, usual) - now }
+  if (other !== undefined) return { kind: other.ask, waitMs: mayRequestAt(asked, other.at, usual) - now }
   const at = extensionAt ?? now + situation.floorMs
-  return { ask: 'extension', waitMs: mayRequestAt(asked, Math.max(now, at), situation.limit) - now }
+  return { kind: 'extension', waitMs: mayRequestAt(asked, Math.max(now, at), situation.limit) - now }
 }
 
 /**
@@ -107,8 +105,8 @@ export function extensionGapMs(situation: Situation): number {
 
 /** How long after its response the extension is requested again, ms: slow only while nobody is logged in. */
 function extensionPaceMs(situation: Situation): number {
-  const rest = [...otherRates(situation).values()].reduce((sum, rate) => sum + rate, 0)
-  const evenMs = Math.ceil(MINUTE_MS / Math.max(1, usualLimit(situation) - Math.ceil(rest)))
+  const { queues, everyone } = otherRates(situation)
+  const evenMs = Math.ceil(MINUTE_MS / Math.max(1, usualLimit(situation) - Math.ceil(queues + everyone)))
   return Math.max(situation.floorMs, evenMs, isOut(situation) ? OUT_MS : 0)
 }
 
@@ -122,7 +120,7 @@ function extensionDueAt({ doneAt, heldUntil }: Lane, situation: Situation): numb
 
 function otherDueAt(ask: (typeof OTHERS)[number], { doneAt, heldUntil }: Lane, situation: Situation): number {
   if (doneAt === null) return heldUntil
-  const rate = otherRates(situation).get(ask) ?? 0
+  const rate = otherRates(situation)[ask]
   const usual = rate === 0 ? Infinity : doneAt + Math.max(situation.floorMs, MINUTE_MS / rate)
   const breach = ask === 'queues' ? situation.nextBreachAt : null
   const soonest = doneAt + SOONEST_BREACH_PACE * situation.floorMs
@@ -155,19 +153,18 @@ function fits(
 }
 
 /** Requests per minute that queues and team get now. */
-function otherRates(situation: Situation): ReadonlyMap<RequestKind, number> {
+function otherRates(situation: Situation): Readonly<Record<(typeof OTHERS)[number], number>> {
   const { lanes, callersWait, queuesAreWatched, wideIsWatched } = situation
-  const queues = queuesAreWatched ? 'watched' : callersWait ? 'callersWait' : 'usual'
-  const worth = new Map<RequestKind, number>()
   const usual = usualLimit(situation)
   const scale = Number.isFinite(usual) ? usual / SHARE.of : 1
-  if (lanes.queues !== undefined) worth.set('queues', scale * WORTH.queues[queues])
-  if (lanes.everyone !== undefined)
-    worth.set('everyone', scale * WORTH.everyone[wideIsWatched ? 'watched' : 'usual'])
-  const wanted = [...worth.values()].reduce((sum, rate) => sum + rate, 0)
+  const need = queuesAreWatched ? 'watched' : callersWait ? 'callersWait' : 'usual'
+  const queues = lanes.queues === undefined ? 0 : scale * WORTH.queues[need]
+  const everyone =
+    lanes.everyone === undefined ? 0 : scale * WORTH.everyone[wideIsWatched ? 'watched' : 'usual']
+  const wanted = queues + everyone
   const room = lanes.extension === undefined ? usual : restOf(usual)
   const part = wanted === 0 ? 0 : Math.min(1, room / wanted)
-  return new Map([...worth].map(([ask, rate]) => [ask, rate * part]))
+  return { queues: queues * part, everyone: everyone * part }
 }
 
 /** Requests per minute left by the extension's share. */

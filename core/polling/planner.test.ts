@@ -121,7 +121,7 @@ describe('a shift of requests', () => {
           for (const step of steps) {
             is = step
             shown = Math.max(shown, planner.gapMs())
-            const { ask, waitMs } = planner.plan(() => 0, false)
+            const { kind: ask, waitMs } = planner.plan(() => 0, false)
             expect(waitMs).toBeGreaterThanOrEqual(0)
             const before = planner.doneAt(ask)
             at += waitMs
@@ -171,7 +171,7 @@ describe('a shift of requests', () => {
       })
       const last = new Map<RequestKind, number>()
       while (at < 3_600_000) {
-        const { ask, waitMs } = planner.plan((kind) => (kind === 'extension' ? heldUntil : 0), false)
+        const { kind: ask, waitMs } = planner.plan((kind) => (kind === 'extension' ? heldUntil : 0), false)
         at += waitMs
         expect(at - (last.get(ask) ?? at)).toBeLessThanOrEqual(90_000)
         last.set(ask, at)

@@ -27,18 +27,6 @@ export interface PollerParts<Kind, Answer> {
   readonly log: (line: string) => void
 }
 
-export interface Poller {
-  start(): void
-  /** Aborts the request in flight and sends nothing until `start`. */
-  stop(): void
-  /** Polls at once, or joins the same request in flight. Settles with its outcome; at once when stopped. */
-  pollNow(): Promise<void>
-  /** Drops the request in flight (it may hang on a lost network), forgets failures, polls at once. */
-  restart(): Promise<void>
-  /** Replans, because what the plan depends on has changed. */
-  replan(): void
-}
-
 interface Held {
   readonly failures: number
   readonly waitMs: number
@@ -49,7 +37,7 @@ interface Held {
  * Work, then wait: never more than one request in flight. Errors in `ask` or `report` don't stop it.
  * Each kind of request backs off by its own failures.
  */
-export function createPoller<Kind, Answer>(parts: PollerParts<Kind, Answer>): Poller {
+export function createPoller<Kind, Answer>(parts: PollerParts<Kind, Answer>) {
   const { clock, random, intervalMs, log } = parts
   const held = new Map<Kind, Held>()
   let running = false
@@ -59,7 +47,7 @@ export function createPoller<Kind, Answer>(parts: PollerParts<Kind, Answer>): Po
     readonly done: Promise<void>
   } | null = null
   /** A request that someone waits for and that the budget delays. */
-  let pending: { readonly done: Promise<void>; readonly settle: () => void } | null = null
+  let pending: PromiseWithResolvers<void> | null = null
   let cancelWait = (): void => {}
 
   /** A clock that was set back must not make a request wait longer than planned, counted from then. */
@@ -108,10 +96,11 @@ export function createPoller<Kind, Answer>(parts: PollerParts<Kind, Answer>): Po
     const aborter = new AbortController()
     const done = poll(kind, aborter)
     current = { kind, aborter, done }
-    if (waiting !== null) void done.then(waiting.settle)
+    if (waiting !== null) void done.then(waiting.resolve)
     return done
   }
 
+  /** Plans again, because what the plan depends on has changed. */
   function replan(): void {
     if (!running || current !== null) return
     cancelWait()
@@ -119,21 +108,22 @@ export function createPoller<Kind, Answer>(parts: PollerParts<Kind, Answer>): Po
     cancelWait = clock.after(waitMs, () => void begin(kind))
   }
 
+  /** Polls at once, or joins the same request in flight. Settles with its outcome; at once when stopped. */
   function pollNow(): Promise<void> {
     if (!running) return Promise.resolve()
     const { kind, waitMs } = parts.plan(heldUntil, true)
     if (current !== null && current.kind === kind) return current.done
     if (current === null && waitMs <= 0) return begin(kind)
-    pending ??= promised()
+    pending ??= Promise.withResolvers()
     replan()
-    return pending.done
+    return pending.promise
   }
 
   function halt(): void {
     cancelWait()
     current?.aborter.abort()
     current = null
-    pending?.settle()
+    pending?.resolve()
     pending = null
   }
 
@@ -143,11 +133,13 @@ export function createPoller<Kind, Answer>(parts: PollerParts<Kind, Answer>): Po
       running = true
       void pollNow()
     },
+    /** Aborts the request in flight and sends nothing until `start`. */
     stop() {
       running = false
       halt()
     },
     pollNow,
+    /** Drops the request in flight (it may hang on a lost network), forgets failures, polls at once. */
     restart() {
       halt()
       held.clear()
@@ -156,12 +148,4 @@ export function createPoller<Kind, Answer>(parts: PollerParts<Kind, Answer>): Po
     },
     replan,
   }
-}
-
-function promised(): { readonly done: Promise<void>; readonly settle: () => void } {
-  let settle = (): void => {}
-  const done = new Promise<void>((resolve) => {
-    settle = resolve
-  })
-  return { done, settle }
 }

@@ -1,37 +1,31 @@
 import { MINUTE_MS } from '../clock.ts'
 
-/** The recent requests of any kind; all times by one clock, ms. */
-export interface RequestBudget {
-  asked(at: number): void
-  /** The last request succeeded, failed or was abandoned. */
-  over(at: number): void
-  /** How long one more request would have to wait, ms. */
-  delayMs(now: number): number
-  /** The clock stood still for this long, ms. */
-  passed(ms: number): void
-  times(): RequestTimes
-}
-
-/** `before`: when the earlier requests finished; `limit`: requests per minute, Infinity for no limit. */
-export function createRequestBudget(limit: number, before: RequestTimes = []): RequestBudget {
+/**
+ * The recent requests of any kind; all times by one clock, ms. `before`: when the earlier ones finished; `limit`: requests
+ * per minute, Infinity for no limit.
+ */
+export function createRequestBudget(limit: number, before: RequestTimes = []) {
   let spent = before
   let underWay = false
 
+  /** The last request succeeded, failed or was abandoned. */
   function over(at: number): void {
     if (underWay) spent = withLastOver(spent, at)
     underWay = false
   }
 
   return {
-    asked(at) {
+    asked(at: number) {
       over(at) // an abandoned one is over when the next is sent
       spent = withRequest(spent, at, limit)
       underWay = true
     },
     over,
-    delayMs: (now) => mayRequestAt(spent, now, limit) - now,
-    passed: (ms) => void (spent = spent.map((at) => at - ms)),
-    times: () => spent,
+    /** How long one more request would have to wait, ms. */
+    delayMs: (now: number): number => mayRequestAt(spent, now, limit) - now,
+    /** The clock stood still for this long, ms. */
+    passed: (ms: number) => void (spent = spent.map((at) => at - ms)),
+    times: (): RequestTimes => spent,
   }
 }
 

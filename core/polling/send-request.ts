@@ -15,7 +15,6 @@ export interface Subjects {
   readonly queue: string | null
 }
 
-/** One request to the API, with one outcome. */
 export async function sendRequest(
   client: Pick<TelephonyClient, 'extensions' | 'queues'>,
   kind: RequestKind,

@@ -1,5 +1,5 @@
 import { decodeText } from '../decode-text.ts'
-import { joined, MAX_BODY_BYTES } from '../telephony/read-body.ts'
+import { MAX_BODY_BYTES } from '../telephony/read-body.ts'
 
 /** How a body ended: read to its end, cancelled by its reader, or interrupted. `bytes` as far as received. */
 export type BodyEnd =
@@ -25,8 +25,7 @@ export function tapResponse(response: Response, onEnd: (end: BodyEnd) => void): 
         try {
           const part = await reader.read()
           if (part.done) {
-            const size = chunks.reduce((sum, { byteLength }) => sum + byteLength, 0)
-            onEnd({ kind: 'read', text: decodeText(joined(chunks, size), headers.get('content-type')) })
+            onEnd({ kind: 'read', text: decodeText(Buffer.concat(chunks), headers.get('content-type')) })
             controller.close()
             return
           }

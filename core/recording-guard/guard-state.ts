@@ -1,3 +1,4 @@
+import type { ChangeRequest, SentRequest } from '../confirmation.ts'
 import type { Failure } from '../connection.ts'
 import type { CallKey, Phone, Recording } from '../domain.ts'
 import type { MuteAnswer } from '../telephony/telephony-client.ts'
@@ -5,20 +6,8 @@ import type { MuteAnswer } from '../telephony/telephony-client.ts'
 /** Why a mute or unmute was not done, or may not have been. */
 export type NotDone = Failure | Exclude<MuteAnswer, { kind: 'done' }>
 
-/** The state of the agent's last mute or unmute; the actual state is in `recording`. `muted`: what was requested. */
-export type Ask =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'asked'; readonly muted: boolean; readonly since: number }
-  /** Confirmed by a snapshot that was requested afterwards. */
-  | { readonly kind: 'confirmed'; readonly muted: boolean; readonly at: number }
-  | { readonly kind: 'refused'; readonly muted: boolean; readonly at: number; readonly why: NotDone }
-  /** Three snapshots contradict it; `why` when the response itself was a failure. */
-  | {
-      readonly kind: 'unconfirmed'
-      readonly muted: boolean
-      readonly at: number
-      readonly why: NotDone | null
-    }
+/** The agent's last mute or unmute; the actual state is in `recording`. `muted`: what was requested. */
+export type Ask = ChangeRequest<{ readonly muted: boolean }, NotDone>
 
 /** Who did it: the agent with this program, or someone else (another program, a supervisor). */
 export type Actor = 'here' | 'elsewhere'
@@ -64,15 +53,8 @@ export interface FoundWarning {
   readonly lastSeenAt: number
 }
 
-/** A request that no snapshot has confirmed yet. */
-export interface Pending {
+export interface Pending extends SentRequest<NotDone> {
   readonly muted: boolean
-  readonly sentAt: number
-  /** When its response arrived, good or bad; null while it is in flight. */
-  readonly concludedAt: number | null
-  readonly why: NotDone | null
-  /** The number of snapshots requested since then that contradict it. */
-  readonly polls: number
 }
 
 /** What the guard knows of a live call. */

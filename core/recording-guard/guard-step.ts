@@ -1,5 +1,5 @@
+import type { Answered } from '../confirmation.ts'
 import type { Call, CallKey } from '../domain.ts'
-import type { Attempt } from '../telephony/attempt.ts'
 import type { MuteAnswer } from '../telephony/telephony-client.ts'
 import type { FoundWarning, GuardState, GuardWarning, MutedSpan } from './guard-state.ts'
 
@@ -13,13 +13,7 @@ export type GuardInput =
       readonly calls: readonly Call[]
     }
   | { readonly kind: 'ask'; readonly at: number; readonly call: CallKey; readonly muted: boolean }
-  /** The outcome of request `id`. */
-  | {
-      readonly kind: 'answered'
-      readonly at: number
-      readonly id: number
-      readonly outcome: Attempt<MuteAnswer>
-    }
+  | Answered<MuteAnswer>
   /** The agent clicked a warning's fix. */
   | { readonly kind: 'fix'; readonly at: number; readonly id: number }
   | { readonly kind: 'dismiss'; readonly at: number; readonly id: number }
@@ -42,7 +36,6 @@ export interface GuardSettings {
   readonly lostAfterMs: number
 }
 
-/** The result of one input. */
 export interface GuardStep {
   readonly state: GuardState
   readonly commands: readonly GuardCommand[]

@@ -1,13 +1,9 @@
-import { askMute } from './ask-mute.ts'
 import type { GuardedCall, GuardState, GuardWarning } from './guard-state.ts'
 import type { GuardInput, GuardSettings, GuardStep } from './guard-step.ts'
-import { raise } from './guard-work.ts'
+import { raise, settle, type GuardWork } from './guard-work.ts'
 import { restoreWarnings } from './restore-warnings.ts'
-import { leave } from './stop-watching.ts'
-import type { GuardWork } from './guard-work.ts'
-import { takeAnswer } from './take-answer.ts'
-import { takeSnapshot } from './take-snapshot.ts'
-import { warnLongMute } from './warn-long-mute.ts'
+import { askMute, takeAnswer } from './mute-request.ts'
+import { takeSnapshot, warnLongMute } from './take-snapshot.ts'
 
 /**
  * The recording guard: state and input give new state and effects. A mute or unmute is shown as requested, then as
@@ -86,4 +82,26 @@ function dismiss(id: number, work: GuardWork): GuardWarning | null {
   const warning = work.warnings.find((one) => one.id === id) ?? null
   work.warnings = work.warnings.filter((one) => one !== warning)
   return warning
+}
+
+/**
+ * The calls are no longer watched: unconfirmed requests and calls left muted are reported, and the state is cleared.
+ * Spans are not ended, since their end wasn't seen: one that still lasts when its call is found again continues.
+ */
+function leave(state: GuardState, work: GuardWork): GuardState {
+  for (const call of state.calls) leaveCall(call, state.lastSnapshotAt ?? work.at, work)
+  return { ...state, calls: [], carriedUntil: null, lastSnapshotAt: null, isFresh: true }
+}
+
+function leaveCall(call: GuardedCall, lastSeenAt: number, work: GuardWork): void {
+  const { key, span, pending } = call
+  settle(work, key, 'muted-too-long', 'recorded-again', 'refused', 'unconfirmed')
+  const remedy = { do: 'acknowledge' } as const
+  if (span !== null) {
+    const to = Math.max(span.from, Math.min(lastSeenAt, work.at))
+    raise(work, call, { kind: 'left-muted', from: span.from, to, remedy })
+  }
+  if (pending === null) return
+  const why = { kind: 'unreachable', why: 'aborted' } as const
+  raise(work, call, { kind: 'unconfirmed', muted: pending.muted, why, remedy })
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { CallKey, Phone } from '../domain.ts'
+import { parsedJson } from '../parsed-json.ts'
 import { MALFORMED, UNREACHABLE } from '../telephony/failure-shape.ts'
 import type { GuardWarning } from './guard-state.ts'
 
@@ -16,18 +17,10 @@ export function readWarning(
   text: string,
   about: { readonly call: CallKey; readonly phone: Phone | null },
 ): GuardWarning | null {
-  const read = v.safeParse(WARNING, parsed(text))
+  const read = v.safeParse(WARNING, parsedJson(text))
   if (!read.success) return null
   const { mend: remedy, ...rest } = read.output
   return { ...rest, remedy, ...about, id: 0 }
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
 
 const WHY = v.variant('kind', [

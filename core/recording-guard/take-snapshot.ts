@@ -1,9 +1,9 @@
+import { isConnected } from '../call-phase.ts'
 import type { Call } from '../domain.ts'
 import type { GuardedCall, GuardState, Actor, MutedSpan } from './guard-state.ts'
 import { raise, settle } from './guard-work.ts'
 import type { GuardWork } from './guard-work.ts'
-import { reconcileWish } from './reconcile-wish.ts'
-import { warnLongMute } from './warn-long-mute.ts'
+import { reconcileWish } from './mute-request.ts'
 
 /** How long a call that ended muted still counts: a caller who was cut off usually calls again by then. */
 const CARRY_MS = 120_000
@@ -48,9 +48,6 @@ function end(call: GuardedCall, at: number, work: GuardWork): boolean {
   return true
 }
 
-const isConnected = ({ phase, answered }: Call): boolean =>
-  phase === 'talking' || phase === 'held' || (phase === 'other' && answered)
-
 function see(
   before: GuardedCall | undefined,
   call: Call,
@@ -66,10 +63,18 @@ function see(
     phone: call.phone,
     held: call.phase === 'held',
     mutedSince: call.mutedSince,
-    connectedAt: known.connectedAt ?? (isConnected(call) ? work.at : null),
+    connectedAt: known.connectedAt ?? (isConnected(call.phase, call.answered) ? work.at : null),
   }
   const spanned = takeSpan(after, known, requestedAt, work)
   return warnLongMute(reconcileWish(spanned, requestedAt, work), work)
+}
+
+/** Reports once that a span has become too long. */
+export function warnLongMute(call: GuardedCall, work: GuardWork): GuardedCall {
+  const { span, key } = call
+  if (span === null || call.longReported || work.at - span.from < work.settings.mutedTooLongMs) return call
+  raise(work, call, { kind: 'muted-too-long', since: span.from, remedy: { do: 'unmute', call: key } })
+  return { ...call, longReported: true }
 }
 
 /** `first`: a call connected before the guard started was recorded before anything could be muted. */
@@ -83,7 +88,12 @@ const begun = (call: Call, first: boolean): GuardedCall => ({
     connectedAt: null,
   },
   ...{ ask: { kind: 'none' }, pending: null, flight: null, next: null },
-  ...{ span: null, mutedSince: null, longReported: false, recordedKnown: first && isConnected(call) },
+  ...{
+    span: null,
+    mutedSince: null,
+    longReported: false,
+    recordedKnown: first && isConnected(call.phase, call.answered),
+  },
 })
 
 function takeSpan(

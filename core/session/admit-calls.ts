@@ -6,18 +6,11 @@ export const MAX_LIVE_CALLS = 30
 /** The maximum of calls that start within a minute. Nobody takes one every two seconds. */
 export const MAX_NEW_CALLS_PER_MINUTE = 30
 
-export interface Admission {
-  /** Contains only the followed calls. */
-  readonly seen: SeenExtension
-  readonly admittedAt: DoneAt
-  /** The number of reported calls that aren't followed. */
-  readonly unfollowed: number
-}
-
 /**
  * Which calls of a response are followed: those already followed, then new ones up to the limits. Everything a
  * call triggers (an alert, a page, a row of the history) is limited by this, whatever a response says. A followed call that
- * wasn't read because the response lists too many stays as it was in `before`.
+ * wasn't read because the response lists too many stays as it was in `before`. `unfollowed`: the number of reported calls
+ * that aren't followed.
  */
 export function admitCalls(
   seen: SeenExtension,
@@ -25,7 +18,7 @@ export function admitCalls(
   before: SeenExtension | null,
   admittedAt: DoneAt,
   now: number,
-): Admission {
+): { readonly seen: SeenExtension; readonly admittedAt: DoneAt; readonly unfollowed: number } {
   const { unreadCalls = 0 } = seen
   if (unreadCalls === 0 && seen.calls.every(({ key }) => followed.has(key)))
     return { seen, admittedAt, unfollowed: 0 }

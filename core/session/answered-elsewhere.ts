@@ -28,29 +28,27 @@ export function ringIsGone(known: readonly Call[], seen: readonly SeenCall[]): b
 }
 
 /** The name of whoever answered a call at another extension than `here`; null when unknown. */
-export function answeredBy(everyone: readonly SeenExtension[], ivrid: string, here: string): string | null {
-  const found = everyone.find(
-    ({ extension, calls }) =>
-      extension !== here &&
-      calls.some(
-        (call) =>
-          call.ivrid === ivrid &&
-          call.direction !== 'spy' &&
-          (call.phase === 'talking' || call.phase === 'held' || call.answered),
-      ),
-  )
-  return found === undefined ? null : nameLoggedIn(found) || found.extension
-}
+export const answeredBy = (everyone: readonly SeenExtension[], ivrid: string, here: string): string | null =>
+  colleagueWith(everyone, here, (call) => {
+    const isAnswered = call.phase === 'talking' || call.phase === 'held' || call.answered
+    return call.ivrid === ivrid && isAnswered
+  })
 
 /** The name of whoever has the call that this one was transferred to, at another extension than `here`; null when unknown. */
-export function transferredTo(
+export const transferredTo = (
   everyone: readonly SeenExtension[],
   ivrid: string,
   here: string,
+): string | null => colleagueWith(everyone, here, ({ transferredFrom }) => transferredFrom === ivrid)
+
+function colleagueWith(
+  everyone: readonly SeenExtension[],
+  here: string,
+  isIt: (call: SeenCall) => boolean,
 ): string | null {
   const found = everyone.find(
     ({ extension, calls }) =>
-      extension !== here && calls.some((call) => call.transferredFrom === ivrid && call.direction !== 'spy'),
+      extension !== here && calls.some((call) => call.direction !== 'spy' && isIt(call)),
   )
   return found === undefined ? null : nameLoggedIn(found) || found.extension
 }

@@ -39,6 +39,5 @@ export function findEnded(ended: RecentlyEnded, key: CallKey, startedApiSeconds:
     : null
 }
 
-/** The same calls by a clock that was set forward by `ms`: every time moves along, every age stays. */
 export const shiftEnded = (ended: RecentlyEnded, ms: number): RecentlyEnded =>
   new Map([...ended].map(([key, { call, at }]) => [key, { call: shiftCall(call, ms), at: at + ms }]))

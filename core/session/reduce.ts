@@ -40,24 +40,20 @@ export interface Background {
   readonly ended: RecentlyEnded
 }
 
-const NO_BACKGROUND: Background = { requestedAt: null, clock: null, wasBlind: false, ended: new Map() }
-
 /** A good response about the watched extension, arrived `at`: the new state, and what happened since the last one. */
 export function reduceAnswer(
   state: AgentState,
   seen: SeenExtension,
   at: number,
   belief: ClockBelief,
-  { requestedAt, clock, wasBlind, ended }: Background = NO_BACKGROUND,
+  { requestedAt, clock, wasBlind, ended }: Background,
 ): { readonly state: AgentState; readonly events: readonly CallEvent[] } {
   const known = new Map(state.calls.map((call) => [call.key, call]))
   const calls = seen.calls.map((call) => {
     const before = known.get(call.key)
     const over = before === undefined ? findEnded(ended, call.key, call.startedApiSeconds) : null
-    const next =
-      over === null
-        ? updateCall(before, call, at, belief, requestedAt)
-        : updateCall(over, fillCall(call, over), at, belief, requestedAt)
+    const shown = over === null ? call : fillCall(call, over)
+    const next = updateCall(over ?? before, shown, at, belief, requestedAt)
     return reused(before, ringingAgain(before, over, next))
   })
   const events = diffCalls(

@@ -1,20 +1,21 @@
 import { initialBelief } from '../clock/api-clock.ts'
 import type { ClockBelief } from '../clock/api-clock.ts'
 import type { Doubt, Failure } from '../connection.ts'
+import type { VisibleViews } from '../contract.ts'
 import type { AgentState, SeenExtension } from '../domain.ts'
+import { followedPerson } from '../own-phone.ts'
 import type { DoneAt } from '../per-minute.ts'
 import type { RequestKind } from '../polling/cadence.ts'
 import type { PollContext } from '../polling/planner.ts'
 import { watchedExtension } from '../team/find-person.ts'
-import type { Reached } from '../telephony/attempt.ts'
 import { NO_SERVER_DATES } from './older-response.ts'
 import type { ServerDates } from './older-response.ts'
 import { NOTHING_KNOWN } from './reduce.ts'
 import { shiftEnded } from './recently-ended.ts'
 import type { RecentlyEnded } from './recently-ended.ts'
-import type { VisibleViews } from './session-types.ts'
-import { shiftTimes } from './shift-times.ts'
-import { initialSurroundings, personOf, shiftSurroundings, wantsQueues } from './surroundings.ts'
+import type { PollTimes } from './session-types.ts'
+import { shifted, shiftTimes } from './shift-times.ts'
+import { initialSurroundings, shiftSurroundings, wantsQueues } from './surroundings.ts'
 import type { SurroundingsSettings, SurroundingsMemory } from './surroundings.ts'
 
 /** Everything a session remembers. Times are epoch ms by this computer's clock. */
@@ -61,12 +62,10 @@ export interface SessionRules {
 
 export interface Held {
   readonly seen: SeenExtension
-  readonly times: ResponseTimes
+  readonly times: PollTimes
   /** What went wrong with the requests since; null if the last one showed the same. */
   readonly failure: Failure | Doubt | null
 }
-
-export type ResponseTimes = Pick<Reached<unknown>, 'sentAt' | 'receivedAt'>
 
 /** Before the first response. `zone` is the IANA zone of the settings, `now` epoch ms by this computer's clock. */
 export const initialMemory = (rules: SessionRules, zone: string, now: number): SessionMemory => ({
@@ -95,7 +94,7 @@ export const targetOf = ({ surroundings }: SessionMemory): string | null =>
 /** The possible requests, the most important first. */
 export function wantedRequests(memory: SessionMemory): readonly RequestKind[] {
   const { settings } = memory.rules
-  const wantsEveryone = memory.views.team || personOf(settings) !== null || memory.held !== null
+  const wantsEveryone = memory.views.team || followedPerson(settings) !== null || memory.held !== null
   return [
     ...(targetOf(memory) === null ? [] : (['extension'] as const)),
     ...(settings.wideView && wantsEveryone ? (['everyone'] as const) : []),
@@ -103,7 +102,6 @@ export function wantedRequests(memory: SessionMemory): readonly RequestKind[] {
   ]
 }
 
-/** What the next request depends on. */
 export function pollContext(memory: SessionMemory): PollContext {
   const { state, views, lastCallAt, held, rules } = memory
   const { queues } = memory.surroundings.shown.queues
@@ -121,17 +119,10 @@ export function pollContext(memory: SessionMemory): PollContext {
   }
 }
 
-/** The same memory by a clock that was set forward by `ms`: every time moves along, every age stays. */
-export function shiftMemory(memory: SessionMemory, ms: number): SessionMemory {
-  const shifted = (at: number | null): number | null => (at === null ? null : at + ms)
-  return {
-    ...memory,
-    state: shiftTimes(memory.state, ms),
-    surroundings: shiftSurroundings(memory.surroundings, ms),
-    ended: shiftEnded(memory.ended, ms),
-    admittedAt: memory.admittedAt.map((at) => at + ms),
-    lastRequestedAt: shifted(memory.lastRequestedAt),
-    lastCallAt: shifted(memory.lastCallAt),
-    wideFailedAt: shifted(memory.wideFailedAt),
-  }
-}
+export const shiftMemory = (memory: SessionMemory, ms: number): SessionMemory => ({
+  ...shifted(memory, ms, 'lastRequestedAt', 'lastCallAt', 'wideFailedAt'),
+  state: shiftTimes(memory.state, ms),
+  surroundings: shiftSurroundings(memory.surroundings, ms),
+  ended: shiftEnded(memory.ended, ms),
+  admittedAt: memory.admittedAt.map((at) => at + ms),
+})

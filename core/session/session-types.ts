@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.ts'
+import type { VisibleViews } from '../contract.ts'
 import type { AgentState, CallEvent } from '../domain.ts'
 import type { TelephonyClient } from '../telephony/telephony-client.ts'
 import type { TeamChange } from '../team/diff-team.ts'
@@ -55,13 +56,7 @@ export interface SurroundingsChange {
   readonly team: TeamChange
 }
 
-/** What is on screen, and so requested more often. */
-export interface VisibleViews {
-  readonly queues: boolean
-  readonly team: boolean
-}
-
-/** One watched extension, or one person at whatever extension. */
+/** One watched extension, or one person at whatever extension; also queues, team, and where the person is. */
 export interface Session {
   state(): AgentState
   /** Called after each step with a visible change. Returns a function that unsubscribes. */
@@ -77,10 +72,6 @@ export interface Session {
   wake(): void
   /** The longest currently planned time between two polls of the extension, in seconds, rounded up. */
   gapSeconds(): number
-}
-
-/** A session that also watches queues, team, and where the person is. */
-export interface WideSession extends Session {
   surroundings(): SurroundingsState
   /** Called after each step with a visible change in queues, team or the person's extension. Returns a function that unsubscribes. */
   subscribeSurroundings(listener: (change: SurroundingsChange) => void): () => void

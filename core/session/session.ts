@@ -1,5 +1,6 @@
 import { createClockDriftMeter } from '../clock/clock-drift-meter.ts'
 import { maxFlightMs } from '../clock/computer-error.ts'
+import { createListeners } from '../listeners.ts'
 import { sendRequest } from '../polling/send-request.ts'
 import type { Polled } from '../polling/send-request.ts'
 import { MAX_PART_BACKOFF_MS } from '../polling/backoff.ts'
@@ -9,20 +10,20 @@ import { createPlanner } from '../polling/planner.ts'
 import { createPoller } from '../polling/poller.ts'
 import type { Attempt } from '../telephony/attempt.ts'
 import { initialMemory, pollContext, targetOf, wantedRequests } from './session-memory.ts'
-import type { SurroundingsChange, SessionChange, SessionParts, WideSession } from './session-types.ts'
+import type { SurroundingsChange, SessionChange, SessionParts, Session } from './session-types.ts'
 import { stepSession } from './step-session.ts'
 import type { SessionInput } from './step-session.ts'
 import { NO_SURROUNDINGS } from './surroundings.ts'
 
 /** Watches one extension: sends requests, and steps with each outcome. Nothing happens until `start`. */
-export function createSession(parts: SessionParts): WideSession {
+export function createSession(parts: SessionParts): Session {
   const { clock, log, pollSeconds, onAnswer = () => undefined } = parts
   const { requestMs, blindMs } = parts.client.limits
   const settings = parts.surroundings?.settings ?? NO_SURROUNDINGS
   const queues = parts.surroundings?.client.queues ?? notAsked
   const onlyQueue = settings.queues !== 'all' && settings.queues.length === 1 ? settings.queues[0] : null
-  const listeners = new Set<(change: SessionChange) => void>()
-  const surroundingsListeners = new Set<(change: SurroundingsChange) => void>()
+  const changes = createListeners<[SessionChange]>()
+  const surroundingsChanges = createListeners<[SurroundingsChange]>()
   const floorMs = pollSeconds * 1000
   const blindAfterMs = Math.max(blindMs, 2 * floorMs)
   const drift = createClockDriftMeter(clock, maxFlightMs(requestMs))
@@ -41,11 +42,8 @@ export function createSession(parts: SessionParts): WideSession {
     clock: drift.clock,
     random: parts.random,
     intervalMs: floorMs,
-    plan(heldUntil, atOnce) {
-      if (parts.again !== undefined) return { kind: parts.again.asks(), waitMs: 0 }
-      const { ask, waitMs } = planner.plan(heldUntil, atOnce)
-      return { kind: ask, waitMs }
-    },
+    plan: (heldUntil, atOnce) =>
+      parts.again === undefined ? planner.plan(heldUntil, atOnce) : { kind: parts.again.asks(), waitMs: 0 },
     ask(kind, signal) {
       planner.asked(kind)
       const client = { extensions: parts.client.extensions, queues }
@@ -73,23 +71,16 @@ export function createSession(parts: SessionParts): WideSession {
     if (change.usedRun) drift.reset()
     if (change.knowsExtension) planner.done('extension')
     for (const line of change.log) log(line)
-    for (const one of change.changes) for (const listener of [...listeners]) listener(one)
+    for (const one of change.changes) changes.call(one)
     if (change.answered !== null) onAnswer(change.answered)
-    if (change.surroundings !== null)
-      for (const listener of [...surroundingsListeners]) listener(change.surroundings)
+    if (change.surroundings !== null) surroundingsChanges.call(change.surroundings)
   }
 
   return {
     state: () => memory.state,
     surroundings: () => memory.surroundings.shown,
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => void listeners.delete(listener)
-    },
-    subscribeSurroundings(listener) {
-      surroundingsListeners.add(listener)
-      return () => void surroundingsListeners.delete(listener)
-    },
+    subscribe: changes.add,
+    subscribeSurroundings: surroundingsChanges.add,
     look(views) {
       step({ kind: 'look', views })
       poller.replan()
@@ -97,8 +88,8 @@ export function createSession(parts: SessionParts): WideSession {
     start: () => poller.start(),
     stop() {
       poller.stop()
-      listeners.clear()
-      surroundingsListeners.clear()
+      changes.clear()
+      surroundingsChanges.clear()
     },
     gapSeconds: () => Math.ceil(planner.gapMs() / 1000),
     pollNow: () => poller.pollNow(),

@@ -7,7 +7,7 @@ import { admitCalls } from './admit-calls.ts'
 import { namedAnswers } from './answered-elsewhere.ts'
 import { rememberEnded } from './recently-ended.ts'
 import { reduceAnswer } from './reduce.ts'
-import type { ResponseTimes, SessionMemory } from './session-memory.ts'
+import type { SessionMemory } from './session-memory.ts'
 import type { PollTimes, SessionChange } from './session-types.ts'
 import { deskSeen, freshEveryone, withWaits } from './surroundings.ts'
 
@@ -27,7 +27,7 @@ export function settleExtension(
   memory: SessionMemory,
   published: AgentState,
   reported: SeenExtension,
-  times: ResponseTimes,
+  times: PollTimes,
 ): Settled {
   const { sentAt, receivedAt } = times
   const { rules, state: before } = memory

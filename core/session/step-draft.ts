@@ -27,7 +27,6 @@ export interface StepChange {
   readonly log: readonly string[]
 }
 
-/** A step that hasn't changed anything yet. */
 export const begun = (memory: SessionMemory): StepDraft => ({
   memory,
   published: memory.state,
@@ -38,7 +37,6 @@ export const begun = (memory: SessionMemory): StepDraft => ({
   log: [],
 })
 
-/** Changes parts of the memory. */
 export const remembered = (draft: StepDraft, news: Partial<SessionMemory>): StepDraft => ({
   ...draft,
   memory: { ...draft.memory, ...news },

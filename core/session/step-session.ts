@@ -2,7 +2,9 @@ import { dequal } from 'dequal'
 import type { ClockRun } from '../clock/computer-error.ts'
 import { learnFromCallers, learnFromDate } from '../clock/learn-clock.ts'
 import type { Doubt, Failure } from '../connection.ts'
+import type { VisibleViews } from '../contract.ts'
 import type { AgentState, ReadExtension, SeenExtension } from '../domain.ts'
+import { followedPerson } from '../own-phone.ts'
 import type { Polled } from '../polling/send-request.ts'
 import { MAX_PART_BACKOFF_MS } from '../polling/backoff.ts'
 import type { RequestKind } from '../polling/cadence.ts'
@@ -15,8 +17,8 @@ import { filledIn } from './fill-in.ts'
 import { judgeDate, OLDER } from './older-response.ts'
 import { NOTHING_KNOWN, reduceAbsence, reduceFailure } from './reduce.ts'
 import { shiftMemory, targetOf } from './session-memory.ts'
-import type { Held, ResponseTimes, SessionMemory } from './session-memory.ts'
-import type { VisibleViews } from './session-types.ts'
+import type { Held, SessionMemory } from './session-memory.ts'
+import type { PollTimes } from './session-types.ts'
 import { settleExtension } from './settle-extension.ts'
 import { begun, published, remembered } from './step-draft.ts'
 import type { StepChange, StepDraft } from './step-draft.ts'
@@ -25,7 +27,6 @@ import {
   looksSameSurroundings,
   partFailed,
   personLost,
-  personOf,
   queuesSeen,
   withWaits,
 } from './surroundings.ts'
@@ -150,11 +151,11 @@ function filledFrom(memory: SessionMemory, read: readonly ReadExtension[]) {
 function extensionTaken(
   draft: StepDraft,
   seen: SeenExtension,
-  times: ResponseTimes,
+  times: PollTimes,
   canWait: boolean,
 ): StepDraft {
   const { memory } = draft
-  const person = personOf(memory.rules.settings)
+  const person = followedPerson(memory.rules.settings)
   const another = person !== null && seen.onlineUserId !== person
   const known = another
     ? remembered(draft, { surroundings: personLost(memory.surroundings, times.receivedAt) })
@@ -172,13 +173,13 @@ function extensionTaken(
 const HELD_MS = 10_000 // a colleague's talk can still be seen then
 
 /** Whether a response shows the same as the one held back, and that one isn't too old. */
-const saysTheSame = (held: Held, seen: SeenExtension, { receivedAt }: ResponseTimes): boolean =>
+const saysTheSame = (held: Held, seen: SeenExtension, { receivedAt }: PollTimes): boolean =>
   receivedAt - held.times.receivedAt < HELD_MS && dequal(seen, held.seen)
 
 function everyoneTaken(
   draft: StepDraft,
   { seen: answer, known: watched }: ReturnType<typeof filledFrom>,
-  times: ResponseTimes,
+  times: PollTimes,
 ): StepDraft {
   const { memory } = draft
   const { rules, belief } = memory
@@ -202,7 +203,7 @@ function everyoneTaken(
   }
   // The extension may now be someone else's: only if nobody logged in there do its calls belong to the person.
   const stillCounts =
-    left !== undefined && (left.onlineUserId === 0 || left.onlineUserId === personOf(rules.settings))
+    left !== undefined && (left.onlineUserId === 0 || left.onlineUserId === followedPerson(rules.settings))
   const away = moved(stillCounts ? settled(known, left, times) : known)
   if (found === undefined) return nowhere(away, times)
   return settled(remembered(away, { lastSeen: null, lastRequestedAt: null }), found, times)
@@ -252,7 +253,7 @@ function failureTaken(
     : published(counted, reduceFailure(counted.memory.state, held.failure))
 }
 
-function settled(draft: StepDraft, seen: SeenExtension, times: ResponseTimes): StepDraft {
+function settled(draft: StepDraft, seen: SeenExtension, times: PollTimes): StepDraft {
   const { memory, change, log, answered } = settleExtension(draft.memory, draft.published, seen, times)
   const taken = { ...draft, memory, answered, knowsExtension: true, log: [...draft.log, ...log] }
   if (change === null) return { ...taken, published: memory.state }
@@ -266,13 +267,13 @@ const movedAway = (state: AgentState): AgentState => ({ ...state, agent: null, c
 const moved = (draft: StepDraft): StepDraft => remembered(draft, { state: movedAway(draft.memory.state) })
 
 /** A good response without an extension to watch: polling continues to see whether the person logs in somewhere. */
-function nowhere(draft: StepDraft, times: ResponseTimes): StepDraft {
+function nowhere(draft: StepDraft, times: PollTimes): StepDraft {
   const live = withConnection(draft.memory.state, { kind: 'live' })
   const next = { ...live, lastGoodAt: times.receivedAt }
   return { ...published(draft, next, { poll: times }), answered: times }
 }
 
-const absent = (draft: StepDraft, times: ResponseTimes): StepDraft =>
+const absent = (draft: StepDraft, times: PollTimes): StepDraft =>
   published(remembered(draft, { lastSeen: null, held: null }), reduceAbsence(draft.memory.state), {
     poll: times,
   })

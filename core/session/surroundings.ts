@@ -2,6 +2,7 @@ import { dequal } from 'dequal'
 import type { ClockBelief } from '../clock/api-clock.ts'
 import type { Doubt, Failure } from '../connection.ts'
 import type { Call, SeenExtension } from '../domain.ts'
+import { followedPerson } from '../own-phone.ts'
 import type { LoginWarning, AgentLocation, QueuesState, TeamState } from '../surroundings.ts'
 import type { RequestKind } from '../polling/cadence.ts'
 import { NO_QUEUES, reduceQueues } from '../queues/reduce-queues.ts'
@@ -67,7 +68,7 @@ export function initialSurroundings(settings: SurroundingsSettings, extension: s
     shown: {
       queues: wantsQueues(settings) ? withConnection(NO_QUEUES, connecting) : NO_QUEUES,
       team: team.state,
-      location: personOf(settings) === null ? { kind: 'fixed', extension } : { kind: 'looking' },
+      location: followedPerson(settings) === null ? { kind: 'fixed', extension } : { kind: 'looking' },
       warnings: [],
     },
   }
@@ -75,10 +76,6 @@ export function initialSurroundings(settings: SurroundingsSettings, extension: s
 
 export const wantsQueues = ({ queues }: SurroundingsSettings): boolean =>
   queues === 'all' || queues.length > 0
-
-/** The id of the person who is followed; null if an extension is watched. */
-export const personOf = ({ watch, wideView }: SurroundingsSettings): number | null =>
-  watch.kind === 'person' && wideView ? watch.userId : null
 
 /** After a response about everyone: the team, and where the person is. */
 export function everyoneSeen(
@@ -89,13 +86,12 @@ export function everyoneSeen(
   settings: SurroundingsSettings,
 ): SurroundingsMemory {
   const team = reduceTeam(memory.team, seen, { at, belief, masked: settings.maskTeamNumbers })
-  const person = personOf(settings)
+  const person = followedPerson(settings)
   const { location } = memory.shown
   const found = person === null ? location : findPerson(location, seen, person, at)
   return showing({ ...memory, team }, { team: team.state, location: found })
 }
 
-/** After a response about queues. */
 export function queuesSeen(
   memory: SurroundingsMemory,
   seen: readonly Queue[],
@@ -114,7 +110,7 @@ export function deskSeen(
   seen: SeenExtension,
   settings: SurroundingsSettings,
 ): SurroundingsMemory {
-  const warnings = loginWarnings(seen, personOf(settings) !== null)
+  const warnings = loginWarnings(seen, followedPerson(settings) !== null)
   return dequal(warnings, memory.shown.warnings) ? memory : showing(memory, { warnings })
 }
 
@@ -176,7 +172,6 @@ export function withWaits({ waiting }: SurroundingsMemory, calls: readonly Call[
   return next.every((call, index) => call === calls[index]) ? calls : next
 }
 
-/** The same surroundings by a clock that was set forward by `ms`: every time moves along, every age stays. */
 export function shiftSurroundings(memory: SurroundingsMemory, ms: number): SurroundingsMemory {
   const { shown } = memory
   const team = shiftTeam(memory.team, ms)

@@ -47,11 +47,10 @@ export function codeDestinations(
   return codeOrigins(settings).map((origin) => ({
     origin,
     addresses: CODE_ADDRESSES.filter((key) => originOf(settings[key]) === origin),
-    allowed: mayGo === null ? 'none' : mayGo(origin) ? 'yes' : isVendors(origin) ? 'confirm' : 'enter-again',
+    allowed:
+      mayGo === null ? 'none' : mayGo(origin) ? 'yes' : VENDORS.has(origin) ? 'confirm' : 'enter-again',
   }))
 }
 
+/** Ringside's default addresses. Any other may have been set by someone who wants to steal the code. */
 const VENDORS: ReadonlySet<string> = new Set(CODE_ADDRESSES.map((key) => originOf(SETTINGS[key].byDefault)))
-
-/** A default address of Ringside. Any other may have been set by someone who wants to steal the code. */
-const isVendors = (origin: string): boolean => VENDORS.has(origin)

@@ -1,6 +1,6 @@
 import { readCrmRules } from '../crm/read-crm-rules.ts'
 import { readSchemes } from '../crm/read-schemes.ts'
-import type { EntryProblem } from '../templates/entry-problem.ts'
+import type { EntriesRead } from '../templates/entry-problem.ts'
 import { readCopyTemplates } from '../templates/read-copy-templates.ts'
 import { readWebhook } from '../webhook/read-webhook.ts'
 import { readCode } from './read-code.ts'
@@ -32,7 +32,7 @@ export function readSettings(
     } else if (SETTINGS[key].policyOnly && source === 'user') {
       problems.push({ source, key, why: 'policy-only' })
     } else if (isEntryKey(key)) {
-      const list = ENTRY_READERS[key](value, schemes)
+      const list = ENTRY_READERS[key](value, key, schemes)
       values[key] = list.value
       problems.push(...list.problems.map(({ path, ...problem }) => ({ ...problem, source, key: path })))
     } else {
@@ -47,30 +47,17 @@ export function readSettings(
   return { values, problems }
 }
 
-interface ListRead<T> {
-  readonly value: T
-  readonly problems: readonly EntryProblem[]
-}
-
 const ENTRY_READERS: {
-  readonly [K in EntryKey]: (raw: unknown, schemes: readonly string[]) => ListRead<Settings[K]>
+  readonly [K in EntryKey]: (
+    raw: unknown,
+    path: string,
+    schemes: readonly string[],
+  ) => EntriesRead<Settings[K]>
 } = {
-  copyTemplates(raw) {
-    const { entries, problems } = readCopyTemplates(raw, 'copyTemplates')
-    return { value: entries, problems }
-  },
-  crmRules(raw, schemes) {
-    const { entries, problems } = readCrmRules(raw, 'crmRules', schemes)
-    return { value: entries, problems }
-  },
-  crmSchemes(raw) {
-    const { schemes, problems } = readSchemes(raw, 'crmSchemes')
-    return { value: schemes, problems }
-  },
-  webhook(raw) {
-    const { webhook, problems } = readWebhook(raw, 'webhook')
-    return { value: webhook, problems }
-  },
+  copyTemplates: readCopyTemplates,
+  crmRules: readCrmRules,
+  crmSchemes: readSchemes,
+  webhook: readWebhook,
 }
 
 const isEntryKey = (key: string): key is EntryKey => Object.hasOwn(ENTRY_READERS, key)

@@ -22,7 +22,8 @@ export const budgetFor = (pollSeconds: number): number => Math.ceil((60 / pollSe
  * have the code sent elsewhere. The same applies to the webhook and the organisation's secret for it.
  */
 export function resolveSettings(policy: unknown, user: unknown): ResolvedSettings {
-  const schemes = policySchemes(policy)
+  // The policy allows these for its own CRM rules.
+  const schemes = readSettings('policy', policy).values.crmSchemes ?? []
   const fromPolicy = readSettings('policy', policy, schemes)
   const fromUser = readSettings('user', user)
   const bound = boundBy(policy)
@@ -49,21 +50,11 @@ export function resolveSettings(policy: unknown, user: unknown): ResolvedSetting
 const boundBy = (policy: unknown): readonly SettingKey[] =>
   SETTING_KEYS.filter((key) => {
     const secret = SETTINGS[key].boundBy
-    return secret !== null && secretUnder(secret, policy) !== null
+    return secret !== null && policySecret(secret, policy) !== null
   })
 
-/** The organisation's code from a policy, or null. */
-export const policyCode = (policy: unknown): string | null => secretUnder('code', policy)
-
-/** The organisation's secret for signing its webhook's deliveries, from a policy, or null. */
-export const policyWebhookSecret = (policy: unknown): string | null => secretUnder('webhookSecret', policy)
-
-function secretUnder(key: Secret, policy: unknown): string | null {
+/** A secret of the organisation from a policy, or null. */
+export function policySecret(key: Secret, policy: unknown): string | null {
   if (typeof policy !== 'object' || policy === null) return null
   return readCode(Object.getOwnPropertyDescriptor(policy, key)?.value)
-}
-
-/** The schemes besides https that the policy allows its own CRM rules to open. */
-function policySchemes(policy: unknown): readonly string[] {
-  return readSettings('policy', policy).values.crmSchemes ?? []
 }

@@ -41,10 +41,8 @@ const byScreens = <T>(
   },
 })
 
-/** Where the popup was dragged to on each set of screens. */
 export const popupPlaces = byScreens(readPopupPlace)
 
-/** The window's place on each screen. */
 export const windowPlaces = byScreens(readPlace)
 
 function readPoint(raw: unknown): Point | null {

@@ -6,11 +6,10 @@ export interface Setting<T, Shape extends SettingShape, Policy extends PolicyGro
   readonly shape: Shape
   /** Its group for administrators; null where a policy can't set it. */
   readonly policy: Policy
-  /** Only a policy may set it. */
   readonly policyOnly: boolean
   /** If the organisation provides this secret, nobody else may set it: it decides where the secret is sent. */
   readonly boundBy: Secret | null
-  readonly read: Reader<T>
+  readonly read: (raw: unknown) => Verdict<T>
 }
 
 /** A setting whose value is a list of entries: read-settings.ts leaves out bad entries and uses the others. */
@@ -19,8 +18,6 @@ export interface EntrySetting<T> extends Omit<Setting<T, EntryShape, PolicyGroup
 }
 
 type EntryShape = Extract<SettingShape, { kind: 'json' | 'list' }>
-
-export type Reader<T> = (raw: unknown) => Verdict<T>
 
 /** A value as it will be used, or why it can't be used. */
 export type Verdict<T> =

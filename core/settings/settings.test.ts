@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { isLoopback } from './is-loopback.ts'
 import { MAX_CODE_LENGTH, readCode } from './read-code.ts'
 import { readSettings } from './read-settings.ts'
-import { policyCode, resolveSettings } from './resolve-settings.ts'
+import { policySecret, resolveSettings } from './resolve-settings.ts'
 import { DEFAULT_SETTINGS, SETTING_KEYS } from './settings.ts'
 
 describe('resolveSettings', () => {
@@ -196,8 +196,8 @@ describe('readCode', () => {
   })
 
   it('finds the policy’s own code only', () => {
-    expect(policyCode({ code: 'organisation' })).toBe('organisation')
-    expect(policyCode(Object.create({ code: 'inherited' }))).toBeNull()
-    expect(policyCode(null)).toBeNull()
+    expect(policySecret('code', { code: 'organisation' })).toBe('organisation')
+    expect(policySecret('code', Object.create({ code: 'inherited' }))).toBeNull()
+    expect(policySecret('code', null)).toBeNull()
   })
 })

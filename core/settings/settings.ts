@@ -1,6 +1,6 @@
 import type { CopyTemplate } from '../templates/copy-template.ts'
 import type { CrmRule } from '../crm/crm-rule.ts'
-import type { WebhookSettings } from '../webhook/webhook-settings.ts'
+import { WEBHOOK_OFF, type WebhookSettings } from '../webhook/webhook-settings.ts'
 import { MAX_LABEL_LENGTH } from '../limits.ts'
 import { LANGUAGES } from '../words/languages.ts'
 import { globalKeys } from './global-keys.ts'
@@ -168,12 +168,7 @@ export const SETTINGS = {
   popupScreenMinutes: setting(480, whole(0, 10_080), 'integrations'),
   /** Whose name is shown first: the agent's own address book, the endpoint's, or the one received with the call. */
   nameOrder: setting('own-first', choice('own-first', 'crm-first', 'api-first'), 'integrations'),
-  webhook: entries<WebhookSettings>(
-    { on: false, url: '', events: ['ringing', 'answered', 'ended'], once: false },
-    'json',
-    'integrations',
-    { boundBy: 'webhookSecret' },
-  ),
+  webhook: entries<WebhookSettings>(WEBHOOK_OFF, 'json', 'integrations', { boundBy: 'webhookSecret' }),
 
   /** The history is completed from the vendor's call log. */
   callLog: setting(true, flag, 'program'),
@@ -215,9 +210,7 @@ type Table = typeof SETTINGS
 export type SettingKey = keyof Table
 export type Settings = { readonly [K in SettingKey]: Table[K]['byDefault'] }
 
-/** Settings whose values are lists of entries. */
 export type EntryKey = { [K in SettingKey]: Table[K]['read'] extends null ? K : never }[SettingKey]
-/** Settings that a policy may set. */
 export type PolicySettingKey = { [K in SettingKey]: Table[K]['policy'] extends null ? never : K }[SettingKey]
 /**
  * Settings with a standard control and label. The account's form has its own; settings that only a policy sets have

@@ -1,26 +1,25 @@
 import { hasUserInfo } from './has-user-info.ts'
+import { isHost } from './is-host.ts'
+import { isSecure } from './is-secure.ts'
 import { withoutEndSlashes } from './without-end-slashes.ts'
-import { isLoopback } from './is-loopback.ts'
-import { bad, good, type SettingShape } from './setting.ts'
+import { bad, good, type SettingShape, type Verdict } from './setting.ts'
 import { each, text, type Kind, type TextKind } from './setting-kinds.ts'
 import { typedText } from './typed-text.ts'
 import { isNamedStatus, NAMED_STATUSES, type NamedStatus } from '../status-words.ts'
 
 const MAX_URL_LENGTH = 2_000 // longer ones are truncated by servers on the way
 const MAX_QUEUES = 200 // as many as a large account has
+const MAX_REGIONS = 250 // the number of regions
+const MAX_STATUSES = 100 // more can only be repetitions
+const MAX_HOSTS = 20
+const MAX_PREFIXES = 200
 
 /** An https address, or http on loopback, without name, password, query or fragment: the code must never be in a URL. */
 export const address: TextKind = {
   shape: { kind: 'text', maxLength: MAX_URL_LENGTH },
   read(raw) {
-    if (typeof raw !== 'string') return bad('wrong-type')
-    const typed = typedText(raw)
-    const url = URL.parse(typed)
-    if (url === null) return bad('not-a-url')
-    if (hasUserInfo(url) || url.search !== '' || url.hash !== '') return bad('not-a-url')
-    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(typed)))
-      return bad('insecure-url')
-    return good(withoutEndSlashes(url.href))
+    const verdict = readAddress(raw, false)
+    return verdict.ok ? good(withoutEndSlashes(verdict.value.href)) : verdict
   },
 }
 
@@ -28,34 +27,56 @@ export const address: TextKind = {
 export const endpointOrNone: TextKind = {
   shape: address.shape,
   read(raw) {
-    if (typeof raw !== 'string') return bad('wrong-type')
-    const typed = typedText(raw)
-    if (typed === '') return good(typed)
-    const url = URL.parse(typed)
-    if (url === null || typed.length > MAX_URL_LENGTH) return bad('not-a-url')
-    if (hasUserInfo(url) || url.hash !== '') return bad('not-a-url')
-    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(typed)))
-      return bad('insecure-url')
-    return good(url.href)
+    const text = typed(raw)
+    if (typeof raw === 'string' && text === '') return good(text)
+    const verdict = text.length > MAX_URL_LENGTH ? bad('not-a-url') : readAddress(raw, true)
+    return verdict.ok ? good(verdict.value.href) : verdict
   },
 }
 
-const MAX_HOSTS = 20
-const MAX_HOST_LENGTH = 259 // a DNS name has 253 characters, plus `:65535`
+function readAddress(raw: unknown, mayHaveQuery: boolean): Verdict<URL> {
+  if (typeof raw !== 'string') return bad('wrong-type')
+  const url = URL.parse(typedText(raw))
+  if (url === null || hasUserInfo(url) || url.hash !== '') return bad('not-a-url')
+  if (url.search !== '' && !mayHaveQuery) return bad('not-a-url')
+  return isSecure(url) ? good(url) : bad('insecure-url')
+}
 
-/** Host names in full, each with or without a port. */
-export const hosts: Kind<readonly string[]> = {
+/** A text without invisible characters; `''` for anything else. */
+const typed = (raw: unknown): string => (typeof raw === 'string' ? typedText(raw) : '')
+
+const typedOrNumber = (raw: unknown): string => (typeof raw === 'number' ? `${raw}` : typed(raw))
+
+type List = Extract<SettingShape, { kind: 'list' }>
+
+/** Up to `most` different entries; if one of them can't be used, none is. */
+const list = <T>(most: number, readEntry: (raw: unknown) => Verdict<T>): Kind<readonly T[], List> => ({
   shape: { kind: 'list', words: [] },
   read(raw) {
     if (!Array.isArray(raw)) return bad('wrong-type')
-    if (raw.length > MAX_HOSTS) return bad('out-of-range')
-    const all = raw.map((host: unknown) => (typeof host === 'string' ? typedText(host).toLowerCase() : ''))
-    const fit = all.every((host) => host.length <= MAX_HOST_LENGTH && HOST.test(host))
-    return fit ? good([...new Set(all)]) : bad('out-of-range')
+    // Checked before iterating: an empty list can claim a length of four billion.
+    if (raw.length > most) return bad('out-of-range')
+    const values = new Set<T>()
+    for (const one of raw) {
+      const verdict = readEntry(one)
+      if (!verdict.ok) return verdict
+      values.add(verdict.value)
+    }
+    return good([...values])
   },
-}
+})
 
-const HOST = /^[a-z\d]([a-z\d-]*[a-z\d])?(\.[a-z\d]([a-z\d-]*[a-z\d])?)*(:\d{1,5})?$/
+/** Such a list, or all there are. */
+const allOr = (some: Kind<readonly string[], List>): Kind<'all' | readonly string[]> => ({
+  shape: { kind: 'list', words: ['all'] },
+  read: (raw) => (raw === 'all' ? good(raw) : some.read(raw, [])),
+})
+
+/** Host names in full, each with or without a port. */
+export const hosts = list(MAX_HOSTS, (raw) => {
+  const host = typed(raw).toLowerCase()
+  return isHost(host) ? good(host) : bad('out-of-range')
+})
 
 /** `''` for none. */
 export const addressOrNone: TextKind = {
@@ -75,42 +96,14 @@ export const region: TextKind = {
   },
 }
 
-const MAX_REGIONS = 250 // the number of regions
-
-/** Regions, or all of them. */
-export const regions: Kind<'all' | readonly string[]> = {
-  shape: { kind: 'list', words: ['all'] },
-  read(raw) {
-    if (raw === 'all') return good(raw)
-    if (!Array.isArray(raw)) return bad('wrong-type')
-    if (raw.length > MAX_REGIONS) return bad('out-of-range')
-    const named: string[] = []
-    for (const one of raw) {
-      const verdict = region.read(one, '')
-      if (!verdict.ok) return verdict
-      named.push(verdict.value)
-    }
-    return good([...new Set(named)])
-  },
-}
-
-const MAX_PREFIXES = 200
+export const regions = allOr(list(MAX_REGIONS, (raw) => region.read(raw, '')))
 
 /** Prefixes: the digits only, whatever format they are written in. */
-export const prefixes: Kind<readonly string[]> = {
-  shape: { kind: 'list', words: [] },
-  read(raw) {
-    if (!Array.isArray(raw)) return bad('wrong-type')
-    if (raw.length > MAX_PREFIXES) return bad('out-of-range')
-    const written = raw.map((one: unknown) =>
-      typeof one === 'string' || typeof one === 'number' ? typedText(`${one}`) : '',
-    )
-    const digits = written.map((one) => one.replaceAll(/[\s()+.-]/g, ''))
-    return digits.every((one) => /^\d{1,17}$/.test(one)) ? good([...new Set(digits)]) : bad('out-of-range')
-  },
-}
+export const prefixes = list(MAX_PREFIXES, (raw) => {
+  const digits = typedOrNumber(raw).replaceAll(/[\s()+.-]/g, '')
+  return /^\d{1,17}$/.test(digits) ? good(digits) : bad('out-of-range')
+})
 
-/** An IANA zone. */
 export const zone: TextKind = {
   shape: { kind: 'text', maxLength: 64 },
   read(raw) {
@@ -131,19 +124,12 @@ export const screen: Kind<string, { readonly kind: 'choice'; readonly among: rea
 
 const isQueueId = (id: string): boolean => /^[\w-]{1,64}$/.test(id)
 
-export const queueIds: Kind<'all' | readonly string[]> = {
-  shape: { kind: 'list', words: ['all'] },
-  read(raw) {
-    if (raw === 'all') return good(raw)
-    if (!Array.isArray(raw)) return bad('wrong-type')
-    // Checked before iterating: an empty list can claim a length of four billion.
-    if (raw.length > MAX_QUEUES) return bad('out-of-range')
-    const ids = raw.map((id: unknown) =>
-      typeof id === 'string' || typeof id === 'number' ? typedText(`${id}`) : '',
-    )
-    return ids.every(isQueueId) ? good([...new Set(ids)]) : bad('out-of-range')
-  },
-}
+export const queueIds = allOr(
+  list(MAX_QUEUES, (raw) => {
+    const id = typedOrNumber(raw)
+    return isQueueId(id) ? good(id) : bad('out-of-range')
+  }),
+)
 
 /** Numbers for some of the queues, by queue ID. */
 export const byQueue = (of: Kind<number>): Kind<Readonly<Record<string, number>>> => ({
@@ -178,21 +164,14 @@ export const watchTarget: Kind<WatchTarget> = {
   },
 }
 
-/** Statuses, each once, by the names of the API's page, such as `team-meeting`. */
-export const statuses: Kind<readonly NamedStatus[]> = {
-  shape: { kind: 'list', words: [] },
-  read(raw) {
-    if (!Array.isArray(raw)) return bad('wrong-type')
-    if (raw.length > MAX_STATUSES) return bad('out-of-range')
-    const all = raw.map((one: unknown) => (typeof one === 'string' ? typedText(one) : one))
-    return all.every(isNamedStatus) ? good([...new Set(all)]) : bad('out-of-range')
-  },
-}
+/** Statuses, by the names of the API's page, such as `team-meeting`. */
+export const statuses = list(MAX_STATUSES, (raw) => {
+  const word = typed(raw)
+  return isNamedStatus(word) ? good(word) : bad('out-of-range')
+})
 
-const MAX_STATUSES = 100 // more can only be repetitions
 const MAX_STATUS_NAME = 40 // longer ones don't fit in the header
 
-/** A name for each status. */
 export const statusNames = each(NAMED_STATUSES, text(/^[^\n]*$/, MAX_STATUS_NAME))
 export const NO_NAMES: Readonly<Record<NamedStatus, string>> = {
   login: '',
@@ -206,7 +185,7 @@ export const NO_NAMES: Readonly<Record<NamedStatus, string>> = {
   brief: '',
 }
 
-interface Labels extends Extract<SettingShape, { kind: 'list' }> {
+interface Labels extends List {
   readonly most: number
   readonly maxLength: number
 }
@@ -214,11 +193,8 @@ interface Labels extends Extract<SettingShape, { kind: 'list' }> {
 /** Up to `most` different texts. */
 export const labels = (most: number, maxLength: number): Kind<readonly string[], Labels> => ({
   shape: { kind: 'list', words: [], most, maxLength },
-  read(raw) {
-    if (!Array.isArray(raw)) return bad('wrong-type')
-    if (raw.length > most) return bad('out-of-range')
-    const all = raw.map((label: unknown) => (typeof label === 'string' ? label.trim() : ''))
-    const fit = all.every((label) => label !== '' && label.length <= maxLength)
-    return fit ? good([...new Set(all)]) : bad('out-of-range')
-  },
+  read: list(most, (raw) => {
+    const label = typeof raw === 'string' ? raw.trim() : ''
+    return label !== '' && label.length <= maxLength ? good(label) : bad('out-of-range')
+  }).read,
 })

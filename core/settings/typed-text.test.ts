@@ -65,7 +65,7 @@ describe('a text typed or pasted with invisible marks', () => {
       fc.property(pasted('4711'), pasted('crm.example.com'), (queue, host) => {
         expect(readSettings('user', { queues: [queue] }).values).toEqual({ queues: ['4711'] })
         const rule = { name: 'a', on: 'ringing', url: 'https://crm.example.com/', hosts: [host] }
-        expect(readCrmRules([rule], 'crmRules', []).entries).toMatchObject([{ hosts: ['crm.example.com'] }])
+        expect(readCrmRules([rule], 'crmRules', []).value).toMatchObject([{ hosts: ['crm.example.com'] }])
       }),
     )
   })

@@ -1,3 +1,4 @@
+import { dequal } from 'dequal'
 import type { SeenExtension } from '../domain.ts'
 import type { AgentLocation } from '../surroundings.ts'
 
@@ -25,7 +26,7 @@ export function findPerson(
     extensions.length === 1
       ? { kind: 'at', extension, since }
       : { kind: 'several', extension, extensions, since }
-  return sameLocation(before, now) ? before : now
+  return dequal(before, now) ? before : now
 }
 
 /** The extension to watch in this case; null for none. */
@@ -39,10 +40,4 @@ export function watchedExtension(location: AgentLocation): string | null {
     case 'nowhere':
       return null
   }
-}
-
-function sameLocation(one: AgentLocation, other: AgentLocation): boolean {
-  if (one.kind !== other.kind || watchedExtension(one) !== watchedExtension(other)) return false
-  if (one.kind !== 'several' || other.kind !== 'several') return true
-  return one.extensions.join('\n') === other.extensions.join('\n')
 }

@@ -5,16 +5,13 @@ import { isSomebodyElse } from './logged-in.ts'
 /** Statuses in which no call should come. */
 const AWAY: ReadonlySet<StatusWord> = new Set(['lunch', 'private', 'training', 'team-meeting', 'brief'])
 
-/** Away from the phone, by the status that the agent has set. */
-const isAway = (word: StatusWord): boolean => AWAY.has(word)
-
 /** Likely problems at the watched extension. A followed person is never someone else there. */
 export function loginWarnings(seen: SeenExtension, isFollowed: boolean): readonly LoginWarning[] {
   const warnings: LoginWarning[] = []
   const { extension, representative, status } = seen
   if (!isFollowed && isSomebodyElse(seen))
     warnings.push({ kind: 'somebody-else', extension, name: representative })
-  if (isAway(status.word) && seen.calls.some(({ phase }) => phase === 'ringing'))
+  if (AWAY.has(status.word) && seen.calls.some(({ phase }) => phase === 'ringing'))
     warnings.push({ kind: 'rings-while-away', status })
   return warnings
 }

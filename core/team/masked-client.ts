@@ -1,4 +1,5 @@
-import type { ReadCall, ReadExtension } from '../domain.ts'
+import type { ReadCall } from '../domain.ts'
+import { mapCalls } from '../map-calls.ts'
 import type { TelephonyClient } from '../telephony/telephony-client.ts'
 import { maskDigits, maskPhone } from './mask-phone.ts'
 
@@ -7,26 +8,12 @@ import { maskDigits, maskPhone } from './mask-phone.ts'
  * the card to the webhook, contains more. Identical objects stay identical.
  */
 export function maskedClient(client: TelephonyClient): TelephonyClient {
-  const masked = new WeakMap<ReadExtension, ReadExtension>()
-  const lists = new WeakMap<readonly ReadExtension[], readonly ReadExtension[]>()
-
-  function maskedOnce(extension: ReadExtension): ReadExtension {
-    const known = masked.get(extension) ?? { ...extension, calls: extension.calls.map(maskedCall) }
-    masked.set(extension, known)
-    return known
-  }
-
-  function maskedList(answer: readonly ReadExtension[]): readonly ReadExtension[] {
-    const known = lists.get(answer) ?? answer.map(maskedOnce)
-    lists.set(answer, known)
-    return known
-  }
-
+  const masked = mapCalls(maskedCall)
   return {
     ...client,
     async extensions(extension, signal) {
       const attempt = await client.extensions(extension, signal)
-      return attempt.kind === 'reached' ? { ...attempt, answer: maskedList(attempt.answer) } : attempt
+      return attempt.kind === 'reached' ? { ...attempt, answer: masked(attempt.answer) } : attempt
     },
   }
 }

@@ -90,11 +90,7 @@ function rowOf(before: TeamRow | undefined, seen: SeenExtension, answered: WideR
 const PRESSING: readonly Phase[] = ['ringing', 'talking', 'dialing', 'held', 'other']
 
 const mostPressing = (calls: readonly SeenCall[]): SeenCall | null =>
-  calls.reduce<SeenCall | null>(
-    (most, call) =>
-      most === null || PRESSING.indexOf(call.phase) < PRESSING.indexOf(most.phase) ? call : most,
-    null,
-  )
+  calls.toSorted((one, other) => PRESSING.indexOf(one.phase) - PRESSING.indexOf(other.phase))[0] ?? null
 
 /** Since the call's stamp if its phase has one, otherwise since it was first seen. */
 function sinceOf(before: number | undefined, call: SeenCall | null, { at, belief }: WideResponse): number {

@@ -1,17 +1,17 @@
+import { systemClock, type Clock } from '../clock.ts'
 import type { Failure } from '../connection.ts'
 import { withoutEndSlashes } from '../settings/without-end-slashes.ts'
 import type { Attempt } from './attempt.ts'
 import { createRepairLog } from './repair-log.ts'
-import type { After } from './deadline.ts'
 import { errFailure, readErr, readParsed } from './envelope.ts'
 import type { Reading } from './envelope.ts'
-import { exchange, TIMEOUT_MS } from './exchange.ts'
-import type { Exchange } from './exchange.ts'
+import { exchange, type Exchange } from './exchange.ts'
 import { createDialReader } from './actions/dial-reader.ts'
 import { createExtensionReader } from './extension-reader.ts'
 import { createMuteReader } from './actions/mute-reader.ts'
 import { parseJson } from './json/parse-json.ts'
 import { createNumberLimit, phoneMemory } from './phone-memory.ts'
+import { TIMEOUT_MS } from './post.ts'
 import { createQueueReader } from './queue-reader.ts'
 import { MAX_BODY_BYTES } from './read-body.ts'
 import { isRecord } from './records.ts'
@@ -40,7 +40,7 @@ export interface ClientParts {
   /** ISO 3166 region by which numbers are read. */
   readonly region: string
   /** The timer of the 8 s limit; default: the computer's. */
-  readonly after?: After
+  readonly after?: Clock['after']
 }
 
 /** For the Active Calls API, over HTTP. */
@@ -52,7 +52,7 @@ export const HTTP_LIMITS: TelephonyLimits = {
 
 /** A client for one account. `baseUrl` is everything before the method's name, `muteUrl` the full address of muting. */
 export function createClient(parts: ClientParts): TelephonyClient {
-  const wire = { fetch: parts.fetch, now: parts.now, after: parts.after ?? systemAfter }
+  const wire = { fetch: parts.fetch, now: parts.now, after: parts.after ?? systemClock().after }
   const acting = { ...wire, fetch: parts.actFetch ?? parts.fetch }
   const base = withoutEndSlashes(parts.baseUrl)
   const log = createRepairLog()
@@ -121,7 +121,8 @@ export function createClient(parts: ClientParts): TelephonyClient {
       ),
     hangUp: (extension, signal) => clickToCall({ phone: extension, action: 'terminate' }, signal),
     async setStatus({ extension, userId, status }, signal) {
-      if (typeof parts.statusUrl !== 'string') return NOT_FOR_THE_CODE
+      // Main doesn't offer what can't be sent; this covers what main couldn't foresee.
+      if (typeof parts.statusUrl !== 'string') return { kind: 'unreachable', why: 'insecure-url' }
       const question = {
         Code: parts.code,
         UserId: String(userId),
@@ -132,14 +133,6 @@ export function createClient(parts: ClientParts): TelephonyClient {
       return concluded(came, (text) => readParsed(parseJson(text), readStatus))
     },
   }
-}
-
-/** Main doesn't offer what can't be sent; this covers what main couldn't foresee. */
-const NOT_FOR_THE_CODE: Failure = { kind: 'unreachable', why: 'insecure-url' }
-
-function systemAfter(ms: number, run: () => void): () => void {
-  const timer = setTimeout(run, ms)
-  return () => clearTimeout(timer)
 }
 
 /** A raw response as an outcome. Beyond 2xx only the body's ERR can say more than the status does. */

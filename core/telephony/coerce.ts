@@ -1,14 +1,14 @@
 import type { Repair } from '../domain.ts'
 import { cleanText } from './clean-text.ts'
 
-/** A value coerced to the documented form; `what` is null if nothing was lost or guessed. */
+/** A value coerced to the documented form; `what` is null if it had that form, or nothing was lost or guessed. */
 export interface Coerced<T> {
   readonly value: T
   readonly what: Repair['what'] | null
 }
 
 /** The latest accepted stamp: the year 5138. Anything larger is milliseconds or nonsense. */
-export const MAX_EPOCH_SECONDS = 99_999_999_999
+const MAX_EPOCH_SECONDS = 99_999_999_999
 
 const isEmpty = (value: unknown): boolean =>
   value === null || value === undefined || (typeof value === 'string' && value.trim() === '')
@@ -34,6 +34,7 @@ export function coerceInteger(value: unknown): Coerced<number | null> {
   if (isEmpty(value)) return { value: null, what: 'missing' }
   if (typeof value === 'number') {
     const integer = Math.trunc(value)
+    if (integer === value && Number.isSafeInteger(value)) return { value, what: null }
     return { value: Number.isSafeInteger(integer) ? integer : null, what: 'wrong-type' }
   }
   if (typeof value === 'string' && /^\s*[+-]?\d{1,15}(\.\d*)?\s*$/.test(value))

@@ -1,7 +1,5 @@
+import type { Clock } from '../clock.ts'
 import type { Failure } from '../connection.ts'
-
-/** Runs `run` once after `ms`; the returned function cancels it. */
-export type After = (ms: number, run: () => void) => () => void
 
 /**
  * Runs `work` until it is done, `ms` have passed or `signal` aborts, whichever comes first. The work's own signal
@@ -11,7 +9,7 @@ export function withDeadline<T>(
   work: (signal: AbortSignal) => Promise<T>,
   ms: number,
   signal: AbortSignal,
-  after: After,
+  after: Clock['after'],
 ): Promise<T | Failure> {
   const ending = new AbortController()
   return new Promise<T | Failure>((resolve, reject) => {

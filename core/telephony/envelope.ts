@@ -37,7 +37,8 @@ export function openEnvelope(body: unknown, listName: string, log: RepairLog): E
   const err = readErr(body)
   if (err !== null && err !== 0)
     return { kind: 'error', err, desc: typeof body['DESC'] === 'string' ? body['DESC'] : '' }
-  if (!Number.isSafeInteger(body['ERR'])) log.note('ERR', coerceInteger(body['ERR']).what ?? 'wrong-type')
+  const { what } = coerceInteger(body['ERR'])
+  if (what !== null) log.note('ERR', what)
   const list = Object.hasOwn(body, listName) ? body[listName] : undefined
   if (list === undefined || list === null || list === '')
     return err === null ? WRONG_SHAPE : { kind: 'list', list: undefined }

@@ -84,8 +84,14 @@ export function createEntryReader(log: RepairLog, readPhone: (received: string) 
   }
 }
 
-/** The same extension listed twice: the first entry, with the calls of both. */
-export function mergedExtension(first: ReadExtension, second: ReadExtension): ReadExtension {
+/** Adds an extension to those of a response; one that is listed twice is the first entry, with the calls of both. */
+export function addExtension(found: Map<string, ReadExtension>, seen: ReadExtension, log: RepairLog): void {
+  const before = found.get(seen.extension)
+  if (before !== undefined) log.note('', 'duplicate')
+  found.set(seen.extension, before === undefined ? seen : merged(before, seen))
+}
+
+function merged(first: ReadExtension, second: ReadExtension): ReadExtension {
   const known = new Set(first.calls.map((call) => call.key))
   return {
     ...first,

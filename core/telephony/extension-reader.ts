@@ -2,7 +2,7 @@ import type { Phone, ReadExtension } from '../domain.ts'
 import type { RepairLog } from './repair-log.ts'
 import { errFailure, openEnvelope } from './envelope.ts'
 import type { Reading } from './envelope.ts'
-import { createEntryReader, mergedExtension } from './extension-entry.ts'
+import { addExtension, createEntryReader } from './extension-entry.ts'
 import { hasTooMany, listOf } from './records.ts'
 
 /**
@@ -23,10 +23,7 @@ export function createExtensionReader(log: RepairLog, readPhone: (received: stri
     entries.forEach((entry, index) => {
       log.within(`EXTENSIONS[${index}]`, () => {
         const seen = readEntry(entry, asked, entries.length === 1)
-        if (seen === null) return
-        const before = found.get(seen.extension)
-        if (before !== undefined) log.note('', 'duplicate')
-        found.set(seen.extension, before === undefined ? seen : mergedExtension(before, seen))
+        if (seen !== null) addExtension(found, seen, log)
       })
     })
     const { repairs, tooMany } = log.collected()

@@ -1,9 +1,8 @@
 import type { Repair, Phone, ReadExtension } from '../domain.ts'
-import { MAX_REPAIRS, MAX_RECORDS } from './repair-log.ts'
 import type { RepairLog } from './repair-log.ts'
 import { openEnvelope, readParsed } from './envelope.ts'
 import type { Reading } from './envelope.ts'
-import { createEntryReader, mergedExtension } from './extension-entry.ts'
+import { addExtension, createEntryReader } from './extension-entry.ts'
 import { createExtensionReader } from './extension-reader.ts'
 import { afterSpace, listSpans, valueEnd } from './json/json-spans.ts'
 import type { TextSpan } from './json/json-spans.ts'
@@ -107,6 +106,23 @@ export function createIncrementalReader(
     return last !== null ? together(last) : readParsed(parsed, (body) => readWhole(body, null))
   }
 
+  function together({ pieces, repairs }: Pieces): Wide {
+    log.begin()
+    for (const { path, what } of repairs) log.note(path, what)
+    const found = new Map<string, ReadExtension>()
+    pieces.forEach((piece, index) => {
+      log.afford(piece.records)
+      log.within(`${LIST}[${index}]`, () => {
+        for (const { path, what } of piece.repairs) log.note(path, what)
+        if (piece.seen !== null) addExtension(found, piece.seen, log)
+      })
+    })
+    const { repairs: all, tooMany } = log.collected()
+    return tooMany
+      ? { kind: 'malformed', why: 'too-large' }
+      : { kind: 'answer', answer: [...found.values()], repairs: all }
+  }
+
   return (text) => {
     if (latest?.text !== text) latest = { text, reading: read(text) }
     return latest.reading
@@ -122,27 +138,3 @@ function standsAt(before: Pieces, index: number, text: string, at: number): bool
 
 const reused = (piece: Piece | undefined, start: number): Piece | null =>
   piece === undefined ? null : { ...piece, start, end: start + piece.end - piece.start }
-
-function together({ pieces, repairs }: Pieces): Wide {
-  const found = new Map<string, ReadExtension>()
-  const all: Repair[] = [...repairs]
-  let records = 0
-  let dropped = 0
-  const note = (repair: Repair): void => {
-    const full =
-      repair.what === 'dropped-no-id' ? dropped++ >= MAX_REPAIRS : all.length - dropped >= MAX_REPAIRS
-    if (!full) all.push(repair)
-  }
-  pieces.forEach(({ seen, repairs: within, records: more }, index) => {
-    records += more
-    const before = seen === null ? undefined : found.get(seen.extension)
-    if (within.length > 0 || before !== undefined) {
-      const path = `${LIST}[${index}]`
-      for (const { path: rest, what } of within) note({ path: rest === '' ? path : `${path}.${rest}`, what })
-      if (before !== undefined) note({ path, what: 'duplicate' })
-    }
-    if (seen !== null) found.set(seen.extension, before === undefined ? seen : mergedExtension(before, seen))
-  })
-  if (records > MAX_RECORDS) return { kind: 'malformed', why: 'too-large' }
-  return { kind: 'answer', answer: [...found.values()], repairs: all }
-}

@@ -12,23 +12,17 @@ const MAX_RECENT_PHONES = 2_500 // half a busy hour of a large call centre
 export const MAX_NEW_NUMBERS = 10_000
 
 /** Counts the new numbers in a response. */
-export interface NumberLimit {
-  /** Starts counting anew, for the next response. */
-  begin(): void
-  /** Counts a number; false if it exceeds the limit. */
-  mayRead(): boolean
-  /** Whether the limit was exceeded, so that what was read is incomplete. */
-  isExceeded(): boolean
-}
-
-export function createNumberLimit(): NumberLimit {
+export function createNumberLimit() {
   let read = 0
   return {
+    /** Starts counting anew, for the next response. */
     begin() {
       read = 0
     },
-    mayRead: () => ++read <= MAX_NEW_NUMBERS,
-    isExceeded: () => read > MAX_NEW_NUMBERS,
+    /** Counts a number; false if it exceeds the limit. */
+    mayRead: (): boolean => ++read <= MAX_NEW_NUMBERS,
+    /** Whether the limit was exceeded, so that what was read is incomplete. */
+    isExceeded: (): boolean => read > MAX_NEW_NUMBERS,
   }
 }
 

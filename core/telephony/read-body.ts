@@ -29,7 +29,7 @@ export async function readBody(response: Response, maxBytes: number): Promise<st
       return null
     }
   }
-  return decodeText(joined(chunks, bytes), response.headers.get('content-type'))
+  return decodeText(Buffer.concat(chunks), response.headers.get('content-type'))
 }
 
 /** Discards an unread body: cancelling ends its request, which would otherwise stay open. */
@@ -39,16 +39,3 @@ export function dropBody(response: Response): void {
 
 // Errors no longer matter once cancelled.
 const ignore = (): void => undefined
-
-/** Joins chunks of `bytes` bytes in total. */
-export function joined(chunks: readonly Uint8Array[], bytes: number): Uint8Array {
-  const [only] = chunks
-  if (only !== undefined && chunks.length === 1) return only
-  const all = new Uint8Array(bytes)
-  let at = 0
-  for (const chunk of chunks) {
-    all.set(chunk, at)
-    at += chunk.byteLength
-  }
-  return all
-}

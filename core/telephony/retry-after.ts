@@ -15,3 +15,13 @@ export function retryAfterMs(header: string | null, trueNow: number): number | n
 export function httpDate(text: string): number {
   return /^[A-Z][a-z]{2,8},? /.test(text) ? Date.parse(text) : Number.NaN
 }
+
+/** The `Date` header of a response as epoch ms: true UTC, whatever this computer's clock says. Null when absent. */
+export function serverDate({ headers }: Response): number | null {
+  const date = httpDate(headers.get('date') ?? '')
+  return Number.isNaN(date) ? null : date
+}
+
+/** How long a response says to wait, see `retryAfterMs`; a date in it is compared with the server's, or with `now`. */
+export const waitRequired = (response: Response, now: () => number): number | null =>
+  retryAfterMs(response.headers.get('retry-after'), serverDate(response) ?? now())

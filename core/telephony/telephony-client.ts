@@ -60,7 +60,6 @@ export type DialAnswer =
  */
 export type DialRefusal = 'parameters' | 'fault' | 'offline' | 'blocked' | 'other'
 
-/** A change of an agent's status. */
 export interface StatusChange {
   /** SIP code of the agent's extension. */
   readonly extension: string

@@ -37,11 +37,7 @@ export function defaultCopyTemplates(words: Words): readonly CopyTemplate[] {
 }
 
 /** The complete call, one line per known detail. */
-export function cardTemplate(words: Words): CopyTemplate {
-  return { name: words.templates.names.card, template: cardLines(words), format: 'text', key: null }
-}
-
-function cardLines({ card, templates: { labels } }: Words): string {
+export function cardTemplate({ card, templates: { labels, names } }: Words): CopyTemplate {
   const rows: readonly (readonly [string, Field])[] = [
     [card.number, 'phone'],
     [card.name, 'name'],
@@ -55,7 +51,8 @@ function cardLines({ card, templates: { labels } }: Words): string {
     [labels.recording, 'recording'],
     [card.callId, 'ivrid'],
   ]
-  return rows
-    .map(([label, field]) => `${printTemplate([{ kind: 'text', text: `${label}: ` }])}{${field}}`)
-    .join('\n')
+  const lines = rows.map(
+    ([label, field]) => `${printTemplate([{ kind: 'text', text: `${label}: ` }])}{${field}}`,
+  )
+  return { name: names.card, template: lines.join('\n'), format: 'text', key: null }
 }

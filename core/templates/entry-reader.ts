@@ -12,9 +12,8 @@ export interface EntryReader {
   /** Reports each key that isn't in `known`: a misspelt condition must not make a rule broader. */
   onlyKeys(known: readonly string[]): void
   has(key: string): boolean
-  isNull(key: string): boolean
-  isEmpty(key: string): boolean
-  isEmptyList(key: string): boolean
+  /** The value as it is; undefined if there is none. */
+  raw(key: string): unknown
   text(key: string, most: number): string
   word<T extends string>(key: string, words: readonly T[], fallback: T): T
   flag(key: string, fallback: boolean): boolean
@@ -52,12 +51,7 @@ export function readEntry(raw: unknown, path: string, problems: EntryProblem[] =
       for (const key of values.keys()) if (!known.includes(key)) wrong(key, 'unknown-key')
     },
     has: (key) => values.has(key),
-    isNull: (key) => values.get(key) === null,
-    isEmpty: (key) => values.get(key) === '',
-    isEmptyList(key) {
-      const value = values.get(key)
-      return Array.isArray(value) && value.length === 0
-    },
+    raw: (key) => values.get(key),
     text: (key, most) => string(key, values.get(key), most).trim(),
     word(key, words, fallback) {
       const value = values.get(key)

@@ -1,6 +1,6 @@
+import type { Phone } from '../domain.ts'
 import { cleanText } from '../telephony/clean-text.ts'
 import { phoneText } from '../words/formats.ts'
-import { phoneForm } from './phone-form.ts'
 import type { Field, Hole } from './template.ts'
 import type { TemplateCall } from './template-call.ts'
 
@@ -13,7 +13,7 @@ export const MAX_VALUE_LENGTH = 500 // as much as the response reader accepts of
  */
 export function plainValue(hole: Hole, call: TemplateCall): string | number {
   if (hole.kind === 'unknown') return ''
-  const value = hole.kind === 'field' ? plainField(hole.field, call) : customValue(hole.key, call)
+  const value = hole.kind === 'field' ? PLAIN[hole.field](call) : customValue(hole.key, call)
   return typeof value === 'string' ? cleanText(value, MAX_VALUE_LENGTH) : value
 }
 
@@ -22,47 +22,39 @@ export function customValue(key: string, { customData }: TemplateCall): string {
   return Object.hasOwn(customData, key) ? (customData[key] ?? '') : ''
 }
 
-function plainField(field: Field, call: TemplateCall): string | number {
-  switch (field) {
-    case 'phone':
-      return phoneText(call.phone, 'received')
-    case 'phone|e164':
-      return phoneForm(call.phone, 'e164')
-    case 'phone|national':
-      return phoneForm(call.phone, 'national')
-    case 'phone|digits':
-      return phoneForm(call.phone, 'digits')
-    case 'did':
-      return call.did === null ? '' : phoneText(call.did, 'received')
-    case 'name':
-    case 'ivrid':
-    case 'client':
-    case 'company':
-    case 'agent':
-    case 'extension':
-    case 'queue':
-      return call[field]
-    case 'direction':
-    case 'recording':
-      return call[field] === 'unknown' ? '' : call[field]
-    case 'status':
-      return statusOf(call)
-    case 'started':
-      return isoTime(call.startedAt)
-    case 'duration':
-      return call.durationSeconds ?? ''
-    case 'waited':
-      return call.waitedSeconds ?? ''
-  }
+const PLAIN: Readonly<Record<Field, (call: TemplateCall) => string | number>> = {
+  phone: ({ phone }) => phoneText(phone, 'received'),
+  'phone|e164': ({ phone }) => phoneForm(phone, 'e164'),
+  'phone|national': ({ phone }) => phoneForm(phone, 'national'),
+  'phone|digits': ({ phone }) => phoneForm(phone, 'digits'),
+  name: ({ name }) => name,
+  client: ({ client }) => client,
+  company: ({ company }) => company,
+  did: ({ did }) => (did === null ? '' : phoneText(did, 'received')),
+  ivrid: ({ ivrid }) => ivrid,
+  direction: ({ direction }) => known(direction),
+  status: ({ status, statusWord }) => (status === 'other' ? statusWord : known(status)),
+  started: ({ startedAt }) => isoTime(startedAt)?.replace(/\.\d{3}Z$/, 'Z') ?? '',
+  duration: ({ durationSeconds }) => durationSeconds ?? '',
+  agent: ({ agent }) => agent,
+  extension: ({ extension }) => extension,
+  queue: ({ queue }) => queue,
+  waited: ({ waitedSeconds }) => waitedSeconds ?? '',
+  recording: ({ recording }) => known(recording),
 }
 
-function statusOf({ status, statusWord }: TemplateCall): string {
-  if (status === 'other') return statusWord
-  return status === 'unknown' ? '' : status
+/** A caller's number in this form; `''` if there is none in it. */
+export function phoneForm(phone: Phone, form: 'e164' | 'national' | 'digits'): string {
+  if (phone.kind === 'name' || phone.kind === 'withheld') return ''
+  if (form === 'e164') return phone.kind === 'number' ? phone.e164 : ''
+  const national = phoneText(phone, 'national')
+  return form === 'digits' ? national.replace(/\D/g, '') : national
 }
+
+const known = (word: string): string => (word === 'unknown' ? '' : word)
 
 const LAST_MOMENT = 8.64e15 // of JavaScript's calendar: beyond it there is no valid date
 
-function isoTime(at: number): string {
-  return Math.abs(at) <= LAST_MOMENT ? new Date(at).toISOString().replace(/\.\d{3}Z$/, 'Z') : ''
-}
+/** An epoch-ms instant as ISO UTC; null for one that has no date. */
+export const isoTime = (at: number): string | null =>
+  Math.abs(at) <= LAST_MOMENT ? new Date(at).toISOString() : null

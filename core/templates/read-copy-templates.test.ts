@@ -13,11 +13,11 @@ const style = { words: en, numberFormat: 'national' as const }
 describe('readCopyTemplates', () => {
   it('reads the built-in templates', () => {
     const own = defaultCopyTemplates(en)
-    expect(read(JSON.parse(JSON.stringify(own)))).toEqual({ entries: own, problems: [] })
+    expect(read(JSON.parse(JSON.stringify(own)))).toEqual({ value: own, problems: [] })
     expect(own.flatMap(({ template }) => parseTemplate(template).errors)).toEqual([])
   })
 
-  it('is empty without a list', () => expect(read(undefined)).toEqual({ entries: [], problems: [] }))
+  it('is empty without a list', () => expect(read(undefined)).toEqual({ value: [], problems: [] }))
 
   it.each([
     ['text', 'copyTemplates wrong-type'],
@@ -40,11 +40,11 @@ describe('readCopyTemplates', () => {
   ])('of %j says %s', (raw, problem) => expect(problems(raw)).toEqual([problem]))
 
   it('keeps the good ones next to a bad one, and reports where in the template the error is', () => {
-    const { entries, problems } = read([
+    const { value, problems } = read([
       { name: 'bad', template: 'ab{x}' },
       { name: 'good', template: '{name}' },
     ])
-    expect(entries).toEqual([{ name: 'good', template: '{name}', format: 'text', key: null }])
+    expect(value).toEqual([{ name: 'good', template: '{name}', format: 'text', key: null }])
     expect(problems[0]?.error).toEqual({ why: 'unknown-field', at: 2, length: 3 })
   })
 })

@@ -1,11 +1,6 @@
-import type { EntryProblem } from './entry-problem.ts'
+import type { EntriesRead, EntryProblem } from './entry-problem.ts'
 import { readEntry } from './entry-reader.ts'
 import type { EntryReader } from './entry-reader.ts'
-
-export interface ReadList<T> {
-  readonly entries: readonly T[]
-  readonly problems: readonly EntryProblem[]
-}
 
 /**
  * A list from `unknown`: every entry without problems, and each problem with its path. Of two
@@ -16,9 +11,9 @@ export function readList<T extends { readonly name: string }>(
   path: string,
   most: number,
   read: (entry: EntryReader) => T,
-): ReadList<T> {
-  if (raw === undefined) return { entries: [], problems: [] }
-  if (!Array.isArray(raw)) return { entries: [], problems: [{ path, why: 'wrong-type' }] }
+): EntriesRead<readonly T[]> {
+  if (raw === undefined) return { value: [], problems: [] }
+  if (!Array.isArray(raw)) return { value: [], problems: [{ path, why: 'wrong-type' }] }
   const list: readonly unknown[] = raw
   const problems: EntryProblem[] = list.length > most ? [{ path: `${path}[${most}]`, why: 'too-many' }] : []
   const found = new Map<string, T>()
@@ -29,5 +24,5 @@ export function readList<T extends { readonly name: string }>(
     if (entry.ok() && found.has(value.name)) entry.wrong('name', 'duplicate')
     if (entry.ok()) found.set(value.name, value)
   }
-  return { entries: [...found.values()], problems }
+  return { value: [...found.values()], problems }
 }

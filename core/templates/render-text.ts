@@ -8,34 +8,29 @@ import type { TemplateCall } from './template-call.ts'
  * all empty is left out, so that a card has no label without a value.
  */
 export function renderText(parts: readonly TemplatePart[], call: TemplateCall, style: ReadingStyle): string {
-  const lines: Line[] = [EMPTY_LINE]
+  let last: Line = { text: '', holes: 0, filled: 0 }
+  const lines = [last]
   for (const part of parts) {
-    if (part.kind === 'text') addText(lines, part.text)
-    else addValue(lines, spokenValue(part, call, style))
+    if (part.kind === 'text') {
+      const [first = '', ...more] = part.text.split(/\r\n|\r|\n/)
+      last.text += first
+      for (const text of more) {
+        last = { text, holes: 0, filled: 0 }
+        lines.push(last)
+      }
+    } else {
+      const value = spokenValue(part, call, style)
+      last.text += value
+      last.holes += 1
+      if (value !== '') last.filled += 1
+    }
   }
   const shown = lines.length === 1 ? lines : lines.filter(({ holes, filled }) => holes === 0 || filled > 0)
   return shown.map(({ text }) => text).join('\n')
 }
 
 interface Line {
-  readonly text: string
-  readonly holes: number
-  readonly filled: number
-}
-
-const EMPTY_LINE: Line = { text: '', holes: 0, filled: 0 }
-
-function addText(lines: Line[], text: string): void {
-  const [first = '', ...more] = text.split(/\r\n|\r|\n/)
-  const last = lines.pop() ?? EMPTY_LINE
-  lines.push({ ...last, text: last.text + first }, ...more.map((line) => ({ ...EMPTY_LINE, text: line })))
-}
-
-function addValue(lines: Line[], value: string): void {
-  const last = lines.pop() ?? EMPTY_LINE
-  lines.push({
-    text: last.text + value,
-    holes: last.holes + 1,
-    filled: last.filled + Number(value !== ''),
-  })
+  text: string
+  holes: number
+  filled: number
 }

@@ -1,3 +1,4 @@
+import { readPhone } from '../phone.ts'
 import type { TemplateCall } from './template-call.ts'
 
 /**
@@ -8,21 +9,9 @@ export function sampleCall(now: number): TemplateCall {
   return {
     extension: 'SIPSIP2',
     ivrid: '2020101201cc7b38df',
-    phone: {
-      kind: 'number',
-      received: '0722776772',
-      national: '072-277-6772',
-      international: '+972 72 277 6772',
-      e164: '+972722776772',
-    },
+    phone: readPhone('0722776772', 'IL'),
     name: 'Voicenter',
-    did: {
-      kind: 'number',
-      received: '0722776773',
-      national: '072-277-6773',
-      international: '+972 72 277 6773',
-      e164: '+972722776773',
-    },
+    did: readPhone('0722776773', 'IL'),
     direction: 'incoming',
     status: 'talking',
     statusWord: 'Talking',

@@ -1,7 +1,6 @@
-import type { Phase } from '../domain.ts'
 import type { NumberFormat } from '../settings/settings.ts'
 import { cleanText } from '../telephony/clean-text.ts'
-import { phoneText, timer } from '../words/formats.ts'
+import { phoneText, timer, twoDigits } from '../words/formats.ts'
 import type { Words } from '../words/words.ts'
 import { MAX_VALUE_LENGTH, plainValue } from './plain-value.ts'
 import type { Field, Hole } from './template.ts'
@@ -31,20 +30,11 @@ const SPOKEN: Partial<Record<Field, (call: TemplateCall, style: ReadingStyle) =>
   waited: ({ waitedSeconds }) => spanText(waitedSeconds),
 }
 
-function statusText({ status, statusWord }: TemplateCall, words: Words): string {
-  if (isPhase(status)) return words.call.phase(status, statusWord)
-  return status === 'unknown' ? '' : words.call.outcome(status)
+function statusText({ status, statusWord }: TemplateCall, { call }: Words): string {
+  if (status === 'unknown') return ''
+  const isOver = status === 'missed' || status === 'unanswered' || status === 'completed'
+  return isOver ? call.outcome(status) : call.phase(status, statusWord)
 }
-
-const PHASES: Readonly<Record<Phase, true>> = {
-  ringing: true,
-  dialing: true,
-  talking: true,
-  held: true,
-  other: true,
-}
-
-const isPhase = (status: TemplateCall['status']): status is Phase => Object.hasOwn(PHASES, status)
 
 const spanText = (seconds: number | null): string => (seconds === null ? '' : timer(seconds * 1000))
 
@@ -52,7 +42,6 @@ const spanText = (seconds: number | null): string => (seconds === null ? '' : ti
 function localTime(at: number): string {
   const day = new Date(at)
   if (Number.isNaN(day.getTime())) return ''
-  const two = (value: number): string => String(value).padStart(2, '0')
-  const date = [day.getFullYear(), two(day.getMonth() + 1), two(day.getDate())].join('-')
-  return `${date} ${two(day.getHours())}:${two(day.getMinutes())}`
+  const date = [day.getFullYear(), twoDigits(day.getMonth() + 1), twoDigits(day.getDate())].join('-')
+  return `${date} ${twoDigits(day.getHours())}:${twoDigits(day.getMinutes())}`
 }

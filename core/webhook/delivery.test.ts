@@ -81,14 +81,14 @@ describe('readWebhook', () => {
     readWebhook(raw, 'webhook').problems.map(({ path, why }) => `${path} ${why}`)
 
   it('is off until it is set', () => {
-    expect(readWebhook(undefined, 'webhook').webhook).toEqual(WEBHOOK_OFF)
-    expect(readWebhook({ url: '' }, 'webhook')).toEqual({ webhook: WEBHOOK_OFF, problems: [] })
+    expect(readWebhook(undefined, 'webhook').value).toEqual(WEBHOOK_OFF)
+    expect(readWebhook({ url: '' }, 'webhook')).toEqual({ value: WEBHOOK_OFF, problems: [] })
   })
 
   it('reads an address with its events', () => {
     const raw = { on: true, url, events: ['ended'], once: true }
-    expect(readWebhook(raw, 'webhook')).toEqual({ webhook: raw, problems: [] })
-    expect(readWebhook({ on: true, url: 'http://127.0.0.1:9000/x' }, 'webhook').webhook.on).toBe(true)
+    expect(readWebhook(raw, 'webhook')).toEqual({ value: raw, problems: [] })
+    expect(readWebhook({ on: true, url: 'http://127.0.0.1:9000/x' }, 'webhook').value.on).toBe(true)
   })
 
   it.each([
@@ -101,6 +101,6 @@ describe('readWebhook', () => {
     [{ on: true, url, secret: 's' }, 'webhook.secret unknown-key'],
   ])('is off for %j: %s', (raw, problem) => {
     expect(problems(raw)).toEqual([problem])
-    expect(readWebhook(raw, 'webhook').webhook).toEqual(WEBHOOK_OFF)
+    expect(readWebhook(raw, 'webhook').value).toEqual(WEBHOOK_OFF)
   })
 })

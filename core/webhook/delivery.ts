@@ -2,10 +2,9 @@ import { createHash } from 'node:crypto'
 import type { NamedCaller } from '../callers/known-caller.ts'
 import type { CallEvent, CallKey, Phone } from '../domain.ts'
 import { eventCall } from '../templates/template-call.ts'
-import { plainValue } from '../templates/plain-value.ts'
+import { isoTime, plainValue } from '../templates/plain-value.ts'
 import type { Field } from '../templates/template.ts'
 
-/** An event to be sent. */
 export interface AlertDelivery {
   /** The same for the same event, also after a restart. */
   readonly id: string
@@ -76,8 +75,3 @@ const phoneOf = (phone: Phone): object => ({
   received: phone.received,
   e164: phone.kind === 'number' ? phone.e164 : null,
 })
-
-const LAST_MOMENT = 8.64e15 // of JavaScript's calendar
-
-const isoTime = (at: number): string | null =>
-  Math.abs(at) <= LAST_MOMENT ? new Date(at).toISOString() : null

@@ -1,16 +1,12 @@
 import type { Clock } from '../clock.ts'
 import type { Failure } from '../connection.ts'
 import { hasUserInfo } from '../settings/has-user-info.ts'
-import { isLoopback } from '../settings/is-loopback.ts'
-import { withDeadline } from '../telephony/deadline.ts'
-import { networkFailure } from '../telephony/network-failure.ts'
+import { isSecure } from '../settings/is-secure.ts'
+import { post } from '../telephony/post.ts'
 import { dropBody } from '../telephony/read-body.ts'
-import { httpDate, retryAfterMs } from '../telephony/retry-after.ts'
+import { waitRequired } from '../telephony/retry-after.ts'
 import type { AlertDelivery } from './delivery.ts'
 import { ID_HEADER, SIGNATURE_HEADER, signature, TIMESTAMP_HEADER } from './signature.ts'
-
-/** From the first byte sent to the received status. */
-const TIMEOUT_MS = 8_000
 
 export interface PostParts {
   readonly fetch: typeof globalThis.fetch
@@ -23,62 +19,34 @@ export interface PostParts {
 
 /** One delivery attempt: null when the receiver accepted it (2xx), otherwise why not. Never throws, follows no redirect. */
 export async function postDelivery(
-  parts: PostParts,
-  delivery: AlertDelivery,
+  { fetch, clock, url, secret }: PostParts,
+  { id, body }: AlertDelivery,
   signal: AbortSignal,
 ): Promise<Failure | null> {
-  if (!isWebhookUrl(parts.url)) return { kind: 'unreachable', why: 'insecure-url' }
-  if (signal.aborted) return { kind: 'unreachable', why: 'aborted' }
-  return await withDeadline(
-    (ending) => attempt(parts, delivery, ending),
-    TIMEOUT_MS,
-    signal,
-    (ms, run) => parts.clock.after(ms, run),
-  )
+  if (!isWebhookUrl(url)) return { kind: 'unreachable', why: 'insecure-url' }
+  const timestamp = String(Math.floor(clock.now() / 1000))
+  const headers = {
+    [ID_HEADER]: id,
+    [TIMESTAMP_HEADER]: timestamp,
+    [SIGNATURE_HEADER]: signature(secret, id, timestamp, body),
+  }
+  const failure = (response: Response): Failure | null => {
+    dropBody(response)
+    return failureOf(response, clock.now)
+  }
+  return await post({ fetch, after: clock.after }, url, { headers, body }, failure, signal)
 }
 
 /** True for an address that events may be sent to. A name or password in it would end up in logs on the way. */
 export function isWebhookUrl(text: string): boolean {
   const url = URL.parse(text)
-  if (url === null || hasUserInfo(url)) return false
-  return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(text))
+  return url !== null && !hasUserInfo(url) && isSecure(url)
 }
 
-async function attempt(
-  parts: PostParts,
-  { id, body }: AlertDelivery,
-  signal: AbortSignal,
-): Promise<Failure | null> {
-  const timestamp = String(Math.floor(parts.clock.now() / 1000))
-  try {
-    const response = await parts.fetch(parts.url, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        [ID_HEADER]: id,
-        [TIMESTAMP_HEADER]: timestamp,
-        [SIGNATURE_HEADER]: signature(parts.secret, id, timestamp, body),
-      },
-      body,
-      redirect: 'manual',
-      cache: 'no-store',
-      credentials: 'omit',
-      signal,
-    })
-    dropBody(response)
-    return failureOf(response, parts.clock.now())
-  } catch (error) {
-    return networkFailure(error)
-  }
-}
-
-function failureOf(response: Response, now: number): Failure | null {
-  const { status, headers } = response
-  if (response.type === 'opaqueredirect' || (status >= 300 && status < 400))
-    return { kind: 'malformed', why: 'redirect' }
-  if (status >= 200 && status < 300) return null
-  const date = httpDate(headers.get('date') ?? '')
-  const asked = retryAfterMs(headers.get('retry-after'), Number.isNaN(date) ? now : date)
-  if (status === 429 || (status === 503 && asked !== null)) return { kind: 'limited', retryAfterMs: asked }
+function failureOf(response: Response, now: () => number): Failure | null {
+  const { status, ok } = response
+  if (ok) return null
+  const retryAfterMs = waitRequired(response, now)
+  if (status === 429 || (status === 503 && retryAfterMs !== null)) return { kind: 'limited', retryAfterMs }
   return { kind: 'faulty', status, err: null }
 }

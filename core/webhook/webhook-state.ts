@@ -1,10 +1,8 @@
 import type { Failure } from '../connection.ts'
 import type { CallEvent } from '../domain.ts'
 
-/** A delivery that was abandoned. */
 export interface GivenUp {
   readonly at: number
-  /** The delivery's id. */
   readonly id: string
   readonly type: CallEvent['type']
   readonly tries: number

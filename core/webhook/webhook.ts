@@ -24,16 +24,7 @@ export interface WebhookParts extends PostParts {
   readonly once: FiredStore | null
 }
 
-/** Sends events to one address. */
-export interface Webhook {
-  /** Returns at once and never throws: no alert waits for it. */
-  send(delivery: AlertDelivery): void
-  state(): WebhookState
-  /** Called after each change. Returns a function that unsubscribes. */
-  subscribe(listener: (state: WebhookState) => void): () => void
-  /** Drops what is waiting and what is in flight. */
-  stop(): void
-}
+export type Webhook = ReturnType<typeof createWebhook>
 
 interface Job {
   readonly delivery: AlertDelivery
@@ -44,7 +35,7 @@ interface Job {
  * Sends deliveries in order, one at a time, at most MAX_PER_MINUTE; a failed one is retried with back-off before the
  * next.
  */
-export function createWebhook(parts: WebhookParts): Webhook {
+export function createWebhook(parts: WebhookParts) {
   const { clock, random, once } = parts
   const listeners = new Set<(state: WebhookState) => void>()
   const ending = new AbortController()
@@ -66,12 +57,16 @@ export function createWebhook(parts: WebhookParts): Webhook {
     }
   }
 
-  function giveUp({ delivery: { id, type }, tries }: Job, why: GivenUp['why']): void {
+  function giveUp(
+    { delivery: { id, type }, tries }: Job,
+    why: GivenUp['why'],
+    retrying: WebhookState['retrying'] = null,
+  ): void {
     const one: GivenUp = { at: clock.now(), id, type, tries, why }
     become({
       givenUp: [one, ...state.givenUp].slice(0, MAX_GIVEN_UP),
       lost: state.lost + 1,
-      retrying: null,
+      retrying,
     })
   }
 
@@ -95,7 +90,7 @@ export function createWebhook(parts: WebhookParts): Webhook {
       if (!mayGo(job)) continue
       sentAt = sent
       job.tries += 1
-      const failure = await tryOnce(job.delivery)
+      const failure = await postDelivery(parts, job.delivery, ending.signal)
       if (stopped()) return
       if (failure !== null && wait(job, failure)) return
       queue.shift()
@@ -104,14 +99,6 @@ export function createWebhook(parts: WebhookParts): Webhook {
       else giveUp(job, failure)
     }
     busy = false
-  }
-
-  async function tryOnce(delivery: AlertDelivery): Promise<Failure | null> {
-    try {
-      return await postDelivery(parts, delivery, ending.signal)
-    } catch {
-      return { kind: 'unreachable', why: 'network' }
-    }
   }
 
   /** False when it isn't worth another try. */
@@ -131,31 +118,28 @@ export function createWebhook(parts: WebhookParts): Webhook {
   }
 
   return {
-    send(delivery) {
+    /** Returns at once and never throws: no alert waits for it. */
+    send(delivery: AlertDelivery): void {
       if (stopped()) return
       queue.push({ delivery, tries: 0 })
       // The first one is in flight.
       const [oldest] = queue.length > MAX_WAITING ? queue.splice(1, 1) : []
       if (oldest === undefined) become({})
-      else giveUpWaiting(oldest)
+      else giveUp(oldest, { kind: 'queue-full' }, state.retrying)
       clock.after(0, () => void work()) // the alert has priority
     },
-    state: () => state,
-    subscribe(listener) {
+    state: (): WebhookState => state,
+    /** Called after each change. Returns a function that unsubscribes. */
+    subscribe(listener: (state: WebhookState) => void): () => void {
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
-    stop() {
+    /** Drops what is waiting and what is in flight. */
+    stop(): void {
       cancelWait()
       listeners.clear()
       queue.length = 0
       ending.abort()
     },
-  }
-
-  function giveUpWaiting(job: Job): void {
-    const { retrying } = state
-    giveUp(job, { kind: 'queue-full' })
-    become({ retrying })
   }
 }

@@ -14,7 +14,6 @@ export interface FoldMemory {
 export interface FoldFacts {
   /** An answered call, a pinned window and nothing in it that has to be seen. */
   readonly mayFold: boolean
-  /** The window has the keyboard focus. */
   readonly focused: boolean
   /** The pointer is inside the window, or the user is moving or resizing it. */
   readonly inside: boolean

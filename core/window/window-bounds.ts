@@ -53,16 +53,15 @@ export function lastPlace(
   places: WindowPlaces,
   screens: readonly Screen[],
 ): { readonly place: WindowPlace; readonly screen: Screen } | null {
-  for (const [key] of Object.entries(places).toReversed()) {
+  const exact = Object.entries(places).flatMap(([key, place]) => {
     const screen = screens.find((one) => screenKey(one) === key)
-    const place = places[key]
-    if (screen !== undefined && place !== undefined) return { place, screen }
-  }
-  for (const screen of screens) {
+    return screen === undefined ? [] : [{ place, screen }]
+  })
+  const alike = screens.flatMap((screen) => {
     const place = placeOn(places, screen)
-    if (place !== null) return { place, screen }
-  }
-  return null
+    return place === null ? [] : [{ place, screen }]
+  })
+  return exact.at(-1) ?? alike[0] ?? null
 }
 
 /** A stored place on a screen, as bounds in its work area and within the limits. */

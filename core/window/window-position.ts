@@ -1,4 +1,4 @@
-import type { Point, Rectangle, Size } from './screens.ts'
+import { movedInside, type Point, type Rectangle, type Size } from './screens.ts'
 
 const GAP = 8 // px between the window and what it is next to
 
@@ -17,10 +17,8 @@ export interface PositionInput {
  */
 export function windowPosition({ size, tray, cursor, workArea }: PositionInput): Point {
   const wanted = tray === null ? corner(size, cursor, workArea) : beside(size, tray, workArea)
-  return {
-    x: within(wanted.x, workArea.x, workArea.x + workArea.width - size.width),
-    y: within(wanted.y, workArea.y, workArea.y + workArea.height - size.height),
-  }
+  const { x, y } = movedInside({ ...wanted, ...size }, workArea)
+  return { x, y }
 }
 
 function beside(size: Size, tray: Rectangle, area: Rectangle): Point {
@@ -46,6 +44,3 @@ function corner(size: Size, cursor: Point, area: Rectangle): Point {
     y: top ? area.y + GAP : area.y + area.height - size.height - GAP,
   }
 }
-
-/** `low` wins when the area is smaller than the window: the top left stays within reach. */
-const within = (value: number, low: number, high: number): number => Math.max(low, Math.min(value, high))

@@ -14,7 +14,6 @@ export interface CallLogSentences {
 
 const DATES = 5 // the API's number for it
 
-/** The sentence for a failed request for the call log. */
 export function callLogFailure(
   failures: FailureSentences,
   own: CallLogSentences,

@@ -13,7 +13,6 @@ export interface DialSentences {
   readonly unreadable: string
 }
 
-/** Returns a function that picks the sentence for a reason. */
 export function dialText(sentences: DialSentences, failures: FailureSentences): (why: DialWhy) => string {
   const { wrongServer, unreadable } = sentences
   const ofFailure = failureText({

@@ -23,7 +23,8 @@ export function failureText(sentences: FailureSentences): (failure: Failure) => 
       case 'limited':
         return sentences.limited
       case 'faulty':
-        return faultText(failure, sentences)
+        if (isUnknownRequest(failure.status)) return sentences.unknownRequest(failure.status)
+        return failure.err === null ? sentences.httpFault(failure.status) : sentences.ownFault(failure.err)
       case 'malformed':
         return sentences.malformed[failure.why]
       case 'unreachable':
@@ -65,11 +66,3 @@ function mayPass(failure: Failure): boolean {
 }
 
 const isUnknownRequest = (status: number): boolean => status >= 400 && status < 500
-
-function faultText(
-  { status, err }: Extract<Failure, { kind: 'faulty' }>,
-  sentences: FailureSentences,
-): string {
-  if (isUnknownRequest(status)) return sentences.unknownRequest(status)
-  return err === null ? sentences.httpFault(status) : sentences.ownFault(err)
-}

@@ -25,13 +25,14 @@ export const unbrokenNumber = (text: string): string => leftToRight(text.replace
 export const ownLine = (text: string, direction: 'ltr' | 'rtl'): string =>
   direction === 'rtl' ? `${RIGHT_TO_LEFT_MARK}${text}` : text
 
+export const twoDigits = (value: number): string => String(value).padStart(2, '0')
+
 /** An age as `0:07`, `12:48` or `1:02:03`. Takes ms; negative ages count as zero. */
 export function timer(ms: number): string {
   const seconds = Math.max(0, Math.floor(ms / 1000))
-  const two = (value: number): string => String(value).padStart(2, '0')
   const minutes = Math.floor(seconds / 60)
-  if (minutes < 60) return `${minutes}:${two(seconds % 60)}`
-  return `${Math.floor(minutes / 60)}:${two(minutes % 60)}:${two(seconds % 60)}`
+  if (minutes < 60) return `${minutes}:${twoDigits(seconds % 60)}`
+  return `${Math.floor(minutes / 60)}:${twoDigits(minutes % 60)}:${twoDigits(seconds % 60)}`
 }
 
 /** A completed span, for sentences: `timer` is for running ones. Never negative. */

@@ -20,7 +20,6 @@ export interface NotDoneSentences {
   readonly notWatched: string
 }
 
-/** Returns a function that picks the sentence for a reason. */
 export function notDoneText(sentences: NotDoneSentences): (why: NotDone) => string {
   return (why) => {
     switch (why.kind) {
@@ -37,48 +36,29 @@ export function notDoneText(sentences: NotDoneSentences): (why: NotDone) => stri
           ? sentences.wrongServer
           : sentences.fault(why.err ?? why.status)
       case 'malformed':
-        return malformedText(why.why, sentences)
       case 'unreachable':
-        return unreachableText(why.why, sentences)
+        return sentences[WITHOUT_RESPONSE[why.why]]
     }
   }
 }
 
-function malformedText(
-  why: Extract<NotDone, { kind: 'malformed' }>['why'],
-  { webPage, wrongServer, unreadable }: NotDoneSentences,
-): string {
-  switch (why) {
-    case 'web-page':
-      return webPage
-    case 'redirect':
-      return wrongServer
-    case 'not-json':
-    case 'wrong-shape':
-    case 'too-large':
-    case 'cut-short':
-      return unreadable
-  }
-}
-
-function unreachableText(
-  why: Extract<NotDone, { kind: 'unreachable' }>['why'],
-  sentences: NotDoneSentences,
-): string {
-  switch (why) {
-    case 'dns':
-    case 'connection-refused':
-    case 'proxy-login':
-      return sentences.unreachable
-    case 'tls':
-    case 'insecure-url':
-      return sentences.insecure
-    case 'timeout':
-      return sentences.timeout
-    case 'connection-lost':
-    case 'network':
-      return sentences.brokeOff
-    case 'aborted':
-      return sentences.notWatched
-  }
-}
+/** Which sentence says that the response can't be used, or that there was none. */
+const WITHOUT_RESPONSE = {
+  'web-page': 'webPage',
+  redirect: 'wrongServer',
+  'not-json': 'unreadable',
+  'wrong-shape': 'unreadable',
+  'too-large': 'unreadable',
+  'cut-short': 'unreadable',
+  dns: 'unreachable',
+  'connection-refused': 'unreachable',
+  'proxy-login': 'unreachable',
+  tls: 'insecure',
+  'insecure-url': 'insecure',
+  timeout: 'timeout',
+  'connection-lost': 'brokeOff',
+  network: 'brokeOff',
+  aborted: 'notWatched',
+} as const satisfies Readonly<
+  Record<Extract<NotDone, { kind: 'malformed' | 'unreachable' }>['why'], keyof NotDoneSentences>
+>

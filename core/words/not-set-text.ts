@@ -6,7 +6,6 @@ export type StatusSentences = Readonly<
   Record<Extract<NotSet, { kind: 'not-set' }>['why'], (code: string) => string>
 >
 
-/** Returns a function that picks the sentence for a reason. */
 export function notSetText(failures: FailureSentences, sentences: StatusSentences): (why: NotSet) => string {
   const malformed = { ...failures.malformed, 'wrong-shape': failures.malformed['not-json'] }
   const failed = failureText({ ...failures, malformed })

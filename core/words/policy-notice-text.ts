@@ -2,7 +2,6 @@ import type { PolicyNotice } from '../policy/policy.ts'
 import { leftToRight } from './formats.ts'
 import type { Words } from './words.ts'
 
-/** The sentence for a notice about the policies. */
 export function policyNoticeText({ policy }: Pick<Words, 'policy'>, notice: PolicyNotice): string {
   switch (notice.kind) {
     case 'policy-unreadable':

@@ -27,7 +27,7 @@ function said(
     case 'muted-too-long':
       return { title: say.mutedFor(time(now - warning.since)), detail: say.mutedForLong }
     case 'recorded-again':
-      return { title: BECAUSE[warning.because](say), detail: '' }
+      return { title: say[BECAUSE[warning.because]], detail: '' }
     case 'ended-muted':
       return {
         title: say.endedMuted(times.duration(roundedSeconds(warning.to - warning.from))),
@@ -45,16 +45,11 @@ function said(
   }
 }
 
-const BECAUSE: Readonly<
-  Record<
-    Extract<GuardWarning, { kind: 'recorded-again' }>['because'],
-    (say: Words['guard']['warning']) => string
-  >
-> = {
-  'new-call': (say) => say.newCall,
-  resumed: (say) => say.resumed,
-  'unmuted-elsewhere': (say) => say.unmutedElsewhere,
-}
+const BECAUSE = {
+  'new-call': 'newCall',
+  resumed: 'resumed',
+  'unmuted-elsewhere': 'unmutedElsewhere',
+} as const
 
 const wish = ({ muted }: { readonly muted: boolean }): 'mute' | 'resume' => (muted ? 'mute' : 'resume')
 

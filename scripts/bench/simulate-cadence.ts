@@ -65,16 +65,16 @@ export function simulateCadence({ seed, hours, floorMs, limit, cadence }: Simula
 
   while (now < end) {
     const next: NextRequest = cadence?.(situation()) ?? {
-      ask: 'extension',
+      kind: 'extension',
       waitMs: lanes.extension.doneAt === null ? 0 : floorMs,
     }
     now += next.waitMs
     sent.push(now)
     asked = withRequest(asked, now, limit)
-    recent = [...recent, next.ask].slice(-SHARE.of)
+    recent = [...recent, next.kind].slice(-SHARE.of)
     now += ANSWER_MS
     world.advanceTo(now)
-    answer(next.ask)
+    answer(next.kind)
   }
   return { ...measured(world, extension, foundAt), requests: sent.length, mostInAMinute: densest(sent) }
 

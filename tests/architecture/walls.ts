@@ -92,7 +92,12 @@ export const WALLS: readonly Wall[] = [
   // Entries of lists have types from other folders; only their reader loads those folders.
   {
     of: 'core/settings/',
-    may: [...WORDS_OF_THE_FIELD, 'core/limits.ts', 'core/status-words.ts'],
+    may: [
+      ...WORDS_OF_THE_FIELD,
+      'core/limits.ts',
+      'core/status-words.ts',
+      'core/webhook/webhook-settings.ts',
+    ],
     types: ['core/templates/', 'core/crm/', 'core/webhook/'],
   },
   {
@@ -115,7 +120,10 @@ export const WALLS: readonly Wall[] = [
   { of: 'core/clock.ts', may: [] },
   { of: 'core/per-minute.ts', may: ['core/clock.ts'] },
   { of: 'core/decode-text.ts', may: [] },
+  { of: 'core/parsed-json.ts', may: [] },
   { of: 'core/listeners.ts', may: [] },
+  { of: 'core/confirmation.ts', may: [...TYPES_OF_THE_FIELD], types: ['core/telephony/'] },
+  { of: 'core/map-calls.ts', may: [...TYPES_OF_THE_FIELD] },
   { of: 'core/call-phase.ts', may: [...TYPES_OF_THE_FIELD] },
   { of: 'core/phone.ts', may: [...TYPES_OF_THE_FIELD, 'core/phone/', 'npm:libphonenumber-js'] },
   { of: 'core/phone/', may: [...TYPES_OF_THE_FIELD, 'core/fold-text.ts', 'npm:libphonenumber-js'] },
@@ -124,13 +132,14 @@ export const WALLS: readonly Wall[] = [
   { of: 'core/cut-text.ts', may: [] },
   { of: 'core/fold-text.ts', may: [] },
   { of: 'core/found-in.ts', may: ['core/fold-text.ts'] },
-  { of: 'core/policy/', may: ['core/settings/', 'core/words/languages.ts'] },
+  { of: 'core/policy/', may: ['core/settings/', 'core/words/languages.ts', 'core/parsed-json.ts'] },
   // The only file that queries the computer: for `npm run watch` as for main.
   { of: 'core/policy/policy-parts-of.ts', may: ['core/policy/', 'core/decode-text.ts', 'node:'] },
   {
     of: 'core/telephony/',
     may: [
       ...TYPES_OF_THE_FIELD,
+      'core/clock.ts',
       'core/cut-text.ts',
       'core/decode-text.ts',
       'core/status-words.ts',
@@ -154,6 +163,8 @@ export const WALLS: readonly Wall[] = [
       ...TYPES_OF_THE_FIELD,
       'core/settings/',
       'core/call-phase.ts',
+      'core/own-phone.ts',
+      'core/listeners.ts',
       'core/clock.ts',
       'core/per-minute.ts',
       'core/clock/',
@@ -163,6 +174,7 @@ export const WALLS: readonly Wall[] = [
       'core/team/',
       'npm:dequal',
     ],
+    types: ['core/contract.ts'],
   },
   {
     of: 'core/queues/',
@@ -171,7 +183,13 @@ export const WALLS: readonly Wall[] = [
   },
   {
     of: 'core/team/',
-    may: [...TYPES_OF_THE_FIELD, 'core/clock/', 'core/phone/masked-digits.ts', 'npm:dequal'],
+    may: [
+      ...TYPES_OF_THE_FIELD,
+      'core/clock/',
+      'core/phone/masked-digits.ts',
+      'core/map-calls.ts',
+      'npm:dequal',
+    ],
     types: ['core/telephony/'],
   },
   {
@@ -234,9 +252,10 @@ export const WALLS: readonly Wall[] = [
       'core/settings/',
       'core/call-phase.ts',
       'core/clock.ts',
-      'core/clock/since-clock-was-set.ts',
+      'core/confirmation.ts',
       'core/phone.ts',
       'core/phone/',
+      'core/map-calls.ts',
       'npm:libphonenumber-js',
     ],
     types: ['core/contract.ts', 'core/telephony/'],
@@ -264,6 +283,8 @@ export const WALLS: readonly Wall[] = [
     of: 'core/templates/',
     may: [
       ...TYPES_OF_THE_FIELD,
+      'core/parsed-json.ts',
+      'core/phone.ts',
       'core/limits.ts',
       'core/settings/',
       'core/words/',
@@ -320,8 +341,7 @@ export const WALLS: readonly Wall[] = [
       'core/templates/',
       'core/crm/fired-store.ts',
       'core/polling/backoff.ts',
-      'core/telephony/deadline.ts',
-      'core/telephony/network-failure.ts',
+      'core/telephony/post.ts',
       'core/telephony/read-body.ts',
       'core/telephony/retry-after.ts',
       'node:crypto',
@@ -339,7 +359,9 @@ export const WALLS: readonly Wall[] = [
     of: 'core/recording-guard/',
     may: [
       ...TYPES_OF_THE_FIELD,
-      'core/clock/since-clock-was-set.ts',
+      'core/call-phase.ts',
+      'core/parsed-json.ts',
+      'core/confirmation.ts',
       'core/telephony/failure-shape.ts',
       'npm:valibot',
     ],
@@ -354,7 +376,7 @@ export const WALLS: readonly Wall[] = [
   // dequal: whether a choice is the one already requested.
   {
     of: 'core/agent-status/',
-    may: [...TYPES_OF_THE_FIELD, 'core/clock/since-clock-was-set.ts', 'core/status-words.ts', 'npm:dequal'],
+    may: [...TYPES_OF_THE_FIELD, 'core/confirmation.ts', 'core/status-words.ts', 'npm:dequal'],
     types: ['core/telephony/', 'core/own-phone.ts'],
   },
   // Replays a recording through all of the core except the history.

@@ -111,7 +111,7 @@ function alerts({ changes, at }: Reported): readonly string[] {
     })
 }
 
-function tray({ ringing, at }: Reported): readonly string[] {
+function tray({ ringing }: Reported): readonly string[] {
   const view = trayView({
     watch: ringing,
     missed: [],
@@ -121,7 +121,7 @@ function tray({ ringing, at }: Reported): readonly string[] {
     recordings: {},
     settings,
     words: en,
-    now: at,
+    ...{ callers: {}, status: { kind: 'off' }, notes: [] },
   })
   const labels = (items: readonly TrayItem[]): readonly string[] =>
     items.flatMap((item) =>

@@ -4,7 +4,7 @@ import { openJournal } from '../../core/history/open-journal.ts'
 import type { Decision } from '../../core/problem-recording/decision.ts'
 import { createRecorder } from '../../core/problem-recording/recorder.ts'
 import type { Recorder, RecorderParts } from '../../core/problem-recording/recorder.ts'
-import type { WideSession } from '../../core/session/session-types.ts'
+import type { Session } from '../../core/session/session-types.ts'
 import { createSession } from '../../core/session/session.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../../core/settings/settings.ts'
 import { createClient } from '../../core/telephony/client.ts'
@@ -120,7 +120,7 @@ function settingsOf(watched: Watched, userId: number): Settings {
 }
 
 /** What main decides, with its own parts, from the start of the session. */
-function listen(session: WideSession, clock: Clock, settings: Settings) {
+function listen(session: Session, clock: Clock, settings: Settings) {
   const decisions: Decision[] = []
   const { journal } = openJournal({ path: ':memory:', now: clock.now, log: () => undefined })
   const parts = {

@@ -1,5 +1,5 @@
 import type { Phone } from '../../domain.ts'
-import { shortNumber } from '../../phone/short-number.ts'
+import { shortNumber } from '../../phone/caller-key.ts'
 import { unwrapNumber } from '../../phone/unwrap-number.ts'
 
 const RUN = /\p{Nd}(?:[\s().\-/]{0,3}\p{Nd})*/gu

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { app, screen } from 'electron/main'
 import { shell } from 'electron/common'
-import { testAlert } from '../../../core/alerts/test-alert.ts'
+import { testAlert } from '../../../core/alerts/plain-alert.ts'
 import { testCall } from '../../../core/alerts/test-call.ts'
 import type { AlertSystem, SettingsView } from '../../../core/contract.ts'
 import type { CallKey, RungOutcomes } from '../../../core/domain.ts'

@@ -1,9 +1,5 @@
-import {
-  EMPTY_ALERT_BOOK,
-  stepAlertBook,
-  type AlertCircumstances,
-  type AlertInput,
-} from '../../../core/alerts/alert-book.ts'
+import { EMPTY_ALERT_BOOK, stepAlertBook, type AlertInput } from '../../../core/alerts/alert-book.ts'
+import type { AlertCircumstances } from '../../../core/alerts/alert-circumstances.ts'
 import type { AlertCommand } from '../../../core/alerts/notification.ts'
 import type { Clock } from '../../../core/clock.ts'
 import type { AlertOutcome, WindowState } from '../../../core/contract.ts'

@@ -6,7 +6,7 @@ import type {
   SurroundingsChange,
   PollTimes,
   SessionChange,
-  WideSession,
+  Session,
 } from '../../../core/session/session-types.ts'
 import { loggedCall, ME, noa } from '../../../core/history/logged/testing/logged-desk.ts'
 import { openJournal } from '../../../core/history/open-journal.ts'
@@ -48,7 +48,7 @@ const live = (over: Partial<AgentState> = {}): AgentState => ({
   ...over,
 })
 
-class FakeSession implements WideSession {
+class FakeSession implements Session {
   did: string[] = []
   onAnswer: (times: PollTimes) => void = () => undefined
   onStopped: () => void = () => undefined

@@ -155,12 +155,7 @@ export function createCompanion(parts: CompanionParts): Companion {
   }
 
   function renderTray(): void {
-    const view = {
-      settings: configuration.settings(),
-      words: parts.words(),
-      now: clock.now(),
-      notes: notes.list(),
-    }
+    const view = { settings: configuration.settings(), words: parts.words(), notes: notes.list() }
     listeners.tray.call(trayView({ ...current, ...view }))
   }
 

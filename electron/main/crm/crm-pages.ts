@@ -117,14 +117,14 @@ export function createCrmPages(parts: CrmPagesParts): CrmPages {
     },
     dryRun(raw) {
       const { schemes } = allowed()
-      const { entries, problems, refusals } = readCrmRules(raw, 'crmRules', schemes)
+      const { value: rules, problems, refusals } = readCrmRules(raw, 'crmRules', schemes)
       const last = parts.lastCall()
       const call = last ?? sampleCall(now())
       const known = parts.isKnown(call.phone)
       return {
         problems: problems.map(({ path, ...problem }) => ({ ...problem, source: 'user', key: path })),
         refusals: Object.fromEntries(refusals),
-        pops: dryRun({ call, known }, { rules: entries, schemes }),
+        pops: dryRun({ call, known }, { rules, schemes }),
         sample: last === null,
       }
     },

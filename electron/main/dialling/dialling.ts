@@ -1,13 +1,17 @@
 import { dequal } from 'dequal'
-import { MINUTE_MS, type Clock } from '../../../core/clock.ts'
+import { DAY_MS, MINUTE_MS, type Clock } from '../../../core/clock.ts'
 import type { AgentState, CallKey } from '../../../core/domain.ts'
-import { DAY_MS, exceededLimit } from '../../../core/dialling/dial-limits.ts'
-import { isUnderWay, NOTHING_DIALLED, type Dial, type NotPlaced } from '../../../core/dialling/dial-state.ts'
-import { readTarget, type DialSubject, type DialTarget } from '../../../core/dialling/dial-target.ts'
+import { exceededLimit } from '../../../core/dialling/dial-limits.ts'
+import { isUnderWay, type Dial, type NotPlaced } from '../../../core/dialling/dial-state.ts'
+import {
+  placedTarget,
+  readTarget,
+  type DialSubject,
+  type DialTarget,
+} from '../../../core/dialling/dial-target.ts'
 import { diallingView } from '../../../core/dialling/dialling-view.ts'
 import type { ExpectedLegs } from '../../../core/dialling/expected-legs.ts'
 import { EXPECTED_MS } from '../../../core/dialling/own-legs.ts'
-import { placedTarget } from '../../../core/dialling/placed-target.ts'
 import { dialWait, stepDial, type DialCommand, type DialInput } from '../../../core/dialling/step-dial.ts'
 import { stepHangUp, type HangUp, type HangUpInput } from '../../../core/dialling/step-hang-up.ts'
 import type { Journal } from '../../../core/history/journal.ts'
@@ -54,7 +58,7 @@ const SET_BACK_MS = 25 * 60 * MINUTE_MS // a wrong clock is usually off by some 
 
 export function createDialling(parts: DiallingParts): Dialling {
   const { clock, configuration, companion, telephony, legs, journal } = parts
-  let memory = NOTHING_DIALLED
+  let current: Dial | null = null
   let hangUp: HangUp | null = null
   let hangUps = 0
   let account: Pick<Account, 'baseUrl' | 'code'> | null = null
@@ -73,7 +77,7 @@ export function createDialling(parts: DiallingParts): Dialling {
   function refresh(): void {
     const settings = configuration.settings()
     const extension = configuration.account()?.dialUrl == null ? null : own()
-    const next = diallingView(memory, hangUp, {
+    const next = diallingView(current, hangUp, {
       from: settings.dialling ? extension : null,
       hangsUp: settings.hangUp ? extension : null,
     })
@@ -81,12 +85,12 @@ export function createDialling(parts: DiallingParts): Dialling {
   }
 
   function handle(input: DialInput): void {
-    const before = memory.dial
-    const step = stepDial(memory, input)
-    memory = step.memory
-    if (before?.id !== memory.dial?.id || before?.stage !== memory.dial?.stage) retime()
+    const before = current
+    const { dial, commands } = stepDial(current, input)
+    current = dial
+    if (before?.id !== dial?.id || before?.stage !== dial?.stage) retime()
     refresh()
-    step.commands.forEach(carryOut)
+    commands.forEach(carryOut)
   }
 
   function carryOut(command: DialCommand): void {
@@ -190,7 +194,7 @@ export function createDialling(parts: DiallingParts): Dialling {
     if (!isSame) {
       ending.abort()
       ending = new AbortController()
-      memory = NOTHING_DIALLED
+      current = null
       hangUp = null
       retime()
       if (next !== null) restore()
@@ -200,7 +204,7 @@ export function createDialling(parts: DiallingParts): Dialling {
 
   function answered({ agent, calls }: AgentState, { sentAt, receivedAt: at }: PollTimes): void {
     const extension = agent?.extension ?? null
-    if (memory.dial !== null && memory.dial.extension === extension) handle({ kind: 'snapshot', at, calls })
+    if (current !== null && current.extension === extension) handle({ kind: 'snapshot', at, calls })
     if (hangUp !== null && hangUp.extension === extension)
       handleHangUp({ kind: 'snapshot', at, askedAt: sentAt, calls })
   }
@@ -212,7 +216,7 @@ export function createDialling(parts: DiallingParts): Dialling {
 
   function retime(): void {
     stopTick()
-    const wait = dialWait(memory)
+    const wait = dialWait(current)
     if (wait !== null) stopTick = clock.after(wait, () => handle({ kind: 'tick', at: clock.now() }))
   }
 
@@ -229,15 +233,14 @@ export function createDialling(parts: DiallingParts): Dialling {
   return {
     ask(id, subject) {
       const extension = own()
-      if (isUnderWay(memory.dial)) return false
+      if (isUnderWay(current)) return false
       const at = clock.now()
       handle({ kind: 'asked', at, id, extension: extension ?? '', target: targetOf(subject, extension) })
       return true
     },
     confirm(id) {
-      const { dial } = memory
-      if (dial === null || dial.id !== id) return
-      const refused = refusal(dial.extension)
+      if (current === null || current.id !== id) return
+      const refused = refusal(current.extension)
       handle({ kind: 'confirmed', at: clock.now(), id, refused, before: liveCalls() })
     },
     close: (id) => handle({ kind: 'closed', at: clock.now(), id }),

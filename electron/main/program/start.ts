@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { app, ipcMain } from 'electron/main'
 import { shell } from 'electron/common'
-import { feedbackAlert } from '../../../core/alerts/feedback-alert.ts'
+import { feedbackAlert } from '../../../core/alerts/plain-alert.ts'
 import { systemClock } from '../../../core/clock.ts'
 import type { Notice } from '../../../core/contract.ts'
 import type { Policy } from '../../../core/policy/policy.ts'

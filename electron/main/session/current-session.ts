@@ -4,12 +4,8 @@ import { NO_QUEUES } from '../../../core/queues/reduce-queues.ts'
 import { NOTHING_KNOWN } from '../../../core/session/reduce.ts'
 import { NO_TEAM } from '../../../core/team/reduce-team.ts'
 import type { SurroundingsState } from '../../../core/session/surroundings.ts'
-import type {
-  SurroundingsChange,
-  VisibleViews,
-  SessionChange,
-  WideSession,
-} from '../../../core/session/session-types.ts'
+import type { VisibleViews } from '../../../core/contract.ts'
+import type { SurroundingsChange, SessionChange, Session } from '../../../core/session/session-types.ts'
 import type { Account } from './account.ts'
 
 export interface CurrentSession {
@@ -29,7 +25,7 @@ export interface CurrentSession {
 }
 
 export interface CurrentSessionParts {
-  readonly open: (account: Account) => WideSession
+  readonly open: (account: Account) => Session
   readonly onChange: (change: SessionChange) => void
   readonly onSurroundings: (change: SurroundingsChange) => void
 }
@@ -47,7 +43,7 @@ export const EMPTY_SURROUNDINGS: SurroundingsState = {
 export function createCurrentSession(parts: CurrentSessionParts): CurrentSession {
   let followed: Account | null = null
   let views: VisibleViews = { queues: false, team: false }
-  let session: WideSession | null = null
+  let session: Session | null = null
 
   function end(): void {
     session?.stop()

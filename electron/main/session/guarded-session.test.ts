@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { SurroundingsSettings } from '../../../core/session/surroundings.ts'
 import { maxHeldGapMs, maxPollGapMs } from '../../../core/polling/max-poll-gap.ts'
-import type { WideSession } from '../../../core/session/session-types.ts'
+import type { Session } from '../../../core/session/session-types.ts'
 import type { Attempt } from '../../../core/telephony/attempt.ts'
 import { HTTP_LIMITS } from '../../../core/telephony/client.ts'
 import type { Queue, TelephonyClient } from '../../../core/telephony/telephony-client.ts'
@@ -71,7 +71,7 @@ function sitAt({ pollSeconds, surroundings: wide, met }: Desk) {
   const clock = virtualClock(1_800_000_000_000)
   const asked: number[] = []
   let stopped = 0
-  let session: WideSession | null = null
+  let session: Session | null = null
   let dead = false
 
   const reached = <T>(answer: T, sentAt: number): Attempt<T> => ({

@@ -1,7 +1,7 @@
 import type { Clock } from '../../../core/clock.ts'
 import { askedWaitMs } from '../../../core/polling/backoff.ts'
 import { maxHeldGapMs, maxPollGapMs } from '../../../core/polling/max-poll-gap.ts'
-import type { WideSession } from '../../../core/session/session-types.ts'
+import type { Session } from '../../../core/session/session-types.ts'
 import type { Attempt } from '../../../core/telephony/attempt.ts'
 import type { TelephonyClient } from '../../../core/telephony/telephony-client.ts'
 import type { Account } from './account.ts'
@@ -12,13 +12,13 @@ export interface GuardedSessionParts {
   readonly account: Account
   readonly client: TelephonyClient
   readonly clock: Clock
-  readonly open: (client: TelephonyClient) => WideSession
+  readonly open: (client: TelephonyClient) => Session
   /** It sends no more requests, although it is neither asleep nor stopped. */
   readonly onStopped: () => void
 }
 
 /** A session with a watchdog on its requests. */
-export function guardedSession({ account, client, clock, ...parts }: GuardedSessionParts): WideSession {
+export function guardedSession({ account, client, clock, ...parts }: GuardedSessionParts): Session {
   const { pollSeconds, surroundings } = account
   const pace = { floorMs: pollSeconds * 1000, limit: surroundings?.requestsPerMinute ?? Infinity }
   const usualMs = maxPollGapMs(pace, client.limits)

@@ -121,7 +121,7 @@ async function everythingThatComesOut(policy: object, user: Partial<Settings>) {
   note(integrations.pages.dryRun(ORGANISATION.crmRules))
   note(companion.team())
   const settings = configuration.settings()
-  note(trayView({ ...companion.state(), settings, words: en, now: clock.now(), notes: [] }))
+  note(trayView({ ...companion.state(), settings, words: en, notes: [] }))
   phase = 'Talking'
   await clock.advance(15_000)
   note(journal.history({ filter: 'all', limit: 10 }))

@@ -1,5 +1,5 @@
 import { createSession } from '../../../core/session/session.ts'
-import type { PollTimes, SessionParts, WideSession } from '../../../core/session/session-types.ts'
+import type { PollTimes, SessionParts, Session } from '../../../core/session/session-types.ts'
 import type { TelephonyClient } from '../../../core/telephony/telephony-client.ts'
 import type { Account } from './account.ts'
 
@@ -16,7 +16,7 @@ export function openSession(
   { extension, pollSeconds, zone, surroundings }: Account,
   client: TelephonyClient,
   parts: Pick<SessionParts, 'clock' | 'random' | 'log' | 'onAnswer'>,
-): WideSession {
+): Session {
   const watched = { ...parts, client, extension, pollSeconds, zone }
   return createSession(
     surroundings === null ? watched : { ...watched, surroundings: { client, settings: surroundings } },

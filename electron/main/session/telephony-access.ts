@@ -3,7 +3,7 @@ import type { AccountEntry, AccountTest } from '../../../core/contract.ts'
 import type { CallLogAnswer } from '../../../core/call-log/call-log-answer.ts'
 import { requestCallLog } from '../../../core/call-log/call-log-client.ts'
 import type { CallLogQuestion } from '../../../core/call-log/read-call-log.ts'
-import type { WideSession } from '../../../core/session/session-types.ts'
+import type { Session } from '../../../core/session/session-types.ts'
 import type { Attempt } from '../../../core/telephony/attempt.ts'
 import type { ExpectedLegs } from '../../../core/dialling/expected-legs.ts'
 import { maskedClient } from '../../../core/team/masked-client.ts'
@@ -32,7 +32,7 @@ const TEST_MS = 15_000 // the client gives up after 8 s, and this is for what it
  * each and never reject.
  */
 export interface TelephonyAccess {
-  watch(account: Account, handlers: SessionHandlers): WideSession
+  watch(account: Account, handlers: SessionHandlers): Session
   readonly limits: TelephonyLimits
   mute(account: Account, ivrid: string, muted: boolean, signal: AbortSignal): Promise<Attempt<MuteAnswer>>
   /** Places a call; never repeated. */

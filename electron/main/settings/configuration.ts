@@ -1,5 +1,5 @@
 import type { AccountEntry, CodeState, Notice, Saved, SettingsView } from '../../../core/contract.ts'
-import { policyCode, policyWebhookSecret, resolveSettings } from '../../../core/settings/resolve-settings.ts'
+import { policySecret, resolveSettings } from '../../../core/settings/resolve-settings.ts'
 import {
   codeDestinations,
   codeOrigins,
@@ -76,8 +76,8 @@ export interface ConfigurationParts {
 
 export function createConfiguration(parts: ConfigurationParts): Configuration {
   const { policy, store, secrets, version } = parts
-  const setCode = policyCode(policy)
-  const setSecret = policyWebhookSecret(policy)
+  const setCode = policySecret('code', policy)
+  const setSecret = policySecret('webhookSecret', policy)
   let resolved = resolveSettings(policy, store.values())
   let demo: DemoAccount | null = null
 

@@ -1,4 +1,4 @@
-import { feedbackAlert } from '../../../core/alerts/feedback-alert.ts'
+import { feedbackAlert } from '../../../core/alerts/plain-alert.ts'
 import type { Clock } from '../../../core/clock.ts'
 import type { Ladder } from '../alerts/ladder.ts'
 

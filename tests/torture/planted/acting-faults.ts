@@ -30,9 +30,9 @@ export const ACTING_FAULTS: readonly PlantedFault[] = [
   {
     name: 'a call is placed as soon as it is asked for',
     file: 'core/dialling/step-dial.ts',
-    text: "'refused' in target ? become(fresh, 'refused', at, { kind: 'not-placed', why: target.refused }) : fresh\n  return { memory: { dial: next }, commands: [] }",
+    text: ': { ...fresh, ...target }\n  return step(next)',
     becomes:
-      "'refused' in target ? fresh : { ...become(fresh, 'requested', at), sentAt: at }\n  return { memory: { dial: next }, commands: [{ do: 'place', dial: next }] }",
+      ": { ...become({ ...fresh, ...target }, 'requested', at), sentAt: at }\n  return step(next, { do: 'place', dial: next })",
     breaks: 'dialled once',
     ...{ shift: 0, hours: 1 },
   },
@@ -71,9 +71,9 @@ export const ACTING_FAULTS: readonly PlantedFault[] = [
   {
     name: 'a status that failed is sent again',
     file: 'core/agent-status/step-status.ts',
-    text: 'const why = notSet(outcome)\n',
+    text: "const why = answer.kind === 'done' ? null : answer\n",
     becomes:
-      'const why = notSet(outcome)\n  if (why !== null) return send(landed, memory.pending.wanted, at)\n',
+      "const why = answer.kind === 'done' ? null : answer\n  if (why !== null) return send(landed, memory.pending.wanted, at)\n",
     breaks: 'status at most once',
     ...{ shift: 0, hours: 1 },
   },
@@ -87,7 +87,7 @@ export const ACTING_FAULTS: readonly PlantedFault[] = [
   },
   {
     name: 'a mute is confirmed by a response that was requested before it',
-    file: 'core/recording-guard/reconcile-wish.ts',
+    file: 'core/recording-guard/mute-request.ts',
     text: 'if (requestedAt < pending.sentAt) return { ...call, pending }',
     becomes: '',
     breaks: 'confirmed by a snapshot',
@@ -95,7 +95,7 @@ export const ACTING_FAULTS: readonly PlantedFault[] = [
   },
   {
     name: 'a mute is shown as confirmed as soon as it is answered',
-    file: 'core/recording-guard/take-answer.ts',
+    file: 'core/recording-guard/mute-request.ts',
     text: 'return { ...landed, pending: { ...call.pending, concludedAt: work.at, why } }',
     becomes:
       "return { ...landed, pending: null, ask: { kind: 'confirmed', muted: call.pending.muted, at: work.at } }",

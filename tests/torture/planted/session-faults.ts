@@ -205,8 +205,8 @@ export const SESSION_FAULTS: readonly PlantedFault[] = [
   {
     name: 'when the clock is set during a talk, its length is wrong',
     file: 'core/session/shift-times.ts',
-    text: 'answeredAt: shiftMaybe(call.answeredAt, ms),',
-    becomes: '',
+    text: "'startedAt', 'answeredAt', ",
+    becomes: "'startedAt', ",
     breaks: 'true durations',
     ...{ shift: 72, hours: 1 },
   },
@@ -397,8 +397,8 @@ export const SESSION_FAULTS: readonly PlantedFault[] = [
   {
     name: 'an agent who logs in again is alerted to the same queue again',
     file: 'core/alerts/plan-queue-alerts.ts',
-    text: '...[...announced].filter(([key]) => lasting.has(key)),',
-    becomes: '...(loggedIn ? [...announced].filter(([key]) => lasting.has(key)) : []),',
+    text: 'return replaceAlerts(announced, ',
+    becomes: 'return replaceAlerts(loggedIn ? announced : new Map(), ',
     breaks: 'queue alerts once',
     ...{ shift: 13, hours: 2 },
   },

@@ -15,15 +15,12 @@ export function shifted<T extends object>(value: T, ms: number, ...times: readon
 }
 
 /** The same state by a clock that was set forward by `ms` (back, when negative): every time moves along, every age stays. */
-export const shiftTimes = (
-  { agent, calls, connection, lastGoodAt, clock }: AgentState,
-  ms: number,
-): AgentState => ({
-  ...shifted({ lastGoodAt }, ms, 'lastGoodAt'),
-  agent: agent && shifted(agent, ms, 'statusSince'),
-  calls: calls.map((call) => shiftCall(call, ms)),
-  connection: shiftConnection(connection, ms),
-  clock: clock && shifted(clock, ms, 'since'),
+export const shiftTimes = (state: AgentState, ms: number): AgentState => ({
+  ...shifted(state, ms, 'lastGoodAt'),
+  agent: state.agent && shifted(state.agent, ms, 'statusSince'),
+  calls: state.calls.map((call) => shiftCall(call, ms)),
+  connection: shiftConnection(state.connection, ms),
+  clock: state.clock && shifted(state.clock, ms, 'since'),
 })
 
 export const shiftCall = (call: Call, ms: number): Call => ({

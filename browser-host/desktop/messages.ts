@@ -82,4 +82,3 @@ export type ToPage =
     }
   | { readonly type: 'clipboard-write'; readonly seq: number; readonly text: string }
   | { readonly type: 'popup'; readonly id: number; readonly menu: readonly MenuFace[] }
-  | { readonly type: 'beep' }

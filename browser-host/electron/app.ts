@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { SimulatedSystem } from '../simulated-system.ts'
 import type { ProfileLock } from '../profile-lock.ts'
 import type { Front } from './windows/front.ts'
-import { simulated } from '../simulated.ts'
+import { simulated, type PartOf } from '../simulated.ts'
 import { createHostEvent } from './host-event.ts'
 import type { LoginItems } from '../desktop/login-items.ts'
 import { createProtocolClients, type ProtocolClients } from './protocol-clients.ts'
@@ -32,34 +32,6 @@ export interface AppParts {
   readonly end: (code: number, again: readonly string[] | null) => void
 }
 
-type Simulated = Pick<
-  Electron.App,
-  | 'quit'
-  | 'exit'
-  | 'relaunch'
-  | 'focus'
-  | 'isReady'
-  | 'whenReady'
-  | 'getAppPath'
-  | 'getVersion'
-  | 'getName'
-  | 'setName'
-  | 'getLocale'
-  | 'getSystemLocale'
-  | 'getPreferredSystemLanguages'
-  | 'requestSingleInstanceLock'
-  | 'hasSingleInstanceLock'
-  | 'releaseSingleInstanceLock'
-  | 'setAppUserModelId'
-  | 'setDesktopName'
-  | 'setToastActivatorCLSID'
-  | 'setLoginItemSettings'
-  | 'enableSandbox'
-  | 'disableHardwareAcceleration'
-  | 'isPackaged'
-  | 'name'
->
-
 /** Electron's `app`, and the two things that only the host does to it. */
 export interface HostApp {
   readonly app: App & ProtocolClients
@@ -73,30 +45,34 @@ export function createApp(parts: AppParts): HostApp {
   const raw = Object.assign(new App(parts), createProtocolClients(parts.system.platform))
   const app = simulated('app', raw)
   parts.lock.onSecond((second) => {
-    if (raw.hasSingleInstanceLock())
-      app.emit('second-instance', createHostEvent(), second.argv, second.cwd, second.data)
+    if (raw.isLocked) app.emit('second-instance', createHostEvent(), second.argv, second.cwd, second.data)
   })
   return { app, becomeReady: () => raw.becomeReady(), lastWindowClosed: () => raw.lastWindowClosed() }
 }
 
-class App extends EventEmitter implements Simulated {
-  name: string
+type MacOnly = 'isActive' | 'isHidden' | 'hide'
+
+class App
+  extends EventEmitter
+  implements PartOf<Electron.App, 'commandLine' | 'dock' | 'getLoginItemSettings' | MacOnly>
+{
+  readonly name: string
   readonly isPackaged: boolean
   /** macOS only, and missing elsewhere as in Electron. */
-  readonly dock: Pick<Electron.Dock, 'hide' | 'show'> | undefined
+  readonly dock: Pick<Electron.Dock, 'hide'> | undefined
   /** macOS only, too (shell/browser/api/electron_api_app.cc:1965). */
   readonly isActive: (() => boolean) | undefined
   readonly isHidden: (() => boolean) | undefined
   readonly hide: (() => void) | undefined
-  readonly show: (() => void) | undefined
-  readonly commandLine = simulated('app.commandLine', createCommandLine())
+  readonly commandLine = simulated('app.commandLine', { getSwitchValue })
+  /** Whether this start has the single-instance lock. */
+  isLocked = false
   private readonly parts: AppParts
   private readonly loginItems: LoginItems
   private userModelId: string
   private readonly paths = new Map<string, string>()
   private readonly readiness = Promise.withResolvers<undefined>()
   private ready = false
-  private locked = false
   private again: readonly string[] | null = null
   private state: 'running' | 'quitting' | 'ended' = 'running'
 
@@ -105,7 +81,7 @@ class App extends EventEmitter implements Simulated {
     this.parts = parts
     this.isPackaged = parts.isPackaged
     const isMac = parts.system.platform === 'darwin'
-    this.dock = isMac ? simulated('app.dock', { hide: () => undefined, show: resolved }) : undefined
+    this.dock = isMac ? simulated('app.dock', { hide: () => undefined }) : undefined
     this.name = parts.name
     this.userModelId = `electron.app.${parts.name}` // shell/common/application_info_win.cc:60
     this.loginItems = parts.loginItems(
@@ -116,7 +92,6 @@ class App extends EventEmitter implements Simulated {
     this.isActive = isMac ? front.isActive : undefined
     this.isHidden = isMac ? front.isHidden : undefined
     this.hide = isMac ? front.hide : undefined
-    this.show = isMac ? front.activate : undefined // AppKit's unhide: also activates the program
   }
 
   becomeReady(): void {
@@ -178,10 +153,6 @@ class App extends EventEmitter implements Simulated {
     this.paths.set(name, path)
   }
 
-  setAppLogsPath(path?: string): void {
-    this.paths.set('logs', path ?? join(this.getPath('userData'), 'logs'))
-  }
-
   private defaultPath(name: string): string | undefined {
     const userData = this.paths.get('userData') ?? this.parts.profile
     const paths: Record<string, string> = {
@@ -213,16 +184,8 @@ class App extends EventEmitter implements Simulated {
     return this.name
   }
 
-  setName(name: string): void {
-    this.name = name
-  }
-
-  getLocale(): string {
-    return this.parts.languages[0] ?? 'en'
-  }
-
   getSystemLocale(): string {
-    return this.getLocale()
+    return this.parts.languages[0] ?? 'en'
   }
 
   getPreferredSystemLanguages(): string[] {
@@ -231,20 +194,12 @@ class App extends EventEmitter implements Simulated {
 
   /** The lock belongs to the profile, so it is acquired for the profile with which the host was started. */
   requestSingleInstanceLock(additionalData: Record<string, unknown> = {}): boolean {
-    this.locked = this.parts.lock.take(this.getPath('userData'), {
+    this.isLocked = this.parts.lock.take(this.getPath('userData'), {
       argv: [...this.parts.argv],
       cwd: process.cwd(),
       data: additionalData,
     })
-    return this.locked
-  }
-
-  hasSingleInstanceLock(): boolean {
-    return this.locked
-  }
-
-  releaseSingleInstanceLock(): void {
-    this.locked = false
+    return this.isLocked
   }
 
   setAppUserModelId(id: string): void {
@@ -264,29 +219,9 @@ class App extends EventEmitter implements Simulated {
     return this.loginItems.get(options)
   }
 
-  // The rest has no effect on Linux in Electron either, or nothing here that it could affect.
-  focus(): void {}
+  /** The host's clicks on notifications need no class in the registry. */
   setToastActivatorCLSID(): void {}
-  enableSandbox(): void {}
-  disableHardwareAcceleration(): void {}
 }
 
-const resolved = (): Promise<void> => Promise.resolve()
-
-function createCommandLine() {
-  const switches = new Map<string, string>()
-  return {
-    appendSwitch: (name: string, value = '') => void switches.set(name, value),
-    appendArgument: () => undefined,
-    hasSwitch: (name: string) =>
-      switches.has(name) || process.argv.some((arg) => arg === `--${name}` || arg.startsWith(`--${name}=`)),
-    getSwitchValue: (name: string) =>
-      switches.get(name) ??
-      process.argv.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3) ??
-      '',
-    removeSwitch: (name: string) => void switches.delete(name),
-  } satisfies Pick<
-    Electron.CommandLine,
-    'appendSwitch' | 'appendArgument' | 'hasSwitch' | 'getSwitchValue' | 'removeSwitch'
-  >
-}
+const getSwitchValue: Electron.CommandLine['getSwitchValue'] = (name) =>
+  process.argv.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3) ?? ''

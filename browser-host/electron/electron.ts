@@ -17,8 +17,6 @@ import { createIpcMain } from './ipc-main.ts'
 import { keychainKind } from '../desktop/keychain.ts'
 import { createLoginItems } from '../desktop/login-items.ts'
 import { createMenu } from './menu.ts'
-import { createNativeImage } from './native-image.ts'
-import { createNativeTheme } from './native-theme.ts'
 import { createNet } from './net.ts'
 import { createNotification } from './notifications/notification.ts'
 import { createPowerMonitor } from './power-monitor.ts'
@@ -112,8 +110,6 @@ export function createElectron(parts: ElectronParts): HostElectron {
       globalShortcut: createGlobalShortcut(desktop, parts.system),
       ipcMain: createIpcMain(desktop, windows),
       Menu: createMenu({ quit: () => app.app.quit() }),
-      nativeImage: createNativeImage(),
-      nativeTheme: createNativeTheme(desktop),
       net,
       Notification: simulated('Notification', createNotification(parts)),
       powerMonitor: createPowerMonitor(desktop),
@@ -131,10 +127,6 @@ export function createElectron(parts: ElectronParts): HostElectron {
       systemPreferences: createSystemPreferences(desktop),
       Tray: simulated('Tray', createTray(desktop, parts.system)),
       utilityProcess,
-      webContents: simulated('webContents', {
-        getAllWebContents: () => [...windows.all()].map((window) => window.webContents),
-        fromId: (id: number) => windows.get(id)?.webContents,
-      }),
     },
     app,
     windows,

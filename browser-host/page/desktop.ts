@@ -57,8 +57,6 @@ function hear(message: ToPage): void {
       return void write(message.text).then((done) => link.say({ type: 'clipboard', seq: message.seq, done }))
     case 'popup':
       return trays.popUp(message.id, message.menu)
-    case 'beep':
-      return beep()
   }
 }
 
@@ -155,12 +153,4 @@ async function write(text: string): Promise<boolean> {
   } catch {
     return false
   }
-}
-
-function beep(): void {
-  const audio = new AudioContext()
-  const tone = audio.createOscillator()
-  tone.connect(audio.destination)
-  tone.start()
-  tone.stop(audio.currentTime + 0.15)
 }

@@ -3,15 +3,11 @@ import { EventEmitter } from 'node:events'
 import type { Desktop } from '../../desktop/desktop.ts'
 import type { ToastFace } from '../../desktop/desktop-state.ts'
 import type { FromPage } from '../../desktop/messages.ts'
-import { simulated } from '../../simulated.ts'
+import { simulated, type PartOf } from '../../simulated.ts'
 import type { SimulatedSystem } from '../../simulated-system.ts'
 import { createHostEvent } from '../host-event.ts'
 import { notificationWays, type CloseEvent } from './notification-ways.ts'
 
-type Simulated = Pick<
-  Electron.Notification,
-  'show' | 'close' | 'id' | 'groupId' | 'title' | 'body' | 'silent' | 'actions' | 'urgency' | 'timeoutType'
->
 type Options = Electron.NotificationConstructorOptions
 
 const STAYS_MS = 10_000 // for one that needn't stay; long enough to be read
@@ -34,7 +30,7 @@ export interface NotificationParts {
 export function createNotification({ desktop, system, after, standStill }: NotificationParts) {
   const ways = notificationWays(system)
 
-  return class Notification extends EventEmitter implements Simulated {
+  return class Notification extends EventEmitter implements PartOf<Electron.Notification> {
     readonly id: string
     readonly groupId: string
     title: string
@@ -54,12 +50,6 @@ export function createNotification({ desktop, system, after, standStill }: Notif
     static remove(ids: string | string[]): void {
       if (!ways.removesById) return
       for (const id of [ids].flat()) desktop.toasts.delete(id)
-      desktop.changed()
-    }
-
-    static removeAll(): void {
-      if (!ways.removesById) return
-      desktop.toasts.clear()
       desktop.changed()
     }
 

@@ -36,8 +36,8 @@ export function createLoginItems({ desktop, system, file, id }: LoginItemParts):
     desktop.alter({ startsAtLogin: items.allowed })
   }
   desktop.subscribe((message) => {
-    if (message.type !== 'system' || !message.change.endsWith('-start-at-login')) return
-    store({ ...read(file()), allowed: desktop.system().startsAtLogin })
+    if (message.type !== 'system' || message.part !== 'startsAtLogin') return
+    store({ ...read(file()), allowed: message.on })
   })
 
   /**

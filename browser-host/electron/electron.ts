@@ -1,5 +1,5 @@
 import type { Desktop } from '../desktop/desktop.ts'
-import type { Fault } from '../desktop/messages.ts'
+import type { Fault } from '../desktop/from-page.ts'
 import { simulated } from '../simulated.ts'
 import type { SimulatedSystem } from '../simulated-system.ts'
 import type { ProfileLock } from '../profile-lock.ts'

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events'
 import type { Desktop, Page } from '../desktop/desktop.ts'
-import type { FromPage } from '../desktop/messages.ts'
+import type { FromPage } from '../desktop/from-page.ts'
 import { simulated } from '../simulated.ts'
 import { createHostEvent } from './host-event.ts'
 import type { HostWindow, HostWindows } from './windows/host-windows.ts'

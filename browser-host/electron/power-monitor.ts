@@ -7,9 +7,8 @@ export function createPowerMonitor(desktop: Desktop) {
   const monitor = simulated('powerMonitor', new EventEmitter())
   desktop.subscribe((message) => {
     if (message.type !== 'system') return
-    const { change } = message
-    if (change === 'suspend' || change === 'resume' || change === 'lock-screen' || change === 'unlock-screen')
-      monitor.emit(change)
+    if (message.part === 'awake') monitor.emit(message.on ? 'resume' : 'suspend')
+    if (message.part === 'locked') monitor.emit(message.on ? 'lock-screen' : 'unlock-screen')
   })
   return monitor
 }

@@ -1,6 +1,6 @@
 /** The desktop page's entry: draws what the host sends, and reports what the user does. */
 import type { DesktopState, DialogFace, NoteFace } from '../desktop/desktop-state.ts'
-import type { ToPage } from '../desktop/messages.ts'
+import type { ToPage } from '../desktop/to-page.ts'
 import { createDisplays } from './displays.ts'
 import { element } from './element.ts'
 import { createKeyListener } from './global-keys.ts'
@@ -101,7 +101,7 @@ function tellSize(): void {
 }
 
 function tellTheme(): void {
-  link.say({ type: 'system', change: dark.matches ? 'dark' : 'light' })
+  link.say({ type: 'system', part: 'dark', on: dark.matches })
 }
 
 /** Without a connection, its switches would show an old state, or none, and change nothing. */

@@ -1,4 +1,5 @@
-import type { DisplayFace, PluggedDisplay } from '../desktop/desktop-state.ts'
+import type { DisplayFace } from '../desktop/desktop-state.ts'
+import type { PluggedDisplay } from '../desktop/from-page.ts'
 import { element } from './element.ts'
 
 /** Draws the displays: an outline with a name for each, if there are several. */

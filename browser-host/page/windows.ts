@@ -1,5 +1,5 @@
 import type { WindowFace } from '../desktop/desktop-state.ts'
-import type { ToPage } from '../desktop/messages.ts'
+import type { ToPage } from '../desktop/to-page.ts'
 import { createAppRegions } from './app-region.ts'
 import { element } from './element.ts'
 import type { Link } from './link.ts'

@@ -455,7 +455,7 @@ export const WALLS: readonly Wall[] = [
     types: ['core/'],
   },
   { of: 'simulator/', may: ['node:', 'npm:fastify', 'npm:@fastify/'] },
-  { of: 'browser-host/', may: ['node:', 'npm:ws', 'computed:'], types: ELECTRON_TYPES },
+  { of: 'browser-host/', may: ['node:', 'npm:valibot', 'npm:ws', 'computed:'], types: ELECTRON_TYPES },
   // Takes pictures of the desktop that the end-to-end tests drive.
   { of: 'scripts/screenshots.ts', may: ['scripts/', 'tests/e2e/', 'tests/visual/', 'node:'] },
   { of: 'scripts/kill-loop.ts', may: ['scripts/', 'tests/e2e/', 'browser-host/', 'node:'] },

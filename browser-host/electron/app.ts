@@ -7,10 +7,12 @@ import type { ProfileLock } from '../profile-lock.ts'
 import type { Front } from './windows/front.ts'
 import { simulated, type PartOf } from '../simulated.ts'
 import { createHostEvent } from './host-event.ts'
-import type { LoginItems } from '../desktop/login-items.ts'
+import type { Desktop } from '../desktop/desktop.ts'
+import { createLoginItems, type LoginItems } from '../desktop/login-items.ts'
 import { createProtocolClients, type ProtocolClients } from './protocol-clients.ts'
 
 export interface AppParts {
+  readonly desktop: Desktop
   readonly name: string
   readonly version: string
   readonly appPath: string
@@ -23,8 +25,6 @@ export interface AppParts {
   readonly languages: readonly string[]
   readonly system: SimulatedSystem
   readonly lock: ProfileLock
-  /** What starts at login, for the program of this AppUserModelID (Windows) in this profile. */
-  readonly loginItems: (id: () => string, profile: () => string) => LoginItems
   readonly front: Front
   /** Asks every window to close; false if one refused. */
   readonly closeWindows: () => boolean
@@ -84,10 +84,11 @@ class App
     this.dock = isMac ? simulated('app.dock', { hide: () => undefined }) : undefined
     this.name = parts.name
     this.userModelId = `electron.app.${parts.name}` // shell/common/application_info_win.cc:60
-    this.loginItems = parts.loginItems(
-      () => this.userModelId,
-      () => this.getPath('userData'),
-    )
+    this.loginItems = createLoginItems({
+      ...parts,
+      id: () => this.userModelId,
+      file: () => join(this.getPath('userData'), 'browser-host-login.json'),
+    })
     const { front } = parts
     this.isActive = isMac ? front.isActive : undefined
     this.isHidden = isMac ? front.isHidden : undefined

@@ -1,10 +1,8 @@
 import type { Desktop } from '../desktop/desktop.ts'
 import type { Fault } from '../desktop/from-page.ts'
 import { simulated } from '../simulated.ts'
-import type { SimulatedSystem } from '../simulated-system.ts'
-import type { ProfileLock } from '../profile-lock.ts'
 import { createProxies } from '../network/proxies.ts'
-import { createApp, type HostApp } from './app.ts'
+import { createApp, type AppParts, type HostApp } from './app.ts'
 import { createBrowserWindow } from './windows/browser-window.ts'
 import { createClipboard } from './clipboard.ts'
 import { createDialog } from './dialog.ts'
@@ -15,10 +13,9 @@ import { createHostWindows, type HostWindows } from './windows/host-windows.ts'
 import { keepOnScreen } from './windows/window-position.ts'
 import { createIpcMain } from './ipc-main.ts'
 import { keychainKind } from '../desktop/keychain.ts'
-import { createLoginItems } from '../desktop/login-items.ts'
 import { createMenu } from './menu.ts'
 import { createNet } from './net.ts'
-import { createNotification } from './notifications/notification.ts'
+import { createNotification, type NotificationParts } from './notifications/notification.ts'
 import { createPowerMonitor } from './power-monitor.ts'
 import { createProtocol, type SchemeHandler } from './protocol.ts'
 import { createSafeStorage } from './safe-storage.ts'
@@ -29,26 +26,11 @@ import { createSystemPreferences } from './system-preferences.ts'
 import { createTray } from './tray.ts'
 import { createUtilityProcess } from './utility-process.ts'
 
-export interface ElectronParts {
-  readonly desktop: Desktop
-  readonly name: string
-  readonly version: string
-  readonly appPath: string
-  readonly profile: string
-  readonly argv: readonly string[]
-  readonly isPackaged: boolean
-  readonly system: SimulatedSystem
-  readonly languages: readonly string[]
-  readonly lock: ProfileLock
-  readonly after: (ms: number, run: () => void) => () => void
-  /** Blocks the whole program. */
-  readonly standStill: (ms: number) => void
+export interface ElectronParts extends Omit<AppParts, 'front' | 'closeWindows'>, NotificationParts {
   readonly writeError: (text: string) => void
   /** Called with each address that the app opens in other programs. */
   readonly noteOpened: (url: string) => void
   readonly checkWindow: (id: number) => Promise<void>
-  /** Ends the process, after notifying the children. `again`: the app's flags for a restart, if any. */
-  readonly end: (code: number, again: readonly string[] | null) => void
 }
 
 /** What the app receives as `electron`, and what the host needs from it. */
@@ -71,13 +53,6 @@ export function createElectron(parts: ElectronParts): HostElectron {
   const { utilityProcess, killAll } = createUtilityProcess()
   const app = createApp({
     ...parts,
-    loginItems: (id, profile) =>
-      createLoginItems({
-        desktop,
-        system: parts.system,
-        id,
-        file: () => `${profile()}/browser-host-login.json`,
-      }),
     front,
     closeWindows: () => windows.closeAll(),
     end(code, again) {

@@ -1,7 +1,7 @@
 import type { Desktop } from '../desktop/desktop.ts'
 import { simulated } from '../simulated.ts'
 import type { SimulatedSystem } from '../simulated-system.ts'
-import { createEncryptor, type Encryptor, type KeychainKind } from '../desktop/keychain.ts'
+import { createEncryptor, hasKeyring, type Encryptor, type KeychainKind } from '../desktop/keychain.ts'
 
 export interface SafeStorageParts {
   readonly desktop: Desktop
@@ -22,8 +22,7 @@ export function createSafeStorage({ desktop, system, kind, keyFile, isReady }: S
    * One for the whole run, requested by the first caller (:79). It is available when the keychain has responded (:88).
    */
   let encryptor: Promise<Encryptor> | null = null
-  const backend =
-    system.platform === 'linux' && kind !== 'usual' && kind !== 'none' ? 'gnome_libsecret' : 'basic_text'
+  const backend = hasKeyring(kind, system) ? 'gnome_libsecret' : 'basic_text'
 
   async function ready(): Promise<Encryptor> {
     if (!isReady()) throw new Error('safeStorage cannot be used before app is ready') // :285, :317

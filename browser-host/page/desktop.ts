@@ -2,7 +2,7 @@
 import type { DesktopState, DialogFace, NoteFace } from '../desktop/desktop-state.ts'
 import type { ToPage } from '../desktop/to-page.ts'
 import { createDisplays } from './displays.ts'
-import { element } from './element.ts'
+import { button, element } from './element.ts'
 import { createKeyListener } from './global-keys.ts'
 import { connectLink } from './link.ts'
 import { createSystemPanel } from './system-panel.ts'
@@ -17,7 +17,7 @@ const trays = createTrayBar(byId('trays'), link, () => frames.focusAgain())
 const drawToasts = createToasts(byId('toasts'), link)
 const drawDisplays = createDisplays(byId('displays'))
 const drawSystem = createSystemPanel(byId('system'), link)
-const systemButton = button('system-button')
+const systemButton = buttonById('system-button')
 const dark = matchMedia('(prefers-color-scheme: dark)')
 
 systemButton.addEventListener('click', () => showSystem(byId('system').hidden !== false))
@@ -39,7 +39,7 @@ function byId(id: string): HTMLElement {
   return found
 }
 
-function button(id: string): HTMLButtonElement {
+function buttonById(id: string): HTMLButtonElement {
   const found = byId(id)
   if (!(found instanceof HTMLButtonElement)) throw new Error(`#${id} is not a button`)
   return found
@@ -61,32 +61,21 @@ function hear(message: ToPage): void {
 }
 
 function draw(state: DesktopState): void {
-  const {
-    appName,
-    windows,
-    trays: icons,
-    toasts,
-    dialogs,
-    notes,
-    system,
-    displays,
-    globalKeys,
-    front,
-  } = state
+  const { appName, system, front } = state
   document.title = `${appName} in the browser host`
   document.documentElement.dataset['theme'] = system.dark ? 'dark' : 'light'
   byId('asleep').hidden = system.awake && !system.locked
   byId('asleep').textContent = system.awake ? 'Locked' : 'Asleep'
   byId('front').textContent = front === null ? '' : front === 'app' ? appName : 'Another program'
-  drawDisplays(displays)
+  drawDisplays(state.displays)
   drawSystem(system)
   systemButton.disabled = false
-  keys.draw(globalKeys)
-  trays.draw(icons)
-  frames.draw(windows, system.dark)
-  drawToasts(toasts)
-  byId('notes').replaceChildren(...notes.map(drawNote))
-  byId('dialogs').replaceChildren(...dialogs.map(drawDialog))
+  keys.draw(state.globalKeys)
+  trays.draw(state.trays)
+  frames.draw(state.windows, system.dark)
+  drawToasts(state.toasts)
+  byId('notes').replaceChildren(...state.notes.map(drawNote))
+  byId('dialogs').replaceChildren(...state.dialogs.map(drawDialog))
 }
 
 function connectionChanged(connected: boolean): void {
@@ -130,11 +119,9 @@ const drawNote = ({ text, link: href }: NoteFace): HTMLElement =>
   element('li', {}, href === '' ? text : element('a', { href, target: '_blank', rel: 'noreferrer' }, text))
 
 function drawDialog({ id, title, message, buttons }: DialogFace): HTMLElement {
-  const row = buttons.map((label, index) => {
-    const button = element('button', { type: 'button' }, label)
-    button.addEventListener('click', () => link.say({ type: 'dialog', id, button: index }))
-    return button
-  })
+  const row = buttons.map((label, index) =>
+    button(() => link.say({ type: 'dialog', id, button: index }), {}, label),
+  )
   const actions = element('div', { class: 'dialog-buttons' }, ...row)
   return element(
     'div',

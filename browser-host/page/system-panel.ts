@@ -1,7 +1,7 @@
 import type { SystemFace } from '../desktop/desktop-state.ts'
 import type { Fault } from '../desktop/from-page.ts'
 import { readDisplays } from './displays.ts'
-import { element } from './element.ts'
+import { button, element } from './element.ts'
 import type { Link } from './link.ts'
 
 /** What a tester can do to the computer, as a panel of switches. Returns the function that draws it. */
@@ -14,11 +14,8 @@ export function createSystemPanel(container: HTMLElement, link: Link): (system: 
   })
   container.append(element('label', { class: 'keys' }, 'Shortcuts of another program', takenKeys(link)))
   container.append(element('label', { class: 'keys' }, 'Displays, the main one first', displays(link)))
-  for (const [label, fault] of FAULTS) {
-    const button = element('button', { type: 'button' }, label)
-    button.addEventListener('click', () => link.say({ type: 'fault', fault }))
-    container.append(button)
-  }
+  for (const [label, fault] of FAULTS)
+    container.append(button(() => link.say({ type: 'fault', fault }), {}, label))
   return (system) => {
     for (const { input, part } of switches) input.checked = system[part]
   }

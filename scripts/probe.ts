@@ -1,5 +1,6 @@
 /** `npm run probe`: shows which assumptions of docs/api.md are true for an account. It only reads. */
 import { setTimeout as wait } from 'node:timers/promises'
+import { systemClock } from '../core/clock.ts'
 import { loadPolicy } from '../core/policy/load-policy.ts'
 import { policyPartsOf } from '../core/policy/policy-parts-of.ts'
 import { isLoopback } from '../core/settings/is-loopback.ts'
@@ -56,15 +57,9 @@ const baseUrl = addressGiven('url', settings.baseUrl)
 // Someone who passes their own server doesn't want the vendor's call log.
 const logUrl = addressGiven('log-url', flags.url === undefined ? LOG_URL : new URL('/hub/cdr', baseUrl).href)
 process.stderr.write(`The code is sent to ${new URL(baseUrl).host} and ${new URL(logUrl).host}.\n`)
+const clock = systemClock()
 const answers = await askReadOnly({
-  wire: {
-    fetch: globalThis.fetch,
-    now: Date.now,
-    after(ms, run) {
-      const timer = setTimeout(run, ms)
-      return () => clearTimeout(timer)
-    },
-  },
+  wire: { fetch: globalThis.fetch, now: clock.now, after: clock.after },
   code,
   baseUrl,
   logUrl,

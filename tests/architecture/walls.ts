@@ -459,7 +459,7 @@ export const WALLS: readonly Wall[] = [
   // Takes pictures of the desktop that the end-to-end tests drive.
   { of: 'scripts/screenshots.ts', may: ['scripts/', 'tests/e2e/', 'tests/visual/', 'node:'] },
   { of: 'scripts/kill-loop.ts', may: ['scripts/', 'tests/e2e/', 'browser-host/', 'node:'] },
-  { of: 'scripts/kill-loop/', may: ['tests/e2e/', 'node:'] },
+  { of: 'scripts/kill-loop/', may: ['tests/e2e/', 'scripts/server/', 'node:'] },
   { of: 'scripts/soak/', may: ['tests/e2e/', 'browser-host/', 'scripts/', 'node:', 'npm:playwright-core'] },
   // The rig measures main's own code, without Electron, against other packages and simulated worlds.
   // The guesses, as the simulated account has them either way.
@@ -502,6 +502,7 @@ export const WALLS: readonly Wall[] = [
       'electron-builder.config.ts',
       'electron/main/program/app-id.ts',
       'browser-host/',
+      'scripts/icons/ico.ts',
       'node:',
       'npm:electron-builder',
       'npm:@electron/asar',

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { startBrowserHost } from '../../browser-host/start.ts'
 import { launchBrowser } from '../browser/launch-browser.ts'
-import { percentile, type Figure } from './figure.ts'
+import { figure, percentile, type Figure } from './figure.ts'
 
 const RUNS = 9
 const MAX_MS = 300
@@ -37,13 +37,11 @@ export async function benchWindowReopen(): Promise<readonly Figure[]> {
     await rm(folder, { recursive: true, force: true })
   }
   return [
-    {
-      name: 'window: reopened after it was freed, to first text (browser host, median)',
-      value: percentile(times, 0.5),
-      unit: 'ms',
-      digits: 1,
-      limit: MAX_MS,
-    },
+    figure(
+      'window: reopened after it was freed, to first text (browser host, median)',
+      percentile(times, 0.5),
+      { unit: 'ms', digits: 1, limit: MAX_MS },
+    ),
   ]
 }
 

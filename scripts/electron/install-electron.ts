@@ -8,14 +8,13 @@ import { findElectron } from './find-electron.ts'
 import { lastLine } from './last-line.ts'
 import type { OnStop } from '../start/on-stop.ts'
 import { watchSilence } from './silence-watch.ts'
-import type { StartLimits } from './start-limits.ts'
+import { START_LIMITS } from './start-limits.ts'
 
 export interface InstallParts {
   /** The `node_modules` folder with Electron's package. */
   readonly modules: string
   readonly env: NodeJS.ProcessEnv
   readonly clock: Pick<Clock, 'after'>
-  readonly limits: Pick<StartLimits, 'downloadSilenceMs' | 'unpackMs'>
   readonly onProgress: (progress: DownloadProgress) => void
   readonly onUnpacking: () => void
   readonly onStop: OnStop
@@ -55,7 +54,7 @@ function endOf(
   installer: ChildProcess,
   parts: InstallParts,
 ): Promise<Exclude<Installation, { path: string }>> {
-  const { clock, limits, onProgress, onUnpacking, onStop } = parts
+  const { clock, onProgress, onUnpacking, onStop } = parts
   return new Promise((resolve) => {
     let errors = ''
     let why: string | null = null
@@ -64,7 +63,7 @@ function endOf(
       why = reason
       installer.kill()
     }
-    const { downloadSilenceMs, unpackMs } = limits
+    const { downloadSilenceMs, unpackMs } = START_LIMITS
     let silence = watchSilence(clock, downloadSilenceMs, () =>
       giveUp(`its download received no data for ${downloadSilenceMs / 1000} seconds`),
     )

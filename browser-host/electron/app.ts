@@ -32,22 +32,15 @@ export interface AppParts {
   readonly end: (code: number, again: readonly string[] | null) => void
 }
 
-/** Electron's `app`, and the two things that only the host does to it. */
-export interface HostApp {
-  readonly app: App & ProtocolClients
-  /** To be called once the app's main file has been evaluated. */
-  becomeReady(): void
-  /** The last window was closed: quits if nobody listens, as Electron does. */
-  lastWindowClosed(): void
-}
+export type HostApp = App & ProtocolClients
 
+/** Electron's `app`. */
 export function createApp(parts: AppParts): HostApp {
-  const raw = Object.assign(new App(parts), createProtocolClients(parts.system.platform))
-  const app = simulated('app', raw)
+  const app = simulated('app', Object.assign(new App(parts), createProtocolClients(parts.system.platform)))
   parts.lock.onSecond((second) => {
-    if (raw.isLocked) app.emit('second-instance', createHostEvent(), second.argv, second.cwd, second.data)
+    if (app.isLocked) app.emit('second-instance', createHostEvent(), second.argv, second.cwd, second.data)
   })
-  return { app, becomeReady: () => raw.becomeReady(), lastWindowClosed: () => raw.lastWindowClosed() }
+  return app
 }
 
 type MacOnly = 'isActive' | 'isHidden' | 'hide'
@@ -95,6 +88,7 @@ class App
     this.hide = isMac ? front.hide : undefined
   }
 
+  /** For the host: the app's main file has been evaluated. */
   becomeReady(): void {
     if (this.state === 'ended') return
     this.ready = true
@@ -103,6 +97,7 @@ class App
     this.readiness.resolve(undefined)
   }
 
+  /** For the host: the last window was closed. Quits if nobody listens, as Electron does. */
   lastWindowClosed(): void {
     if (this.state !== 'running') return
     if (!this.emit('window-all-closed')) this.quit()

@@ -72,19 +72,19 @@ export function createElectron(parts: ElectronParts): HostElectron {
     session: defaultSession,
     appName: parts.name,
     check: parts.checkWindow,
-    created: (contents) => void app.app.emit('web-contents-created', createHostEvent(), contents),
+    created: (contents) => void app.emit('web-contents-created', createHostEvent(), contents),
     after,
   })
   hearWindows(desktop, windows, front, app)
   return {
     exports: {
-      app: app.app,
+      app,
       BrowserWindow: simulated('BrowserWindow', BrowserWindow),
       clipboard: createClipboard({ desktop, system: parts.system, after }),
       dialog: createDialog(desktop, parts.writeError),
       globalShortcut: createGlobalShortcut(desktop, parts.system),
       ipcMain: createIpcMain(desktop, windows),
-      Menu: createMenu({ quit: () => app.app.quit() }),
+      Menu: createMenu({ quit: () => app.quit() }),
       net,
       Notification: simulated('Notification', createNotification(parts)),
       powerMonitor: createPowerMonitor(desktop),
@@ -93,8 +93,8 @@ export function createElectron(parts: ElectronParts): HostElectron {
         desktop,
         system: parts.system,
         kind: keychainKind(process.env),
-        keyFile: () => `${app.app.getPath('userData')}/browser-host.key`,
-        isReady: () => app.app.isReady(),
+        keyFile: () => `${app.getPath('userData')}/browser-host.key`,
+        isReady: () => app.isReady(),
       }),
       screen: createVisibleView(desktop),
       session,
@@ -111,7 +111,7 @@ export function createElectron(parts: ElectronParts): HostElectron {
 }
 
 /** Applies what the user does to windows on the page, and keeps them on the screen when it gets smaller. */
-function hearWindows(desktop: Desktop, windows: HostWindows, front: Front, { app }: HostApp): void {
+function hearWindows(desktop: Desktop, windows: HostWindows, front: Front, app: HostApp): void {
   desktop.subscribe((message) => {
     if (message.type === 'viewport') keepOnScreen(desktop)
     if (message.type === 'fault') fail(message.fault, windows, app)
@@ -135,7 +135,7 @@ function hearWindows(desktop: Desktop, windows: HostWindows, front: Front, { app
 
 const ON_PURPOSE = 'on purpose, with a number: 0501234567' // which the app must not reveal
 
-function fail(fault: Fault, windows: HostWindows, app: HostApp['app']): void {
+function fail(fault: Fault, windows: HostWindows, app: HostApp): void {
   switch (fault) {
     case 'crash-windows':
       for (const window of windows.all()) window.crash()

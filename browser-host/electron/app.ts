@@ -155,14 +155,9 @@ class App
       home: homedir(),
       appData: join(this.parts.profile, '..'),
       userData,
-      sessionData: this.paths.get('sessionData') ?? userData,
       logs: join(userData, 'logs'),
-      crashDumps: join(userData, 'Crashpad'),
       temp: tmpdir(),
       exe: process.execPath,
-      module: process.execPath,
-      desktop: join(homedir(), 'Desktop'),
-      documents: join(homedir(), 'Documents'),
       downloads: join(homedir(), 'Downloads'),
     }
     return paths[name]

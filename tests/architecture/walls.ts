@@ -463,7 +463,10 @@ export const WALLS: readonly Wall[] = [
     may: ['scripts/', 'tests/e2e/', 'browser-host/', 'simulator/world/random.ts', 'node:'],
   },
   { of: 'scripts/kill-loop/', may: ['tests/e2e/', 'scripts/server/', 'node:'] },
-  { of: 'scripts/soak/', may: ['tests/e2e/', 'browser-host/', 'scripts/', 'node:', 'npm:playwright-core'] },
+  {
+    of: 'scripts/soak/',
+    may: ['tests/e2e/', 'browser-host/', 'scripts/', 'node:', 'npm:playwright-core', 'npm:valibot'],
+  },
   // The rig measures main's own code, without Electron, against other packages and simulated worlds.
   // The guesses, as the simulated account has them either way.
   {
@@ -538,6 +541,7 @@ export const WALLS: readonly Wall[] = [
       'node:',
       'computed:',
       'npm:@electron/get',
+      'npm:valibot',
     ],
   },
   // Replays a recording in virtual time.

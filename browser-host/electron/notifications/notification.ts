@@ -32,7 +32,6 @@ export function createNotification({ desktop, system, after, standStill }: Notif
 
   return class Notification extends EventEmitter implements PartOf<Electron.Notification> {
     readonly id: string
-    readonly groupId: string
     title: string
     body: string
     silent: boolean
@@ -58,7 +57,6 @@ export function createNotification({ desktop, system, after, standStill }: Notif
       this.id = options.id === undefined || options.id === '' ? randomUUID() : options.id
       if (ways.longestId !== null && this.id.length > ways.longestId)
         throw new Error('Notification id exceeds Windows limit of 64 UTF-16 characters')
-      this.groupId = options.groupId ?? ''
       this.title = options.title ?? ''
       this.body = options.body ?? ''
       this.silent = options.silent ?? false

@@ -6,12 +6,7 @@ import { createHostEvent } from '../host-event.ts'
 type OpenHandler = Parameters<Electron.WebContents['setWindowOpenHandler']>[0]
 
 /** The frame of a window's page, as the app sees it. */
-export interface HostFrame {
-  readonly url: string
-  readonly origin: string
-  readonly parent: null
-  readonly detached: boolean
-}
+export type HostFrame = Pick<Electron.WebFrameMain, 'url' | 'origin' | 'parent' | 'detached'>
 
 /** The page in a window: what main sends it and reads from it. */
 export class HostContents

@@ -1,10 +1,7 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
-import { startBrowserHost } from '../../browser-host/start.ts'
 import { LANGUAGES, type LanguageCode } from '../../core/words/languages.ts'
 import { launchBrowser } from '../browser/launch-browser.ts'
+import { withDemoHost } from './demo-host.ts'
 import { figure, percentile, type Figure } from './figure.ts'
 
 const RUNS = 9
@@ -55,25 +52,13 @@ export async function benchWindowStart(): Promise<readonly Figure[]> {
   }
 }
 
-async function startsIn(language: LanguageCode, browser: Browser, runs: number): Promise<readonly Start[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'ringside-bench-'))
-  const policy = join(folder, 'policy.json')
-  await writeFile(policy, JSON.stringify({ language }))
-  const host = await startBrowserHost({
-    profile: join(folder, 'profile'),
-    argv: ['--demo'],
-    env: { RINGSIDE_POLICY: policy },
-  })
-  try {
+const startsIn = (language: LanguageCode, browser: Browser, runs: number): Promise<readonly Start[]> =>
+  withDemoHost({ language }, {}, async (host) => {
     await startOnce(browser, await host.address()) // the first one fills the browser's code caches
     const starts: Start[] = []
     for (let run = 0; run < runs; run++) starts.push(await startOnce(browser, await host.address()))
     return starts
-  } finally {
-    await host.stop()
-    await rm(folder, { recursive: true, force: true })
-  }
-}
+  })
 
 async function startOnce(browser: Browser, url: string): Promise<Start> {
   const page = await browser.newPage()

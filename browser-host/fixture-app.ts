@@ -24,7 +24,7 @@ const PACKAGE = JSON.stringify({
 
 const MAIN = `
 import electron from 'electron'
-import { app, BrowserWindow, clipboard, desktopCapturer, ipcMain, Menu, nativeImage, net, Notification, powerMonitor, protocol, safeStorage, session, Tray, utilityProcess } from 'electron/main'
+import { app, BrowserWindow, clipboard, desktopCapturer, ipcMain, Menu, net, Notification, powerMonitor, protocol, safeStorage, session, Tray, utilityProcess } from 'electron/main'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 
@@ -61,7 +61,7 @@ function start() {
   for (const event of ['focus', 'blur', 'show', 'hide']) window.on(event, () => say('window', event))
   window.loadURL('fixture://app/index.html')
 
-  const tray = new Tray(nativeImage.createFromPath(at('./tray/idle.png')))
+  const tray = new Tray(at('./tray/idle.png'))
   tray.setToolTip('Ringside: no calls')
   tray.on('click', () => say('tray click'))
   tray.setContextMenu(Menu.buildFromTemplate([
@@ -75,7 +75,7 @@ function start() {
 
   const held = []
   function ring() {
-    tray.setImage(nativeImage.createFromPath(at('./tray/ringing.png')))
+    tray.setImage(at('./tray/ringing.png'))
     const toast = new Notification({ id: 'ring-1', title: 'Ringing: 03-900', body: 'Sales', timeoutType: 'never', urgency: 'critical', actions: [{ type: 'button', text: 'Copy number' }] })
     held.push(toast)
     for (const event of ['show', 'click', 'close', 'failed']) toast.on(event, () => say('toast', event))

@@ -6,7 +6,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { WebSocket } from 'ws'
 import type { DesktopState } from './desktop/desktop-state.ts'
-import type { FromPage, ToPage } from './desktop/messages.ts'
+import type { FromPage } from './desktop/from-page.ts'
+import type { ToPage } from './desktop/to-page.ts'
 import { writeFixtureApp } from './fixture-app.ts'
 import { type RunningHost, startBrowserHost } from './start.ts'
 
@@ -222,20 +223,25 @@ describe('the browser host, running an app', () => {
   })
 
   it('refuses notifications when the tester chooses that', async () => {
-    page.say({ type: 'system', change: 'refuse-notifications' })
+    page.say({ type: 'system', part: 'notifications', on: false })
     page.choose('Ring & ring')
     await said('toast failed')
-    page.say({ type: 'system', change: 'allow-notifications' })
+    page.say({ type: 'system', part: 'notifications', on: true })
   })
 
   it('sleeps, wakes, and goes offline', async () => {
-    for (const change of ['suspend', 'resume', 'lock-screen', 'unlock-screen'] as const) {
-      page.say({ type: 'system', change })
-      await said(`power ${change}`)
+    for (const [part, on, event] of [
+      ['awake', false, 'suspend'],
+      ['awake', true, 'resume'],
+      ['locked', true, 'lock-screen'],
+      ['locked', false, 'unlock-screen'],
+    ] as const) {
+      page.say({ type: 'system', part, on })
+      await said(`power ${event}`)
     }
-    page.say({ type: 'system', change: 'offline' })
+    page.say({ type: 'system', part: 'online', on: false })
     expect(await page.ask('online')).toMatchObject({ value: 'net::ERR_INTERNET_DISCONNECTED' })
-    page.say({ type: 'system', change: 'online' })
+    page.say({ type: 'system', part: 'online', on: true })
     expect(await page.ask('online')).toMatchObject({ value: 'net::ERR_CONNECTION_REFUSED' })
   })
 

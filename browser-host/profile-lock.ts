@@ -3,17 +3,16 @@ import { lstatSync, mkdirSync, realpathSync, rmSync, unlinkSync } from 'node:fs'
 import { connect, createServer, type Server, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import * as v from 'valibot'
 import { HostRefusal } from './host-refusal.ts'
 
 /** Read before the host simulates another system. */
 const ON_WINDOWS = process.platform === 'win32'
 
 /** What a second start sends to the first. */
-export interface SecondStart {
-  readonly argv: readonly string[]
-  readonly cwd: string
-  readonly data: unknown
-}
+const SECOND_START = v.object({ argv: v.array(v.string()), cwd: v.string(), data: v.unknown() })
+
+export type SecondStart = v.InferOutput<typeof SECOND_START>
 
 export interface ProfileLock {
   /** False if another start has this profile already. */
@@ -128,11 +127,8 @@ function hear(socket: Socket, notified: (second: SecondStart) => void): void {
 
 function readSecondStart(text: string): SecondStart | null {
   try {
-    const raw: unknown = JSON.parse(text)
-    if (typeof raw !== 'object' || raw === null || !('argv' in raw) || !('cwd' in raw)) return null
-    const { argv, cwd } = raw
-    if (!Array.isArray(argv) || typeof cwd !== 'string') return null
-    return { argv: argv.map(String), cwd, data: 'data' in raw ? raw.data : {} }
+    const read = v.safeParse(SECOND_START, JSON.parse(text))
+    return read.success ? read.output : null
   } catch {
     return null
   }

@@ -148,8 +148,8 @@ function whyNotServed(error: unknown, port: number): string {
 
 function stopOnSignals({ app }: HostElectron): void {
   const stop = (): void => {
-    setTimeout(() => app.app.exit(1), STOP_WITHIN_MS).unref()
-    app.app.quit()
+    setTimeout(() => app.exit(1), STOP_WITHIN_MS).unref()
+    app.quit()
   }
   process.on('SIGINT', stop)
   process.on('SIGTERM', stop)
@@ -158,7 +158,7 @@ function stopOnSignals({ app }: HostElectron): void {
 async function runApp(info: AppInfo, electron: HostElectron, options: HostOptions): Promise<void> {
   process.argv = argvOf(options)
   playSystem(systemOf(options))
-  if (info.desktopName !== '') electron.app.app.setDesktopName(info.desktopName) // lib/browser/init.ts:140
+  if (info.desktopName !== '') electron.app.setDesktopName(info.desktopName) // lib/browser/init.ts:140
   // Electron sets these two; libraries distinguish main and window by the first.
   Object.defineProperty(process, 'type', { value: 'browser' })
   Object.defineProperty(process, 'resourcesPath', { value: options.app })

@@ -1,3 +1,5 @@
+import type { EventEmitter } from 'node:events'
+
 /**
  * A part of Electron as this host provides it: existing members work, anything else throws with its name, so that a gap
  * is noticed immediately and never mistaken for a value. `name` is the part's name after `electron.`.
@@ -17,6 +19,12 @@ export function simulated<T extends object>(name: string, part: T): T {
     },
   })
 }
+
+/**
+ * What a class may have of Electron's `Real`: any of it, with Electron's types. Except its listeners, which are Node's,
+ * and `Own`, whose types are the host's.
+ */
+export type PartOf<Real, Own extends keyof Real = never> = Partial<Omit<Real, keyof EventEmitter | Own>>
 
 /** An export of Electron that this host does not provide: any use of it throws with its name. */
 export function missing(name: string): unknown {

@@ -1,21 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
-import { hostCommand } from './host-command.ts'
-import type { SystemName } from './simulated-system.ts'
+import { hostCommand, type HostCommandOptions } from './host-command.ts'
 
-export interface StartOptions {
-  /** Where settings live. */
-  readonly profile: string
-  /** The app's own flags, such as `--demo`. */
-  readonly argv?: readonly string[]
+export interface StartOptions extends Pick<HostCommandOptions, 'profile' | 'argv' | 'port' | 'app' | 'as'> {
   /** Added to this process's environment. */
   readonly env?: Readonly<Record<string, string>>
-  /** 0, the default, picks a free one. */
-  readonly port?: number
-  /** Folder with the app's package.json; this project by default. */
-  readonly app?: string
-  /** The system to simulate; the computer's own by default. */
-  readonly as?: SystemName
 }
 
 export interface RunningHost {
@@ -41,7 +30,7 @@ const STOP_WITHIN_MS = 8_000 // the host gives the app five seconds
  * its stderr if it ends before that, as a second start of the same profile does.
  */
 export async function startBrowserHost(options: StartOptions): Promise<RunningHost> {
-  const child = spawn(process.execPath, hostCommand({ argv: [], port: 0, ...options }), {
+  const child = spawn(process.execPath, hostCommand(options), {
     env: { ...process.env, LANGUAGE: 'en', ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -13,7 +13,7 @@ import { measureCallLog, type CallLogMeasure } from './fault-table/call-log-faul
 import { createCentreProcess, EXTENSION } from './fault-table/centre-process.ts'
 import { faultCases, SIMULATED_KINDS } from './fault-table/fault-cases.ts'
 import type { Detour } from './fault-table/fault-cases.ts'
-import { freePort } from './fault-table/free-port.ts'
+import { freePort } from './server/free-port.ts'
 import { faultPage } from './fault-table/fault-page.ts'
 import { measureFault } from './fault-table/measure-fault.ts'
 import type { FaultMeasure } from './fault-table/measure-fault.ts'

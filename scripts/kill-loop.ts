@@ -6,12 +6,12 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as wait } from 'node:timers/promises'
 import { hostCommand } from '../browser-host/host-command.ts'
+import { createRandom } from '../simulator/world/random.ts'
 import { startSimulator } from '../tests/e2e/simulator-process.ts'
 import { given, numberGiven } from './command/given.ts'
 import { buildIfStale } from './start/build-if-stale.ts'
 import { keepBusy } from './kill-loop/keep-busy.ts'
 import { startListeningProxy } from './kill-loop/listening-proxy.ts'
-import { seededRandom } from './kill-loop/seeded-random.ts'
 
 const CODE = 'kill-loop'
 const SAVED_WITHIN_MS = 1_000 // the documented loss: what was delivered in the last second before a kill
@@ -31,7 +31,7 @@ const COMMAND = {
 
 const { values } = given(COMMAND)
 const kills = numberGiven(COMMAND, 'kills', values.kills, { least: 1, most: 1_000_000 })
-const random = seededRandom(numberGiven(COMMAND, 'seed', values.seed, { least: 0, most: 2 ** 31 }))
+const random = createRandom(numberGiven(COMMAND, 'seed', values.seed, { least: 0, most: 2 ** 31 })).next
 
 await buildIfStale()
 const folder = await mkdtemp(join(tmpdir(), 'ringside-kills-'))

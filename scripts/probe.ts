@@ -1,12 +1,12 @@
 /** `npm run probe`: shows which assumptions of docs/api.md are true for an account. It only reads. */
 import { setTimeout as wait } from 'node:timers/promises'
+import { systemClock } from '../core/clock.ts'
 import { loadPolicy } from '../core/policy/load-policy.ts'
 import { policyPartsOf } from '../core/policy/policy-parts-of.ts'
 import { isLoopback } from '../core/settings/is-loopback.ts'
-import { MAX_CODE_LENGTH, readCode } from '../core/settings/read-code.ts'
-import { policySecret, resolveSettings } from '../core/settings/resolve-settings.ts'
+import { resolveSettings } from '../core/settings/resolve-settings.ts'
 import { address } from '../core/settings/single-use-kinds.ts'
-import { typedText } from '../core/settings/typed-text.ts'
+import { givenCode } from './command/given-code.ts'
 import { given, refuse } from './command/given.ts'
 import { askReadOnly } from './probe/ask-read-only.ts'
 import { guessTable } from './probe/guess-table.ts'
@@ -30,15 +30,9 @@ const REST_MS = 5_000 // the vendor requires this between two requests
 const { values: flags } = given(COMMAND)
 const { env, platform } = process
 const policy = await loadPolicy(policyPartsOf({ env, platform, isPackaged: false }))
-const typedCode = typedText(env['RINGSIDE_CODE'] ?? '')
-if (typedCode.length > MAX_CODE_LENGTH)
-  refuse(COMMAND, `RINGSIDE_CODE is too long: a code has at most ${MAX_CODE_LENGTH} characters.`)
-const ownCode = readCode(typedCode)
-const code = ownCode ?? policySecret('code', policy.values)
-if (code === null)
-  refuse(COMMAND, 'No code was given: set RINGSIDE_CODE, or name a policy file in RINGSIDE_POLICY.')
+const { code, isOwn } = givenCode(COMMAND, policy.values)
 // A policy's code is only for the policy's addresses.
-if (ownCode === null && (flags.url !== undefined || flags['log-url'] !== undefined))
+if (!isOwn && (flags.url !== undefined || flags['log-url'] !== undefined))
   refuse(COMMAND, 'The policy’s code can only be used with the policy’s addresses.')
 
 /** The address that was passed, validated; otherwise ends the process. */
@@ -56,15 +50,9 @@ const baseUrl = addressGiven('url', settings.baseUrl)
 // Someone who passes their own server doesn't want the vendor's call log.
 const logUrl = addressGiven('log-url', flags.url === undefined ? LOG_URL : new URL('/hub/cdr', baseUrl).href)
 process.stderr.write(`The code is sent to ${new URL(baseUrl).host} and ${new URL(logUrl).host}.\n`)
+const clock = systemClock()
 const answers = await askReadOnly({
-  wire: {
-    fetch: globalThis.fetch,
-    now: Date.now,
-    after(ms, run) {
-      const timer = setTimeout(run, ms)
-      return () => clearTimeout(timer)
-    },
-  },
+  wire: { fetch: globalThis.fetch, now: clock.now, after: clock.after },
   code,
   baseUrl,
   logUrl,

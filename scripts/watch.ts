@@ -4,13 +4,12 @@ import { loadPolicy } from '../core/policy/load-policy.ts'
 import { policyPartsOf } from '../core/policy/policy-parts-of.ts'
 import { policyNoticeText } from '../core/words/policy-notice-text.ts'
 import { isLoopback } from '../core/settings/is-loopback.ts'
-import { MAX_CODE_LENGTH, readCode } from '../core/settings/read-code.ts'
-import { policySecret, resolveSettings } from '../core/settings/resolve-settings.ts'
+import { resolveSettings } from '../core/settings/resolve-settings.ts'
 import { createSession } from '../core/session/session.ts'
 import { leastPollSeconds, SETTINGS } from '../core/settings/settings.ts'
-import { typedText } from '../core/settings/typed-text.ts'
 import { createClient } from '../core/telephony/client.ts'
 import { wordsFor } from '../core/words/words-for.ts'
+import { givenCode } from './command/given-code.ts'
 import { given, refuse } from './command/given.ts'
 import { createWatchLines } from './watch-lines.ts'
 import { watchOutput } from './watch-output.ts'
@@ -47,13 +46,7 @@ for (const { source, key, why } of [...policy.problems, ...problems]) {
 }
 if (settings.extension === '') refuse(COMMAND, 'No extension was given.')
 
-const typedCode = typedText(process.env['RINGSIDE_CODE'] ?? '')
-if (typedCode.length > MAX_CODE_LENGTH)
-  refuse(COMMAND, `RINGSIDE_CODE is too long: a code has at most ${MAX_CODE_LENGTH} characters.`)
-const code = readCode(typedCode) ?? policySecret('code', policy.values)
-if (code === null)
-  refuse(COMMAND, 'No code was given: set RINGSIDE_CODE, or name a policy file in RINGSIDE_POLICY.')
-
+const { code } = givenCode(COMMAND, policy.values)
 const least = leastPollSeconds(isLoopback(settings.baseUrl))
 const { most } = SETTINGS.pollSeconds.shape
 const pollSeconds = flags.interval === undefined ? settings.pollSeconds : Number(flags.interval) / 1000

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import type { WrongCode } from './api/authorise.ts'
 import type { Answers } from './api/other-way.ts'
 import type { Lag } from './world/call-log.ts'
-import { isScenarioName, SCENARIO_NAMES, type ScenarioName } from './world/scenario.ts'
+import { SCENARIO_NAMES, type ScenarioName } from './world/scenario.ts'
 
 /** What the command line requested. */
 export interface Options {
@@ -69,19 +69,10 @@ function speed(text: string): number {
   throw new Problem(`--speed must be a number above 0, up to ${FASTEST}, not "${text}".`)
 }
 
-function scenario(text: string): ScenarioName {
-  if (isScenarioName(text)) return text
-  throw new Problem(`--scenario must be one of ${SCENARIO_NAMES.join(', ')}, not "${text}".`)
-}
-
-function wrongCode(text: string): WrongCode {
-  if (text === 'error' || text === 'empty') return text
-  throw new Problem(`--wrong-code must be error or empty, not "${text}".`)
-}
-
-function answers(text: string): Answers {
-  if (text === 'documented' || text === 'other') return text
-  throw new Problem(`--answers must be documented or other, not "${text}".`)
+function oneOf<T extends string>(name: string, text: string, words: readonly T[], said: string): T {
+  const word = words.find((one) => one === text)
+  if (word !== undefined) return word
+  throw new Problem(`--${name} must be ${said}, not "${text}".`)
 }
 
 function lag(text: string): Lag {
@@ -109,11 +100,11 @@ export function readOptions(args: readonly string[], environment: NodeJS.Process
     const options = {
       port: whole('port', values.port, 65_535),
       seed: whole('seed', values.seed, Number.MAX_SAFE_INTEGER),
-      scenario: scenario(values.scenario),
+      scenario: oneOf('scenario', values.scenario, SCENARIO_NAMES, `one of ${SCENARIO_NAMES.join(', ')}`),
       speed: speed(values.speed),
       zone: zone(values.zone),
-      wrongCode: wrongCode(values['wrong-code']),
-      answers: answers(values.answers),
+      wrongCode: oneOf('wrong-code', values['wrong-code'], ['error', 'empty'], 'error or empty'),
+      answers: oneOf('answers', values.answers, ['documented', 'other'], 'documented or other'),
       lag: lag(values['log-lag']),
       code,
       usualCode: code === DEFAULT_CODE,

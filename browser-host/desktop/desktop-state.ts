@@ -28,13 +28,6 @@ export interface Rectangle {
   readonly height: number
 }
 
-/** A display that a tester plugs in. `bar`: the height of a bar at its lower edge, px. */
-export interface PluggedDisplay {
-  readonly name: string
-  readonly scale: number
-  readonly bar: number
-}
-
 /** A display with its position on the page. The same name has the same id each time it is plugged in. */
 export interface DisplayFace {
   readonly id: number

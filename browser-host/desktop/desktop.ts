@@ -12,7 +12,9 @@ import type {
   WindowFace,
 } from './desktop-state.ts'
 import { displaysOn, MENU_BAR_HEIGHT, ONE_DISPLAY } from './displays.ts'
-import type { FromPage, SystemChange, ToPage } from './messages.ts'
+import type { FromPage } from './from-page.ts'
+import type { ToPage } from './to-page.ts'
+import { USUAL_SYSTEM } from './usual-system.ts'
 
 /** One open desktop page. */
 export interface Page {
@@ -75,20 +77,7 @@ export function createDesktop(appName: string, already: Partial<SystemFace> = {}
   let plugged = ONE_DISPLAY
   let notes: readonly NoteFace[] = []
   let takenKeys: readonly string[] = []
-  let system: SystemFace = {
-    awake: true,
-    locked: false,
-    online: true,
-    dark: false,
-    notifications: true,
-    notificationsWork: true,
-    notificationsAnswer: true,
-    motion: true,
-    keychain: true,
-    trayHost: true,
-    startsAtLogin: true,
-    ...already,
-  }
+  let system: SystemFace = { ...USUAL_SYSTEM, ...already }
   let screen = FIRST_SCREEN
   let pointer = { x: FIRST_SCREEN.width - 100, y: MENU_BAR_HEIGHT / 2 }
   let front: FrontFace | null = null
@@ -138,7 +127,7 @@ export function createDesktop(appName: string, already: Partial<SystemFace> = {}
     if (message.type === 'displays') plugged = message.displays
     if (message.type === 'taken-keys') takenKeys = message.accelerators
     if (message.type === 'pointer') pointer = { x: message.x, y: message.y }
-    if (message.type === 'system') system = { ...system, ...effect(message.change) }
+    if (message.type === 'system') system = { ...system, [message.part]: message.on }
     if (message.type === 'system' || message.type === 'viewport' || message.type === 'displays') changed()
   }
 
@@ -182,43 +171,5 @@ export function createDesktop(appName: string, already: Partial<SystemFace> = {}
       return () => void listeners.delete(listener)
     },
     open,
-  }
-}
-
-function effect(change: SystemChange): Partial<SystemFace> {
-  switch (change) {
-    case 'suspend':
-    case 'resume':
-      return { awake: change === 'resume' }
-    case 'lock-screen':
-    case 'unlock-screen':
-      return { locked: change === 'lock-screen' }
-    case 'offline':
-    case 'online':
-      return { online: change === 'online' }
-    case 'dark':
-    case 'light':
-      return { dark: change === 'dark' }
-    case 'refuse-notifications':
-    case 'allow-notifications':
-      return { notifications: change === 'allow-notifications' }
-    case 'fail-notifications':
-    case 'work-notifications':
-      return { notificationsWork: change === 'work-notifications' }
-    case 'silence-notifications':
-    case 'answer-notifications':
-      return { notificationsAnswer: change === 'answer-notifications' }
-    case 'reduce-motion':
-    case 'allow-motion':
-      return { motion: change === 'allow-motion' }
-    case 'lock-keychain':
-    case 'unlock-keychain':
-      return { keychain: change === 'unlock-keychain' }
-    case 'hide-tray':
-    case 'show-tray':
-      return { trayHost: change === 'show-tray' }
-    case 'forbid-start-at-login':
-    case 'allow-start-at-login':
-      return { startsAtLogin: change === 'allow-start-at-login' }
   }
 }

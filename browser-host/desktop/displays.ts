@@ -1,4 +1,5 @@
-import type { DisplayFace, PluggedDisplay, Rectangle } from './desktop-state.ts'
+import type { DisplayFace, Rectangle } from './desktop-state.ts'
+import type { PluggedDisplay } from './from-page.ts'
 
 export const MENU_BAR_HEIGHT = 32 // px; page/desktop.css has the same
 

@@ -8,9 +8,9 @@ import type { SimulatedSystem } from '../simulated-system.ts'
  * none. `keyring`: Linux has one too. `waits`: it opens when the System panel says so. `refuses`: it returned no key,
  * like a keyring whose prompt was dismissed. `none`: this computer can't encrypt (Linux always can).
  */
-export type KeychainKind = 'usual' | 'keyring' | 'waits' | 'refuses' | 'none'
+export type KeychainKind = (typeof KINDS)[number]
 
-const KINDS: readonly KeychainKind[] = ['usual', 'keyring', 'waits', 'refuses', 'none']
+const KINDS = ['usual', 'keyring', 'waits', 'refuses', 'none'] as const
 
 /** The kind that the environment names; throws for an unknown word. */
 export function keychainKind(env: NodeJS.ProcessEnv): KeychainKind {
@@ -19,6 +19,10 @@ export function keychainKind(env: NodeJS.ProcessEnv): KeychainKind {
   if (kind === undefined) throw new Error(`RINGSIDE_HOST_KEYCHAIN must be one of ${KINDS.join(', ')}.`)
   return kind
 }
+
+/** Whether Linux has a keyring; only there is it something separate. */
+export const hasKeyring = (kind: KeychainKind, { platform }: SimulatedSystem): boolean =>
+  platform === 'linux' && kind !== 'usual' && kind !== 'none'
 
 /** How Chromium's encryptor encrypts a text; null if it fails. Created once, with the keys available at that time. */
 export interface Encryptor {
@@ -42,12 +46,11 @@ const TAG_BYTES = 16
  * key in a file next to it.
  */
 export function createEncryptor(kind: KeychainKind, system: SimulatedSystem, keyFile: string): Encryptor {
-  const hasRing = system.platform === 'linux' && kind !== 'usual' && kind !== 'none'
   const own = system.platform === 'linux' || (kind !== 'refuses' && kind !== 'none')
   const keys = new Map<string, Buffer | null>()
   if (own) keys.set('v10', readKey(keyFile))
   else if (kind === 'refuses') keys.set('v10', null)
-  if (hasRing) keys.set('v11', kind === 'refuses' ? null : readKey(`${keyFile}ring`))
+  if (hasKeyring(kind, system)) keys.set('v11', kind === 'refuses' ? null : readKey(`${keyFile}ring`))
   const [best] = [...keys].flatMap(([tag, key]) => (key === null ? [] : [{ tag, key }])).reverse()
 
   return {

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import * as v from 'valibot'
 import type { Desktop } from './desktop.ts'
 import type { SimulatedSystem } from '../simulated-system.ts'
 
@@ -20,10 +21,9 @@ export interface LoginItems {
 /**
  * The command lines that run at login, by name. `allowed`: false if the user turned them off in the system's settings.
  */
-interface StoredItems {
-  readonly run: Readonly<Record<string, string>>
-  readonly allowed: boolean
-}
+const STORED_ITEMS = v.object({ run: v.record(v.string(), v.string()), allowed: v.boolean() })
+
+type StoredItems = v.InferOutput<typeof STORED_ITEMS>
 
 /**
  * Electron's login items: Windows' from shell/browser/browser_win.cc:681-752, macOS' from browser_mac.mm:376-406. On
@@ -36,8 +36,8 @@ export function createLoginItems({ desktop, system, file, id }: LoginItemParts):
     desktop.alter({ startsAtLogin: items.allowed })
   }
   desktop.subscribe((message) => {
-    if (message.type !== 'system' || !message.change.endsWith('-start-at-login')) return
-    store({ ...read(file()), allowed: desktop.system().startsAtLogin })
+    if (message.type !== 'system' || message.part !== 'startsAtLogin') return
+    store({ ...read(file()), allowed: message.on })
   })
 
   /**
@@ -87,19 +87,10 @@ export function createLoginItems({ desktop, system, file, id }: LoginItemParts):
   return { set, get }
 }
 
-function read(file: string): StoredItems {
-  const raw: unknown = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
-  const part = (key: string): unknown =>
-    typeof raw === 'object' && raw !== null ? Reflect.get(raw, key) : null
-  const run = part('run')
-  const lines = typeof run === 'object' && run !== null ? Object.entries(run) : []
-  return {
-    run: Object.fromEntries(
-      lines.flatMap(([key, value]: [string, unknown]) => (typeof value === 'string' ? [[key, value]] : [])),
-    ),
-    allowed: part('allowed') !== false,
-  }
-}
+const read = (file: string): StoredItems =>
+  existsSync(file)
+    ? v.parse(STORED_ITEMS, JSON.parse(readFileSync(file, 'utf8')))
+    : { run: {}, allowed: true }
 
 const commandLine = (path = process.execPath, args: readonly string[] = []): string =>
   [path, ...args].map((word) => (/[\s"]/.test(word) || word === '' ? JSON.stringify(word) : word)).join(' ')

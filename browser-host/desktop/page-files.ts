@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { stripTypeScriptTypes } from 'node:module'
 import { extname } from 'node:path'
 
@@ -16,22 +16,7 @@ export function desktopPage(secret: string): { readonly type: string; readonly t
   return { type: 'text/html; charset=utf-8', text: text.replace('SECRET', secret) }
 }
 
-const FILES = new Set([
-  'app-region.ts',
-  'desktop.css',
-  'desktop.ts',
-  'displays.ts',
-  'element.ts',
-  'global-keys.ts',
-  'grip.ts',
-  'link.ts',
-  'menu.ts',
-  'old-frame.ts',
-  'system-panel.ts',
-  'toasts.ts',
-  'tray.ts',
-  'windows.ts',
-])
+const FILES = new Set(readdirSync(new URL('../page', import.meta.url)))
 
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',

@@ -3,9 +3,9 @@ import { type WebSocket, WebSocketServer } from 'ws'
 import type { HostWindows } from '../electron/windows/host-windows.ts'
 import type { Desktop } from './desktop.ts'
 import { createGate, type Gate, type Visitor } from './gate.ts'
+import { readMessage } from './from-page.ts'
 import { desktopPage, pageFile } from './page-files.ts'
 import { preloadScript } from './preload-script.ts'
-import { readMessage } from './read-message.ts'
 import type { WindowFiles } from './window-files.ts'
 
 export interface ServerParts {

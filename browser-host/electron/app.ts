@@ -5,12 +5,14 @@ import { join } from 'node:path'
 import type { SimulatedSystem } from '../simulated-system.ts'
 import type { ProfileLock } from '../profile-lock.ts'
 import type { Front } from './windows/front.ts'
-import { simulated } from '../simulated.ts'
+import { simulated, type PartOf } from '../simulated.ts'
 import { createHostEvent } from './host-event.ts'
-import type { LoginItems } from '../desktop/login-items.ts'
+import type { Desktop } from '../desktop/desktop.ts'
+import { createLoginItems, type LoginItems } from '../desktop/login-items.ts'
 import { createProtocolClients, type ProtocolClients } from './protocol-clients.ts'
 
 export interface AppParts {
+  readonly desktop: Desktop
   readonly name: string
   readonly version: string
   readonly appPath: string
@@ -23,8 +25,6 @@ export interface AppParts {
   readonly languages: readonly string[]
   readonly system: SimulatedSystem
   readonly lock: ProfileLock
-  /** What starts at login, for the program of this AppUserModelID (Windows) in this profile. */
-  readonly loginItems: (id: () => string, profile: () => string) => LoginItems
   readonly front: Front
   /** Asks every window to close; false if one refused. */
   readonly closeWindows: () => boolean
@@ -32,71 +32,40 @@ export interface AppParts {
   readonly end: (code: number, again: readonly string[] | null) => void
 }
 
-type Simulated = Pick<
-  Electron.App,
-  | 'quit'
-  | 'exit'
-  | 'relaunch'
-  | 'focus'
-  | 'isReady'
-  | 'whenReady'
-  | 'getAppPath'
-  | 'getVersion'
-  | 'getName'
-  | 'setName'
-  | 'getLocale'
-  | 'getSystemLocale'
-  | 'getPreferredSystemLanguages'
-  | 'requestSingleInstanceLock'
-  | 'hasSingleInstanceLock'
-  | 'releaseSingleInstanceLock'
-  | 'setAppUserModelId'
-  | 'setDesktopName'
-  | 'setToastActivatorCLSID'
-  | 'setLoginItemSettings'
-  | 'enableSandbox'
-  | 'disableHardwareAcceleration'
-  | 'isPackaged'
-  | 'name'
->
+export type HostApp = App & ProtocolClients
 
-/** Electron's `app`, and the two things that only the host does to it. */
-export interface HostApp {
-  readonly app: App & ProtocolClients
-  /** To be called once the app's main file has been evaluated. */
-  becomeReady(): void
-  /** The last window was closed: quits if nobody listens, as Electron does. */
-  lastWindowClosed(): void
-}
-
+/** Electron's `app`. */
 export function createApp(parts: AppParts): HostApp {
-  const raw = Object.assign(new App(parts), createProtocolClients(parts.system.platform))
-  const app = simulated('app', raw)
+  const app = simulated('app', Object.assign(new App(parts), createProtocolClients(parts.system.platform)))
   parts.lock.onSecond((second) => {
-    if (raw.hasSingleInstanceLock())
-      app.emit('second-instance', createHostEvent(), second.argv, second.cwd, second.data)
+    if (app.isLocked) app.emit('second-instance', createHostEvent(), second.argv, second.cwd, second.data)
   })
-  return { app, becomeReady: () => raw.becomeReady(), lastWindowClosed: () => raw.lastWindowClosed() }
+  return app
 }
 
-class App extends EventEmitter implements Simulated {
-  name: string
+type MacOnly = 'isActive' | 'isHidden' | 'hide'
+
+class App
+  extends EventEmitter
+  implements PartOf<Electron.App, 'commandLine' | 'dock' | 'getLoginItemSettings' | MacOnly>
+{
+  readonly name: string
   readonly isPackaged: boolean
   /** macOS only, and missing elsewhere as in Electron. */
-  readonly dock: Pick<Electron.Dock, 'hide' | 'show'> | undefined
+  readonly dock: Pick<Electron.Dock, 'hide'> | undefined
   /** macOS only, too (shell/browser/api/electron_api_app.cc:1965). */
   readonly isActive: (() => boolean) | undefined
   readonly isHidden: (() => boolean) | undefined
   readonly hide: (() => void) | undefined
-  readonly show: (() => void) | undefined
-  readonly commandLine = simulated('app.commandLine', createCommandLine())
+  readonly commandLine = simulated('app.commandLine', { getSwitchValue })
+  /** Whether this start has the single-instance lock. */
+  isLocked = false
   private readonly parts: AppParts
   private readonly loginItems: LoginItems
   private userModelId: string
   private readonly paths = new Map<string, string>()
   private readonly readiness = Promise.withResolvers<undefined>()
   private ready = false
-  private locked = false
   private again: readonly string[] | null = null
   private state: 'running' | 'quitting' | 'ended' = 'running'
 
@@ -105,20 +74,21 @@ class App extends EventEmitter implements Simulated {
     this.parts = parts
     this.isPackaged = parts.isPackaged
     const isMac = parts.system.platform === 'darwin'
-    this.dock = isMac ? simulated('app.dock', { hide: () => undefined, show: resolved }) : undefined
+    this.dock = isMac ? simulated('app.dock', { hide: () => undefined }) : undefined
     this.name = parts.name
     this.userModelId = `electron.app.${parts.name}` // shell/common/application_info_win.cc:60
-    this.loginItems = parts.loginItems(
-      () => this.userModelId,
-      () => this.getPath('userData'),
-    )
+    this.loginItems = createLoginItems({
+      ...parts,
+      id: () => this.userModelId,
+      file: () => join(this.getPath('userData'), 'browser-host-login.json'),
+    })
     const { front } = parts
     this.isActive = isMac ? front.isActive : undefined
     this.isHidden = isMac ? front.isHidden : undefined
     this.hide = isMac ? front.hide : undefined
-    this.show = isMac ? front.activate : undefined // AppKit's unhide: also activates the program
   }
 
+  /** For the host: the app's main file has been evaluated. */
   becomeReady(): void {
     if (this.state === 'ended') return
     this.ready = true
@@ -127,6 +97,7 @@ class App extends EventEmitter implements Simulated {
     this.readiness.resolve(undefined)
   }
 
+  /** For the host: the last window was closed. Quits if nobody listens, as Electron does. */
   lastWindowClosed(): void {
     if (this.state !== 'running') return
     if (!this.emit('window-all-closed')) this.quit()
@@ -178,24 +149,15 @@ class App extends EventEmitter implements Simulated {
     this.paths.set(name, path)
   }
 
-  setAppLogsPath(path?: string): void {
-    this.paths.set('logs', path ?? join(this.getPath('userData'), 'logs'))
-  }
-
   private defaultPath(name: string): string | undefined {
     const userData = this.paths.get('userData') ?? this.parts.profile
     const paths: Record<string, string> = {
       home: homedir(),
       appData: join(this.parts.profile, '..'),
       userData,
-      sessionData: this.paths.get('sessionData') ?? userData,
       logs: join(userData, 'logs'),
-      crashDumps: join(userData, 'Crashpad'),
       temp: tmpdir(),
       exe: process.execPath,
-      module: process.execPath,
-      desktop: join(homedir(), 'Desktop'),
-      documents: join(homedir(), 'Documents'),
       downloads: join(homedir(), 'Downloads'),
     }
     return paths[name]
@@ -213,16 +175,8 @@ class App extends EventEmitter implements Simulated {
     return this.name
   }
 
-  setName(name: string): void {
-    this.name = name
-  }
-
-  getLocale(): string {
-    return this.parts.languages[0] ?? 'en'
-  }
-
   getSystemLocale(): string {
-    return this.getLocale()
+    return this.parts.languages[0] ?? 'en'
   }
 
   getPreferredSystemLanguages(): string[] {
@@ -231,20 +185,12 @@ class App extends EventEmitter implements Simulated {
 
   /** The lock belongs to the profile, so it is acquired for the profile with which the host was started. */
   requestSingleInstanceLock(additionalData: Record<string, unknown> = {}): boolean {
-    this.locked = this.parts.lock.take(this.getPath('userData'), {
+    this.isLocked = this.parts.lock.take(this.getPath('userData'), {
       argv: [...this.parts.argv],
       cwd: process.cwd(),
       data: additionalData,
     })
-    return this.locked
-  }
-
-  hasSingleInstanceLock(): boolean {
-    return this.locked
-  }
-
-  releaseSingleInstanceLock(): void {
-    this.locked = false
+    return this.isLocked
   }
 
   setAppUserModelId(id: string): void {
@@ -264,29 +210,9 @@ class App extends EventEmitter implements Simulated {
     return this.loginItems.get(options)
   }
 
-  // The rest has no effect on Linux in Electron either, or nothing here that it could affect.
-  focus(): void {}
+  /** The host's clicks on notifications need no class in the registry. */
   setToastActivatorCLSID(): void {}
-  enableSandbox(): void {}
-  disableHardwareAcceleration(): void {}
 }
 
-const resolved = (): Promise<void> => Promise.resolve()
-
-function createCommandLine() {
-  const switches = new Map<string, string>()
-  return {
-    appendSwitch: (name: string, value = '') => void switches.set(name, value),
-    appendArgument: () => undefined,
-    hasSwitch: (name: string) =>
-      switches.has(name) || process.argv.some((arg) => arg === `--${name}` || arg.startsWith(`--${name}=`)),
-    getSwitchValue: (name: string) =>
-      switches.get(name) ??
-      process.argv.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3) ??
-      '',
-    removeSwitch: (name: string) => void switches.delete(name),
-  } satisfies Pick<
-    Electron.CommandLine,
-    'appendSwitch' | 'appendArgument' | 'hasSwitch' | 'getSwitchValue' | 'removeSwitch'
-  >
-}
+const getSwitchValue: Electron.CommandLine['getSwitchValue'] = (name) =>
+  process.argv.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3) ?? ''

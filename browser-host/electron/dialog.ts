@@ -4,11 +4,9 @@ import { join } from 'node:path'
 import type { Desktop } from '../desktop/desktop.ts'
 import { simulated } from '../simulated.ts'
 
-type Options = Electron.MessageBoxOptions
-
 const MAX_FILES = 30 // each is a button
 
-/** Electron's `dialog` on the desktop page. A message box waits for a page; an error is also written to stderr. */
+/** Electron's `dialog` on the desktop page, for which it waits; an error is also written to stderr. */
 export function createDialog(desktop: Desktop, writeError: (text: string) => void) {
   let lastId = 0
 
@@ -42,11 +40,6 @@ export function createDialog(desktop: Desktop, writeError: (text: string) => voi
       const chosen = choices[await ask(title, title, [...choices, 'Cancel'])]
       return { canceled: chosen === undefined, filePaths: chosen === undefined ? [] : [chosen] }
     },
-    async showMessageBox(first: unknown, second?: Options) {
-      const { title = '', message = '', detail = '', buttons = ['OK'] } = second ?? readOptions(first)
-      const text = [message, detail].filter((part) => part !== '').join('\n')
-      return { response: await ask(title, text, buttons), checkboxChecked: false }
-    },
   })
 }
 
@@ -56,6 +49,6 @@ const filesIn = (folder: string, extensions: readonly string[]): readonly string
     .slice(0, MAX_FILES)
     .map((name) => join(folder, name))
 
-function readOptions(value: unknown): Partial<Options & Electron.OpenDialogOptions> {
+function readOptions(value: unknown): Electron.OpenDialogOptions {
   return typeof value === 'object' && value !== null ? value : {}
 }

@@ -1,10 +1,8 @@
 import type { Desktop } from '../desktop/desktop.ts'
-import type { Fault } from '../desktop/messages.ts'
+import type { Fault } from '../desktop/from-page.ts'
 import { simulated } from '../simulated.ts'
-import type { SimulatedSystem } from '../simulated-system.ts'
-import type { ProfileLock } from '../profile-lock.ts'
 import { createProxies } from '../network/proxies.ts'
-import { createApp, type HostApp } from './app.ts'
+import { createApp, type AppParts, type HostApp } from './app.ts'
 import { createBrowserWindow } from './windows/browser-window.ts'
 import { createClipboard } from './clipboard.ts'
 import { createDialog } from './dialog.ts'
@@ -15,12 +13,9 @@ import { createHostWindows, type HostWindows } from './windows/host-windows.ts'
 import { keepOnScreen } from './windows/window-position.ts'
 import { createIpcMain } from './ipc-main.ts'
 import { keychainKind } from '../desktop/keychain.ts'
-import { createLoginItems } from '../desktop/login-items.ts'
 import { createMenu } from './menu.ts'
-import { createNativeImage } from './native-image.ts'
-import { createNativeTheme } from './native-theme.ts'
 import { createNet } from './net.ts'
-import { createNotification } from './notifications/notification.ts'
+import { createNotification, type NotificationParts } from './notifications/notification.ts'
 import { createPowerMonitor } from './power-monitor.ts'
 import { createProtocol, type SchemeHandler } from './protocol.ts'
 import { createSafeStorage } from './safe-storage.ts'
@@ -31,26 +26,11 @@ import { createSystemPreferences } from './system-preferences.ts'
 import { createTray } from './tray.ts'
 import { createUtilityProcess } from './utility-process.ts'
 
-export interface ElectronParts {
-  readonly desktop: Desktop
-  readonly name: string
-  readonly version: string
-  readonly appPath: string
-  readonly profile: string
-  readonly argv: readonly string[]
-  readonly isPackaged: boolean
-  readonly system: SimulatedSystem
-  readonly languages: readonly string[]
-  readonly lock: ProfileLock
-  readonly after: (ms: number, run: () => void) => () => void
-  /** Blocks the whole program. */
-  readonly standStill: (ms: number) => void
+export interface ElectronParts extends Omit<AppParts, 'front' | 'closeWindows'>, NotificationParts {
   readonly writeError: (text: string) => void
   /** Called with each address that the app opens in other programs. */
   readonly noteOpened: (url: string) => void
   readonly checkWindow: (id: number) => Promise<void>
-  /** Ends the process, after notifying the children. `again`: the app's flags for a restart, if any. */
-  readonly end: (code: number, again: readonly string[] | null) => void
 }
 
 /** What the app receives as `electron`, and what the host needs from it. */
@@ -73,13 +53,6 @@ export function createElectron(parts: ElectronParts): HostElectron {
   const { utilityProcess, killAll } = createUtilityProcess()
   const app = createApp({
     ...parts,
-    loginItems: (id, profile) =>
-      createLoginItems({
-        desktop,
-        system: parts.system,
-        id,
-        file: () => `${profile()}/browser-host-login.json`,
-      }),
     front,
     closeWindows: () => windows.closeAll(),
     end(code, again) {
@@ -99,21 +72,19 @@ export function createElectron(parts: ElectronParts): HostElectron {
     session: defaultSession,
     appName: parts.name,
     check: parts.checkWindow,
-    created: (contents) => void app.app.emit('web-contents-created', createHostEvent(), contents),
+    created: (contents) => void app.emit('web-contents-created', createHostEvent(), contents),
     after,
   })
   hearWindows(desktop, windows, front, app)
   return {
     exports: {
-      app: app.app,
+      app,
       BrowserWindow: simulated('BrowserWindow', BrowserWindow),
       clipboard: createClipboard({ desktop, system: parts.system, after }),
       dialog: createDialog(desktop, parts.writeError),
       globalShortcut: createGlobalShortcut(desktop, parts.system),
       ipcMain: createIpcMain(desktop, windows),
-      Menu: createMenu({ quit: () => app.app.quit() }),
-      nativeImage: createNativeImage(),
-      nativeTheme: createNativeTheme(desktop),
+      Menu: createMenu({ quit: () => app.quit() }),
       net,
       Notification: simulated('Notification', createNotification(parts)),
       powerMonitor: createPowerMonitor(desktop),
@@ -122,8 +93,8 @@ export function createElectron(parts: ElectronParts): HostElectron {
         desktop,
         system: parts.system,
         kind: keychainKind(process.env),
-        keyFile: () => `${app.app.getPath('userData')}/browser-host.key`,
-        isReady: () => app.app.isReady(),
+        keyFile: () => `${app.getPath('userData')}/browser-host.key`,
+        isReady: () => app.isReady(),
       }),
       screen: createVisibleView(desktop),
       session,
@@ -131,10 +102,6 @@ export function createElectron(parts: ElectronParts): HostElectron {
       systemPreferences: createSystemPreferences(desktop),
       Tray: simulated('Tray', createTray(desktop, parts.system)),
       utilityProcess,
-      webContents: simulated('webContents', {
-        getAllWebContents: () => [...windows.all()].map((window) => window.webContents),
-        fromId: (id: number) => windows.get(id)?.webContents,
-      }),
     },
     app,
     windows,
@@ -144,7 +111,7 @@ export function createElectron(parts: ElectronParts): HostElectron {
 }
 
 /** Applies what the user does to windows on the page, and keeps them on the screen when it gets smaller. */
-function hearWindows(desktop: Desktop, windows: HostWindows, front: Front, { app }: HostApp): void {
+function hearWindows(desktop: Desktop, windows: HostWindows, front: Front, app: HostApp): void {
   desktop.subscribe((message) => {
     if (message.type === 'viewport') keepOnScreen(desktop)
     if (message.type === 'fault') fail(message.fault, windows, app)
@@ -168,7 +135,7 @@ function hearWindows(desktop: Desktop, windows: HostWindows, front: Front, { app
 
 const ON_PURPOSE = 'on purpose, with a number: 0501234567' // which the app must not reveal
 
-function fail(fault: Fault, windows: HostWindows, app: HostApp['app']): void {
+function fail(fault: Fault, windows: HostWindows, app: HostApp): void {
   switch (fault) {
     case 'crash-windows':
       for (const window of windows.all()) window.crash()

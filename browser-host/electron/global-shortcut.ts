@@ -3,17 +3,6 @@ import { type Accelerator, readAccelerator, sameKeys } from '../desktop/accelera
 import { simulated } from '../simulated.ts'
 import type { SimulatedSystem } from '../simulated-system.ts'
 
-type Simulated = Pick<
-  Electron.GlobalShortcut,
-  | 'register'
-  | 'registerAll'
-  | 'isRegistered'
-  | 'unregister'
-  | 'unregisterAll'
-  | 'setSuspended'
-  | 'isSuspended'
->
-
 /**
  * A shortcut that the system listens for on the app's behalf. `press` is null if it was unregistered while shortcuts
  * were suspended, so that nothing handles it.
@@ -80,28 +69,13 @@ export function createGlobalShortcut(desktop: Desktop, { platform, wayland }: Si
 
   return simulated('globalShortcut', {
     register,
-    registerAll(accelerators, press) {
-      const taken: string[] = []
-      for (const accelerator of accelerators) {
-        if (register(accelerator, press)) taken.push(accelerator)
-        else {
-          taken.forEach(unregister) // all or none (:115)
-          return
-        }
-      }
-    },
     isRegistered: (accelerator) => registered.get(find(read(accelerator)) ?? '')?.press != null,
     unregister,
-    unregisterAll() {
-      registered.clear()
-      send()
-    },
     setSuspended(now) {
       suspended = now
       send()
     },
-    isSuspended: () => suspended,
-  } satisfies Simulated)
+  } satisfies Partial<Electron.GlobalShortcut>)
 
   /** Nothing under Wayland: only shortcuts that the system itself accepted are checked (:211). */
   function unregister(accelerator: string): void {

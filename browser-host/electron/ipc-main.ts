@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events'
 import type { Desktop, Page } from '../desktop/desktop.ts'
-import type { FromPage } from '../desktop/messages.ts'
+import type { FromPage } from '../desktop/from-page.ts'
 import { simulated } from '../simulated.ts'
 import { createHostEvent } from './host-event.ts'
 import type { HostWindow, HostWindows } from './windows/host-windows.ts'
@@ -35,17 +35,6 @@ class IpcMain extends EventEmitter {
     this.handlers.set(channel, listener)
   }
 
-  handleOnce(channel: string, listener: Handler): void {
-    this.handle(channel, (event, ...args) => {
-      this.removeHandler(channel)
-      return listener(event, ...args)
-    })
-  }
-
-  removeHandler(channel: string): void {
-    this.handlers.delete(channel)
-  }
-
   async answer({ seq, channel, args }: Invoke, window: HostWindow, page: Page): Promise<void> {
     try {
       const handler = this.handlers.get(channel)
@@ -61,10 +50,6 @@ class IpcMain extends EventEmitter {
 const eventFrom = ({ webContents }: HostWindow): object =>
   simulated('IpcMainEvent', {
     ...createHostEvent(),
-    type: 'frame',
-    processId: 1,
-    frameId: 1,
     sender: webContents,
     senderFrame: webContents.mainFrame,
-    reply: (channel: string, ...args: unknown[]) => webContents.send(channel, ...args),
   })

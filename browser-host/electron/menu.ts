@@ -7,10 +7,8 @@ type Template = Electron.MenuItemConstructorOptions
 /** One entry, as far as this host reads it. */
 interface Item {
   readonly command: number
-  readonly id: string
   readonly label: string
   readonly type: NonNullable<Template['type']>
-  readonly role: string
   readonly visible: boolean
   enabled: boolean
   checked: boolean
@@ -25,7 +23,6 @@ export interface MenuParts {
 
 /** Electron's `Menu`: built from templates, shown by the tray. */
 export function createMenu(parts: MenuParts) {
-  let application: HostMenu | null = null
   let lastCommand = 0
   const build = (template: readonly Template[]): HostMenu => {
     const items = template.map((entry): Item => itemOf(entry, ++lastCommand, build, parts.quit))
@@ -33,21 +30,17 @@ export function createMenu(parts: MenuParts) {
   }
   return simulated('Menu', {
     buildFromTemplate: build,
-    setApplicationMenu: (menu: HostMenu | null) => void (application = menu),
-    getApplicationMenu: () => application,
+    /** The desktop has no place for it. */
+    setApplicationMenu: () => undefined,
   })
 }
 
 /** A built menu: what the page shows of it, and what a chosen command does. */
 export class HostMenu {
-  readonly items: readonly Item[]
+  private readonly items: readonly Item[]
 
   constructor(items: readonly Item[]) {
     this.items = items
-  }
-
-  getMenuItemById(id: string): Item | null {
-    return this.flat().find((item) => item.id === id) ?? null
   }
 
   faces(): readonly MenuFace[] {
@@ -81,10 +74,8 @@ function itemOf(
         : null
   const item: Item = {
     command,
-    id: entry.id ?? '',
     label: entry.label ?? roleLabel(entry.role),
     type: entry.type ?? (submenu === null ? 'normal' : 'submenu'),
-    role: entry.role ?? '',
     visible: entry.visible ?? true,
     enabled: entry.enabled ?? true,
     checked: entry.checked ?? false,

@@ -1,6 +1,5 @@
 import { ClientRequest } from '../network/client-request.ts'
 import { fetchByRequest } from '../network/fetch-by-request.ts'
-import type { IncomingMessage } from '../network/incoming-message.ts'
 import { createLoaders, type LoaderParts } from '../network/url-loader.ts'
 import { simulated } from '../simulated.ts'
 
@@ -13,10 +12,8 @@ export interface HostNet {
 /** Electron's `net` over Node's network, cut off while the tester has the computer offline. */
 export function createNet(parts: LoaderParts): HostNet {
   const loaders = createLoaders(parts)
-  const request = (
-    options: Electron.ClientRequestConstructorOptions | string,
-    callback?: (response: IncomingMessage) => void,
-  ): ClientRequest => new ClientRequest(loaders.load, options, callback)
+  const request = (options: Electron.ClientRequestConstructorOptions | string): ClientRequest =>
+    new ClientRequest(loaders.load, options)
   return { net: simulatedNet(parts.isOnline, request), openLoaders: loaders.open }
 }
 
@@ -30,8 +27,5 @@ function simulatedNet(
     fetch,
     request,
     isOnline,
-    get online() {
-      return isOnline()
-    },
-  } satisfies Pick<Electron.Net, 'isOnline' | 'online' | 'fetch'> & { request: unknown })
+  } satisfies Pick<Electron.Net, 'isOnline' | 'fetch'> & { request: unknown })
 }

@@ -4,23 +4,11 @@ import { simulated } from '../simulated.ts'
 
 /** Electron's `powerMonitor`: a tester puts the computer to sleep, wakes and locks it on the desktop page. */
 export function createPowerMonitor(desktop: Desktop) {
-  const monitor = new PowerMonitor()
+  const monitor = simulated('powerMonitor', new EventEmitter())
   desktop.subscribe((message) => {
     if (message.type !== 'system') return
-    const { change } = message
-    if (change === 'suspend' || change === 'resume' || change === 'lock-screen' || change === 'unlock-screen')
-      monitor.emit(change)
+    if (message.part === 'awake') monitor.emit(message.on ? 'resume' : 'suspend')
+    if (message.part === 'locked') monitor.emit(message.on ? 'lock-screen' : 'unlock-screen')
   })
-  return simulated('powerMonitor', monitor)
-}
-
-class PowerMonitor
-  extends EventEmitter
-  implements Pick<Electron.PowerMonitor, 'onBatteryPower' | 'isOnBatteryPower'>
-{
-  readonly onBatteryPower = false
-
-  isOnBatteryPower(): boolean {
-    return this.onBatteryPower
-  }
+  return monitor
 }

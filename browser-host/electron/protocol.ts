@@ -9,12 +9,8 @@ export function createProtocol() {
     // Privileges are about how Chromium treats the scheme; here the page is served over http on this computer.
     registerSchemesAsPrivileged: () => undefined,
     handle: (scheme: string, handler: SchemeHandler) => void handlers.set(scheme, handler),
-    unhandle: (scheme: string) => void handlers.delete(scheme),
     isProtocolHandled: (scheme: string) => handlers.has(scheme),
-  } satisfies Pick<
-    Electron.Protocol,
-    'registerSchemesAsPrivileged' | 'handle' | 'unhandle' | 'isProtocolHandled'
-  >
+  } satisfies Partial<Electron.Protocol>
   return {
     protocol: simulated('protocol', protocol),
     /** The app's handler of a scheme, such as `ringside`. */

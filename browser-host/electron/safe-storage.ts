@@ -1,13 +1,7 @@
 import type { Desktop } from '../desktop/desktop.ts'
 import { simulated } from '../simulated.ts'
 import type { SimulatedSystem } from '../simulated-system.ts'
-import { createEncryptor, type Encryptor, type KeychainKind } from '../desktop/keychain.ts'
-
-type Simulated = Pick<
-  Electron.SafeStorage,
-  'isAsyncEncryptionAvailable' | 'encryptStringAsync' | 'decryptStringAsync' | 'setUsePlainTextEncryption'
-> &
-  Partial<Pick<Electron.SafeStorage, 'getSelectedStorageBackend'>>
+import { createEncryptor, hasKeyring, type Encryptor, type KeychainKind } from '../desktop/keychain.ts'
 
 export interface SafeStorageParts {
   readonly desktop: Desktop
@@ -28,9 +22,7 @@ export function createSafeStorage({ desktop, system, kind, keyFile, isReady }: S
    * One for the whole run, requested by the first caller (:79). It is available when the keychain has responded (:88).
    */
   let encryptor: Promise<Encryptor> | null = null
-  let plainText = false
-  const backend =
-    system.platform === 'linux' && kind !== 'usual' && kind !== 'none' ? 'gnome_libsecret' : 'basic_text'
+  const backend = hasKeyring(kind, system) ? 'gnome_libsecret' : 'basic_text'
 
   async function ready(): Promise<Encryptor> {
     if (!isReady()) throw new Error('safeStorage cannot be used before app is ready') // :285, :317
@@ -38,10 +30,9 @@ export function createSafeStorage({ desktop, system, kind, keyFile, isReady }: S
     return encryptor
   }
 
-  const storage: Simulated = {
+  const storage: Partial<Electron.SafeStorage> = {
     async isAsyncEncryptionAvailable() {
       if (!isReady()) return false // :164
-      if (plainText && system.platform === 'linux' && backend === 'basic_text') return true // :170
       await ready()
       return true // whatever the keychain returned (:88)
     },
@@ -58,7 +49,6 @@ export function createSafeStorage({ desktop, system, kind, keyFile, isReady }: S
       if (text === null) throw new Error(`Error while decrypting the ciphertext provided to ${DECRYPT}.`) // :357
       return { ...text }
     },
-    setUsePlainTextEncryption: (use) => void (plainText = use), // :188
   }
   if (system.platform === 'linux') storage.getSelectedStorageBackend = () => (isReady() ? backend : 'unknown') // :192
   return simulated('safeStorage', storage)

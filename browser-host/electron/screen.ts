@@ -1,19 +1,11 @@
 import { EventEmitter } from 'node:events'
 import type { Desktop } from '../desktop/desktop.ts'
-import type { DisplayFace, Rectangle } from '../desktop/desktop-state.ts'
+import type { DisplayFace } from '../desktop/desktop-state.ts'
 import { simulated } from '../simulated.ts'
 import { createHostEvent } from './host-event.ts'
 
 /** What is needed from a display to position a window. */
-interface HostDisplay {
-  readonly id: number
-  readonly label: string
-  readonly bounds: Rectangle
-  readonly workArea: Rectangle
-  readonly size: Electron.Size
-  readonly workAreaSize: Electron.Size
-  readonly scaleFactor: number
-}
+type HostDisplay = Pick<Electron.Display, 'id' | 'label' | 'bounds' | 'workArea' | 'scaleFactor'>
 
 /** Electron's `screen`: the displays of the desktop page, which a tester connects and disconnects. */
 export function createVisibleView(desktop: Desktop) {
@@ -68,28 +60,13 @@ class VisibleView extends EventEmitter {
     return nearest(this.getAllDisplays(), point)
   }
 
-  getDisplayMatching({ x, y, width, height }: Rectangle): HostDisplay {
-    return this.getDisplayNearestPoint({ x: x + width / 2, y: y + height / 2 })
-  }
-
   getCursorScreenPoint(): Electron.Point {
     return { ...this.desktop.pointer() }
   }
 }
 
-function displayOf({ id, name, scale, bounds, workArea }: DisplayFace): HostDisplay {
-  return simulated('Display', {
-    id,
-    label: name,
-    bounds,
-    workArea,
-    size: sizeOf(bounds),
-    workAreaSize: sizeOf(workArea),
-    scaleFactor: scale,
-  })
-}
-
-const sizeOf = ({ width, height }: Rectangle): Electron.Size => ({ width, height })
+const displayOf = ({ name: label, scale: scaleFactor, ...rest }: DisplayFace): HostDisplay =>
+  simulated('Display', { ...rest, label, scaleFactor })
 
 function nearest(displays: readonly HostDisplay[], { x, y }: Electron.Point): HostDisplay {
   const far = ({ bounds }: HostDisplay): number =>

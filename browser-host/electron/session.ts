@@ -23,12 +23,8 @@ export function createSession(protocol: object, proxies: Pick<Proxies, 'set'>) {
     protocol,
     setPermissionRequestHandler: (handler: RequestHandler) => void (requestHandler = handler),
     setPermissionCheckHandler: (handler: CheckHandler) => void (checkHandler = handler),
-    setSpellCheckerEnabled: () => undefined,
     setProxy: proxies.set,
-  } satisfies Pick<
-    Electron.Session,
-    'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'setSpellCheckerEnabled' | 'setProxy'
-  > & { protocol: object })
+  } satisfies Partial<Omit<Electron.Session, 'protocol'>> & { protocol: object })
 
   /** Value of the Permissions-Policy header for a page of `contents`; `''` when the app refuses nothing. */
   function permissionsPolicy(contents: object, url: string): string {

@@ -12,5 +12,5 @@ export function createSystemPreferences(desktop: Desktop) {
       scrollAnimationsEnabledBySystem: desktop.system().motion,
       prefersReducedMotion: !desktop.system().motion,
     }),
-  } satisfies Pick<Electron.SystemPreferences, 'getAnimationSettings'>)
+  } satisfies Partial<Electron.SystemPreferences>)
 }

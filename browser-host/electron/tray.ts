@@ -2,16 +2,11 @@ import { EventEmitter } from 'node:events'
 import type { Desktop } from '../desktop/desktop.ts'
 import type { TrayFace } from '../desktop/desktop-state.ts'
 import { MENU_BAR_HEIGHT } from '../desktop/displays.ts'
-import { simulated } from '../simulated.ts'
+import { simulated, type PartOf } from '../simulated.ts'
 import type { SimulatedSystem } from '../simulated-system.ts'
 import { createHostEvent } from './host-event.ts'
 import type { HostMenu } from './menu.ts'
-import { imageFace } from './native-image.ts'
-
-type Simulated = Pick<
-  Electron.Tray,
-  'setToolTip' | 'setTitle' | 'getTitle' | 'getBounds' | 'destroy' | 'isDestroyed'
->
+import { trayIcon } from './tray-icon.ts'
 
 const ICON_WIDTH = 28 // px, until the page has reported where the icon is
 
@@ -24,7 +19,10 @@ const ICON_WIDTH = 28 // px, until the page has reported where the icon is
 export function createTray(desktop: Desktop, { platform }: SimulatedSystem) {
   let lastId = 0
   const linux = platform === 'linux'
-  return class Tray extends EventEmitter implements Simulated {
+  return class Tray
+    extends EventEmitter
+    implements PartOf<Electron.Tray, 'popUpContextMenu' | 'setContextMenu'>
+  {
     private readonly id = ++lastId
     private readonly stop: () => void
     private readonly oldKind = linux && !desktop.system().trayHost
@@ -34,9 +32,9 @@ export function createTray(desktop: Desktop, { platform }: SimulatedSystem) {
     private poppedUp: HostMenu | null = null
     private bounds: Electron.Rectangle | null = null
 
-    constructor(image: unknown) {
+    constructor(image: string) {
       super()
-      this.face = { id: this.id, tooltip: '', title: '', menu: null, ...imageFace(image) }
+      this.face = { id: this.id, tooltip: '', title: '', menu: null, ...trayIcon(image) }
       this.draw()
       const self = simulated('Tray', this)
       this.stop = desktop.subscribe((message) => {
@@ -73,8 +71,8 @@ export function createTray(desktop: Desktop, { platform }: SimulatedSystem) {
       this.draw()
     }
 
-    setImage(image: unknown): void {
-      this.change(imageFace(image))
+    setImage(image: string): void {
+      this.change(trayIcon(image))
     }
 
     setToolTip(toolTip: string): void {

@@ -1,9 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { EventEmitter } from 'node:events'
 import { constants } from 'node:os'
-import { simulated } from '../simulated.ts'
-
-type Simulated = Pick<Electron.UtilityProcess, 'pid' | 'stdout' | 'stderr' | 'postMessage' | 'kill'>
+import { simulated, type PartOf } from '../simulated.ts'
 
 /** Electron's `utilityProcess`: Node's fork, with `process.parentPort` given to the child. */
 export function createUtilityProcess() {
@@ -34,7 +32,7 @@ export function createUtilityProcess() {
 }
 
 /** Line numbers refer to shell/browser/api/electron_api_utility_process.cc. */
-class HostUtilityProcess extends EventEmitter implements Simulated {
+class HostUtilityProcess extends EventEmitter implements PartOf<Electron.UtilityProcess> {
   private readonly child: ChildProcess
   private isRunning = false
   private isKilled = false

@@ -19,9 +19,8 @@ export class ClientRequest extends Writable {
   #follow: (() => void) | null = null
 
   /** Throws as Electron's does, for an invalid address or header. */
-  constructor(load: Load, asked: Options | string, callback?: (response: IncomingMessage) => void) {
+  constructor(load: Load, asked: Options | string) {
     super({ autoDestroy: true }) // (341)
-    if (callback !== undefined) this.once('response', callback)
     this.#load = load
     this.#options = typeof asked === 'string' ? { url: asked } : asked
     const { url, credentials, origin, headers = {} } = this.#options
@@ -39,15 +38,6 @@ export class ClientRequest extends Writable {
     if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name)) throw new Error(`Invalid header name: '${name}'`)
     if (/[\0\r\n]/.test(value)) throw new Error(`Invalid value for header '${name}': '${value}'`)
     this.#headers.set(name.toLowerCase(), [name, value])
-  }
-
-  getHeader(name: string): string | undefined {
-    return this.#headers.get(name.toLowerCase())?.[1]
-  }
-
-  removeHeader(name: string): void {
-    if (this.#isSealed) throw new Error("Can't remove headers after they are sent")
-    this.#headers.delete(name.toLowerCase())
   }
 
   /** Held back until the end, as without chunkedEncoding (125-141, 411-422). */

@@ -29,18 +29,6 @@ export class IncomingMessage extends Readable {
     return this.#head.statusMessage
   }
 
-  get httpVersion(): string {
-    return `${this.httpVersionMajor}.${this.httpVersionMinor}`
-  }
-
-  get httpVersionMajor(): number {
-    return this.#head.httpVersion.major
-  }
-
-  get httpVersionMinor(): number {
-    return this.#head.httpVersion.minor
-  }
-
   /** By lower-case names (net-client-request.ts:52-65). */
   get headers(): Record<string, string | string[]> {
     const all: Record<string, string | string[]> = {}
@@ -49,10 +37,6 @@ export class IncomingMessage extends Readable {
       else all[name] = FIRST_ONLY.has(name) ? (values[0] ?? '') : values.join(', ')
     }
     return all
-  }
-
-  get rawHeaders(): string[] {
-    return this.#head.rawHeaders.flat()
   }
 
   /** A part of the body, or its end; `resume` allows the loader to deliver more. */

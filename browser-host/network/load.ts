@@ -14,10 +14,8 @@ export interface LoadRequest {
 export interface ResponseHead {
   readonly statusCode: number
   readonly statusMessage: string
-  readonly httpVersion: { readonly major: number; readonly minor: number }
   /** By lower-case names. */
   readonly headers: Readonly<Record<string, string[]>>
-  readonly rawHeaders: readonly (readonly [name: string, value: string])[]
 }
 
 export interface Redirect {

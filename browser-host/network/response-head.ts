@@ -3,28 +3,14 @@ import type { Redirect, ResponseHead } from './load.ts'
 
 /** As Electron reads it: the received bytes as UTF-8 (shell/common/gin_converters/net_converter.cc:186-192). */
 export function headOf(message: IncomingMessage): ResponseHead {
-  const { statusCode = 0, statusMessage = '', httpVersionMajor: major, httpVersionMinor: minor } = message
-  const rawHeaders = pairs(message.rawHeaders.map(decoded))
-  const headers = new Map<string, string[]>()
-  for (const [name, value] of rawHeaders) {
-    const key = name.toLowerCase()
-    headers.set(key, [...(headers.get(key) ?? []), value])
-  }
-  return {
-    statusCode,
-    statusMessage: decoded(statusMessage),
-    httpVersion: { major, minor },
-    headers: Object.fromEntries(headers),
-    rawHeaders,
-  }
+  const { statusCode = 0, statusMessage = '', headersDistinct } = message
+  const headers: Record<string, string[]> = {}
+  for (const [name, values = []] of Object.entries(headersDistinct)) headers[name] = values.map(decoded)
+  return { statusCode, statusMessage: decoded(statusMessage), headers }
 }
 
 /** Node decodes headers as Latin-1: one character per byte. */
 const decoded = (bytes: string): string => Buffer.from(bytes, 'latin1').toString('utf8')
-
-function pairs(raw: readonly string[]): readonly (readonly [string, string])[] {
-  return raw.flatMap((name, index) => (index % 2 === 0 ? [[name, raw[index + 1] ?? ''] as const] : []))
-}
 
 /** Where a response redirects the request, and how it is sent there; null if it isn't a redirect. */
 export function redirectOf(head: ResponseHead, url: string, method: string): Redirect | null {

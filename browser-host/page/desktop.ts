@@ -1,8 +1,8 @@
 /** The desktop page's entry: draws what the host sends, and reports what the user does. */
 import type { DesktopState, DialogFace, NoteFace } from '../desktop/desktop-state.ts'
-import type { ToPage } from '../desktop/messages.ts'
+import type { ToPage } from '../desktop/to-page.ts'
 import { createDisplays } from './displays.ts'
-import { element } from './element.ts'
+import { button, element } from './element.ts'
 import { createKeyListener } from './global-keys.ts'
 import { connectLink } from './link.ts'
 import { createSystemPanel } from './system-panel.ts'
@@ -17,7 +17,7 @@ const trays = createTrayBar(byId('trays'), link, () => frames.focusAgain())
 const drawToasts = createToasts(byId('toasts'), link)
 const drawDisplays = createDisplays(byId('displays'))
 const drawSystem = createSystemPanel(byId('system'), link)
-const systemButton = button('system-button')
+const systemButton = buttonById('system-button')
 const dark = matchMedia('(prefers-color-scheme: dark)')
 
 systemButton.addEventListener('click', () => showSystem(byId('system').hidden !== false))
@@ -39,7 +39,7 @@ function byId(id: string): HTMLElement {
   return found
 }
 
-function button(id: string): HTMLButtonElement {
+function buttonById(id: string): HTMLButtonElement {
   const found = byId(id)
   if (!(found instanceof HTMLButtonElement)) throw new Error(`#${id} is not a button`)
   return found
@@ -57,38 +57,25 @@ function hear(message: ToPage): void {
       return void write(message.text).then((done) => link.say({ type: 'clipboard', seq: message.seq, done }))
     case 'popup':
       return trays.popUp(message.id, message.menu)
-    case 'beep':
-      return beep()
   }
 }
 
 function draw(state: DesktopState): void {
-  const {
-    appName,
-    windows,
-    trays: icons,
-    toasts,
-    dialogs,
-    notes,
-    system,
-    displays,
-    globalKeys,
-    front,
-  } = state
+  const { appName, system, front } = state
   document.title = `${appName} in the browser host`
   document.documentElement.dataset['theme'] = system.dark ? 'dark' : 'light'
   byId('asleep').hidden = system.awake && !system.locked
   byId('asleep').textContent = system.awake ? 'Locked' : 'Asleep'
   byId('front').textContent = front === null ? '' : front === 'app' ? appName : 'Another program'
-  drawDisplays(displays)
+  drawDisplays(state.displays)
   drawSystem(system)
   systemButton.disabled = false
-  keys.draw(globalKeys)
-  trays.draw(icons)
-  frames.draw(windows, system.dark)
-  drawToasts(toasts)
-  byId('notes').replaceChildren(...notes.map(drawNote))
-  byId('dialogs').replaceChildren(...dialogs.map(drawDialog))
+  keys.draw(state.globalKeys)
+  trays.draw(state.trays)
+  frames.draw(state.windows, system.dark)
+  drawToasts(state.toasts)
+  byId('notes').replaceChildren(...state.notes.map(drawNote))
+  byId('dialogs').replaceChildren(...state.dialogs.map(drawDialog))
 }
 
 function connectionChanged(connected: boolean): void {
@@ -103,7 +90,7 @@ function tellSize(): void {
 }
 
 function tellTheme(): void {
-  link.say({ type: 'system', change: dark.matches ? 'dark' : 'light' })
+  link.say({ type: 'system', part: 'dark', on: dark.matches })
 }
 
 /** Without a connection, its switches would show an old state, or none, and change nothing. */
@@ -132,11 +119,9 @@ const drawNote = ({ text, link: href }: NoteFace): HTMLElement =>
   element('li', {}, href === '' ? text : element('a', { href, target: '_blank', rel: 'noreferrer' }, text))
 
 function drawDialog({ id, title, message, buttons }: DialogFace): HTMLElement {
-  const row = buttons.map((label, index) => {
-    const button = element('button', { type: 'button' }, label)
-    button.addEventListener('click', () => link.say({ type: 'dialog', id, button: index }))
-    return button
-  })
+  const row = buttons.map((label, index) =>
+    button(() => link.say({ type: 'dialog', id, button: index }), {}, label),
+  )
   const actions = element('div', { class: 'dialog-buttons' }, ...row)
   return element(
     'div',
@@ -155,12 +140,4 @@ async function write(text: string): Promise<boolean> {
   } catch {
     return false
   }
-}
-
-function beep(): void {
-  const audio = new AudioContext()
-  const tone = audio.createOscillator()
-  tone.connect(audio.destination)
-  tone.start()
-  tone.stop(audio.currentTime + 0.15)
 }

@@ -1,5 +1,6 @@
-import type { DisplayFace, PluggedDisplay } from '../desktop/desktop-state.ts'
-import { element } from './element.ts'
+import type { DisplayFace } from '../desktop/desktop-state.ts'
+import type { PluggedDisplay } from '../desktop/from-page.ts'
+import { element, place } from './element.ts'
 
 /** Draws the displays: an outline with a name for each, if there are several. */
 export function createDisplays(container: HTMLElement): (displays: readonly DisplayFace[]) => void {
@@ -7,9 +8,7 @@ export function createDisplays(container: HTMLElement): (displays: readonly Disp
     container.replaceChildren(
       ...(displays.length < 2 ? [] : displays).map(({ name, scale, bounds }) => {
         const outline = element('li', { class: 'display' }, scale === 1 ? name : `${name}, scale ${scale}`)
-        const { x, y, width, height } = bounds
-        const style = { left: `${x}px`, top: `${y}px`, width: `${width}px`, height: `${height}px` }
-        Object.assign(outline.style, style)
+        place(outline, bounds)
         return outline
       }),
     )

@@ -25,10 +25,6 @@ export function frameRuntime(options: FrameOptions, preload: Preload): void {
   const isRecord = (value: unknown): value is Record<string, unknown> =>
     typeof value === 'object' && value !== null
 
-  const onMany = (channel: string, listener: Listener): void => {
-    const known = listeners.get(channel) ?? new Set()
-    listeners.set(channel, known.add(listener))
-  }
   const ipcRenderer = {
     invoke(channel: string, ...args: unknown[]): Promise<unknown> {
       const seq = ++lastSeq
@@ -38,12 +34,11 @@ export function frameRuntime(options: FrameOptions, preload: Preload): void {
       })
     },
     send: (channel: string, ...args: unknown[]): void => post({ type: 'ipc-send', channel, args }),
-    on: onMany,
-    addListener: onMany,
+    on(channel: string, listener: Listener): void {
+      const known = listeners.get(channel) ?? new Set()
+      listeners.set(channel, known.add(listener))
+    },
     off: (channel: string, listener: Listener): void => void listeners.get(channel)?.delete(listener),
-    removeListener: (channel: string, listener: Listener): void =>
-      void listeners.get(channel)?.delete(listener),
-    removeAllListeners: (channel: string): void => void listeners.delete(channel),
   }
   const contextBridge = {
     exposeInMainWorld(key: string, api: unknown): void {

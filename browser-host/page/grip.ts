@@ -1,4 +1,4 @@
-import type { WindowFace } from '../desktop/desktop-state.ts'
+import type { Rectangle, WindowFace } from '../desktop/desktop-state.ts'
 import { element } from './element.ts'
 import type { Link } from './link.ts'
 
@@ -13,12 +13,8 @@ export interface Grip {
 
 export function createGrip(link: Link, face: () => WindowFace): Grip {
   const grip = element('div', { class: 'grip', 'data-testid': 'grip', 'aria-hidden': 'true' })
-  let from: {
-    readonly x: number
-    readonly y: number
-    readonly width: number
-    readonly height: number
-  } | null = null
+  /** Where the pointer was pressed, and the window's size then. */
+  let from: Rectangle | null = null
 
   grip.addEventListener('pointerdown', ({ pointerId, screenX: x, screenY: y }) => {
     const { width, height } = face().bounds

@@ -1,4 +1,5 @@
-import type { FromPage, ToPage } from '../desktop/messages.ts'
+import type { FromPage } from '../desktop/from-page.ts'
+import type { ToPage } from '../desktop/to-page.ts'
 
 /** The page's connection to the host. */
 export interface Link {

@@ -1,5 +1,5 @@
 import type { ToastFace } from '../desktop/desktop-state.ts'
-import { element } from './element.ts'
+import { button, element } from './element.ts'
 import type { Link } from './link.ts'
 
 /** Draws the notifications as toasts, newest last; each reports to the host once that it is on the page. */
@@ -25,20 +25,13 @@ export function createToasts(container: HTMLElement, link: Link): (toasts: reado
 }
 
 function draw({ id, title, body, actions, urgent, silent }: ToastFace, link: Link): HTMLElement {
-  const text = element('button', { type: 'button', class: 'toast-text' })
-  text.append(element('strong', { dir: 'auto' }, title), element('span', { dir: 'auto' }, body))
-  text.addEventListener('click', () => link.say({ type: 'toast', id, did: 'click' }))
-  const close = element(
-    'button',
-    { type: 'button', class: 'toast-close', 'aria-label': 'Close notification' },
-    '×',
+  const say = (did: 'click' | 'close') => (): void => link.say({ type: 'toast', id, did })
+  const lines = [element('strong', { dir: 'auto' }, title), element('span', { dir: 'auto' }, body)]
+  const text = button(say('click'), { class: 'toast-text' }, ...lines)
+  const close = button(say('close'), { class: 'toast-close', 'aria-label': 'Close notification' }, '×')
+  const buttons = actions.map((label, index) =>
+    button(() => link.say({ type: 'toast-action', id, index }), {}, label),
   )
-  close.addEventListener('click', () => link.say({ type: 'toast', id, did: 'close' }))
-  const buttons = actions.map((label, index) => {
-    const action = element('button', { type: 'button' }, label)
-    action.addEventListener('click', () => link.say({ type: 'toast-action', id, index }))
-    return action
-  })
   const row = buttons.length === 0 ? [] : [element('div', { class: 'toast-actions' }, ...buttons)]
   const look = ['toast', urgent ? 'urgent' : '', silent ? 'silent' : ''].join(' ').trim()
   return element(

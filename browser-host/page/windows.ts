@@ -1,7 +1,7 @@
 import type { WindowFace } from '../desktop/desktop-state.ts'
-import type { ToPage } from '../desktop/messages.ts'
+import type { ToPage } from '../desktop/to-page.ts'
 import { createAppRegions } from './app-region.ts'
-import { element } from './element.ts'
+import { element, place } from './element.ts'
 import type { Link } from './link.ts'
 import { createGrip, type Grip } from './grip.ts'
 import { createOldFrame, type OldFrame } from './old-frame.ts'
@@ -51,8 +51,7 @@ export function createFrames(container: HTMLElement, link: Link, opened: (window
   function update(made: DrawnFrame, face: WindowFace, dark: boolean): void {
     const { frame, face: before } = made
     made.face = face
-    const { x, y, width, height } = face.bounds
-    Object.assign(frame.style, { left: `${x}px`, top: `${y}px`, width: `${width}px`, height: `${height}px` })
+    place(frame, face.bounds)
     made.dark = dark
     post(made, { type: 'theme', dark })
     frame.title = face.title

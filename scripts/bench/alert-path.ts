@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks'
 import { startRig } from './companion-rig.ts'
-import { percentile, type Figure } from './figure.ts'
+import { figure, percentile, type Figure } from './figure.ts'
 import { oneExtension, ringingCall } from './one-extension.ts'
 
 const RINGS = 1_000
@@ -23,20 +23,9 @@ export async function benchAlertPath(): Promise<readonly Figure[]> {
   await rig.stop()
   if (delays.length !== RINGS * 2 - 1) throw new Error(`${delays.length} alerts for ${RINGS} rings`)
   const rings = delays.filter((_, index) => index % 2 === 0)
+  const name = 'response arrived → Notification.show()'
   return [
-    {
-      name: 'response arrived → Notification.show(), p50',
-      value: percentile(rings, 0.5),
-      unit: 'ms',
-      digits: 2,
-      limit: null,
-    },
-    {
-      name: 'response arrived → Notification.show(), p99',
-      value: percentile(rings, 0.99),
-      unit: 'ms',
-      digits: 2,
-      limit: 5,
-    },
+    figure(`${name}, p50`, percentile(rings, 0.5), { unit: 'ms', digits: 2 }),
+    figure(`${name}, p99`, percentile(rings, 0.99), { unit: 'ms', digits: 2, limit: 5 }),
   ]
 }

@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Figure } from './figure.ts'
+import { figure, type Figure } from './figure.ts'
 
 const OUT = join(import.meta.dirname, '../../out')
 
@@ -18,13 +18,8 @@ export async function benchBundles(): Promise<readonly Figure[]> {
   ]
 }
 
-const kilobytes = (name: string, bytes: number): Figure => ({
-  name,
-  value: bytes / 1000,
-  unit: 'kB',
-  digits: 1,
-  limit: null,
-})
+const kilobytes = (name: string, bytes: number): Figure =>
+  figure(name, bytes / 1000, { unit: 'kB', digits: 1 })
 
 async function bytesBelow(folder: string, counts: (name: string) => boolean = () => true): Promise<number> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })

@@ -1,5 +1,5 @@
 import { nextRequest } from '../../core/polling/cadence.ts'
-import { percentile, type Figure } from './figure.ts'
+import { figure, percentile, type Figure } from './figure.ts'
 import { simulateCadence, type ShiftFound } from './simulate-cadence.ts'
 
 const SHIFTS = 24
@@ -36,8 +36,7 @@ export function benchCadence(): Promise<readonly Figure[]> {
       figure(
         `ring found, p${part * 100}, with queue requests, × without`,
         foundAfter(cadence, part) / foundAfter(alone, part),
-        '×',
-        MOST,
+        { unit: '×', digits: 2, limit: MOST },
       ),
     ),
     ...seen('with queue requests', cadence),
@@ -50,22 +49,10 @@ function seen(name: string, shifts: readonly ShiftFound[]): readonly Figure[] {
     shifts.reduce((sum, shift) => sum + pick(shift), 0)
   const rings = total((shift) => shift.rings)
   const found = total((shift) => shift.delays.length)
+  const requests = total((shift) => shift.requests)
   return [
-    figure(
-      `requests per minute: ${name}`,
-      total((shift) => shift.requests) / (SHIFTS * HOURS * 60),
-      '',
-      null,
-    ),
-    figure(`ring found after, p95: ${name}`, foundAfter(shifts, 0.95) / 1000, 's', null),
-    figure(`rings seen ringing, of ${rings}: ${name}`, (100 * found) / rings, '%', null),
+    figure(`requests per minute: ${name}`, requests / (SHIFTS * HOURS * 60), { digits: 2 }),
+    figure(`ring found after, p95: ${name}`, foundAfter(shifts, 0.95) / 1000, { unit: 's', digits: 2 }),
+    figure(`rings seen ringing, of ${rings}: ${name}`, (100 * found) / rings, { unit: '%', digits: 2 }),
   ]
 }
-
-const figure = (name: string, value: number, unit: string, limit: number | null): Figure => ({
-  name,
-  value,
-  unit,
-  digits: 2,
-  limit,
-})

@@ -1,6 +1,5 @@
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer, type Server } from 'node:http'
-import { once } from 'node:events'
+import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { deliverAlerts } from '../../electron/main/alerts/deliver-alerts.ts'
@@ -20,6 +19,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../../core/settings/settings.ts
 import { createClient, HTTP_LIMITS } from '../../core/telephony/client.ts'
 import { plainSettingsView } from '../../core/testing/plain-settings-view.ts'
 import { wordsFor } from '../../core/words/words-for.ts'
+import { listenHere } from '../server/listen-here.ts'
 
 export interface Rig {
   readonly companion: Companion
@@ -41,9 +41,9 @@ export interface RigParts {
   /** Each message that a visible window would have received. */
   readonly onPush?: (channel: PushChannel, message: unknown) => void
   /** The response's last byte has arrived. */
-  readonly onArrival: () => void
+  readonly onArrival?: () => void
   /** The system's notification is requested. */
-  readonly onShow: () => void
+  readonly onShow?: () => void
 }
 
 /** Main's own code against a real server: everything between the network and `Notification.show()`. */
@@ -52,8 +52,8 @@ export async function startRig({
   settings: change,
   surroundings,
   onPush,
-  onArrival,
-  onShow,
+  onArrival = nothing,
+  onShow = nothing,
 }: RigParts): Promise<Rig> {
   let passed = 0
   const system = systemClock()
@@ -68,9 +68,8 @@ export async function startRig({
         .setHeader('date', new Date(clock.now()).toUTCString())
         .end(body(kindOf(request.url ?? '', asked))),
     )
-  }).listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const baseUrl = `http://127.0.0.1:${portOf(server)}/comet/API`
+  })
+  const baseUrl = `http://127.0.0.1:${await listenHere(server)}/comet/API`
   const own = { baseUrl, muteUrl: baseUrl, extension: 'SIPSIP2', pollSeconds: 60 }
   const settings = { ...DEFAULT_SETTINGS, ...own, ...change }
   const words = wordsFor('en', [])
@@ -79,7 +78,7 @@ export async function startRig({
     messages += 1
     onPush?.(channel, message)
   }
-  const log = { info: () => undefined, warn: () => undefined }
+  const log = { info: nothing, warn: nothing }
   const { journal } = openJournal({ path: join(folder, 'history.db'), now: clock.now, log: log.info })
   const notifier = createNotifier({
     isSupported: () => true,
@@ -152,6 +151,7 @@ export async function startRig({
   }
 }
 
+const nothing = (): void => undefined
 const notAsked = (): Promise<Failure> => Promise.resolve({ kind: 'unreachable', why: 'aborted' })
 
 const kindOf = (url: string, asked: string): RequestKind =>
@@ -173,9 +173,4 @@ function arriving(onArrival: () => void): typeof fetch {
 function notification(onShow: () => void): NativeNotification {
   const self = { show: onShow, close: () => undefined, on: () => self }
   return self as unknown as NativeNotification
-}
-
-function portOf(server: Server): number {
-  const address = server.address()
-  return typeof address === 'object' && address !== null ? address.port : 0
 }

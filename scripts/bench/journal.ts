@@ -1,14 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { performance } from 'node:perf_hooks'
 import { DatabaseSync } from 'node:sqlite'
 import type { Phone } from '../../core/domain.ts'
 import { openJournal } from '../../core/history/open-journal.ts'
 import type { Journal } from '../../core/history/journal.ts'
 import { createWatcher } from '../../core/history/testing/watcher.ts'
 import { seenCall } from '../../core/testing/seen.ts'
-import { percentile, type Figure } from './figure.ts'
+import { figure, medianTaken, percentile, taken, type Figure } from './figure.ts'
 
 const CALLS = 100_000
 const START = 1_780_000_000_000
@@ -24,53 +23,41 @@ export async function benchJournal(): Promise<readonly Figure[]> {
   const { journal } = openJournal({ path: join(folder, 'history.db'), now: () => START, log })
   const plain = plainTable(join(folder, 'plain.db'))
   const writes = fill(journal, plain.insert)
-  const searches = SEARCHES.map((text) =>
-    compare(
-      () => journal.history({ text, filter: 'all', limit: 50 }),
-      () => plain.search(text),
-    ),
-  )
-  const first = median(() => journal.history({ filter: 'all', limit: 50 }))
+  const searches = SEARCHES.map((text) => ({
+    ours: medianTaken(ROUNDS, () => journal.history({ text, filter: 'all', limit: 50 })),
+    peer: medianTaken(ROUNDS, () => plain.search(text)),
+  }))
+  const first = medianTaken(ROUNDS, () => journal.history({ filter: 'all', limit: 50 }))
   journal.close()
   plain.close()
   await rm(folder, { recursive: true, force: true })
   const [missed, fromOne] = [missedListMs((index) => index), missedListMs(() => 0)]
   const worst = Math.max(...searches.map(({ ours }) => ours))
+  const relative = percentile(
+    searches.map(({ ours, peer }) => ours / peer),
+    0.5,
+  )
   return [
-    {
-      name: `journal: write per event, while ${CALLS} calls are stored`,
-      value: writes.ours,
+    figure(`journal: write per event, while ${CALLS} calls are stored`, writes.ours, {
       unit: 'ms',
       digits: 3,
-      limit: null,
-    },
-    {
-      name: 'journal: the same, relative to a plain INSERT in a transaction',
-      value: writes.ours / writes.peer,
+    }),
+    figure('journal: the same, relative to a plain INSERT in a transaction', writes.ours / writes.peer, {
       unit: '×',
       digits: 1,
-      limit: null,
-    },
-    { name: `journal: slowest search among ${CALLS} calls`, value: worst, unit: 'ms', digits: 2, limit: 50 },
-    {
-      name: 'journal: searches, relative to a LIKE over a plain table (median)',
-      value: percentile(
-        searches.map(({ ours, peer }) => ours / peer),
-        0.5,
-      ),
+    }),
+    figure(`journal: slowest search among ${CALLS} calls`, worst, { unit: 'ms', digits: 2, limit: 50 }),
+    figure('journal: searches, relative to a LIKE over a plain table (median)', relative, {
       unit: '×',
       digits: 2,
-      limit: null,
-    },
-    { name: `journal: the newest page of ${CALLS} calls`, value: first, unit: 'ms', digits: 2, limit: 100 },
-    { name: `journal: list of ${MISSED} missed calls`, value: missed, unit: 'ms', digits: 2, limit: null },
-    {
-      name: 'journal: the same, all from one number, relative to that',
-      value: fromOne / missed,
+    }),
+    figure(`journal: the newest page of ${CALLS} calls`, first, { unit: 'ms', digits: 2, limit: 100 }),
+    figure(`journal: list of ${MISSED} missed calls`, missed, { unit: 'ms', digits: 2 }),
+    figure('journal: the same, all from one number, relative to that', fromOne / missed, {
       unit: '×',
       digits: 2,
       limit: 2,
-    },
+    }),
   ]
 }
 
@@ -84,7 +71,7 @@ function missedListMs(numberOf: (index: number) => number): number {
     journal.record(watcher.see([call], at), at)
     journal.record(watcher.see([], at + 5_000), at + 5_000)
   }
-  const ms = median(() => journal.missedCalls())
+  const ms = medianTaken(ROUNDS, () => journal.missedCalls())
   journal.close()
   return ms
 }
@@ -134,22 +121,6 @@ function plainTable(path: string) {
     search: (text: string) => like.all(text.replaceAll(/[-+ ]/g, '')),
     close: () => db.close(),
   }
-}
-
-function compare(ours: () => unknown, peer: () => unknown): { readonly ours: number; readonly peer: number } {
-  return { ours: median(ours), peer: median(peer) }
-}
-
-const median = (work: () => unknown): number =>
-  percentile(
-    Array.from({ length: ROUNDS }, () => taken(work)),
-    0.5,
-  )
-
-function taken(work: () => unknown): number {
-  const began = performance.now()
-  work()
-  return performance.now() - began
 }
 
 function phone(index: number): Phone {

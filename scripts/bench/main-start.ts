@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { percentile, type Figure } from './figure.ts'
+import { figure, percentile, type Figure } from './figure.ts'
 
 const RUNS = 9
 const run = promisify(execFile)
@@ -14,12 +14,6 @@ export async function benchMainStart(): Promise<readonly Figure[]> {
     times.push(Number(stdout))
   }
   return [
-    {
-      name: 'evaluating out/main (median)',
-      value: percentile(times, 0.5),
-      unit: 'ms',
-      digits: 1,
-      limit: 100,
-    },
+    figure('evaluating out/main (median)', percentile(times, 0.5), { unit: 'ms', digits: 1, limit: 100 }),
   ]
 }

@@ -2,7 +2,7 @@ import { systemClock } from '../../core/clock.ts'
 import { createSession } from '../../core/session/session.ts'
 import { createClient } from '../../core/telephony/client.ts'
 import { startAnswerServer } from './answer-server.ts'
-import { percentile, type Figure } from './figure.ts'
+import { figure, percentile, type Figure } from './figure.ts'
 import { oneExtension } from './one-extension.ts'
 
 const ROUNDS = 15
@@ -48,38 +48,23 @@ export async function benchPollCost(): Promise<readonly Figure[]> {
     pairs.push({ bare: await cpuOf(bare), ours: await cpuOf(ours) })
   session.stop()
   server.stop()
-  const ratio = percentile(
-    pairs.map((pair) => pair.ours / pair.bare),
-    0.5,
-  )
+  const half = (of: (pair: (typeof pairs)[number]) => number): number => percentile(pairs.map(of), 0.5)
   return [
-    {
-      name: 'CPU of a plain fetch + JSON.parse',
-      value: percentile(
-        pairs.map((pair) => pair.bare),
-        0.5,
-      ),
-      unit: 'µs',
-      digits: 0,
-      limit: null,
-    },
-    {
-      name: 'CPU of a poll of one extension',
-      value: percentile(
-        pairs.map((pair) => pair.ours),
-        0.5,
-      ),
-      unit: 'µs',
-      digits: 0,
-      limit: null,
-    },
-    {
-      name: 'CPU of a poll, relative to the plain loop (median of pairs)',
-      value: ratio,
-      unit: '×',
-      digits: 2,
-      limit: 1.5,
-    },
+    figure(
+      'CPU of a plain fetch + JSON.parse',
+      half((pair) => pair.bare),
+      { unit: 'µs' },
+    ),
+    figure(
+      'CPU of a poll of one extension',
+      half((pair) => pair.ours),
+      { unit: 'µs' },
+    ),
+    figure(
+      'CPU of a poll, relative to the plain loop (median of pairs)',
+      half((pair) => pair.ours / pair.bare),
+      { unit: '×', digits: 2, limit: 1.5 },
+    ),
   ]
 }
 

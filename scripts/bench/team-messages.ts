@@ -2,7 +2,7 @@ import { serialize } from 'node:v8'
 import { NO_SURROUNDINGS } from '../../core/session/surroundings.ts'
 import type { RequestKind } from '../../core/polling/cadence.ts'
 import { startRig } from './companion-rig.ts'
-import type { Figure } from './figure.ts'
+import { figure, type Figure } from './figure.ts'
 import { oneExtension } from './one-extension.ts'
 import { WIDE_EXTENSIONS, wideBody } from './wide-body.ts'
 import { startWideRig } from './wide-rig.ts'
@@ -26,32 +26,29 @@ export async function benchTeamMessages(): Promise<readonly Figure[]> {
   const closed = await poll()
   await rig.stop()
   const asked = await requestsWhileClosed()
+  const changed = `for ${POLLS} responses, 1 % changed`
   return [
-    count(`bytes of the whole team of ${WIDE_EXTENSIONS}`, whole, null),
-    count(`messages for ${POLLS} responses, 1 % changed, team open`, open.length, POLLS),
-    count(
+    figure(`bytes of the whole team of ${WIDE_EXTENSIONS}`, whole),
+    figure(`messages ${changed}, team open`, open.length, { limit: POLLS }),
+    figure(
       'bytes of such a message, relative to the part that changed',
       bytes(open) / POLLS / (whole / 100),
-      1.5,
-      2,
+      { digits: 2, limit: 1.5 },
     ),
-    count(`messages for ${POLLS} responses, 1 % changed, team not open`, closed.length, 0),
-    count('requests about everyone, team never opened', asked, 0),
+    figure(`messages ${changed}, team not open`, closed.length, { limit: 0 }),
+    figure('requests about everyone, team never opened', asked, { limit: 0 }),
   ]
 }
 
 /** How many requests about everyone are sent while the team isn't open, although the settings allow them. */
 async function requestsWhileClosed(): Promise<number> {
   const asked: RequestKind[] = []
-  const nothing = (): void => undefined
   const rig = await startRig({
     body: (about) => {
       asked.push(about)
       return about === 'everyone' ? wideBody(0) : oneExtension()
     },
     surroundings: { ...NO_SURROUNDINGS, wideView: true, requestsPerMinute: Infinity },
-    onArrival: nothing,
-    onShow: nothing,
   })
   for (let one = 0; one < POLLS; one++) await rig.companion.pollNow()
   await rig.stop()
@@ -62,11 +59,3 @@ async function requestsWhileClosed(): Promise<number> {
 const bytesOf = (message: unknown): number => serialize(message).length
 
 const bytes = (sent: readonly number[]): number => sent.reduce((sum, one) => sum + one, 0)
-
-const count = (name: string, value: number, limit: number | null, digits = 0): Figure => ({
-  name,
-  value,
-  unit: '',
-  digits,
-  limit,
-})

@@ -1,4 +1,4 @@
-import type { Figure } from './figure.ts'
+import { figure, type Figure } from './figure.ts'
 import { startRig } from './companion-rig.ts'
 import { oneExtension } from './one-extension.ts'
 
@@ -11,17 +11,12 @@ const POLLS = 1_000
 export async function benchUnchangedPolls(): Promise<readonly Figure[]> {
   const body = oneExtension()
   let polls = 0
-  const nothing = (): void => undefined
   const rig = await startRig({
     body: () => (polls++ % 2 === 0 ? body : `${body}\n`),
-    onArrival: nothing,
-    onShow: nothing,
   })
   const before = rig.messages()
   for (let poll = 0; poll < POLLS; poll++) await rig.companion.pollNow()
   const messages = rig.messages() - before
   await rig.stop()
-  return [
-    { name: `IPC messages for ${POLLS} unchanged polls`, value: messages, unit: '', digits: 0, limit: 0 },
-  ]
+  return [figure(`IPC messages for ${POLLS} unchanged polls`, messages, { limit: 0 })]
 }

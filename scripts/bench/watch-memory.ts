@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
-import type { Figure } from './figure.ts'
+import { figure, type Figure } from './figure.ts'
 
 /** How much memory `npm run watch` uses after this many calls. */
 interface MemoryAfter {
@@ -37,11 +37,9 @@ export function kilobytesACall(day: readonly MemoryAfter[]): number {
 
 /** Memory growth per call over a day. */
 export const benchWatchMemory = (): readonly Figure[] => [
-  {
-    name: 'memory of a simulated day of npm run watch, growth per call',
-    value: kilobytesACall(watchADay()),
+  figure('memory of a simulated day of npm run watch, growth per call', kilobytesACall(watchADay()), {
     unit: 'kB',
     digits: 3,
     limit: MOST_KB_A_CALL,
-  },
+  }),
 ]

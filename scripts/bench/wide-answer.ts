@@ -1,5 +1,4 @@
 import { filledIn } from '../../core/session/fill-in.ts'
-import { performance } from 'node:perf_hooks'
 import { dequal } from 'dequal'
 import { z } from 'zod'
 import { diffTeam } from '../../core/team/diff-team.ts'
@@ -8,7 +7,7 @@ import { initialBelief } from '../../core/clock/api-clock.ts'
 import { createRepairLog } from '../../core/telephony/repair-log.ts'
 import { phoneMemory } from '../../core/telephony/phone-memory.ts'
 import { createIncrementalReader } from '../../core/telephony/incremental-reader.ts'
-import { percentile, type Figure } from './figure.ts'
+import { figure, percentile, taken, type Figure } from './figure.ts'
 import { WIDE_EXTENSIONS, wideBody } from './wide-body.ts'
 
 const ROUNDS = 60
@@ -25,26 +24,22 @@ export function benchWideAnswer(): Promise<readonly Figure[]> {
   const peer = schemaReader()
   for (let round = 0; round < ROUNDS; round++) {
     const body = wideBody(round)
-    times.parse.push(took(() => void JSON.parse(body)))
-    times.ours.push(took(() => void ours(body)))
+    times.parse.push(taken(() => void JSON.parse(body)))
+    times.ours.push(taken(() => void ours(body)))
     const again = wideBody(round)
-    times.same.push(took(() => void ours(again)))
-    times.peer.push(took(() => void peer(body)))
+    times.same.push(taken(() => void ours(again)))
+    times.peer.push(taken(() => void peer(body)))
   }
   const half = (values: readonly number[]): number => percentile(values.slice(10), 0.5)
   const parse = half(times.parse)
-  const ratio = (name: string, value: number, limit: number | null): Figure => ({
-    name: `${name}, relative to JSON.parse`,
-    value: value / parse,
-    unit: '×',
-    digits: 2,
-    limit,
-  })
+  const wide = 'wide response to changed rows'
+  const ratio = (name: string, value: number): Figure =>
+    figure(`${name}, relative to JSON.parse`, value / parse, { unit: '×', digits: 2 })
   return Promise.resolve([
-    { name: `JSON.parse of ${WIDE_EXTENSIONS} extensions`, value: parse, unit: 'ms', digits: 2, limit: null },
-    ratio('zod parse + deep equal', half(times.peer), null),
-    ratio('wide response to changed rows, 1 % changed', half(times.ours), 1.25),
-    ratio('wide response to changed rows, the same body', half(times.same), 0.1),
+    figure(`JSON.parse of ${WIDE_EXTENSIONS} extensions`, parse, { unit: 'ms', digits: 2 }),
+    ratio('zod parse + deep equal', half(times.peer)),
+    { ...ratio(`${wide}, 1 % changed`, half(times.ours)), limit: 1.25 },
+    { ...ratio(`${wide}, the same body`, half(times.same)), limit: 0.1 },
   ])
 }
 
@@ -98,10 +93,4 @@ function schemaReader(): (text: string) => boolean {
     last = now
     return same
   }
-}
-
-function took(work: () => void): number {
-  const began = performance.now()
-  work()
-  return performance.now() - began
 }

@@ -4,8 +4,6 @@ import { startRig, type Rig, type RigParts } from './companion-rig.ts'
 import { oneExtension } from './one-extension.ts'
 import { wideBody } from './wide-body.ts'
 
-const nothing = (): void => undefined
-
 /**
  * Main's own code, which requests everyone at each `pollNow`, because the followed person is logged in nowhere. One in
  * a hundred changes between responses.
@@ -21,7 +19,5 @@ export async function startWideRig(onPush: NonNullable<RigParts['onPush']>): Pro
       requestsPerMinute: Infinity,
     },
     onPush,
-    onArrival: nothing,
-    onShow: nothing,
   })
 }

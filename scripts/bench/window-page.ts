@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
-import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
+import { listenHere } from '../server/listen-here.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const BUILT = join(ROOT, 'out/renderer')
@@ -40,10 +40,8 @@ export async function servePages(): Promise<{ readonly origin: string; close(): 
       (body) => response.setHeader('content-type', TYPES[extname(pathname)] ?? 'text/plain').end(body),
       () => response.writeHead(404).end(),
     )
-  }).listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  const port = typeof address === 'object' && address !== null ? address.port : 0
+  })
+  const port = await listenHere(server)
   return {
     origin: `http://127.0.0.1:${port}`,
     close() {

@@ -1,10 +1,7 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { startBrowserHost } from '../../browser-host/start.ts'
 import { launchBrowser } from '../browser/launch-browser.ts'
-import { percentile, type Figure } from './figure.ts'
+import { withDemoHost } from './demo-host.ts'
+import { figure, percentile, type Figure } from './figure.ts'
 
 const RUNS = 9
 const MAX_MS = 300
@@ -14,36 +11,28 @@ const MAX_MS = 300
  * the first text on screen. Main creates window and page anew.
  */
 export async function benchWindowReopen(): Promise<readonly Figure[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'ringside-bench-'))
-  const policy = join(folder, 'policy.json')
-  await writeFile(policy, JSON.stringify({ startHidden: true, language: 'en' }))
-  const host = await startBrowserHost({
-    profile: join(folder, 'profile'),
-    argv: ['--demo'],
-    // Each call would change the tray's menu, and what is chosen from a replaced menu is lost.
-    env: { RINGSIDE_POLICY: policy, RINGSIDE_DEMO_QUIET: '1' },
+  // Each call would change the tray's menu, and what is chosen from a replaced menu is lost.
+  const quiet = { RINGSIDE_DEMO_QUIET: '1' }
+  const times = await withDemoHost({ startHidden: true, language: 'en' }, quiet, async (host) => {
+    const browser = await launchBrowser()
+    try {
+      const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+      await page.goto(await host.address())
+      await page.getByTestId('tray').and(page.locator('[data-state=idle]')).waitFor()
+      await reopen(page) // the first one fills the browser's code caches
+      const measured: number[] = []
+      for (let run = 0; run < RUNS; run++) measured.push(await reopen(page))
+      return measured
+    } finally {
+      await browser.close()
+    }
   })
-  const browser = await launchBrowser()
-  const times: number[] = []
-  try {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
-    await page.goto(await host.address())
-    await page.getByTestId('tray').and(page.locator('[data-state=idle]')).waitFor()
-    await reopen(page) // the first one fills the browser's code caches
-    for (let run = 0; run < RUNS; run++) times.push(await reopen(page))
-  } finally {
-    await browser.close()
-    await host.stop()
-    await rm(folder, { recursive: true, force: true })
-  }
   return [
-    {
-      name: 'window: reopened after it was freed, to first text (browser host, median)',
-      value: percentile(times, 0.5),
-      unit: 'ms',
-      digits: 1,
-      limit: MAX_MS,
-    },
+    figure(
+      'window: reopened after it was freed, to first text (browser host, median)',
+      percentile(times, 0.5),
+      { unit: 'ms', digits: 1, limit: MAX_MS },
+    ),
   ]
 }
 

@@ -1,11 +1,8 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
-import { startBrowserHost } from '../../browser-host/start.ts'
 import { LANGUAGES, type LanguageCode } from '../../core/words/languages.ts'
 import { launchBrowser } from '../browser/launch-browser.ts'
-import { percentile, type Figure } from './figure.ts'
+import { withDemoHost } from './demo-host.ts'
+import { figure, percentile, type Figure } from './figure.ts'
 
 const RUNS = 9
 const MAX_FIRST_PAINT_MS = 300
@@ -30,20 +27,24 @@ export async function benchWindowStart(): Promise<readonly Figure[]> {
       figure(
         'window: first paint (browser host, median)',
         median((one) => one.firstPaintMs),
-        'ms',
-        MAX_FIRST_PAINT_MS,
+        { unit: 'ms', digits: 1, limit: MAX_FIRST_PAINT_MS },
       ),
       figure(
         'window: first text (browser host, median)',
         median((one) => one.firstContentMs),
-        'ms',
-        null,
+        { unit: 'ms', digits: 1 },
       ),
     ]
     for (const language of LANGUAGES) {
       const starts = language === 'en' ? english : await startsIn(language, browser, 1)
       const most = Math.max(...starts.map(({ kilobytes }) => kilobytes))
-      figures.push(figure(`window: loaded at start, raw (${language})`, most, 'kB', MAX_KILOBYTES))
+      figures.push(
+        figure(`window: loaded at start, raw (${language})`, most, {
+          unit: 'kB',
+          digits: 1,
+          limit: MAX_KILOBYTES,
+        }),
+      )
     }
     return figures
   } finally {
@@ -51,33 +52,13 @@ export async function benchWindowStart(): Promise<readonly Figure[]> {
   }
 }
 
-async function startsIn(language: LanguageCode, browser: Browser, runs: number): Promise<readonly Start[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'ringside-bench-'))
-  const policy = join(folder, 'policy.json')
-  await writeFile(policy, JSON.stringify({ language }))
-  const host = await startBrowserHost({
-    profile: join(folder, 'profile'),
-    argv: ['--demo'],
-    env: { RINGSIDE_POLICY: policy },
-  })
-  try {
+const startsIn = (language: LanguageCode, browser: Browser, runs: number): Promise<readonly Start[]> =>
+  withDemoHost({ language }, {}, async (host) => {
     await startOnce(browser, await host.address()) // the first one fills the browser's code caches
     const starts: Start[] = []
     for (let run = 0; run < runs; run++) starts.push(await startOnce(browser, await host.address()))
     return starts
-  } finally {
-    await host.stop()
-    await rm(folder, { recursive: true, force: true })
-  }
-}
-
-const figure = (name: string, value: number, unit: string, limit: number | null): Figure => ({
-  name,
-  value,
-  unit,
-  digits: 1,
-  limit,
-})
+  })
 
 async function startOnce(browser: Browser, url: string): Promise<Start> {
   const page = await browser.newPage()

@@ -4,7 +4,7 @@ import type { Requests } from '../../core/ipc/channels.ts'
 import { DEFAULT_SETTINGS } from '../../core/settings/settings.ts'
 import { plainSettingsView } from '../../core/testing/plain-settings-view.ts'
 import { launchBrowser } from '../browser/launch-browser.ts'
-import { percentile, type Figure } from './figure.ts'
+import { figure, percentile, type Figure } from './figure.ts'
 import { WIDE_EXTENSIONS } from './wide-body.ts'
 import { startWideRig } from './wide-rig.ts'
 import { servePages } from './window-page.ts'
@@ -47,11 +47,13 @@ export async function benchWindowUpdate(): Promise<readonly Figure[]> {
     const plain = await context.newPage()
     await plain.goto(`${pages.origin}/plain.html`)
     const peer = await timed(plain, messages, 'show')
+    const update = 'window with the team open: update, main thread'
+    const ms = { unit: 'ms', digits: 1 }
     return [
-      figure(`rows in the DOM, of ${WIDE_EXTENSIONS}`, rows, '', 100),
-      figure('plain v-for: update, main thread, p95', percentile(peer, 0.95), 'ms', null),
-      figure('window with the team open: update, main thread, p50', percentile(times, 0.5), 'ms', null),
-      figure('window with the team open: update, main thread, p95', percentile(times, 0.95), 'ms', FRAME_MS),
+      figure(`rows in the DOM, of ${WIDE_EXTENSIONS}`, rows, { limit: 100 }),
+      figure('plain v-for: update, main thread, p95', percentile(peer, 0.95), ms),
+      figure(`${update}, p50`, percentile(times, 0.5), ms),
+      figure(`${update}, p95`, percentile(times, 0.95), { ...ms, limit: FRAME_MS }),
     ]
   } finally {
     await browser.close()
@@ -149,11 +151,3 @@ function drawn(index: number): Promise<void> {
     })
   })
 }
-
-const figure = (name: string, value: number, unit: string, limit: number | null): Figure => ({
-  name,
-  value,
-  unit,
-  digits: unit === '' ? 0 : 1,
-  limit,
-})

@@ -1,15 +1,21 @@
-/** How far a download has progressed. */
-export interface DownloadProgress {
-  readonly transferredBytes: number
+import * as v from 'valibot'
+
+const PROGRESS = v.object({
+  kind: v.literal('progress'),
+  transferredBytes: v.number(),
   /** Null if the server doesn't say. */
-  readonly totalBytes: number | null
-}
+  totalBytes: v.nullish(v.number(), null),
+})
+
+/** How far a download has progressed. */
+export type DownloadProgress = Readonly<Omit<v.InferOutput<typeof PROGRESS>, 'kind'>>
 
 /** What the installer process reports: bytes, the end of the download, or why it failed. */
-export type InstallerReport =
-  | ({ readonly kind: 'progress' } & DownloadProgress)
-  | { readonly kind: 'downloaded' }
-  | { readonly kind: 'failed'; readonly why: string }
+export const INSTALLER_REPORT = v.variant('kind', [
+  PROGRESS,
+  v.object({ kind: v.literal('downloaded') }),
+  v.object({ kind: v.literal('failed'), why: v.string() }),
+])
 
 /** "34 of 118 MB (29 %)", or "34 MB" if the size is unknown. */
 export function progressText({ transferredBytes, totalBytes }: DownloadProgress): string {

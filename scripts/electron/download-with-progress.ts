@@ -1,5 +1,6 @@
 import { downloadArtifact as download } from '@electron/get'
-import type { InstallerReport } from './download-progress.ts'
+import type * as v from 'valibot'
+import type { INSTALLER_REPORT } from './download-progress.ts'
 
 /** @electron/get's own `downloadArtifact`, with its progress reported to the parent process. */
 export async function downloadArtifact(details: Parameters<typeof download>[0]): Promise<string> {
@@ -19,7 +20,7 @@ export async function downloadArtifact(details: Parameters<typeof download>[0]):
   }
 }
 
-async function report(what: InstallerReport): Promise<void> {
+async function report(what: v.InferInput<typeof INSTALLER_REPORT>): Promise<void> {
   await new Promise<void>((sent) => {
     if (process.send === undefined) sent()
     else process.send(what, undefined, undefined, () => sent())

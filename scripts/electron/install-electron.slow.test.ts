@@ -26,7 +26,6 @@ describe('installing Electron', () => {
       modules,
       env,
       clock,
-      limits: START_LIMITS,
       onProgress: (one) => void progress.push(one),
       onUnpacking: () => (unpacking += 1),
       onStop(run) {
@@ -136,7 +135,6 @@ describe('installing Electron', () => {
 })
 
 const START_PARTS = {
-  limits: START_LIMITS,
   onProgress: () => undefined,
   onUnpacking: () => undefined,
   onStop: () => () => undefined,

@@ -2,20 +2,20 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import * as v from 'valibot'
 import type { Clock } from '../../core/clock.ts'
-import type { DownloadProgress, InstallerReport } from './download-progress.ts'
+import { INSTALLER_REPORT, type DownloadProgress } from './download-progress.ts'
 import { findElectron } from './find-electron.ts'
 import { lastLine } from './last-line.ts'
 import type { OnStop } from '../start/on-stop.ts'
 import { watchSilence } from './silence-watch.ts'
-import type { StartLimits } from './start-limits.ts'
+import { START_LIMITS } from './start-limits.ts'
 
 export interface InstallParts {
   /** The `node_modules` folder with Electron's package. */
   readonly modules: string
   readonly env: NodeJS.ProcessEnv
   readonly clock: Pick<Clock, 'after'>
-  readonly limits: Pick<StartLimits, 'downloadSilenceMs' | 'unpackMs'>
   readonly onProgress: (progress: DownloadProgress) => void
   readonly onUnpacking: () => void
   readonly onStop: OnStop
@@ -55,7 +55,7 @@ function endOf(
   installer: ChildProcess,
   parts: InstallParts,
 ): Promise<Exclude<Installation, { path: string }>> {
-  const { clock, limits, onProgress, onUnpacking, onStop } = parts
+  const { clock, onProgress, onUnpacking, onStop } = parts
   return new Promise((resolve) => {
     let errors = ''
     let why: string | null = null
@@ -64,7 +64,7 @@ function endOf(
       why = reason
       installer.kill()
     }
-    const { downloadSilenceMs, unpackMs } = limits
+    const { downloadSilenceMs, unpackMs } = START_LIMITS
     let silence = watchSilence(clock, downloadSilenceMs, () =>
       giveUp(`its download received no data for ${downloadSilenceMs / 1000} seconds`),
     )
@@ -74,17 +74,19 @@ function endOf(
     })
     installer.stderr?.setEncoding('utf8').on('data', (text: string) => (errors += text))
     installer.on('message', (message) => {
-      const report = readReport(message)
-      if (report?.kind === 'progress') {
+      const read = v.safeParse(INSTALLER_REPORT, message)
+      if (!read.success) return
+      const report = read.output
+      if (report.kind === 'progress') {
         silence.heard()
         onProgress(report)
-      } else if (report?.kind === 'downloaded') {
+      } else if (report.kind === 'downloaded') {
         silence.end()
         silence = watchSilence(clock, unpackMs, () =>
           giveUp(`unpacking it took longer than ${unpackMs / 1000} seconds`),
         )
         onUnpacking()
-      } else if (report?.kind === 'failed') why ??= `its download failed (${report.why})`
+      } else why ??= `its download failed (${report.why})`
     })
     const settle = (reason: string): void => {
       installer.removeAllListeners('message') // some may arrive after the exit
@@ -95,19 +97,4 @@ function endOf(
     installer.once('error', (error) => settle(`its installer couldn't be started (${error.message})`))
     installer.once('close', () => settle(`its installer failed (${lastLine(errors) ?? 'without a reason'})`))
   })
-}
-
-function readReport(message: unknown): InstallerReport | null {
-  if (typeof message !== 'object' || message === null) return null
-  const field = (name: string): unknown => Reflect.get(message, name)
-  const [kind, why, transferredBytes, totalBytes] = [
-    field('kind'),
-    field('why'),
-    field('transferredBytes'),
-    field('totalBytes'),
-  ]
-  if (kind === 'downloaded') return { kind }
-  if (kind === 'failed' && typeof why === 'string') return { kind, why }
-  if (kind !== 'progress' || typeof transferredBytes !== 'number') return null
-  return { kind, transferredBytes, totalBytes: typeof totalBytes === 'number' ? totalBytes : null }
 }

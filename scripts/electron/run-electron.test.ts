@@ -24,7 +24,6 @@ describe('running Electron', () => {
       args: [folder],
       env: electronEnv({ ...process.env, ELECTRON_RUN_AS_NODE: '1' }),
       clock,
-      limits: START_LIMITS,
       out: (part) => (printed.out += part),
       err: (part) => (printed.err += part),
       onStop(run) {

@@ -4,14 +4,13 @@ import type { Clock } from '../../core/clock.ts'
 import { endProcess } from '../start/end-process.ts'
 import type { OnStop } from '../start/on-stop.ts'
 import { watchSilence } from './silence-watch.ts'
-import type { StartLimits } from './start-limits.ts'
+import { START_LIMITS } from './start-limits.ts'
 
 export interface RunElectronParts {
   readonly command: string
   readonly args: readonly string[]
   readonly env: NodeJS.ProcessEnv
   readonly clock: Pick<Clock, 'after'>
-  readonly limits: Pick<StartLimits, 'startSilenceMs' | 'endMs'>
   /** Receives the program's own output. */
   readonly out: (part: string) => void
   readonly err: (part: string) => void
@@ -53,11 +52,10 @@ export async function runElectron(parts: RunElectronParts): Promise<ElectronRun>
 
 type Electron = ChildProcessByStdio<null, Readable, Readable>
 
+const { startSilenceMs, endMs } = START_LIMITS
+
 /** Rejects if it can't be spawned. */
-function follow(
-  electron: Electron,
-  { clock, limits, out, err, onStop }: RunElectronParts,
-): Promise<ElectronRun> {
+function follow(electron: Electron, { clock, out, err, onStop }: RunElectronParts): Promise<ElectronRun> {
   return new Promise((resolve, reject) => {
     let phase: 'starting' | 'started' | 'silent' | 'stopped' = 'starting'
     let printed = ''
@@ -65,9 +63,9 @@ function follow(
     const end = (why: 'silent' | 'stopped'): void => {
       silence.end()
       if (phase === 'starting') phase = why
-      endProcess(electron, limits.endMs, clock)
+      endProcess(electron, endMs, clock)
     }
-    const silence = watchSilence(clock, limits.startSilenceMs, () => end('silent'))
+    const silence = watchSilence(clock, startSilenceMs, () => end('silent'))
     const removeStop = onStop(() => end('stopped'))
 
     electron.stdout.setEncoding('utf8').on('data', (part: string) => {
@@ -94,7 +92,7 @@ function follow(
         case 'stopped':
           return { kind: 'stopped' }
         case 'silent':
-          return { kind: 'failed', failure: { kind: 'silent', ms: limits.startSilenceMs } }
+          return { kind: 'failed', failure: { kind: 'silent', ms: startSilenceMs } }
         case 'starting':
           return { kind: 'failed', failure: { kind: 'died', code, signal, stderr: held } }
       }

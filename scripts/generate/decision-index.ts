@@ -11,5 +11,5 @@ export function decisionIndex(): string {
       const [title = ''] = readFileSync(join(FOLDER, file), 'utf8').split('\n')
       return `- ${basename(file).slice(0, 4)} [${title.replace(/^# (\d+\.? )?/, '')}](${file})`
     })
-  return ['# Decisions', '', 'Each with its reason and what was rejected..', '', ...lines, ''].join('\n')
+  return ['# Decisions', '', 'Each with its reason and what was rejected.', '', ...lines, ''].join('\n')
 }

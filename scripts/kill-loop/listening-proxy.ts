@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
+import { listenHere } from '../server/listen-here.ts'
 
 /** The calls in one response, and when its last byte was delivered. */
 export interface Delivered {
@@ -25,10 +26,8 @@ export async function startListeningProxy(target: string) {
       response.setHeader('date', answer.headers.get('date') ?? new Date().toUTCString())
       response.end(text, () => delivered.push({ at: Date.now(), ivrids: ivridsIn(text) }))
     })().catch(() => response.destroy())
-  }).listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  const port = typeof address === 'object' && address !== null ? address.port : 0
+  })
+  const port = await listenHere(server)
   return {
     url: `http://127.0.0.1:${port}`,
     delivered: (): readonly Delivered[] => delivered,

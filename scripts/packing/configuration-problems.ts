@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Configuration } from 'electron-builder'
 import { APP_ID, DESKTOP_NAME, TOAST_ACTIVATOR } from '../../electron/main/program/app-id.ts'
+import { decodeIco } from '../icons/ico.ts'
 
 const LEAST_MAC_ICON = 512 // px; the builder refuses a smaller one
 const LEAST_WINDOWS_ICON = 256
@@ -95,10 +96,8 @@ function pngSize(file: string): number {
   return existsSync(file) ? readFileSync(file).readUInt32BE(16) : 0
 }
 
-/** The width of the largest picture of an .ico, in pixels; 0 for none. A stored 0 stands for 256. */
+/** The width of the largest picture of an .ico, in pixels; 0 for none. */
 function icoSize(file: string): number {
   if (!existsSync(file)) return 0
-  const icons = readFileSync(file)
-  const widths = Array.from({ length: icons.readUInt16LE(4) }, (_, index) => icons.readUInt8(6 + index * 16))
-  return Math.max(0, ...widths.map((width) => (width === 0 ? 256 : width)))
+  return Math.max(0, ...decodeIco(readFileSync(file)).map(({ size }) => size))
 }

@@ -1,11 +1,9 @@
 import { POLICY_KEYS, type PolicyKey } from '../../core/policy/policies.ts'
 import type { SettingShape } from '../../core/settings/setting.ts'
-import { ADMX_NAMESPACE, explainId, groupId, groups, policyOf } from './admx.ts'
+import { explainId, groupId, groups, policyOf, REVISIONS } from './admx.ts'
 import { elementsOf, valueId, type PolicyElement } from './policy-element.ts'
 import type { PolicyWords } from './policy-words.ts'
 import { xml, xmlText, type Xml } from './xml.ts'
-
-const REVISIONS = { revision: '1.0', schemaVersion: '1.0', xmlns: ADMX_NAMESPACE }
 
 /** The texts and forms of the administrative template in one language. */
 export const adml = (words: PolicyWords): string =>

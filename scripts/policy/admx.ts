@@ -5,10 +5,10 @@ import { decimal, elementsOf, elementXml } from './policy-element.ts'
 import type { PolicyGroup } from '../../core/settings/setting.ts'
 import { xml, xmlText, type Xml } from './xml.ts'
 
-/** The version of Microsoft's schema for policy definitions. */
-export const ADMX_NAMESPACE = 'http://schemas.microsoft.com/GroupPolicy/2006/07/PolicyDefinitions'
+const NAMESPACE = 'http://schemas.microsoft.com/GroupPolicy/2006/07/PolicyDefinitions'
 
-const REVISIONS = { revision: '1.0', schemaVersion: '1.0', xmlns: ADMX_NAMESPACE }
+/** The version of Microsoft's schema for policy definitions, as both kinds of file name it. */
+export const REVISIONS = { revision: '1.0', schemaVersion: '1.0', xmlns: NAMESPACE }
 
 /** Windows' administrative template: every policy, without a language's texts. */
 export const admx = (): string =>

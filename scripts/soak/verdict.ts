@@ -1,3 +1,4 @@
+import { percentile } from '../bench/figure.ts'
 import type { Kind, Sample } from './sample.ts'
 
 const MAX_HEAP_GROWTH = 2_000_000 // bytes, between the medians of the first and the last quarter
@@ -95,7 +96,6 @@ function quarters(values: readonly number[], by: (values: readonly number[]) => 
   })
 }
 
-const middle = (values: readonly number[]): number =>
-  values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN
+const middle = (values: readonly number[]): number => percentile(values, 0.5)
 
 const megabytes = (bytes: readonly number[]): readonly number[] => bytes.map((one) => one / 1e6)

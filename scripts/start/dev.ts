@@ -1,12 +1,12 @@
 /** `npm run dev`: hot reload of the window, restart when main changes; on Electron or in the browser host. */
 import { randomBytes } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { hostCommand } from '../../browser-host/host-command.ts'
 import { displayArgs } from '../electron/display-args.ts'
 import { electronEnv } from '../electron/electron-env.ts'
+import { freePort } from '../server/free-port.ts'
 import { findElectron } from '../electron/find-electron.ts'
 import { givenRunOptions } from './given-run-options.ts'
 import type { RunOptions } from './run-options.ts'
@@ -60,12 +60,4 @@ async function browserHostEnv(options: RunOptions, profile: string) {
     NODE_OPTIONS: [process.env['NODE_OPTIONS'], noWarning].filter(Boolean).join(' '),
   }
   return { args, env }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
-  const address = server.address()
-  await new Promise((closed) => server.close(closed))
-  return typeof address === 'object' && address !== null ? address.port : 0
 }

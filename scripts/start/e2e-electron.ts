@@ -11,7 +11,6 @@ import { electronEnv } from '../electron/electron-env.ts'
 import { findElectron } from '../electron/find-electron.ts'
 import { onStop } from './on-stop.ts'
 import { runProgram } from './run-program.ts'
-import { START_LIMITS } from '../electron/start-limits.ts'
 import { processTerminal } from './terminal.ts'
 
 given({
@@ -33,7 +32,6 @@ const electron =
         modules: MODULES,
         env: process.env,
         clock: systemClock(),
-        limits: START_LIMITS,
         onStop,
         terminal: processTerminal(),
       })

@@ -46,7 +46,6 @@ describe('starting', () => {
       machine: MACHINES[computer] ?? DESKTOP,
       env: { ...mirror.env, ELECTRON_RUN_AS_NODE: '1' },
       clock,
-      limits: START_LIMITS,
       onStop: () => () => undefined,
       terminal: {
         out: (text) => (printed.out += text),

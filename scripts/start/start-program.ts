@@ -7,7 +7,6 @@ import type { Installation } from '../electron/install-electron.ts'
 import type { OnStop } from './on-stop.ts'
 import { runElectron } from '../electron/run-electron.ts'
 import type { RunOptions } from './run-options.ts'
-import type { StartLimits } from '../electron/start-limits.ts'
 import type { Terminal } from './terminal.ts'
 import { whyElectronFailed } from '../electron/why-electron-failed.ts'
 import { type Machine, whyNotElectron } from '../electron/why-not-electron.ts'
@@ -20,7 +19,6 @@ export interface StartParts {
   readonly machine: Machine
   readonly env: NodeJS.ProcessEnv
   readonly clock: Pick<Clock, 'after'>
-  readonly limits: StartLimits
   readonly onStop: OnStop
   readonly terminal: Terminal
   /** Builds if the build is stale; rejects with a reason. */

@@ -12,7 +12,6 @@ import { readMachine } from '../electron/read-machine.ts'
 import { givenRunOptions } from './given-run-options.ts'
 import type { RunOptions } from './run-options.ts'
 import { runProgram } from './run-program.ts'
-import { START_LIMITS } from '../electron/start-limits.ts'
 import { startProgram } from './start-program.ts'
 import { processTerminal } from './terminal.ts'
 
@@ -42,7 +41,6 @@ async function start(options: RunOptions, profile: string): Promise<number> {
     machine: await readMachine(),
     env: process.env,
     clock: systemClock(),
-    limits: START_LIMITS,
     onStop,
     terminal: processTerminal(),
     build: buildIfStale,

@@ -37,38 +37,27 @@ export interface QuirkTime {
 export function withQuirk(
   rows: readonly CallLogRow[],
   quirk: CallLogQuirk | null,
-  { now, offsetMs }: QuirkTime,
+  time: QuirkTime,
 ): readonly unknown[] {
-  switch (quirk) {
-    case 'log-disagrees':
-      return rows.map(contradicted)
-    case 'log-no-ids':
-      return rows.map((row, index) => ({ ...row, CallID: [undefined, null, ''][index % 3] }))
-    case 'log-case':
-      return rows.map(inOtherCase)
-    case 'log-zone':
-      return rows.map((row, index) => inOtherZone(row, index, offsetMs))
-    case 'log-tomorrow':
-      return rows.length === 0 ? [] : [{ ...rows[0], ...ofTomorrow(now) }, ...rows]
-    case 'log-twice':
-      return rows.flatMap((row) => [row, { ...row, Duration: longer(row) }])
-    case 'log-10000': {
-      const some = rows.slice(0, Math.ceil(rows.length / 2))
-      return some.length === 0
-        ? []
-        : Array.from({ length: MOST_ROWS }, (_, index) => some[index % some.length])
-    }
-    case 'log-unknown':
-      return [null, 7, 'record', [], {}, ...rows.map(unknownWords)]
-    case 'log-too-often':
-    case 'log-address':
-    case 'log-late':
-    case 'log-ring-group':
-    case 'log-unfiltered':
-    case 'log-text':
-    case null:
-      return rows
-  }
+  const change = quirk === null ? undefined : CHANGES[quirk]
+  return change === undefined ? rows : change(rows, time)
+}
+
+/** What a quirk changes in the rows; the others change the search, or the whole response. */
+const CHANGES: Readonly<
+  Partial<Record<CallLogQuirk, (rows: readonly CallLogRow[], time: QuirkTime) => readonly unknown[]>>
+> = {
+  'log-disagrees': (rows) => rows.map(contradicted),
+  'log-no-ids': (rows) => rows.map((row, index) => ({ ...row, CallID: [undefined, null, ''][index % 3] })),
+  'log-case': (rows) => rows.map(inOtherCase),
+  'log-zone': (rows, { offsetMs }) => rows.map((row, index) => inOtherZone(row, index, offsetMs)),
+  'log-tomorrow': (rows, { now }) => (rows.length === 0 ? [] : [{ ...rows[0], ...ofTomorrow(now) }, ...rows]),
+  'log-twice': (rows) => rows.flatMap((row) => [row, { ...row, Duration: longer(row) }]),
+  'log-10000'(rows) {
+    const some = rows.slice(0, Math.ceil(rows.length / 2))
+    return some.length === 0 ? [] : Array.from({ length: MOST_ROWS }, (_, index) => some[index % some.length])
+  },
+  'log-unknown': (rows) => [null, 7, 'record', [], {}, ...rows.map(unknownWords)],
 }
 
 const isAnswered = ({ DialStatus }: CallLogRow): boolean => DialStatus === 'ANSWER'

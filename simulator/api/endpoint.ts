@@ -1,5 +1,7 @@
 /** The endpoints of the API. */
-export type Endpoint = 'extensions' | 'queues' | 'mute' | 'dial' | 'status' | 'call-log'
+export const ENDPOINTS = ['extensions', 'queues', 'mute', 'dial', 'status', 'call-log'] as const
+
+export type Endpoint = (typeof ENDPOINTS)[number]
 
 /** The paths of each. The vendor's own pages use both upper and lower case. */
 export const PATHS: Readonly<Record<Endpoint, readonly string[]>> = {
@@ -10,5 +12,3 @@ export const PATHS: Readonly<Record<Endpoint, readonly string[]>> = {
   dial: ['/ForwardDialer/click2call.aspx'],
   'call-log': ['/hub/cdr/', '/hub/cdr'],
 }
-
-export const ENDPOINTS: readonly Endpoint[] = ['extensions', 'queues', 'mute', 'dial', 'status', 'call-log']

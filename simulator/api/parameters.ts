@@ -35,3 +35,6 @@ export function readText(parameters: Parameters, name: string): string | null | 
   if (typeof value === 'number') return String(value)
   return typeof value === 'string' ? value : undefined
 }
+
+export const isWhole = (value: unknown, least: number, most: number): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most

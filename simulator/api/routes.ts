@@ -25,6 +25,8 @@ export interface ApiParts {
   readonly turn: () => void
 }
 
+type Respond = (asked: Parameters | null, fault: FaultKind | null) => unknown
+
 /** Adds the API's endpoints, with GET and POST; the call log accepts POST alone. */
 export function addApiRoutes(
   app: FastifyInstance,
@@ -32,26 +34,18 @@ export function addApiRoutes(
 ): void {
   const callLog = createCallLogApi(world, account.code)
 
-  function answer(endpoint: Endpoint, parameters: Parameters | null, fault: FaultKind | null): unknown {
-    turn()
-    switch (endpoint) {
-      case 'extensions':
-        return extensionsAnswer(world, account, parameters)
-      case 'queues':
-        return queuesAnswer(world, account, parameters)
-      case 'mute':
-        return muteAnswer(world, parameters)
-      case 'dial':
-        return dialAnswer(world, account, parameters)
-      case 'status':
-        return statusAnswer(world, account, parameters)
-      case 'call-log':
-        return callLog(parameters, isCallLogQuirk(fault) ? fault : null)
-    }
+  const respond: Readonly<Record<Endpoint, Respond>> = {
+    extensions: (asked) => extensionsAnswer(world, account, asked),
+    queues: (asked) => queuesAnswer(world, account, asked),
+    mute: (asked) => muteAnswer(world, asked),
+    dial: (asked) => dialAnswer(world, account, asked),
+    status: (asked) => statusAnswer(world, account, asked),
+    'call-log': (asked, fault) => callLog(asked, isCallLogQuirk(fault) ? fault : null),
   }
 
   function body(endpoint: Endpoint, parameters: Parameters | null, fault: FaultKind | null): string {
-    const written = answer(endpoint, parameters, fault)
+    turn()
+    const written = respond[endpoint](parameters, fault)
     if (typeof written === 'string') return written
     return JSON.stringify(answers === 'other' ? otherWay(written) : written)
   }

@@ -1,11 +1,7 @@
 import { LOGIN, LOGOUT } from '../world/cast.ts'
 import type { World } from '../world/world.ts'
+import type { Account } from './extensions-answer.ts'
 import { readText, type Parameters } from './parameters.ts'
-
-/** What the status endpoint accepts. `code` is the account's. */
-export interface StatusAccount {
-  readonly code: string
-}
 
 const STATUSES = [LOGIN, LOGOUT, 3, 5, 7, 9, 11, 12, 13]
 
@@ -20,7 +16,11 @@ const said = (Status: number, StatusError: number, StatusErroMessage: string): o
  * code is in `Code`, the person in `UserId`, their extension in `ExtensionUser`, and `Status` is one of the documented
  * numbers.
  */
-export function statusAnswer(world: World, { code }: StatusAccount, parameters: Parameters | null): object {
+export function statusAnswer(
+  world: World,
+  { code }: Pick<Account, 'code'>,
+  parameters: Parameters | null,
+): object {
   const asked = parameters ?? {}
   const [userId, extension, status] = ['UserId', 'ExtensionUser', 'Status'].map((name) =>
     readText(asked, name),

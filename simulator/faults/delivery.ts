@@ -1,6 +1,6 @@
-import { isCallLogQuirk } from '../api/call-log-quirks.ts'
+import { isCallLogQuirk, type CallLogQuirk } from '../api/call-log-quirks.ts'
 import { xmlOf } from '../api/dial-answer.ts'
-import type { Fault } from './fault.ts'
+import type { Fault, FaultKind } from './fault.ts'
 
 /** What is sent for one request. */
 export type AlertDelivery =
@@ -26,12 +26,7 @@ const whole = (
   status: number,
   body: string,
   headers: Readonly<Record<string, string>> = JSON_TYPE,
-): AlertDelivery => ({
-  kind: 'whole',
-  status,
-  headers,
-  body,
-})
+): AlertDelivery => ({ kind: 'whole', status, headers, body })
 
 /** What MuteUnmuteCalls says, whatever happened. */
 const muted = (ErrorCode: string, Message: string): string =>
@@ -48,67 +43,55 @@ const status = (Status: number, StatusError: number, StatusErroMessage: string):
   JSON.stringify({ Status, StatusError, StatusErroMessage })
 
 /** What a request gets under a fault. `answer` is called only if the real response is needed, and then takes effect. */
-export function deliveryFor(fault: Fault | null, answer: () => string): AlertDelivery {
-  const kind = fault?.kind
-  if (isCallLogQuirk(kind)) return whole(200, answer())
-  switch (kind) {
-    case undefined:
-    case 'delay':
-      return whole(200, answer())
-    case '401':
-      return whole(401, page('Unauthorized'), PAGE_TYPE)
-    case '403':
-      return whole(403, page('403 - Forbidden: access is denied.'), PAGE_TYPE)
-    case '404':
-      return whole(404, page('404 - File or directory not found.'), PAGE_TYPE)
-    case '429': {
-      const { retryAfter = null } = fault ?? {}
-      const after = retryAfter === null ? {} : { 'retry-after': String(retryAfter) }
-      return whole(429, page('Too many requests'), { ...PAGE_TYPE, ...after })
-    }
-    case '500':
-      return whole(500, page('Server error in application'), PAGE_TYPE)
-    case 'internal-error':
-      return whole(200, JSON.stringify({ ERR: 2, DESC: 'Internal error.' }))
-    case 'half-body':
-      return { kind: 'half', headers: JSON_TYPE, body: answer() }
-    case 'cut-short': {
-      const body = answer()
-      return whole(200, body.slice(0, Math.ceil(body.length / 2)))
-    }
-    case 'web-page':
-      return whole(200, page('Sign in to the guest network'), PAGE_TYPE)
-    case 'not-json':
-      return whole(200, '{"ERR":0,"DESC":"OK","EXTENSIONS":[}')
-    case 'wrong-shape':
-      return whole(200, JSON.stringify({ status: 'ok', data: { items: [] } }))
-    case 'redirect':
-      return whole(302, '', { location: '/elsewhere' })
-    case 'too-large':
-      return whole(200, JSON.stringify({ ERR: 0, DESC: 'x'.repeat(TOO_LARGE_BYTES), EXTENSIONS: [] }))
-    case 'dropped':
-      return { kind: 'dropped' }
-    case 'xml':
-      return whole(200, '<?xml version="1.0"?><Answer><ERRORCODE>0</ERRORCODE></Answer>', XML_TYPE)
-    case 'in-use':
-      return whole(200, status(3, 1, 'Extension is already in use'))
-    case 'error-on-update':
-      return whole(200, status(1, 4, 'Error on update'))
-    case 'not-done':
-      return whole(200, muted('500', 'Action failed'))
-    case 'said-done':
-      return whole(200, muted('200', 'Success'))
-    case 'lost-answer':
-      answer()
-      return { kind: 'dropped' }
-    case 'declined-1':
-    case 'declined-2':
-    case 'declined-3':
-    case 'declined-4':
-      return whole(200, declined(Number(kind.slice(-1))))
-    case 'as-text':
-      return whole(200, answer().replace(/"ERRORCODE":(\d+)/, '"ERRORCODE":"$1"'))
-    case 'as-xml':
-      return whole(200, xmlOf(answer()), { 'content-type': 'text/xml; charset=utf-8' })
-  }
+export const deliveryFor = (fault: Fault | null, answer: () => string): AlertDelivery =>
+  fault === null || isCallLogQuirk(fault.kind)
+    ? whole(200, answer())
+    : DELIVERIES[fault.kind](answer, fault.retryAfter)
+
+type Deliver = (answer: () => string, retryAfter: number | null) => AlertDelivery
+
+/** Whatever the real response would be. */
+const always = (status: number, body: string, headers = JSON_TYPE): Deliver => {
+  const delivery = whole(status, body, headers)
+  return () => delivery
+}
+
+const DELIVERIES: Readonly<Record<Exclude<FaultKind, CallLogQuirk>, Deliver>> = {
+  delay: (answer) => whole(200, answer()),
+  '401': always(401, page('Unauthorized'), PAGE_TYPE),
+  '403': always(403, page('403 - Forbidden: access is denied.'), PAGE_TYPE),
+  '404': always(404, page('404 - File or directory not found.'), PAGE_TYPE),
+  '429'(_answer, retryAfter) {
+    const after = retryAfter === null ? {} : { 'retry-after': String(retryAfter) }
+    return whole(429, page('Too many requests'), { ...PAGE_TYPE, ...after })
+  },
+  '500': always(500, page('Server error in application'), PAGE_TYPE),
+  'internal-error': always(200, JSON.stringify({ ERR: 2, DESC: 'Internal error.' })),
+  'half-body': (answer) => ({ kind: 'half', headers: JSON_TYPE, body: answer() }),
+  'cut-short'(answer) {
+    const body = answer()
+    return whole(200, body.slice(0, Math.ceil(body.length / 2)))
+  },
+  'web-page': always(200, page('Sign in to the guest network'), PAGE_TYPE),
+  'not-json': always(200, '{"ERR":0,"DESC":"OK","EXTENSIONS":[}'),
+  'wrong-shape': always(200, JSON.stringify({ status: 'ok', data: { items: [] } })),
+  redirect: () => whole(302, '', { location: '/elsewhere' }),
+  'too-large': () =>
+    whole(200, JSON.stringify({ ERR: 0, DESC: 'x'.repeat(TOO_LARGE_BYTES), EXTENSIONS: [] })),
+  dropped: () => ({ kind: 'dropped' }),
+  xml: always(200, '<?xml version="1.0"?><Answer><ERRORCODE>0</ERRORCODE></Answer>', XML_TYPE),
+  'in-use': always(200, status(3, 1, 'Extension is already in use')),
+  'error-on-update': always(200, status(1, 4, 'Error on update')),
+  'not-done': always(200, muted('500', 'Action failed')),
+  'said-done': always(200, muted('200', 'Success')),
+  'lost-answer'(answer) {
+    answer()
+    return { kind: 'dropped' }
+  },
+  'declined-1': always(200, declined(1)),
+  'declined-2': always(200, declined(2)),
+  'declined-3': always(200, declined(3)),
+  'declined-4': always(200, declined(4)),
+  'as-text': (answer) => whole(200, answer().replace(/"ERRORCODE":(\d+)/, '"ERRORCODE":"$1"')),
+  'as-xml': (answer) => whole(200, xmlOf(answer()), XML_TYPE),
 }

@@ -1,6 +1,6 @@
 import { ENDPOINTS, type Endpoint } from '../api/endpoint.ts'
 import { CALL_LOG_QUIRKS } from '../api/call-log-quirks.ts'
-import type { Parameters } from '../api/parameters.ts'
+import { isWhole, type Parameters } from '../api/parameters.ts'
 
 /** A way to fail. */
 export type FaultKind = (typeof FAULT_KINDS)[number]
@@ -52,9 +52,6 @@ export interface Fault {
 
 const LONGEST_DELAY_MS = 600_000 // nobody waits longer, and a forgotten fault should end
 const USUAL_DELAY_MS = 3_000
-
-const isWhole = (value: unknown, least: number, most: number): value is number =>
-  typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most
 
 /** The requested fault, or a sentence that says what is wrong with it. */
 export function readFault(asked: Parameters): Fault | string {

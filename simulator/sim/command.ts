@@ -1,129 +1,116 @@
-import type { Parameters } from '../api/parameters.ts'
-import type { HandResult } from '../world/hand.ts'
+import { asObject, isWhole, type Parameters } from '../api/parameters.ts'
+import type { Actor, HandResult, Which } from '../world/hand.ts'
 import type { World } from '../world/world.ts'
 
-/** The names of the manual commands, as in `/sim/<name>`. */
-export const COMMANDS = [
-  'call',
-  'wait',
-  'answer',
-  'hangup',
-  'hold',
-  'resume',
-  'mute',
-  'unmute',
-  'transfer',
-  'status',
-  'login',
-  'logout',
-  'first-leg',
-  'offline',
-  'log-lag',
-] as const
+/** What a manual command works with. */
+interface Order {
+  readonly world: World
+  readonly asked: Parameters
+  readonly which: Which
+}
 
-export type Command = (typeof COMMANDS)[number]
+/** Carries out a command, or returns a sentence that says what is wrong with it. */
+type Run = (order: Order) => HandResult | string
 
-/** Carries out one command, or returns a sentence that says what is wrong with it. */
-export function runCommand(world: World, command: Command, asked: Parameters): HandResult | string {
+/** The manual commands, by their names in `/sim/<name>`. */
+export const COMMANDS: Readonly<Record<string, Run>> = {
+  call: (order) => callByHand(order, 'call'),
+  wait: (order) => callByHand(order, 'wait'),
+  answer: onCall((hand, which) => hand.answer(which)),
+  hangup: onCall((hand, which) => hand.hangUp(which)),
+  hold: onCall((hand, which) => hand.hold(which)),
+  resume: onCall((hand, which) => hand.resume(which)),
+  mute: onCall((hand, which) => hand.mute(which, true)),
+  unmute: onCall((hand, which) => hand.mute(which, false)),
+  transfer(order) {
+    const to = readText(order.asked['to'])
+    if (to === undefined) return 'to must be the extension that the call goes to'
+    return onCall((hand, which) => hand.transfer(which, to))(order)
+  },
+  status(order) {
+    const { status } = order.asked
+    if (typeof status !== 'number' || !Number.isInteger(status)) return 'status must be a whole number'
+    return atDesk(({ world: { hand } }, extension) => hand.setStatus(extension, status))(order)
+  },
+  login: atDesk(({ world: { hand }, asked }, extension) =>
+    hand.logIn(extension, readText(asked['representative'])),
+  ),
+  logout: atDesk(({ world: { hand } }, extension) => hand.logOut(extension)),
+  'first-leg': showFirstLeg,
+  offline(order) {
+    const { offline = true } = order.asked
+    if (typeof offline !== 'boolean') return 'offline must be true or false'
+    return atDesk(({ world }, extension) => {
+      world.clickToCall.setOffline(extension, offline)
+      return DONE
+    })(order)
+  },
+  'log-lag': setLag,
+}
+
+/** Carries out one of the commands, or returns a sentence that says what is wrong with it. */
+export function runCommand(world: World, run: Run, asked: Parameters): HandResult | string {
   const wrong = TEXTS.find((name) => asked[name] !== undefined && typeof asked[name] !== 'string')
   if (wrong !== undefined) return `${wrong} must be text`
-  const { hand } = world
-  const text = (name: TextName): string | undefined => readText(asked[name])
-  const extension = text('extension')
-  const which = { ivrid: text('ivrid'), extension }
-  const named = which.ivrid !== undefined || extension !== undefined
-  switch (command) {
-    case 'call':
-    case 'wait':
-      return callByHand(world, asked, command)
-    case 'answer':
-      return named ? hand.answer(which) : NEITHER
-    case 'hangup':
-      return named ? hand.hangUp(which) : NEITHER
-    case 'hold':
-      return named ? hand.hold(which) : NEITHER
-    case 'resume':
-      return named ? hand.resume(which) : NEITHER
-    case 'mute':
-      return named ? hand.mute(which, true) : NEITHER
-    case 'unmute':
-      return named ? hand.mute(which, false) : NEITHER
-    case 'transfer': {
-      const to = text('to')
-      if (to === undefined) return 'to must be the extension that the call goes to'
-      return named ? hand.transfer(which, to) : NEITHER
-    }
-    case 'status': {
-      const { status } = asked
-      if (typeof status !== 'number' || !Number.isInteger(status)) return 'status must be a whole number'
-      return extension === undefined ? NO_EXTENSION : hand.setStatus(extension, status)
-    }
-    case 'login':
-      return extension === undefined ? NO_EXTENSION : hand.logIn(extension, text('representative'))
-    case 'logout':
-      return extension === undefined ? NO_EXTENSION : hand.logOut(extension)
-    case 'first-leg':
-      return showFirstLeg(world, asked)
-    case 'offline': {
-      const { offline = true } = asked
-      if (typeof offline !== 'boolean') return 'offline must be true or false'
-      if (extension === undefined) return NO_EXTENSION
-      world.clickToCall.setOffline(extension, offline)
-      return { kind: 'done', ivrid: null }
-    }
-    case 'log-lag':
-      return setLag(world, asked)
-  }
+  const which = { ivrid: readText(asked['ivrid']), extension: readText(asked['extension']) }
+  return run({ world, asked, which })
+}
+
+const TEXTS = ['extension', 'ivrid', 'phone', 'name', 'did', 'direction', 'to', 'representative'] as const
+
+const NO_EXTENSION = 'extension is required'
+const DONE: HandResult = { kind: 'done', ivrid: null }
+
+function onCall(act: (hand: Actor, which: Which) => HandResult): Run {
+  return ({ world, which }) =>
+    which.ivrid === undefined && which.extension === undefined
+      ? 'ivrid or extension is required'
+      : act(world.hand, which)
+}
+
+function atDesk(act: (order: Order, extension: string) => HandResult): Run {
+  return (order) => (order.which.extension === undefined ? NO_EXTENSION : act(order, order.which.extension))
 }
 
 const LONGEST_LAG_SECONDS = 86_400
 
 /** From when records of the call log appear; what is omitted stays as it is. */
-function setLag({ callLog }: World, asked: Parameters): HandResult | string {
+function setLag({ world: { callLog }, asked }: Order): HandResult | string {
   const { leastMs, mostMs } = callLog.lag()
   const { leastSeconds = leastMs / 1000, mostSeconds = mostMs / 1000 } = asked
+  const isLag = (value: unknown): value is number => isWhole(value, 0, LONGEST_LAG_SECONDS)
   if (!isLag(leastSeconds) || !isLag(mostSeconds) || leastSeconds > mostSeconds)
     return `leastSeconds and mostSeconds must be whole seconds from 0 to ${LONGEST_LAG_SECONDS}, the least not above the most`
   callLog.setLag({ leastMs: leastSeconds * 1000, mostMs: mostSeconds * 1000 })
-  return { kind: 'done', ivrid: null }
+  return DONE
 }
 
-const isLag = (value: unknown): value is number =>
-  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= LONGEST_LAG_SECONDS
-
 /** How the first leg of a call placed over the API is shown from now on; what is omitted is as usual. */
-function showFirstLeg(world: World, asked: Parameters): HandResult | string {
+function showFirstLeg({ world, asked }: Order): HandResult | string {
   const { word = 'Ringing', sameId = true, direction = 'Click2Call' } = asked
   if (word !== 'Ringing' && word !== 'Dialing') return 'word must be Ringing or Dialing'
   if (typeof sameId !== 'boolean') return 'sameId must be true or false'
   if (typeof direction !== 'string') return 'direction must be text'
   world.clickToCall.show({ word, sameId, direction })
-  return { kind: 'done', ivrid: null }
+  return DONE
 }
 
-const TEXTS = ['extension', 'ivrid', 'phone', 'name', 'did', 'direction', 'to', 'representative'] as const
-type TextName = (typeof TEXTS)[number]
+function readText(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined
+}
 
-const NEITHER = 'ivrid or extension is required'
-const NO_EXTENSION = 'extension is required'
-
-const readText = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
-
-function callByHand({ hand }: World, asked: Parameters, command: 'call' | 'wait'): HandResult | string {
-  const extension = readText(asked['extension'])
+function callByHand({ world, asked, which }: Order, command: 'call' | 'wait'): HandResult | string {
+  const { extension, ivrid } = which
   if (extension === undefined) return NO_EXTENSION
-  const { customdata: customData } = asked
-  if (customData !== undefined && !isObject(customData)) return 'customdata must be an object'
-  return hand[command]({
+  const customData = asked['customdata'] === undefined ? undefined : asObject(asked['customdata'])
+  if (customData === null) return 'customdata must be an object'
+  return world.hand[command]({
     extension,
+    ivrid,
     customData,
     phone: readText(asked['phone']),
     name: readText(asked['name']),
     did: readText(asked['did']),
     direction: readText(asked['direction']),
-    ivrid: readText(asked['ivrid']),
   })
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)

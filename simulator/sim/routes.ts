@@ -82,7 +82,8 @@ export function addSimRoutes(app: FastifyInstance, { world, setting, faults, log
       return reply.code(status).send(body)
     })
   }
-  for (const command of COMMANDS) post(command, (asked) => spoken(runCommand(world, command, asked)))
+  for (const [name, run] of Object.entries(COMMANDS))
+    post(name, (asked) => spoken(runCommand(world, run, asked)))
 
   post('quiet', ({ quiet = true }) => {
     if (typeof quiet !== 'boolean') return wrong(400, 'quiet must be true or false')

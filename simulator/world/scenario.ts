@@ -1,5 +1,3 @@
-export type ScenarioName = 'one-call' | 'busy-shift' | 'quiet' | 'demo'
-
 /** How busy a centre is. Rates are means of a Poisson process. */
 export interface Scenario {
   readonly agents: number
@@ -16,7 +14,7 @@ export interface Scenario {
 }
 
 /** `busy-shift` keeps twelve agents busy about three quarters of the time. */
-export const SCENARIOS: Readonly<Record<ScenarioName, Scenario>> = {
+export const SCENARIOS = {
   'one-call': {
     agents: 3,
     callsPerHour: 0,
@@ -49,9 +47,11 @@ export const SCENARIOS: Readonly<Record<ScenarioName, Scenario>> = {
     statusesChange: true,
     script: 'demo',
   },
-}
+} as const satisfies Readonly<Record<string, Scenario>>
+
+export type ScenarioName = keyof typeof SCENARIOS
 
 export const isScenarioName = (word: string): word is ScenarioName => Object.hasOwn(SCENARIOS, word)
 
 /** The names of all scenarios, for a person to choose from. */
-export const SCENARIO_NAMES: readonly ScenarioName[] = ['one-call', 'busy-shift', 'quiet', 'demo']
+export const SCENARIO_NAMES: readonly ScenarioName[] = Object.keys(SCENARIOS).filter(isScenarioName)

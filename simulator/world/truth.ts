@@ -27,11 +27,6 @@ export type Happening =
       readonly queue: number
       readonly why: 'answered' | LegEnd
     }
-  | {
-      readonly kind: 'ring-began' | 'dial-began' | 'own-leg-began'
-      readonly ivrid: string
-      readonly extension: string
-    }
   /** `lastedMs`: how long it rang or was dialled here. */
   | {
       readonly kind: 'ring-ended' | 'dial-ended' | 'own-leg-ended'
@@ -41,7 +36,15 @@ export type Happening =
       readonly lastedMs: number
     }
   | {
-      readonly kind: 'answered' | 'held' | 'resumed' | 'muted' | 'unmuted'
+      readonly kind:
+        | 'ring-began'
+        | 'dial-began'
+        | 'own-leg-began'
+        | 'answered'
+        | 'held'
+        | 'resumed'
+        | 'muted'
+        | 'unmuted'
       readonly ivrid: string
       readonly extension: string
     }

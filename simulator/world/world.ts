@@ -65,13 +65,11 @@ export interface World {
 
 /** Starts the automatic activity of a stage; called again after a quiet time. */
 function createLife(stage: Stage): () => void {
-  const lives = [createQueueLife(stage), createOutgoingLife(stage), createStatusLife(stage)]
-  const demo = stage.scenario.script === 'demo' ? createDemoPlay(stage) : null
-  demo?.cast()
+  const starts = [createQueueLife(stage), createOutgoingLife(stage), createStatusLife(stage)]
+  if (stage.scenario.script === 'demo') starts.push(createDemoPlay(stage))
+  if (stage.scenario.script === 'one-call') starts.push(() => playOneCall(stage))
   return () => {
-    for (const life of lives) life.start()
-    demo?.start()
-    if (stage.scenario.script === 'one-call') playOneCall(stage)
+    for (const start of starts) start()
   }
 }
 
@@ -84,7 +82,7 @@ export function createWorld({
   change = {},
   lag = USUAL_LAG,
 }: WorldOptions): World {
-  const scenario = { ...SCENARIOS[name], ...change }
+  const scenario: Scenario = { ...SCENARIOS[name], ...change }
   const clock = createWallClock(zone)
   const timeline = createTimeline(startAt)
   const truth = createTruth(timeline.now)

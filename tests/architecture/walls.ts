@@ -481,12 +481,18 @@ export const WALLS: readonly Wall[] = [
     types: ['core/'],
   },
   { of: 'simulator/', may: ['node:', 'npm:fastify', 'npm:@fastify/'] },
-  { of: 'browser-host/', may: ['node:', 'npm:ws', 'computed:'], types: ELECTRON_TYPES },
+  { of: 'browser-host/', may: ['node:', 'npm:valibot', 'npm:ws', 'computed:'], types: ELECTRON_TYPES },
   // Takes pictures of the desktop that the end-to-end tests drive.
   { of: 'scripts/screenshots.ts', may: ['scripts/', 'tests/e2e/', 'tests/visual/', 'node:'] },
-  { of: 'scripts/kill-loop.ts', may: ['scripts/', 'tests/e2e/', 'browser-host/', 'node:'] },
-  { of: 'scripts/kill-loop/', may: ['tests/e2e/', 'node:'] },
-  { of: 'scripts/soak/', may: ['tests/e2e/', 'browser-host/', 'scripts/', 'node:', 'npm:playwright-core'] },
+  {
+    of: 'scripts/kill-loop.ts',
+    may: ['scripts/', 'tests/e2e/', 'browser-host/', 'simulator/world/random.ts', 'node:'],
+  },
+  { of: 'scripts/kill-loop/', may: ['tests/e2e/', 'scripts/server/', 'node:'] },
+  {
+    of: 'scripts/soak/',
+    may: ['tests/e2e/', 'browser-host/', 'scripts/', 'node:', 'npm:playwright-core', 'npm:valibot'],
+  },
   // The rig measures main's own code, without Electron, against other packages and simulated worlds.
   // The guesses, as the simulated account has them either way.
   {
@@ -528,6 +534,7 @@ export const WALLS: readonly Wall[] = [
       'electron-builder.config.ts',
       'electron/main/program/app-id.ts',
       'browser-host/',
+      'scripts/icons/ico.ts',
       'node:',
       'npm:electron-builder',
       'npm:@electron/asar',
@@ -560,6 +567,7 @@ export const WALLS: readonly Wall[] = [
       'node:',
       'computed:',
       'npm:@electron/get',
+      'npm:valibot',
     ],
   },
   // Replays a recording in virtual time.

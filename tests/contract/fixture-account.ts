@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { listenHere } from '../../scripts/server/listen-here.ts'
 import type { Account } from './account.ts'
 
 const CODE = 'fixture-code'
@@ -18,8 +18,7 @@ export async function openFixtureAccount(): Promise<Account> {
       response.end(answer(request.url ?? '', JSON.parse(text) as Record<string, unknown>))
     })
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/comet/API`
+  const base = `http://127.0.0.1:${await listenHere(server)}/comet/API`
   return {
     baseUrl: base,
     muteUrl: `${base}/MuteUnmuteCalls`,

@@ -51,6 +51,8 @@ export function centreAt(url: string): CallCentre {
     if (!response.ok) throw new Error(`${path}: ${response.status} ${text}`)
     return text === '' ? null : JSON.parse(text)
   }
+  const postCall = async (path: string, body: unknown): Promise<string> =>
+    ((await post(path, body)) as { ivrid: string }).ivrid
   return {
     url,
     freeze: () => post('/sim/quiet'),
@@ -58,25 +60,13 @@ export function centreAt(url: string): CallCentre {
       await post('/sim/quiet')
       await post('/sim/clear')
     },
-    async call(change = {}) {
-      const answer = (await post('/sim/call', {
-        extension: 'SIPSIP2',
-        phone: '0722776772',
-        name: 'Sales line',
-        did: '039001234',
-        ...change,
-      })) as { ivrid: string }
-      return answer.ivrid
+    call(change = {}) {
+      const usual = { extension: 'SIPSIP2', phone: '0722776772', name: 'Sales line', did: '039001234' }
+      return postCall('/sim/call', { ...usual, ...change })
     },
-    async wait(phone) {
-      const answer = (await post('/sim/wait', { extension: 'SIPSIP2', phone })) as { ivrid: string }
-      return answer.ivrid
-    },
+    wait: (phone) => postCall('/sim/wait', { extension: 'SIPSIP2', phone }),
     answerAt: (extension, ivrid) => post('/sim/answer', { extension, ivrid }),
-    async transfer(extension, to) {
-      const answer = (await post('/sim/transfer', { extension, to })) as { ivrid: string }
-      return answer.ivrid
-    },
+    transfer: (extension, to) => postCall('/sim/transfer', { extension, to }),
     act: (what, ivrid) => post(`/sim/${what}`, { ivrid }),
     logIn: (extension, representative) => post('/sim/login', { extension, representative }),
     logOut: (extension) => post('/sim/logout', { extension }),

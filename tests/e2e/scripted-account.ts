@@ -1,6 +1,5 @@
-import { once } from 'node:events'
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { listenHere } from '../../scripts/server/listen-here.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -42,10 +41,10 @@ export async function openScriptedAccount(first: Answers): Promise<ScriptedAccou
           .setHeader('content-type', 'application/json')
           .end(typeof answer === 'string' ? answer : JSON.stringify(answer))
     })
-  }).listen(0, '127.0.0.1')
-  await once(server, 'listening')
+  })
+  const port = await listenHere(server)
   return {
-    baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/comet/API`,
+    baseUrl: `http://127.0.0.1:${port}/comet/API`,
     say(next) {
       answers = { ...answers, ...next }
     },

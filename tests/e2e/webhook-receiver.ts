@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { createServer, type ServerResponse } from 'node:http'
+import { listenHere } from '../../scripts/server/listen-here.ts'
 
 /** The content of one POST. */
 export interface Received {
@@ -28,10 +29,7 @@ export async function startWebhookReceiver(): Promise<WebhookReceiver> {
       how(response)
     })
   })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  const port = typeof address === 'object' && address !== null ? address.port : 0
+  const port = await listenHere(server)
   return {
     url: `http://127.0.0.1:${port}/calls`,
     got,

@@ -1,5 +1,5 @@
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { listenHere } from '../../scripts/server/listen-here.ts'
 
 /** The person at the desktop on which the app runs. */
 export interface Person {
@@ -30,10 +30,8 @@ export async function openDesk({ arrange, see }: Person): Promise<Desk> {
     const end = (status: number): void => void response.writeHead(status).end()
     answer(request.url ?? '').then(end, () => end(500))
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
   return {
-    origin: `http://127.0.0.1:${port}`,
+    origin: `http://127.0.0.1:${await listenHere(server)}`,
     close: () => new Promise((resolve) => server.close(() => resolve())),
   }
 }

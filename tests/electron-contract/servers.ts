@@ -1,5 +1,6 @@
 import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import { createServer, type AddressInfo, type Server, type Socket } from 'node:net'
+import { createServer, type Socket } from 'node:net'
+import { listenHere } from '../../scripts/server/listen-here.ts'
 
 /** A server on this computer, for the duration of one belief. */
 export interface OwnServer {
@@ -16,7 +17,7 @@ export async function httpServer(
   const server = createHttpServer((request, response) => {
     request.resume().on('end', () => answer(request, response))
   })
-  const port = await listening(server)
+  const port = await listenHere(server)
   return {
     ...at(port),
     close() {
@@ -35,7 +36,7 @@ export async function rawServer(answer: string | Buffer): Promise<OwnServer> {
     socket.on('close', () => sockets.delete(socket))
     socket.once('data', () => socket.end(answer))
   })
-  const port = await listening(server)
+  const port = await listenHere(server)
   return {
     ...at(port),
     close() {
@@ -51,9 +52,3 @@ export function bareAnswer(statusLine: string, ...headers: readonly string[]): s
 }
 
 const at = (port: number): Pick<OwnServer, 'url' | 'port'> => ({ url: `http://127.0.0.1:${port}/`, port })
-
-async function listening(server: Server): Promise<number> {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  return port
-}

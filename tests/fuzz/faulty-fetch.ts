@@ -6,6 +6,7 @@ import { deliveryFor } from '../../simulator/faults/delivery.ts'
 import { FAULT_KINDS } from '../../simulator/faults/fault.ts'
 import type { Random } from '../../simulator/world/random.ts'
 import type { World } from '../../simulator/world/world.ts'
+import { failedFetch } from '../torture/failed-fetch.ts'
 
 export interface FaultyFetchParts {
   readonly world: World
@@ -31,7 +32,7 @@ export function createFaultyFetch({ world, clock, random, code }: FaultyFetchPar
 
   function respond(url: string, asked: unknown): Response {
     const kind = random.chance(0.2) ? FAULT_KINDS[random.below(FAULT_KINDS.length)]! : 'delay'
-    if (random.chance(0.05)) throw network(NETWORK[random.below(NETWORK.length)]!)
+    if (random.chance(0.05)) throw failedFetch(NETWORK[random.below(NETWORK.length)]!)
     const fault = {
       kind: kind === 'too-large' ? 'delay' : kind,
       count: null,
@@ -52,7 +53,7 @@ export function createFaultyFetch({ world, clock, random, code }: FaultyFetchPar
           ? new Response(delivery.body.slice(0, Math.ceil(delivery.body.length / 2)), { headers: date })
           : new Response(brokenOff(delivery.body), { headers: date })
       case 'dropped':
-        throw network('ECONNRESET')
+        throw failedFetch('ECONNRESET')
     }
   }
 
@@ -65,9 +66,6 @@ export function createFaultyFetch({ world, clock, random, code }: FaultyFetchPar
     }) as typeof globalThis.fetch,
   }
 }
-
-const network = (code: string): TypeError =>
-  new TypeError('fetch failed', { cause: Object.assign(new Error(code), { code }) })
 
 function brokenOff(text: string): ReadableStream<Uint8Array> {
   let sent = false

@@ -5,6 +5,7 @@ import type { Parameters } from '../../simulator/api/parameters.ts'
 import type { Random } from '../../simulator/world/random.ts'
 import type { World } from '../../simulator/world/world.ts'
 import type { Computer } from './computer.ts'
+import { failedFetch } from './failed-fetch.ts'
 
 export interface ActingWireParts {
   readonly world: World
@@ -32,17 +33,14 @@ function askToAct(
   return new Promise((resolve, reject) => {
     const later = (run: () => void): void => computer.systemAfter(LATENCY_MS.least, run)
     trueTime.after(thereMs, () => {
-      if (fate < 0.08) return later(() => reject(failure('ECONNREFUSED')))
+      if (fate < 0.08) return later(() => reject(failedFetch('ECONNREFUSED')))
       if (fate < 0.16)
         return later(() => resolve(new Response('<html>', { headers: { 'content-type': 'text/html' } })))
       world.advanceTo(trueTime.now())
       const body = JSON.stringify(act())
       if (fate < 0.24) return // it was done, but the response never arrives
-      if (fate < 0.32) return later(() => reject(failure('ECONNRESET')))
+      if (fate < 0.32) return later(() => reject(failedFetch('ECONNRESET')))
       later(() => resolve(new Response(body, { headers: { 'content-type': 'application/json' } })))
     })
   })
 }
-
-const failure = (code: string): TypeError =>
-  new TypeError('fetch failed', { cause: Object.assign(new Error(code), { code }) })

@@ -4,6 +4,7 @@ import { readText, type Parameters } from '../../simulator/api/parameters.ts'
 import type { Random } from '../../simulator/world/random.ts'
 import type { World } from '../../simulator/world/world.ts'
 import type { Computer } from './computer.ts'
+import { failedFetch } from './failed-fetch.ts'
 
 export interface DialWireParts {
   readonly world: World
@@ -30,17 +31,14 @@ export function askToDial(
   return new Promise((resolve, reject) => {
     const later = (run: () => void): void => computer.systemAfter(LATENCY_MS.least, run)
     trueTime.after(thereMs, () => {
-      if (fate < 0.06) return later(() => reject(failure('ECONNREFUSED')))
+      if (fate < 0.06) return later(() => reject(failedFetch('ECONNREFUSED')))
       world.advanceTo(trueTime.now())
       if (readText(parameters, 'action') === 'call') onDialled(readText(parameters, 'target') ?? '')
       const asked = fate < 0.2 ? { ...parameters, format: 'xml' } : parameters
       const body = dialAnswer(world, { code, wrongCode: 'error' }, asked)
       if (fate > 0.9) return // it was done, but the response never arrives
-      if (fate > 0.8) return later(() => reject(failure('ECONNRESET')))
+      if (fate > 0.8) return later(() => reject(failedFetch('ECONNRESET')))
       later(() => resolve(new Response(body, { headers: { 'content-type': 'application/json' } })))
     })
   })
 }
-
-const failure = (code: string): TypeError =>
-  new TypeError('fetch failed', { cause: Object.assign(new Error(code), { code }) })

@@ -1,5 +1,6 @@
 import type { CallEvent, CallKey } from '../../core/domain.ts'
 import type { Random } from '../../simulator/world/random.ts'
+import { failedFetch } from './failed-fetch.ts'
 
 /** What the program sent out because of a call, and what was received. */
 export interface Left {
@@ -45,11 +46,11 @@ export function createOutside({ random, lives, onLeft }: OutsideParts): Outside 
     },
     fetch: (_input, init) => {
       const share = random.next()
-      if (share < 0.1) return Promise.reject(failure('ECONNREFUSED'))
+      if (share < 0.1) return Promise.reject(failedFetch('ECONNREFUSED'))
       if (share < 0.18) return Promise.resolve(new Response(null, { status: 503 }))
       if (share < 0.25) return Promise.resolve(new Response(null, { status: 404 }))
       receive(init?.body)
-      if (share < 0.32) return Promise.reject(failure('ECONNRESET'))
+      if (share < 0.32) return Promise.reject(failedFetch('ECONNRESET'))
       if (share < 0.38) return new Promise(() => undefined)
       return Promise.resolve(new Response(null, { status: 204 }))
     },
@@ -64,6 +65,3 @@ function readEvent(body: unknown): { readonly name: string; readonly call: CallK
   }
   return { name: type, call: `${call.extension}/${call.ivrid}` }
 }
-
-const failure = (code: string): TypeError =>
-  new TypeError('fetch failed', { cause: Object.assign(new Error(code), { code }) })

@@ -10,6 +10,7 @@ import { askForLog, type LogWireParts } from './call-log/log-wire.ts'
 import { askToDial } from './dial-wire.ts'
 import type { Outcome } from './outcome.ts'
 import { createAnswerer, type WireAnswer } from './wire-answer.ts'
+import { failedFetch } from './failed-fetch.ts'
 
 /** The network between one run of the program and the world. */
 export interface Wire {
@@ -92,12 +93,12 @@ export function createWire(parts: WireParts): Wire {
       function arrive(what: WireAnswer): void {
         if (signal.aborted) return
         if (flight.naps !== computer.naps()) {
-          reject(failure('ECONNRESET'))
+          reject(failedFetch('ECONNRESET'))
           settle(flight, { kind: 'failed', why: 'other', about })
           return
         }
         if (what.kind === 'none') return
-        if (what.kind === 'error') reject(failure(what.code))
+        if (what.kind === 'error') reject(failedFetch(what.code))
         else resolve(what.make())
         settle(flight, what.outcome)
       }
@@ -148,6 +149,3 @@ function incidentAt({ incidents }: Story, atMs: number, about: About): WireIncid
   )
   return met ?? null
 }
-
-const failure = (code: string): TypeError =>
-  new TypeError('fetch failed', { cause: Object.assign(new Error(code), { code }) })

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http'
 import { extname } from 'node:path'
+import { listenHere } from '../../scripts/server/listen-here.ts'
 
 export interface PageServer {
   /** For example `http://127.0.0.1:40123`. */
@@ -31,11 +32,9 @@ export async function startPageServer(
     })
     response.end(body)
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  if (address === null || typeof address === 'string') throw new Error('the page server has no port')
+  const port = await listenHere(server)
   return {
-    origin: `http://127.0.0.1:${address.port}`,
+    origin: `http://127.0.0.1:${port}`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve())

@@ -28,7 +28,7 @@ export interface NotificationWays {
   readonly timedOut: CloseEvent
   /** `close` after one of its buttons was pressed. */
   readonly acted: CloseEvent
-  /** `Notification.remove` and `removeAll` remove what is shown. */
+  /** `Notification.remove` removes what is shown. */
   readonly removesById: boolean
 }
 

@@ -74,7 +74,7 @@ describe('a notification', () => {
   })
 
   it('blocks the program if the daemon doesn’t respond, as on Linux, and nowhere else', () => {
-    openPage().hear({ type: 'system', change: 'silence-notifications' })
+    openPage().hear({ type: 'system', part: 'notificationsAnswer', on: false })
     show('never', 'windows')
     show('never', 'macos')
     pass(10_000)

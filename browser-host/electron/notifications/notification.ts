@@ -2,16 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { EventEmitter } from 'node:events'
 import type { Desktop } from '../../desktop/desktop.ts'
 import type { ToastFace } from '../../desktop/desktop-state.ts'
-import type { FromPage } from '../../desktop/messages.ts'
-import { simulated } from '../../simulated.ts'
+import type { FromPage } from '../../desktop/from-page.ts'
+import { simulated, type PartOf } from '../../simulated.ts'
 import type { SimulatedSystem } from '../../simulated-system.ts'
 import { createHostEvent } from '../host-event.ts'
 import { notificationWays, type CloseEvent } from './notification-ways.ts'
 
-type Simulated = Pick<
-  Electron.Notification,
-  'show' | 'close' | 'id' | 'groupId' | 'title' | 'body' | 'silent' | 'actions' | 'urgency' | 'timeoutType'
->
 type Options = Electron.NotificationConstructorOptions
 
 const STAYS_MS = 10_000 // for one that needn't stay; long enough to be read
@@ -34,9 +30,8 @@ export interface NotificationParts {
 export function createNotification({ desktop, system, after, standStill }: NotificationParts) {
   const ways = notificationWays(system)
 
-  return class Notification extends EventEmitter implements Simulated {
+  return class Notification extends EventEmitter implements PartOf<Electron.Notification> {
     readonly id: string
-    readonly groupId: string
     title: string
     body: string
     silent: boolean
@@ -57,18 +52,11 @@ export function createNotification({ desktop, system, after, standStill }: Notif
       desktop.changed()
     }
 
-    static removeAll(): void {
-      if (!ways.removesById) return
-      desktop.toasts.clear()
-      desktop.changed()
-    }
-
     constructor(options: Options = {}) {
       super()
       this.id = options.id === undefined || options.id === '' ? randomUUID() : options.id
       if (ways.longestId !== null && this.id.length > ways.longestId)
         throw new Error('Notification id exceeds Windows limit of 64 UTF-16 characters')
-      this.groupId = options.groupId ?? ''
       this.title = options.title ?? ''
       this.body = options.body ?? ''
       this.silent = options.silent ?? false

@@ -1,18 +1,16 @@
 import type { Desktop } from '../../desktop/desktop.ts'
 import type { WindowFace } from '../../desktop/desktop-state.ts'
-import { simulated } from '../../simulated.ts'
+import { simulated, type PartOf } from '../../simulated.ts'
 import type { SimulatedSystem } from '../../simulated-system.ts'
 import { createHostEvent } from '../host-event.ts'
-import { BoundedWindow } from './bounded-window.ts'
+import { BoundedWindow, SAYS_LATER_MS } from './bounded-window.ts'
 import type { Front } from './front.ts'
 import { HostContents } from './web-contents.ts'
 import type { HostWindows } from './host-windows.ts'
-import type { SimulatedWindow } from './simulated-window.ts'
 import { centredOn } from './window-position.ts'
 import { windowWays } from './window-ways.ts'
 
 const DRAWN_WITHIN_MS = 5_000 // a page in a background tab may load nothing, and the app must not wait forever
-const SAYS_LATER_MS = 20 // the system's own event comes a moment after the change, so any value works
 
 export interface WindowParts {
   readonly desktop: Desktop
@@ -33,12 +31,12 @@ export function createBrowserWindow(parts: WindowParts) {
   const { desktop, windows, front, after } = parts
   const ways = windowWays(parts.system)
 
-  return class BrowserWindow extends BoundedWindow implements SimulatedWindow {
+  return class BrowserWindow extends BoundedWindow implements PartOf<Electron.BrowserWindow, 'webContents'> {
     readonly id = windows.nextId()
     readonly webContents: HostContents
     /** The preload's file, for the frame. */
     readonly preload: string
-    private focusable: boolean
+    private takesFocus: boolean
     private readonly isPanel: boolean
     private settle: (() => void) | null = null
     /** Whether the app wants it on screen. */
@@ -62,7 +60,7 @@ export function createBrowserWindow(parts: WindowParts) {
       const middle = centredOn(desktop, width, height)
       const paints = options.paintWhenInitiallyHidden ?? true // shell/browser/api/electron_api_browser_window.cc:50
       this.preload = options.webPreferences?.preload ?? ''
-      this.focusable = options.focusable ?? true
+      this.takesFocus = options.focusable ?? true
       this.isPanel = options.type === 'panel'
       desktop.windows.set(this.id, {
         id: this.id,
@@ -73,7 +71,7 @@ export function createBrowserWindow(parts: WindowParts) {
         visible: false,
         pageVisible: paints,
         drawn: paints && ways.drawsHidden,
-        movable: this.focusable || ways.movesUnfocusable,
+        movable: this.takesFocus || ways.movesUnfocusable,
         resizable: options.resizable ?? true,
         level: (options.alwaysOnTop ?? false) && ways.floats ? 'floating' : '',
         focused: false,
@@ -194,7 +192,7 @@ export function createBrowserWindow(parts: WindowParts) {
     }
 
     focus(): void {
-      if (!this.focusable || !this.face().visible || this.face().focused) return
+      if (!this.takesFocus || !this.face().visible || this.face().focused) return
       if (!this.isPanel) front.activate()
       for (const other of windows.all()) if (other.id !== this.id) other.blur()
       this.change({ focused: true })
@@ -216,11 +214,7 @@ export function createBrowserWindow(parts: WindowParts) {
     }
 
     isFocusable(): boolean {
-      return this.focusable
-    }
-
-    isMinimized(): boolean {
-      return false
+      return this.takesFocus
     }
 
     isDestroyed(): boolean {
@@ -243,28 +237,14 @@ export function createBrowserWindow(parts: WindowParts) {
       this.emit('closed')
     }
 
-    center(): void {
-      const { width, height } = this.face().bounds
-      this.setBounds(centredOn(desktop, width, height))
-    }
-
     getTitle(): string {
       return this.face().title
     }
 
-    setTitle(title: string): void {
-      this.change({ title })
-    }
-
-    setFocusable = (on: boolean): void => void (this.focusable = ways.setsFocusable ? on : this.focusable)
-    // One desktop without task bar, other programs or window frames: these have nothing to change.
-    moveTop(): void {}
-    restore(): void {}
+    setFocusable = (on: boolean): void => void (this.takesFocus = ways.setsFocusable ? on : this.takesFocus)
+    // One desktop without task bar or workspaces: these have nothing to change.
     setSkipTaskbar(): void {}
-    setBackgroundColor(): void {}
-    setMenuBarVisibility(): void {}
+    setVisibleOnAllWorkspaces(): void {}
     flashFrame(): void {}
-    removeMenu(): void {}
-    setMenu(): void {}
   }
 }

@@ -1,42 +1,23 @@
 import { EventEmitter } from 'node:events'
 import type { Desktop } from '../../desktop/desktop.ts'
-import { simulated } from '../../simulated.ts'
+import { simulated, type PartOf } from '../../simulated.ts'
 import { createHostEvent } from '../host-event.ts'
-
-type Simulated = Pick<
-  Electron.WebContents,
-  | 'id'
-  | 'send'
-  | 'getURL'
-  | 'isDestroyed'
-  | 'isLoading'
-  | 'isDevToolsOpened'
-  | 'openDevTools'
-  | 'closeDevTools'
-  | 'focus'
-  | 'setBackgroundThrottling'
-  | 'setZoomFactor'
-  | 'setWebRTCIPHandlingPolicy'
->
 
 type OpenHandler = Parameters<Electron.WebContents['setWindowOpenHandler']>[0]
 
 /** The frame of a window's page, as the app sees it. */
-export interface HostFrame {
-  readonly url: string
-  readonly origin: string
-  readonly parent: null
-  readonly detached: boolean
-}
+export type HostFrame = Pick<Electron.WebFrameMain, 'url' | 'origin' | 'parent' | 'detached'>
 
 /** The page in a window: what main sends it and reads from it. */
-export class HostContents extends EventEmitter implements Simulated {
+export class HostContents
+  extends EventEmitter
+  implements PartOf<Electron.WebContents, 'mainFrame' | 'session'>
+{
   readonly id: number
   readonly session: object
   readonly mainFrame: HostFrame
   private readonly desktop: Desktop
   private address = ''
-  private loading = false
   private destroyed = false
   private hung = false
   private openHandler: OpenHandler | null = null
@@ -61,10 +42,6 @@ export class HostContents extends EventEmitter implements Simulated {
     return this.destroyed
   }
 
-  isLoading(): boolean {
-    return this.loading
-  }
-
   setWindowOpenHandler(handler: OpenHandler): void {
     this.openHandler = handler
   }
@@ -85,13 +62,11 @@ export class HostContents extends EventEmitter implements Simulated {
   /** The window starts to load an address. */
   began(url: string): void {
     this.address = url
-    this.loading = true
     this.emit('did-start-loading')
   }
 
   /** Its frame has loaded it on a desktop page, or there is no page to do so. */
   loaded(): void {
-    this.loading = false
     this.emit('dom-ready')
     this.emit('did-finish-load')
     this.emit('did-stop-loading')
@@ -125,15 +100,11 @@ export class HostContents extends EventEmitter implements Simulated {
     this.emit('destroyed')
   }
 
-  // A browser has its own developer tools and zoom; the frame keeps running when hidden.
+  /** A browser has its own developer tools. */
   isDevToolsOpened(): boolean {
     return false
   }
-  openDevTools(): void {}
-  closeDevTools(): void {}
-  focus(): void {}
-  setBackgroundThrottling(): void {}
-  setZoomFactor(): void {}
+
   /** Does nothing: a frame has no WebRTC policy of its own. */
   setWebRTCIPHandlingPolicy(): void {}
 }

@@ -18,10 +18,6 @@ export interface WindowWays {
   readonly saysBoundsLater: boolean
   /** A window can stay above those of other programs. */
   readonly floats: boolean
-  /** `setVisibleOnAllWorkspaces` does something. */
-  readonly isEverywhere: boolean
-  /** A program without a window keeps the keyboard focus until it hides itself. */
-  readonly keepsKeyboard: boolean
 }
 
 // Line numbers refer to Electron's source under shell/browser, at the tag in tests/electron-contract/belief.ts.
@@ -34,8 +30,6 @@ const WINDOWS: WindowWays = {
   placesWindows: true,
   saysBoundsLater: false,
   floats: true, // native_window_views.cc:1193
-  isEverywhere: false, // native_window_views.cc:1714
-  keepsKeyboard: false,
 }
 
 const MACOS: WindowWays = {
@@ -47,8 +41,6 @@ const MACOS: WindowWays = {
   placesWindows: true,
   saysBoundsLater: false,
   floats: true, // native_window_mac.mm:912
-  isEverywhere: true, // native_window_mac.mm:1336
-  keepsKeyboard: true, // native_window_mac.mm:531: the window is only ordered out
 }
 
 const X11: WindowWays = {
@@ -61,8 +53,6 @@ const X11: WindowWays = {
   placesWindows: true,
   saysBoundsLater: true, // the window manager responds later
   floats: true,
-  isEverywhere: true,
-  keepsKeyboard: false,
 }
 
 /**
@@ -75,7 +65,6 @@ const WAYLAND: WindowWays = {
   movesUnfocusable: true,
   placesWindows: false,
   floats: false,
-  isEverywhere: false,
 }
 
 export function windowWays({ platform, wayland }: SimulatedSystem): WindowWays {

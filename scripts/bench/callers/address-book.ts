@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { performance } from 'node:perf_hooks'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { openAddressBook } from '../../../core/address-book/open-address-book.ts'
@@ -10,7 +9,7 @@ import { readEntry, type ReadEntry } from '../../../core/address-book/read-entry
 import type { Phone } from '../../../core/domain.ts'
 import { callerKey } from '../../../core/phone/caller-key.ts'
 import { readPhone } from '../../../core/phone.ts'
-import { percentile, type Figure } from '../figure.ts'
+import { figure, medianTaken, taken, type Figure } from '../figure.ts'
 
 const NAMES = 20_000
 const LOOK_UPS = 200_000
@@ -32,26 +31,29 @@ export async function benchAddressBook(): Promise<readonly Figure[]> {
   const read = readAll(file)
   const adding = taken(() => add(filling, read))
   filling.close()
-  const opening = median(() => open().close())
+  const opening = medianTaken(ROUNDS, () => open().close())
   const before = memory()
   const book = open()
   const megabytes = (memory() - before) / 1_000_000
   const plain = new Map(phones.map((phone, at) => [callerKey(phone), { name: `Name ${at}`, company: '' }]))
-  const ours = median(() => lookUp(phones, book.nameFor)) / LOOK_UPS
-  const peer = median(() => lookUp(phones, (phone) => plain.get(callerKey(phone)))) / LOOK_UPS
-  const search = median(() => book.page({ text: 'name 19', from: 0, limit: 100 }))
+  const ours = medianTaken(ROUNDS, () => lookUp(phones, book.nameFor)) / LOOK_UPS
+  const peer = medianTaken(ROUNDS, () => lookUp(phones, (phone) => plain.get(callerKey(phone)))) / LOOK_UPS
+  const search = medianTaken(ROUNDS, () => book.page({ text: 'name 19', from: 0, limit: 100 }))
   book.close()
   await rm(folder, { recursive: true, force: true })
-  const figure = (name: string, value: number, unit: string, limit: number | null = null): Figure => ({
-    ...{ name: `address book: ${name}`, value, unit, digits: 2, limit },
-  })
+  const about = 'address book:'
+  const ms = { unit: 'ms', digits: 2 }
   return [
-    figure(`a ring’s name among ${NAMES}, relative to a Map look-up`, ours / peer, '×', MAX_MULTIPLE),
-    figure('the same', ours * 1_000, 'µs'),
-    figure(`memory of ${NAMES} names`, megabytes, 'MB', MAX_MB),
-    figure('opening it', opening, 'ms'),
-    figure('a search', search, 'ms', 100),
-    figure('storing them, the longest piece of an import', adding, 'ms'),
+    figure(`${about} a ring’s name among ${NAMES}, relative to a Map look-up`, ours / peer, {
+      unit: '×',
+      digits: 2,
+      limit: MAX_MULTIPLE,
+    }),
+    figure(`${about} the same`, ours * 1_000, { unit: 'µs', digits: 2 }),
+    figure(`${about} memory of ${NAMES} names`, megabytes, { unit: 'MB', digits: 2, limit: MAX_MB }),
+    figure(`${about} opening it`, opening, ms),
+    figure(`${about} a search`, search, { ...ms, limit: 100 }),
+    figure(`${about} storing them, the longest piece of an import`, adding, ms),
   ]
 }
 
@@ -89,15 +91,3 @@ function memory(): number {
   if (typeof collect === 'function') Reflect.apply(collect, undefined, [])
   return process.memoryUsage().heapUsed
 }
-
-function taken(work: () => unknown): number {
-  const start = performance.now()
-  work()
-  return performance.now() - start
-}
-
-const median = (work: () => unknown): number =>
-  percentile(
-    Array.from({ length: ROUNDS }, () => taken(work)),
-    0.5,
-  )

@@ -1,9 +1,9 @@
-import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { performance } from 'node:perf_hooks'
 import { setTimeout as wait } from 'node:timers/promises'
+import { listenHere } from '../../server/listen-here.ts'
 import { startRig } from '../companion-rig.ts'
-import { percentile, type Figure } from '../figure.ts'
+import { figure, percentile, type Figure } from '../figure.ts'
 import { oneExtension, ringingCall } from '../one-extension.ts'
 
 const ROUNDS = 8 // by turns, so that a busy moment of the computer affects all of them
@@ -16,10 +16,8 @@ const BETWEEN_MS = 2_500 // a ring and its end in 5 s: fewer alerts and requests
  * and with one that is down, as a ratio to none.
  */
 export async function benchPopupScreen(): Promise<readonly Figure[]> {
-  const silent = createServer(() => undefined).listen(0, '127.0.0.1')
-  await once(silent, 'listening')
-  const address = silent.address()
-  const slow = typeof address === 'object' && address !== null ? address.port : 0
+  const silent = createServer(() => undefined)
+  const slow = await listenHere(silent)
   const delays = { none: [] as number[], slow: [] as number[], down: [] as number[] }
   const urls = { none: '', slow: `http://127.0.0.1:${slow}/`, down: 'http://127.0.0.1:9/' }
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -29,33 +27,25 @@ export async function benchPopupScreen(): Promise<readonly Figure[]> {
   silent.closeAllConnections()
   silent.close()
   const figures = (kind: 'slow' | 'down', what: string): readonly Figure[] =>
-    [
-      ['p50', 0.5],
-      ['p95', 0.95],
-    ].map(([name, part]) => ({
-      name: `… with an endpoint that ${what}, ${name}, to without`,
-      value: percentile(delays[kind], Number(part)) / percentile(delays.none, Number(part)),
-      unit: '×',
-      digits: 2,
-      limit: null,
-    }))
+    [0.5, 0.95].map((part) =>
+      figure(
+        `… with an endpoint that ${what}, p${part * 100}, to without`,
+        percentile(delays[kind], part) / percentile(delays.none, part),
+        { unit: '×', digits: 2 },
+      ),
+    )
   return [
-    {
-      name: 'response arrived → Notification.show() without an endpoint, p50',
-      value: percentile(delays.none, 0.5),
+    figure('response arrived → Notification.show() without an endpoint, p50', percentile(delays.none, 0.5), {
       unit: 'ms',
       digits: 2,
-      limit: null,
-    },
+    }),
     ...figures('slow', 'never responds'),
     ...figures('down', 'is down'),
-    {
-      name: '… with an endpoint that never responds, p99',
-      value: percentile(delays.slow, 0.99),
+    figure('… with an endpoint that never responds, p99', percentile(delays.slow, 0.99), {
       unit: 'ms',
       digits: 2,
       limit: 5,
-    },
+    }),
   ]
 }
 

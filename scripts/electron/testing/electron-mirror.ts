@@ -1,5 +1,4 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { once } from 'node:events'
 import {
   copyFileSync,
   mkdirSync,
@@ -12,6 +11,7 @@ import {
 import { createServer, type ServerResponse } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { listenHere } from '../../server/listen-here.ts'
 import { storedZip } from './stored-zip.ts'
 
 const REAL = join(import.meta.dirname, '../../../node_modules')
@@ -54,15 +54,13 @@ export async function electronMirror(
     requests += 1
     response.setHeader('content-length', zip.length)
     send(response, zip)
-  }).listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  if (address === null || typeof address === 'string') throw new Error('The mirror has no port.')
+  })
+  const port = await listenHere(server)
   return {
     modules,
     env: {
       ...process.env,
-      ELECTRON_MIRROR: `http://127.0.0.1:${address.port}/`,
+      ELECTRON_MIRROR: `http://127.0.0.1:${port}/`,
       electron_config_cache: join(folder, 'cache'),
     },
     zip,

@@ -7,18 +7,12 @@ import { isFree } from './free-agents.ts'
 import { dialOut } from './outgoing-life.ts'
 import { connect } from './ring-round.ts'
 
-/** The play that the demo shows at SIPSIP2: a lively shift that a person can follow, repeated forever. */
-export interface DemoPlay {
-  /** Excludes SIPSIP2 from the queues' random calls. */
-  cast(): void
-  start(): void
-}
-
 const FIRST_RING_MS = 2_000
 const BETWEEN_ACTS_MS = 12_000
 const SKIPPED_ACT_MS = 3_000
 const PATIENT_RING_MS = 14_000 // long enough for a person to look, and to answer it on the control page
 const LONGEST_WAIT_MS = 20_000
+const PLAIN_TALK = { hold: null, mute: null, transfer: false }
 
 /** One act at `agent`; returns how long it lasts, ms. */
 type Act = (stage: Stage, agent: Agent, random: Random) => number
@@ -47,7 +41,7 @@ const answered: Act = (stage, agent, random) => {
   const hold = { fromMs: 12_000, toMs: 22_000 }
   const mute = { fromMs: 30_000, toMs: 40_000 }
   answerAfter(stage, leg, PATIENT_RING_MS, () =>
-    connect(stage, leg, random, { talkMs, hold, mute, transfer: false }),
+    connect(stage, leg, random, { ...PLAIN_TALK, talkMs, hold, mute }),
   )
   return PATIENT_RING_MS + talkMs
 }
@@ -64,9 +58,7 @@ const missed: Act = (stage, agent, random) => {
 const outgoing: Act = (stage, agent, random) => {
   const leg = dialOut(stage, agent, random)
   const [dialMs, talkMs] = [8_000, 25_000]
-  answerAfter(stage, leg, dialMs, () =>
-    connect(stage, leg, random, { talkMs, hold: null, mute: null, transfer: false }),
-  )
+  answerAfter(stage, leg, dialMs, () => connect(stage, leg, random, { ...PLAIN_TALK, talkMs }))
   return dialMs + talkMs
 }
 
@@ -89,9 +81,7 @@ const takenByColleague: Act = (stage, agent, random) => {
 const twoAtOnce: Act = (stage, agent, random) => {
   const first = ringHere(stage, agent, random)
   const [answerMs, secondAtMs, secondRingsMs, talkMs] = [7_000, 20_000, 11_000, 40_000]
-  answerAfter(stage, first, answerMs, () =>
-    connect(stage, first, random, { talkMs, hold: null, mute: null, transfer: false }),
-  )
+  answerAfter(stage, first, answerMs, () => connect(stage, first, random, { ...PLAIN_TALK, talkMs }))
   stage.unlessQuiet(secondAtMs, () => {
     const second = ringHere(stage, agent, random)
     answerAfter(stage, second, secondRingsMs, () => stage.board.end(second.call, 'gave-up'))
@@ -101,10 +91,14 @@ const twoAtOnce: Act = (stage, agent, random) => {
 
 const ACTS: readonly Act[] = [answered, missed, outgoing, takenByColleague, twoAtOnce]
 
-/** The play of a stage. An act is skipped while SIPSIP2 is not logged in. */
-export function createDemoPlay(stage: Stage): DemoPlay {
+/**
+ * The play that the demo shows at SIPSIP2: a lively shift that a person can follow, repeated forever. An act is skipped
+ * while SIPSIP2 is not logged in; the queues' random calls leave it out. Returns the function that starts it.
+ */
+export function createDemoPlay(stage: Stage): () => void {
   const random = stage.random('demo')
   const agent = stage.board.agent('SIPSIP2')
+  if (agent !== undefined) agent.scripted = true
 
   function play(index: number): void {
     const act = ACTS[index % ACTS.length]
@@ -113,10 +107,5 @@ export function createDemoPlay(stage: Stage): DemoPlay {
     stage.unlessQuiet(lastsMs + BETWEEN_ACTS_MS, () => play(index + 1))
   }
 
-  return {
-    cast() {
-      if (agent !== undefined) agent.scripted = true
-    },
-    start: () => stage.unlessQuiet(FIRST_RING_MS, () => play(0)),
-  }
+  return () => stage.unlessQuiet(FIRST_RING_MS, () => play(0))
 }

@@ -8,11 +8,6 @@ import { connect } from './ring-round.ts'
 const HOUR_MS = 3_600_000
 const ANSWERED_SHARE = 0.65
 
-/** Calls that agents place at random. */
-export interface OutgoingLife {
-  start(): void
-}
-
 /** Dials a number for an agent; the other party's name is the one that the API shows, the service's. */
 export function dialOut(stage: Stage, agent: Agent, random: Random): Leg {
   const { board } = stage
@@ -26,8 +21,8 @@ export function dialOut(stage: Stage, agent: Agent, random: Random): Leg {
   return board.dial(board.begin(plan), agent)
 }
 
-/** The outgoing calls of a stage. */
-export function createOutgoingLife(stage: Stage): OutgoingLife {
+/** Calls that agents of a stage place at random. Returns the function that starts it. */
+export function createOutgoingLife(stage: Stage): () => void {
   const { board, timeline, scenario } = stage
   const random = stage.random('outgoing')
 
@@ -49,9 +44,7 @@ export function createOutgoingLife(stage: Stage): OutgoingLife {
     })
   }
 
-  return {
-    start() {
-      if (scenario.outgoingPerHour > 0) next()
-    },
+  return () => {
+    if (scenario.outgoingPerHour > 0) next()
   }
 }

@@ -7,14 +7,11 @@ import { playRingRound } from './ring-round.ts'
 const MEDIAN_PATIENCE_MS = 150_000
 const HOUR_MS = 3_600_000
 
-/** Callers who dial the queues at random, wait, ring and give up. */
-export interface QueueLife {
-  /** Starts, or starts again after a quiet time. */
-  start(): void
-}
-
-/** The automatic calls of a stage's queues. */
-export function createQueueLife(stage: Stage): QueueLife {
+/**
+ * Callers who dial a stage's queues at random, wait, ring and give up. Returns the function that starts it, also again
+ * after a quiet time.
+ */
+export function createQueueLife(stage: Stage): () => void {
   const { board, timeline, scenario } = stage
   const random = stage.random('queues')
 
@@ -67,10 +64,8 @@ export function createQueueLife(stage: Stage): QueueLife {
     timeline.after(pauseMs, dispatch)
   })
 
-  return {
-    start() {
-      if (scenario.callsPerHour > 0) next()
-    },
+  return () => {
+    if (scenario.callsPerHour > 0) next()
   }
 }
 

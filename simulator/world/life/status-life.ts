@@ -2,11 +2,6 @@ import { LOGIN, LOGOUT } from '../cast.ts'
 import type { Agent } from '../model.ts'
 import type { Stage } from '../stage.ts'
 
-/** Agents who leave their phone for a while and come back. */
-export interface StatusLife {
-  start(): void
-}
-
 const MINUTE_MS = 60_000
 const MEAN_WORK_MS = 80 * MINUTE_MS
 /**
@@ -14,8 +9,8 @@ const MEAN_WORK_MS = 80 * MINUTE_MS
  */
 const AWAY = [3, 3, 3, 5, 5, 7, 7, 9, 11, 12, 13, LOGOUT] as const
 
-/** The status changes of a stage's agents. */
-export function createStatusLife(stage: Stage): StatusLife {
+/** Agents of a stage who leave their phone for a while and come back. Returns the function that starts it. */
+export function createStatusLife(stage: Stage): () => void {
   const { board, scenario } = stage
   const random = stage.random('statuses')
 
@@ -43,13 +38,11 @@ export function createStatusLife(stage: Stage): StatusLife {
     stage.unlessQuiet(random.exponential(MEAN_WORK_MS) + 5 * MINUTE_MS, () => away(agent))
   }
 
-  return {
-    start() {
-      if (!scenario.statusesChange) return
-      for (const agent of board.agents.filter(({ scripted }) => !scripted)) {
-        if (agent.status === LOGIN) work(agent)
-        else stage.unlessQuiet(random.between(10, 90) * MINUTE_MS, () => back(agent))
-      }
-    },
+  return () => {
+    if (!scenario.statusesChange) return
+    for (const agent of board.agents.filter(({ scripted }) => !scripted)) {
+      if (agent.status === LOGIN) work(agent)
+      else stage.unlessQuiet(random.between(10, 90) * MINUTE_MS, () => back(agent))
+    }
   }
 }

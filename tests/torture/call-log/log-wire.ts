@@ -12,6 +12,7 @@ import type { Story } from '../story.ts'
 import { halfResponse } from '../wire-answer.ts'
 import type { LogAnswer } from './log-answer.ts'
 import type { LogFault } from './log-fault.ts'
+import { failedFetch } from '../failed-fetch.ts'
 
 export interface LogWireParts {
   readonly story: Story
@@ -49,7 +50,7 @@ export function askForLog(
         const search = readCallLogSearch(parameters)
         onLogAnswer({ askedAt, at: trueTime.now(), fault, search, kind, rows })
         if (fault === 'lost' || signal.aborted) return
-        if (response === null) reject(failure('ECONNRESET'))
+        if (response === null) reject(failedFetch('ECONNRESET'))
         else resolve(response())
       })
     })
@@ -117,6 +118,3 @@ function logFaultAt({ incidents }: Story, atMs: number): LogFault | null {
   )
   return met?.kind === 'log' ? met.fault : null
 }
-
-const failure = (code: string): TypeError =>
-  new TypeError('fetch failed', { cause: Object.assign(new Error(code), { code }) })

@@ -3,7 +3,7 @@ import { useSettingsStore } from '../stores/settings.ts'
 import type { Feedback } from '../account/account-answer.ts'
 import { readLabels } from './label-list.ts'
 import { useDebounce } from '../composables/use-debounce.ts'
-import { useSaving, type SavingAnswer } from '../settings/use-saving.ts'
+import { useSaving } from '../settings/use-saving.ts'
 import { useAllWords } from '../composables/use-words.ts'
 
 const PAUSE_MS = 600 // a pause between two words of someone who types
@@ -13,14 +13,14 @@ export function useLabelList(): {
   readonly text: Ref<string>
   /** Why the typed text is not saved. */
   readonly feedback: ComputedRef<Feedback | null>
-  readonly answer: Readonly<Ref<SavingAnswer>>
+  readonly saving: ComputedRef<Feedback | null>
   readonly restore: () => void
   readonly flush: () => void
 } {
   const store = useSettingsStore()
   const words = useAllWords()
   const typing = useDebounce()
-  const { answer, save } = useSaving()
+  const { saving, save } = useSaving()
   const inForce = computed(() => (store.view?.outcomeLabels ?? []).join('\n'))
   const text = ref(inForce.value)
   const read = computed(() => readLabels(text.value, words.value))
@@ -48,7 +48,7 @@ export function useLabelList(): {
   return {
     text,
     feedback,
-    answer,
+    saving,
     restore: () => void save(store.change({ outcomeLabels: [] })),
     flush: typing.flush,
   }

@@ -3,6 +3,7 @@ import { computed, shallowRef } from 'vue'
 import type { AccountEntry, Copied, Saved, SettingsView } from '../../core/contract.ts'
 import type { CopyTemplate } from '../../core/templates/copy-template.ts'
 import { DEFAULT_SETTINGS, type SettingKey, type Settings } from '../../core/settings/settings.ts'
+import { rulesByHand } from '../../core/settings/rules-by-hand.ts'
 import { newest } from './newest.ts'
 import { asFailed, useCompanion } from '../use-companion.ts'
 
@@ -50,6 +51,8 @@ export const useSettingsStore = defineStore('settings', () => {
       if (view.value?.code !== 'waiting') return 'open'
       return view.value.notices.some(({ kind }) => kind === 'keychain-waits') ? 'asks' : 'opening'
     }),
+    /** The CRM rules with which a page can be opened by hand, in the order they are offered. */
+    rulesByHand: computed(() => rulesByHand(settings.value)),
     isLocked: (key: SettingKey): boolean => view.value?.locked.includes(key) ?? false,
     ...main,
     /** Null if main gave no response; likewise for the ones below. */

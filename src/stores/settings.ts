@@ -26,16 +26,18 @@ export const useSettingsStore = defineStore('settings', () => {
     return saved
   }
 
+  /**
+   * The settings with the changes that main hasn't answered yet. A change of a part of a setting starts from these;
+   * otherwise it would undo the one before it.
+   */
+  const latest = computed((): Settings =>
+    underWay.value.reduce<Settings>((before, change) => ({ ...before, ...change }), settings.value),
+  )
+
   return {
     view,
     settings,
-    /**
-     * The settings with the changes that main hasn't answered yet. A change of a part of a setting starts from these;
-     * otherwise it would undo the one before it.
-     */
-    latest: computed((): Settings =>
-      underWay.value.reduce<Settings>((before, change) => ({ ...before, ...change }), settings.value),
-    ),
+    latest,
     /**
      * True while something needed for watching is missing: a code for the set address, and an extension or a person.
      */
@@ -57,6 +59,7 @@ export const useSettingsStore = defineStore('settings', () => {
     ...main,
     /** Null if main gave no response; likewise for the ones below. */
     change,
+    toggle: (key: 'privacy' | 'windowPinned') => change({ [key]: !latest.value[key] }),
     previewTemplate: (template: Pick<CopyTemplate, 'template' | 'format'>) =>
       companion.ask('template:preview', template),
     testAccount: (entry: AccountEntry) => companion.ask('account:test', entry),

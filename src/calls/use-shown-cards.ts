@@ -1,5 +1,6 @@
 import { computed, shallowRef, watch, type ComputedRef } from 'vue'
 import type { Call, CallKey } from '../../core/domain.ts'
+import { callOf } from '../composables/call-of.ts'
 import { useDebounce } from '../composables/use-debounce.ts'
 import { keepRow } from '../parts/keep-row.ts'
 import { useNotesStore } from '../stores/notes.ts'
@@ -21,7 +22,7 @@ export function useShownCards(page: Document): {
   const heldKey = shallowRef<CallKey | null>(null)
 
   const isInside = (call: CallKey): boolean =>
-    page.activeElement?.closest('[data-notes]')?.closest<HTMLElement>('[data-call]')?.dataset['call'] === call
+    callOf(page.activeElement?.closest('[data-notes]') ?? null) === call
 
   function wait(call: CallKey): void {
     later.run(LEAVES_MS, () => (isInside(call) && isEnded(call) ? wait(call) : (heldKey.value = null)))

@@ -53,8 +53,9 @@ function testedField(test: AccountTest): 'code' | 'extension' | null {
   return isCode || test.kind === 'no-code' ? 'code' : null
 }
 
-/** What the user reads after saving. */
-export function savedFeedback(saved: Saved, words: Words): Feedback {
+/** What the user reads after saving; `saved` is null if main gave no response. */
+export function savedFeedback(saved: Saved | null, words: Words): Feedback {
+  if (saved === null) return bad(words.window.noAnswer)
   return saved.kind === 'saved' ? good(words.settings.saved) : bad(words.settings.notSaved[saved.why])
 }
 

@@ -1,5 +1,5 @@
 import { shallowRef, watch, type Ref } from 'vue'
-import type { BookPage } from '../../core/address-book/book-page.ts'
+import type { BookEntry, BookPage } from '../../core/address-book/book-page.ts'
 import { useDebounce } from '../composables/use-debounce.ts'
 import { useBookStore } from '../stores/book.ts'
 import { useWatchStore } from '../stores/watch.ts'
@@ -26,34 +26,27 @@ export function useBook(): {
   let current = 0
   let isReading = false
 
-  async function read(from: number, limit: number): Promise<BookPage | null> {
+  /** The entries from an index on, after those `before` it. */
+  async function read(from: number, limit: number, before: readonly BookEntry[] = []): Promise<void> {
     current += 1
     const mine = current
     isReading = true
     const answer = await store.read({ text: store.text, from, limit })
-    if (mine !== current) return null
+    if (mine !== current) return
     isReading = false
     failed.value = answer === null
-    return answer
+    if (answer !== null) page.value = { ...answer, entries: [...before, ...answer.entries] }
   }
 
+  const loaded = (): readonly BookEntry[] => page.value?.entries ?? []
+  const readAnew = (): Promise<void> => read(0, PAGE)
   /** As many entries as are loaded: the shown ones stay until the response arrives. */
-  async function readAgain(): Promise<void> {
-    const loaded = page.value?.entries.length ?? 0
-    const answer = await read(0, Math.min(MOST, Math.max(PAGE, loaded)))
-    if (answer !== null) page.value = answer
-  }
-
-  async function readAnew(): Promise<void> {
-    const answer = await read(0, PAGE)
-    if (answer !== null) page.value = answer
-  }
+  const readAgain = (): Promise<void> => read(0, Math.min(MOST, Math.max(PAGE, loaded().length)))
 
   async function readMore(): Promise<void> {
-    const loaded = page.value?.entries ?? []
-    if (isReading || page.value === null || loaded.length >= page.value.found) return
-    const answer = await read(loaded.length, PAGE)
-    if (answer !== null) page.value = { ...answer, entries: [...loaded, ...answer.entries] }
+    const before = loaded()
+    if (isReading || page.value === null || before.length >= page.value.found) return
+    await read(before.length, PAGE, before)
   }
 
   watch(

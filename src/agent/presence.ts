@@ -5,21 +5,7 @@ export type Presence = 'in' | 'away' | 'out' | 'none'
 
 /** The presence of a status; `none` (no dot) when nothing is known, or no longer. */
 export function presenceOf(status: AgentStatus | null, live: boolean): Presence {
-  if (status === null || !live) return 'none'
-  switch (status.word) {
-    case 'login':
-      return 'in'
-    case 'logout':
-      return 'out'
-    case 'lunch':
-    case 'administrative':
-    case 'private':
-    case 'other-status':
-    case 'training':
-    case 'team-meeting':
-    case 'brief':
-      return 'away'
-    case 'unknown':
-      return 'none'
-  }
+  if (status === null || !live || status.word === 'unknown') return 'none'
+  if (status.word === 'login') return 'in'
+  return status.word === 'logout' ? 'out' : 'away'
 }

@@ -47,14 +47,6 @@ const talkText = (seconds: number, { callLog, times }: Words): string =>
   seconds === 0 ? callLog.notTalked : callLog.talked(times.duration(seconds))
 
 function outcomeText(outcome: NonNullable<PolledFacts['outcome']>, { history }: Words): string {
-  switch (outcome) {
-    case 'missed':
-      return history.missed
-    case 'unanswered':
-      return history.unanswered
-    case 'completed':
-      return history.ended
-    case 'unknown':
-      return history.lost
-  }
+  const { missed, unanswered, ended: completed, lost: unknown } = history
+  return { missed, unanswered, completed, unknown }[outcome]
 }

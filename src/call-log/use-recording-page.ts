@@ -1,9 +1,9 @@
-import { computed, onScopeDispose, shallowRef, type ComputedRef } from 'vue'
+import { computed, shallowRef, type ComputedRef } from 'vue'
 import type { CallKey } from '../../core/domain.ts'
 import type { Feedback } from '../account/account-answer.ts'
 import { useAnnouncerStore } from '../stores/announcer.ts'
 import { useHistoryStore } from '../stores/history.ts'
-import { useClock } from '../composables/use-clock.ts'
+import { useDebounce } from '../composables/use-debounce.ts'
 import { useAllWords } from '../composables/use-words.ts'
 
 const OPENED_MS = 1500 // long enough to read one word
@@ -17,21 +17,19 @@ export function useRecordingPage(): {
   const history = useHistoryStore()
   const announcer = useAnnouncerStore()
   const words = useAllWords()
-  const clock = useClock()
+  const later = useDebounce()
   const answer = shallowRef<boolean | null>(null)
-  let forget = (): void => undefined
-  onScopeDispose(() => forget())
   return {
     opened: computed(() => answer.value === true),
     feedback: computed(() =>
       answer.value === false ? { tone: 'bad', text: words.value.callLog.notOpened } : null,
     ),
     async open(call) {
-      forget()
+      later.cancel()
       answer.value = await history.openRecording(call)
       if (!answer.value) return
       announcer.say(words.value.callLog.opened)
-      forget = clock.after(OPENED_MS, () => (answer.value = null))
+      later.run(OPENED_MS, () => (answer.value = null))
     },
   }
 }

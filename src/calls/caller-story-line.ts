@@ -29,14 +29,6 @@ function agentText({ agent, outcome }: Last, you: string, words: Words): string 
 }
 
 function outcomeText({ outcome, talkSeconds }: Last, words: Words): string {
-  switch (outcome) {
-    case 'missed':
-      return words.story.missed
-    case 'unanswered':
-      return words.story.unanswered
-    case 'unknown':
-      return words.story.unknown
-    case 'completed':
-      return talkSeconds === 0 ? '' : words.times.roughly(talkSeconds)
-  }
+  if (outcome !== 'completed') return words.story[outcome]
+  return talkSeconds === 0 ? '' : words.times.roughly(talkSeconds)
 }

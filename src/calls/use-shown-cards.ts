@@ -1,6 +1,7 @@
-import { computed, onScopeDispose, shallowRef, watch, type ComputedRef } from 'vue'
+import { computed, shallowRef, watch, type ComputedRef } from 'vue'
 import type { Call, CallKey } from '../../core/domain.ts'
-import { useClock } from '../composables/use-clock.ts'
+import { callOf } from '../composables/call-of.ts'
+import { useDebounce } from '../composables/use-debounce.ts'
 import { keepRow } from '../parts/keep-row.ts'
 import { useNotesStore } from '../stores/notes.ts'
 import { useWatchStore } from '../stores/watch.ts'
@@ -17,29 +18,25 @@ export function useShownCards(page: Document): {
 } {
   const watched = useWatchStore()
   const notes = useNotesStore()
-  const clock = useClock()
+  const later = useDebounce()
   const heldKey = shallowRef<CallKey | null>(null)
-  let stop = (): void => undefined
 
   const isInside = (call: CallKey): boolean =>
-    page.activeElement?.closest('[data-notes]')?.closest<HTMLElement>('[data-call]')?.dataset['call'] === call
+    callOf(page.activeElement?.closest('[data-notes]') ?? null) === call
 
   function wait(call: CallKey): void {
-    stop = clock.after(LEAVES_MS, () =>
-      isInside(call) && isEnded(call) ? wait(call) : (heldKey.value = null),
-    )
+    later.run(LEAVES_MS, () => (isInside(call) && isEnded(call) ? wait(call) : (heldKey.value = null)))
   }
 
   watch(
     () => notes.writing,
     (call, before) => {
-      stop()
+      later.cancel()
       if (call !== null) heldKey.value = call
       else if (before !== null && before !== undefined) wait(before)
     },
     { immediate: true, flush: 'sync' },
   )
-  onScopeDispose(() => stop())
 
   const isEnded = (call: CallKey): boolean => !watched.cards.some(({ key }) => key === call)
   const cards = computed((before?: readonly Call[]) => keepRow(before ?? [], watched.cards, heldKey.value))

@@ -1,5 +1,5 @@
-import { onScopeDispose, shallowRef, watch, type Ref } from 'vue'
-import { useClock } from './use-clock.ts'
+import { shallowRef, watch, type Ref } from 'vue'
+import { useDebounce } from './use-debounce.ts'
 import { useOnDocument } from '../parts/use-on-document.ts'
 
 const ARMED_AFTER_MS = 500 // a click aimed at something else has landed by then
@@ -9,18 +9,15 @@ const ARMED_AFTER_MS = 500 // a click aimed at something else has landed by then
  * buttons act half a second after `layout` last changed or the page appeared on screen.
  */
 export function useClickGuard(layout: () => string, page: Document): Readonly<Ref<boolean>> {
-  const clock = useClock()
+  const later = useDebounce()
   const armed = shallowRef(false)
-  let stop = (): void => undefined
 
   function disarm(): void {
-    stop()
     armed.value = false
-    stop = clock.after(ARMED_AFTER_MS, () => (armed.value = true))
+    later.run(ARMED_AFTER_MS, () => (armed.value = true))
   }
 
   watch(layout, disarm, { immediate: true, flush: 'sync' })
   useOnDocument(page, 'visibilitychange', disarm)
-  onScopeDispose(() => stop())
   return armed
 }

@@ -7,27 +7,32 @@ export interface Later {
   readonly run: (ms: number, job: () => void) => void
   /** Runs the waiting job at once, if any. */
   readonly flush: () => void
+  readonly cancel: () => void
 }
 
 /** One waiting job; cancelled when the caller is unmounted. */
 export function useDebounce(): Later {
   const clock = useClock()
   let waiting: (() => void) | null = null
-  let takeBack = (): void => undefined
+  let stop = (): void => undefined
+
+  function cancel(): void {
+    stop()
+    waiting = null
+  }
 
   function flush(): void {
-    takeBack()
     const job = waiting
-    waiting = null
+    cancel()
     job?.()
   }
 
   function run(ms: number, job: () => void): void {
-    takeBack()
+    cancel()
     waiting = job
-    takeBack = clock.after(ms, flush)
+    stop = clock.after(ms, flush)
   }
 
-  onScopeDispose(() => takeBack())
-  return { run, flush }
+  onScopeDispose(() => stop())
+  return { run, flush, cancel }
 }

@@ -1,7 +1,7 @@
-import { onScopeDispose, ref, type Ref } from 'vue'
+import { ref, type Ref } from 'vue'
 import type { Copied } from '../../core/contract.ts'
 import { useAnnouncerStore } from '../stores/announcer.ts'
-import { useClock } from '../composables/use-clock.ts'
+import { useDebounce } from '../composables/use-debounce.ts'
 import { useWords } from '../composables/use-words.ts'
 
 const FEEDBACK_MS = 1500 // long enough to read one word, short enough to copy again
@@ -15,18 +15,15 @@ export function useCopied(): {
 } {
   const announcer = useAnnouncerStore()
   const words = useWords()
-  const clock = useClock()
+  const later = useDebounce()
   const feedback = ref<CopyFeedback>('none')
-  let forget: () => void = () => undefined
-  onScopeDispose(() => forget())
 
   async function copy(asked: Promise<Copied>): Promise<void> {
     const answer = await asked
     const done = answer.kind === 'copied'
     feedback.value = done ? 'copied' : 'failed'
     announcer.say(done ? words.value.copy.copied : words.value.copy.failed)
-    forget()
-    forget = clock.after(FEEDBACK_MS, () => (feedback.value = 'none'))
+    later.run(FEEDBACK_MS, () => (feedback.value = 'none'))
   }
 
   return { feedback, copy }

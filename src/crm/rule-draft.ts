@@ -3,20 +3,20 @@ import type { Direction } from '../../core/domain.ts'
 
 /** A rule while it is edited: every field as it is typed. */
 export interface RuleDraft {
-  readonly name: string
-  readonly on: PopTrigger
-  readonly url: string
+  name: string
+  on: PopTrigger
+  url: string
   /** Separated by commas; `did` and `prefix` too. */
-  readonly hosts: string
-  readonly direction: readonly Direction[]
-  readonly did: string
-  readonly prefix: string
+  hosts: string
+  direction: readonly Direction[]
+  did: string
+  prefix: string
   /** One per line: a name may contain commas. */
-  readonly queue: string
-  readonly number: 'any' | 'shown' | 'withheld'
-  readonly known: 'any' | 'known' | 'unknown'
+  queue: string
+  number: 'any' | 'shown' | 'withheld'
+  known: 'any' | 'known' | 'unknown'
   /** `key=value`, one per line. */
-  readonly customdata: string
+  customdata: string
 }
 
 /** A new rule, or the fields of an existing one. */
@@ -58,7 +58,7 @@ function conditionsOf({
   const numbers = { did: parted(did, ','), prefix: parted(prefix, ',') }
   const queues = parted(queue, '\n')
   return {
-    ...(direction.length > 0 ? { direction } : {}),
+    ...(direction.length > 0 ? { direction: [...direction] } : {}),
     ...(numbers.did.length > 0 ? { did: numbers.did } : {}),
     ...(queues.length > 0 ? { queue: queues } : {}),
     ...(numbers.prefix.length > 0 ? { prefix: numbers.prefix } : {}),

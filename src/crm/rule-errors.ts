@@ -1,10 +1,11 @@
 import type { DryRun } from '../../core/contract.ts'
 import type { SettingProblem } from '../../core/settings/setting-problem.ts'
 import type { WindowWords as Words } from '../../core/words/words.ts'
-import { arePairs } from './rule-draft.ts'
-import type { RuleDraft } from './rule-draft.ts'
+import { arePairs, type RuleDraft } from './rule-draft.ts'
 
-export type RuleField = 'name' | 'url' | 'hosts' | 'did' | 'queue' | 'prefix' | 'customdata'
+export const RULE_FIELDS = ['name', 'url', 'hosts', 'did', 'queue', 'prefix', 'customdata'] as const
+
+type RuleField = (typeof RULE_FIELDS)[number]
 
 export type RuleErrors = Readonly<Partial<Record<RuleField, string>>>
 
@@ -22,12 +23,10 @@ export function ruleErrors(draft: RuleDraft, index: number, run: DryRun | null, 
   return found
 }
 
-const FIELDS: readonly RuleField[] = ['name', 'url', 'hosts', 'did', 'queue', 'prefix', 'customdata']
-
 /** The field of a path such as `crmRules[2].when.prefix[0]`; null for another rule's. */
 function fieldAt(path: string, index: number): RuleField | null {
   const [, at, name] = /^crmRules\[(\d+)\]\.(?:when\.)?(\w+)/.exec(path) ?? []
-  return Number(at) === index ? (FIELDS.find((field) => field === name) ?? null) : null
+  return Number(at) === index ? (RULE_FIELDS.find((field) => field === name) ?? null) : null
 }
 
 function sentence({ key, why, error }: SettingProblem, run: DryRun | null, words: Words): string {

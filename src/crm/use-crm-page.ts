@@ -1,11 +1,11 @@
-import { computed, onScopeDispose, shallowRef, type ComputedRef, type Ref } from 'vue'
+import { computed, shallowRef, type ComputedRef, type Ref } from 'vue'
 import type { PageOpened } from '../../core/contract.ts'
 import type { CallKey } from '../../core/domain.ts'
 import type { StartWords as Words } from '../../core/words/words.ts'
 import { useAnnouncerStore } from '../stores/announcer.ts'
 import { usePagesStore } from '../stores/pages.ts'
 import type { Feedback } from '../account/account-answer.ts'
-import { useClock } from '../composables/use-clock.ts'
+import { useDebounce } from '../composables/use-debounce.ts'
 import { useWords } from '../composables/use-words.ts'
 
 const OPENED_MS = 1500 // long enough to read one word; why a page did not open stays until the next try
@@ -20,18 +20,16 @@ export function useCrmPage(open = usePagesStore().open): {
 } {
   const announcer = useAnnouncerStore()
   const words = useWords()
-  const clock = useClock()
+  const later = useDebounce()
   const answer = shallowRef<PageOpened | 'no-answer' | null>(null)
-  let forget = (): void => undefined
-  onScopeDispose(() => forget())
 
   async function openPage(call: CallKey, rule: string | null): Promise<void> {
-    forget()
+    later.cancel()
     answer.value = null
     answer.value = (await open(call, rule)) ?? 'no-answer'
     if (answer.value === 'no-answer' || answer.value.kind !== 'opened') return
     announcer.say(words.value.crmPage.opened)
-    forget = clock.after(OPENED_MS, () => (answer.value = null))
+    later.run(OPENED_MS, () => (answer.value = null))
   }
 
   return {

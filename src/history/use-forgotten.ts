@@ -1,6 +1,6 @@
-import { onScopeDispose, shallowRef, type Ref } from 'vue'
+import { shallowRef, type Ref } from 'vue'
 import type { Feedback } from '../account/account-answer.ts'
-import { useClock } from '../composables/use-clock.ts'
+import { useDebounce } from '../composables/use-debounce.ts'
 import { useWords } from '../composables/use-words.ts'
 import { useAnnouncerStore } from '../stores/announcer.ts'
 
@@ -12,18 +12,15 @@ export function useForgotten(): {
   readonly show: (calls: number) => void
 } {
   const words = useWords()
-  const clock = useClock()
+  const later = useDebounce()
   const announcer = useAnnouncerStore()
   const feedback = shallowRef<Feedback | null>(null)
-  let stop: () => void = () => undefined
-  onScopeDispose(() => stop())
 
   function show(calls: number): void {
-    stop()
     const text = words.value.calls.deleted(calls)
     feedback.value = { tone: 'good', text }
     announcer.say(text)
-    stop = clock.after(SHOWN_MS, () => (feedback.value = null))
+    later.run(SHOWN_MS, () => (feedback.value = null))
   }
 
   return { feedback, show }

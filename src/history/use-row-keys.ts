@@ -1,5 +1,6 @@
 import { nextTick, ref, type Ref } from 'vue'
 import type { CallKey } from '../../core/domain.ts'
+import { callOf } from '../composables/call-of.ts'
 
 const STEPS: Readonly<Record<string, (index: number, last: number) => number>> = {
   ArrowDown: (index) => index + 1,
@@ -22,8 +23,6 @@ export function useRowKeys(
   readonly press: (event: KeyboardEvent) => Promise<void>
 } {
   const focused = ref<CallKey | null>(null)
-  const rowOf = (target: EventTarget | null): CallKey | null =>
-    target instanceof Element ? (target.closest<HTMLElement>('[data-call]')?.dataset['call'] ?? null) : null
 
   function drawn(key: CallKey): HTMLElement | null {
     const rows = [...(list.value?.querySelectorAll<HTMLElement>('[data-call]') ?? [])]
@@ -34,7 +33,7 @@ export function useRowKeys(
     const step = STEPS[event.key]
     if (step === undefined || !(event.target instanceof HTMLButtonElement)) return
     const all = keys()
-    const next = all[step(all.indexOf(rowOf(event.target) ?? ''), all.length - 1)]
+    const next = all[step(all.indexOf(callOf(event.target) ?? ''), all.length - 1)]
     if (next === undefined) return
     event.preventDefault()
     focused.value = next
@@ -44,7 +43,7 @@ export function useRowKeys(
 
   return {
     focused,
-    enter: ({ target }) => (focused.value = rowOf(target)),
+    enter: ({ target }) => (focused.value = callOf(target)),
     leave: () => (focused.value = null),
     press,
   }

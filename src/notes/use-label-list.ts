@@ -4,7 +4,7 @@ import type { Feedback } from '../account/account-answer.ts'
 import { readLabels } from './label-list.ts'
 import { useDebounce } from '../composables/use-debounce.ts'
 import { createOwnSaves } from '../settings/own-saves.ts'
-import { useSaving, type SavingAnswer } from '../settings/use-saving.ts'
+import { useSaving } from '../settings/use-saving.ts'
 import { useAllWords } from '../composables/use-words.ts'
 
 const PAUSE_MS = 600 // a pause between two words of someone who types
@@ -14,14 +14,14 @@ export function useLabelList(): {
   readonly text: Ref<string>
   /** Why the typed text is not saved. */
   readonly feedback: ComputedRef<Feedback | null>
-  readonly answer: Readonly<Ref<SavingAnswer>>
+  readonly saving: ComputedRef<Feedback | null>
   readonly restore: () => void
   readonly flush: () => void
 } {
   const store = useSettingsStore()
   const words = useAllWords()
   const typing = useDebounce()
-  const { answer, save } = useSaving()
+  const { saving, save } = useSaving()
   const inForce = computed(() => (store.view?.outcomeLabels ?? []).join('\n'))
   const text = ref('')
   const read = computed(() => readLabels(text.value, words.value))
@@ -51,7 +51,7 @@ export function useLabelList(): {
   return {
     text,
     feedback,
-    answer,
+    saving,
     restore: () => void save(store.change({ outcomeLabels: [] })),
     flush: typing.flush,
   }

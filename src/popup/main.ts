@@ -1,31 +1,4 @@
-import { createPinia } from 'pinia'
-import { createApp } from 'vue'
-import { systemClock } from '../../core/clock.ts'
-import { chosenLanguage } from '../../core/words/languages.ts'
-import { createBridge } from '../bridge.ts'
-import { WORD_FILES } from '../composables/word-files.ts'
-import { createTicker } from '../composables/ticker.ts'
-import { clockKey } from '../composables/use-clock.ts'
-import { tickerKey } from '../composables/use-now.ts'
-import { wordsKey } from '../composables/use-words.ts'
-import { createWordsOnScreen } from '../composables/words-on-screen.ts'
-import { companionKey } from '../use-companion.ts'
-import '../styles/tokens.css'
-import '../styles/base.css'
-import '../styles/forced-colors.css'
+import { startPage } from '../start-page.ts'
 import RingPopup from './RingPopup.vue'
 
-const clock = systemClock()
-const bridge = createBridge()
-const language = await bridge.request('settings:read').then(
-  (settings) => settings.language,
-  () => chosenLanguage('system', navigator.languages),
-)
-
-createApp(RingPopup)
-  .provide(companionKey, bridge)
-  .provide(wordsKey, createWordsOnScreen(language, await WORD_FILES.start(language), WORD_FILES))
-  .provide(clockKey, clock)
-  .provide(tickerKey, createTicker(clock, document))
-  .use(createPinia())
-  .mount('#app')
+await startPage(RingPopup)

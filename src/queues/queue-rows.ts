@@ -3,12 +3,7 @@ import type { QueueCaller, WatchedQueue } from '../../core/surroundings.ts'
 /** A line of the queues' list. `last`: the last one of its queue. */
 export type QueueRow = { readonly key: string; readonly last: boolean } & (
   | { readonly kind: 'queue'; readonly queue: WatchedQueue }
-  | {
-      readonly kind: 'caller'
-      readonly queue: WatchedQueue
-      readonly caller: QueueCaller
-      readonly position: number
-    }
+  | { readonly kind: 'caller'; readonly queue: WatchedQueue; readonly caller: QueueCaller }
   /** The number of callers too many to be listed. */
   | { readonly kind: 'more'; readonly count: number }
 )
@@ -36,7 +31,7 @@ function rowsOf(queue: WatchedQueue): readonly QueueRow[] {
     const own = caller.callId !== '' && !known.has(caller.callId)
     known.add(caller.callId)
     const key = `${queue.id}/${own ? caller.callId : `#${index}`}`
-    return { kind: 'caller', key, queue, caller, position: index + 1, last: more <= 0 && index === end }
+    return { kind: 'caller', key, queue, caller, last: more <= 0 && index === end }
   })
   return [
     { kind: 'queue', key: queue.id, queue, last: callers.length === 0 && more <= 0 },

@@ -1,4 +1,4 @@
-const ROW = '.toggle, .choice, .setting, .text-field'
+const ROW = '.toggle, .choice, .setting'
 const LEFT_OUT = 'data-left-out'
 
 /** Whether one of these texts is searched for. */

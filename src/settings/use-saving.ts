@@ -1,36 +1,39 @@
-import { onScopeDispose, shallowRef, type Ref } from 'vue'
+import { computed, shallowRef, type ComputedRef } from 'vue'
 import type { Saved } from '../../core/contract.ts'
-import { useClock } from '../composables/use-clock.ts'
+import { savedFeedback, type Feedback } from '../account/account-answer.ts'
+import { useAllWords } from '../composables/use-words.ts'
+import { useDebounce } from '../composables/use-debounce.ts'
 
 const SAVED_MS = 1500 // long enough to read one word; a refusal stays until the next try
 
-/** The result of the last change; null if there is nothing to show. */
-export type SavingAnswer = Saved | { readonly kind: 'no-answer' } | null
-
-/** Saves a setting and stores the result, to be shown in place. `save` returns whether it was saved. */
+/** Saves a setting, and shows the result in place. `save` returns whether it was saved. */
 export function useSaving(): {
-  readonly answer: Readonly<Ref<SavingAnswer>>
+  /** The result of the last change; null if there is nothing to show. */
+  readonly saving: ComputedRef<Feedback | null>
   readonly save: (change: Promise<Saved | null>) => Promise<boolean>
   /** Clears the result. */
   readonly forget: () => void
 } {
-  const clock = useClock()
-  const answer = shallowRef<SavingAnswer>(null)
-  let stop: () => void = () => undefined
-  onScopeDispose(() => stop())
+  const words = useAllWords()
+  const later = useDebounce()
+  /** Undefined if there is none, null if main gave none. */
+  const answer = shallowRef<Saved | null>()
 
   function forget(): void {
-    stop()
-    answer.value = null
+    later.cancel()
+    answer.value = undefined
   }
 
   async function save(change: Promise<Saved | null>): Promise<boolean> {
     forget()
-    answer.value = (await change) ?? { kind: 'no-answer' }
-    if (answer.value.kind !== 'saved') return false
-    stop = clock.after(SAVED_MS, forget)
-    return true
+    answer.value = await change
+    const isSaved = answer.value?.kind === 'saved'
+    if (isSaved) later.run(SAVED_MS, forget)
+    return isSaved
   }
 
-  return { answer, save, forget }
+  const saving = computed(() =>
+    answer.value === undefined ? null : savedFeedback(answer.value, words.value),
+  )
+  return { saving, save, forget }
 }

@@ -277,7 +277,7 @@ describe('Escape', () => {
     expect(document.querySelector('.turn[aria-expanded=true]')).not.toBe(null)
     await press('Escape', document.body)
     expect(document.querySelector('.turn[aria-expanded=true]')).toBe(null)
-    expect(document.activeElement?.className).toBe('turn')
+    expect(document.activeElement?.classList.contains('turn')).toBe(true)
     expect(hidden(companion)).toBe(0)
     await press('Escape', document.body)
     expect(hidden(companion)).toBe(1)

@@ -23,15 +23,13 @@ type Pressed = Pick<KeyboardEvent, 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'
 export function readAccelerator(name: string, mac: boolean): Accelerator | null {
   const parts = name.replace(/\+$/, 'Plus').split('+')
   const pressed = keyOf(parts.pop() ?? '')
-  const held = parts.map((part) => MODIFIERS.get(part.toLowerCase()))
+  const held = parts.map((part) => modifierOf(part, mac))
   if (pressed === null || held.includes(undefined)) return null
-  const holds = (modifier: Modifier): boolean =>
-    held.includes(modifier) || (held.includes('own') && modifier === (mac ? 'meta' : 'ctrl'))
   return {
-    ctrl: holds('ctrl'),
-    meta: holds('meta'),
-    alt: holds('alt'),
-    shift: holds('shift'),
+    ctrl: held.includes('ctrl'),
+    meta: held.includes('meta'),
+    alt: held.includes('alt'),
+    shift: held.includes('shift'),
     ...pressed,
   }
 }
@@ -47,7 +45,13 @@ export function isPressed(accelerator: Accelerator, event: Pressed): boolean {
   )
 }
 
-type Modifier = 'ctrl' | 'meta' | 'alt' | 'shift'
+export type Modifier = 'ctrl' | 'meta' | 'alt' | 'shift'
+
+/** The modifier that Electron calls so; undefined if it isn't one. */
+export function modifierOf(name: string, mac: boolean): Modifier | undefined {
+  const modifier = MODIFIERS.get(name.toLowerCase())
+  return modifier === 'own' ? (mac ? 'meta' : 'ctrl') : modifier
+}
 
 /** `own`: Command on a Mac, Control elsewhere. */
 const MODIFIERS: ReadonlyMap<string, Modifier | 'own'> = new Map<string, Modifier | 'own'>([

@@ -1,3 +1,5 @@
+import { modifierOf, type Modifier } from './accelerator.ts'
+
 /**
  * An accelerator in the form of `aria-keyshortcuts`: `CommandOrControl+Shift+C` is `Control+Shift+C`, on a Mac
  * `Meta+Shift+C`. By https://www.w3.org/TR/wai-aria-1.2/#aria-keyshortcuts, which names the plus sign and the space.
@@ -5,7 +7,7 @@
 export function ariaKeys(accelerator: string, mac: boolean): string {
   const parts = accelerator.replace(/\+$/, 'Plus').split('+')
   const key = parts.pop() ?? ''
-  const held = parts.map((part) => nameOf(part.toLowerCase(), mac))
+  const held = parts.map((part) => NAMES[modifierOf(part, mac) ?? 'meta'])
   return [...held, keyOf(key)].join('+')
 }
 
@@ -17,20 +19,9 @@ function keyOf(key: string): string {
   return key.length === 1 ? key.toUpperCase() : key
 }
 
-function nameOf(modifier: string, mac: boolean): string {
-  switch (modifier) {
-    case 'commandorcontrol':
-    case 'cmdorctrl':
-      return mac ? 'Meta' : 'Control'
-    case 'control':
-    case 'ctrl':
-      return 'Control'
-    case 'alt':
-    case 'option':
-      return 'Alt'
-    case 'shift':
-      return 'Shift'
-    default:
-      return 'Meta'
-  }
+const NAMES: Readonly<Record<Modifier, string>> = {
+  ctrl: 'Control',
+  alt: 'Alt',
+  shift: 'Shift',
+  meta: 'Meta',
 }

@@ -42,10 +42,8 @@ export function useWindowShortcuts(page: Document, tabs: ComputedRef<readonly Ta
     else if (key === '/') view.search()
     else if (key === DIAL_KEYS && dialling.from !== null && !dialling.busy) dialling.fieldOpen = true
     else if (key === ',') view.page('settings')
-    else if (key === 'P' && !settings.isLocked('privacy'))
-      void settings.change({ privacy: !settings.latest.privacy })
-    else if (key === PIN_KEY && !settings.isLocked('windowPinned'))
-      void settings.change({ windowPinned: !settings.latest.windowPinned })
+    else if (key === 'P' && !settings.isLocked('privacy')) void settings.toggle('privacy')
+    else if (key === PIN_KEY && !settings.isLocked('windowPinned')) void settings.toggle('windowPinned')
     else return false
     return true
   }

@@ -1,13 +1,13 @@
 import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
-import type { BookPage, BookRequest } from '../../core/address-book/book-page.ts'
+import type { BookRequest } from '../../core/address-book/book-page.ts'
 import type { Entry } from '../../core/address-book/entry.ts'
 import type { NotSaved, RemovedEntry, SavedEntry } from '../../core/address-book/book-result.ts'
 import type { CallerEntry, Imported, WrittenEntry } from '../../core/address-book/book-requests.ts'
 import type { Exported } from '../../core/contract.ts'
 import type { CallKey } from '../../core/domain.ts'
 import { privateText } from '../privacy/private-text.ts'
-import { useCompanion } from '../use-companion.ts'
+import { asFailed, useCompanion } from '../use-companion.ts'
 
 const NO_ANSWER: NotSaved = { kind: 'not-saved', why: 'unknown' }
 const NEW: CallerEntry = { id: null, entry: { name: '', company: '', note: '', numbers: '' } }
@@ -36,12 +36,11 @@ export const useBookStore = defineStore('book', () => {
       (editing.value = { id, entry: { name, company, note, numbers: numbers.join('\n') } }),
     /** Edits the entry of a call's caller, or a new one. */
     async editCaller(key: CallKey): Promise<void> {
-      editing.value = await companion.request('book:of-call', key).catch(() => null)
+      editing.value = await companion.ask('book:of-call', key)
     },
     close: () => (editing.value = null),
     /** Null if main gave no response. */
-    read: (request: BookRequest): Promise<BookPage | null> =>
-      companion.request('book:read', request).catch(() => null),
+    read: (request: BookRequest) => companion.ask('book:read', request),
     save: (entry: WrittenEntry, id: number | null): Promise<SavedEntry> =>
       changed<SavedEntry>(companion.request('book:save', entry, id), NO_ANSWER),
     remove: (id: number): Promise<RemovedEntry> =>
@@ -49,8 +48,7 @@ export const useBookStore = defineStore('book', () => {
     restore: (id: number): Promise<SavedEntry> =>
       changed<SavedEntry>(companion.request('book:restore', id), NO_ANSWER),
     import: (): Promise<Imported> => changed<Imported>(companion.request('book:import'), NO_ANSWER),
-    write: (): Promise<Exported> =>
-      companion.request('book:export').catch((): Exported => ({ kind: 'failed' })),
-    showExport: (): Promise<void> => companion.request('book:show-export').catch(() => undefined),
+    write: (): Promise<Exported> => companion.request('book:export').catch(asFailed),
+    showExport: () => companion.send('book:show-export'),
   }
 })

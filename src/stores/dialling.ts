@@ -28,17 +28,13 @@ export const useDiallingStore = defineStore('dialling', () => {
     /** Whether a call is being placed, so that no other one can be. */
     busy: computed(() => UNDER_WAY.has(view.value?.dial?.stage ?? '')),
     fieldOpen,
-    askCall: (key: CallKey) => send(companion.request('dial:call', newId(), key)),
-    askWaiting: (queueId: string, callId: string) =>
-      send(companion.request('dial:waiting', newId(), queueId, callId)),
-    askColleague: (extension: string) => send(companion.request('dial:colleague', newId(), extension)),
-    askText: (text: string) => send(companion.request('dial:text', newId(), text)),
-    confirm: (id: string) => send(companion.request('dial:confirm', id)),
-    close: (id: string) => send(companion.request('dial:close', id)),
-    endCalls: (calls: number) => send(companion.request('dial:hang-up', calls)),
-    closeHangUp: () => send(companion.request('dial:close-hang-up')),
+    askCall: (key: CallKey) => companion.send('dial:call', newId(), key),
+    askWaiting: (queueId: string, callId: string) => companion.send('dial:waiting', newId(), queueId, callId),
+    askColleague: (extension: string) => companion.send('dial:colleague', newId(), extension),
+    askText: (text: string) => companion.send('dial:text', newId(), text),
+    confirm: (id: string) => companion.send('dial:confirm', id),
+    close: (id: string) => companion.send('dial:close', id),
+    endCalls: (calls: number) => companion.send('dial:hang-up', calls),
+    closeHangUp: () => companion.send('dial:close-hang-up'),
   }
 })
-
-/** The result is in the next state. */
-const send = (request: Promise<void>): Promise<void> => request.catch(() => undefined)

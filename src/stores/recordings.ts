@@ -14,14 +14,12 @@ export const useRecordingsStore = defineStore('recordings', () => {
     /** Null before the recording guard has seen the call. */
     of: (call: CallKey): RecordingView | null => watched.state?.recordings[call] ?? null,
     /** The state shows the result; false if main could not even be reached. */
-    mute: (call: CallKey, muted: boolean) => asked(companion.request('recording:mute', call, muted)),
-    fix: (warning: number) => asked(companion.request('recording:fix', warning)),
-    dismiss: (warning: number) => asked(companion.request('recording:dismiss', warning)),
+    mute: (call: CallKey, muted: boolean) =>
+      companion.request('recording:mute', call, muted).then(
+        () => true,
+        () => false,
+      ),
+    fix: (warning: number) => companion.send('recording:fix', warning),
+    dismiss: (warning: number) => companion.send('recording:dismiss', warning),
   }
 })
-
-const asked = (request: Promise<void>): Promise<boolean> =>
-  request.then(
-    () => true,
-    () => false,
-  )

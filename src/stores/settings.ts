@@ -1,62 +1,43 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
-import type {
-  AccountEntry,
-  AccountTest,
-  AlertSystem,
-  Copied,
-  Saved,
-  SettingsView,
-  TemplatePreview,
-} from '../../core/contract.ts'
-import type { RungOutcomes } from '../../core/domain.ts'
+import type { AccountEntry, Copied, Saved, SettingsView } from '../../core/contract.ts'
 import type { CopyTemplate } from '../../core/templates/copy-template.ts'
 import { DEFAULT_SETTINGS, type SettingKey, type Settings } from '../../core/settings/settings.ts'
-import { useCompanion } from '../use-companion.ts'
+import { rulesByHand } from '../../core/settings/rules-by-hand.ts'
+import { newest } from './newest.ts'
+import { asFailed, useCompanion } from '../use-companion.ts'
 
 /**
  * The settings as main stores them; the code itself never reaches the window. `view` is null until the first response.
  */
 export const useSettingsStore = defineStore('settings', () => {
   const companion = useCompanion()
-  const view = shallowRef<SettingsView | null>(null)
+  const { value: view, ...main } = newest<SettingsView>(
+    (accept) => companion.on('settings', accept),
+    () => companion.ask('settings:read'),
+  )
   const settings = computed(() => view.value?.settings ?? DEFAULT_SETTINGS)
   const underWay = shallowRef<readonly Partial<Settings>[]>([])
 
-  function accept(next: SettingsView): void {
-    if (view.value === null || next.revision >= view.value.revision) view.value = next
-  }
-
-  /** Reads the settings again. If main does not respond, nothing changes on screen. */
-  async function read(): Promise<void> {
-    const answer = await companion.request('settings:read').catch(() => null)
-    if (answer !== null) accept(answer)
-  }
-
   async function change(values: Partial<Settings>): Promise<Saved | null> {
     underWay.value = [...underWay.value, values]
-    const saved = await companion.request('settings:change', values).catch(() => null)
+    const saved = await companion.ask('settings:change', values)
     underWay.value = underWay.value.filter((one) => one !== values)
     return saved
   }
 
-  /** Subscribes first, then reads. Returns a function that unsubscribes. */
-  function start(): () => void {
-    const stop = companion.on('settings', accept)
-    void read()
-    return stop
-  }
+  /**
+   * The settings with the changes that main hasn't answered yet. A change of a part of a setting starts from these;
+   * otherwise it would undo the one before it.
+   */
+  const latest = computed((): Settings =>
+    underWay.value.reduce<Settings>((before, change) => ({ ...before, ...change }), settings.value),
+  )
 
   return {
     view,
     settings,
-    /**
-     * The settings with the changes that main hasn't answered yet. A change of a part of a setting starts from these;
-     * otherwise it would undo the one before it.
-     */
-    latest: computed((): Settings =>
-      underWay.value.reduce<Settings>((before, change) => ({ ...before, ...change }), settings.value),
-    ),
+    latest,
     /**
      * True while something needed for watching is missing: a code for the set address, and an extension or a person.
      */
@@ -72,37 +53,32 @@ export const useSettingsStore = defineStore('settings', () => {
       if (view.value?.code !== 'waiting') return 'open'
       return view.value.notices.some(({ kind }) => kind === 'keychain-waits') ? 'asks' : 'opening'
     }),
+    /** The CRM rules with which a page can be opened by hand, in the order they are offered. */
+    rulesByHand: computed(() => rulesByHand(settings.value)),
     isLocked: (key: SettingKey): boolean => view.value?.locked.includes(key) ?? false,
-    start,
-    read,
+    ...main,
     /** Null if main gave no response; likewise for the ones below. */
     change,
-    previewTemplate: (template: Pick<CopyTemplate, 'template' | 'format'>): Promise<TemplatePreview | null> =>
-      companion.request('template:preview', template).catch(() => null),
-    testAccount: (entry: AccountEntry): Promise<AccountTest | null> =>
-      companion.request('account:test', entry).catch(() => null),
-    saveAccount: (entry: AccountEntry): Promise<Saved | null> =>
-      companion.request('account:save', entry).catch(() => null),
+    toggle: (key: 'privacy' | 'windowPinned') => change({ [key]: !latest.value[key] }),
+    previewTemplate: (template: Pick<CopyTemplate, 'template' | 'format'>) =>
+      companion.ask('template:preview', template),
+    testAccount: (entry: AccountEntry) => companion.ask('account:test', entry),
+    saveAccount: (entry: AccountEntry) => companion.ask('account:save', entry),
     /** Allows the stored code to be sent to these origins, too, after the user has confirmed them. */
-    allowCode: (origins: readonly string[]): Promise<Saved | null> =>
-      companion.request('account:allow-code', origins).catch(() => null),
+    allowCode: (origins: readonly string[]) => companion.ask('account:allow-code', origins),
     /** Null removes it. */
-    saveWebhookSecret: (secret: string | null): Promise<Saved | null> =>
-      companion.request('webhook:secret', secret).catch(() => null),
+    saveWebhookSecret: (secret: string | null) => companion.ask('webhook:secret', secret),
     /** Global shortcuts are inactive while new ones are recorded. */
-    recordKeys: (recording: boolean): Promise<void> =>
-      companion.request('keys:record', recording).catch(() => undefined),
+    recordKeys: (recording: boolean) => companion.send('keys:record', recording),
     /** The settings show the result of these two. */
-    checkUpdates: (): Promise<void> => companion.request('updates:check').catch(() => undefined),
-    installUpdate: (): Promise<void> => companion.request('updates:install').catch(() => undefined),
-    /** Tries every way of alerting; null if main gave no response. */
-    testAlert: (): Promise<RungOutcomes | null> => companion.request('alerts:test').catch(() => null),
-    /** Null if main gave no response. */
-    readDiagnostics: (): Promise<string | null> => companion.request('diagnostics:read').catch(() => null),
-    copyDiagnostics: (): Promise<Copied> =>
-      companion.request('diagnostics:copy').catch(() => ({ kind: 'failed' })),
-    readAlertSystem: (): Promise<AlertSystem | null> => companion.request('alerts:system').catch(() => null),
-    openAlertSystem: (): Promise<boolean> => companion.request('alerts:open-system').catch(() => false),
+    checkUpdates: () => companion.send('updates:check'),
+    installUpdate: () => companion.send('updates:install'),
+    /** Tries every way of alerting. */
+    testAlert: () => companion.ask('alerts:test'),
+    readDiagnostics: () => companion.ask('diagnostics:read'),
+    copyDiagnostics: (): Promise<Copied> => companion.request('diagnostics:copy').catch(asFailed),
+    readAlertSystem: () => companion.ask('alerts:system'),
+    openAlertSystem: async () => (await companion.ask('alerts:open-system')) ?? false,
   }
 })
 

@@ -14,16 +14,11 @@ export const useShapeStore = defineStore('shape', () => {
     /** Returns a function that unsubscribes. */
     start: (): (() => void) => companion.on('shape', (now) => (view.value = now)),
     /** The pointer is on the strip, outside its buttons. */
-    hover: (over: boolean) => send(companion.request('window:hover', over)),
+    hover: (over: boolean) => companion.send('window:hover', over),
     /** Something is open that folding would hide. */
-    hold: (held: boolean) => send(companion.request('window:hold', held)),
-    unfold: () => send(companion.request('window:unfold')),
+    hold: (held: boolean) => companion.send('window:hold', held),
+    unfold: () => companion.send('window:unfold'),
     /** The strip needs this height, CSS pixels. */
-    fit: (height: number) => send(companion.request('window:fit', height)),
+    fit: (height: number) => companion.send('window:fit', height),
   }
 })
-
-/** The window's shape shows the result. */
-const send = async (request: Promise<unknown>): Promise<void> => {
-  await request.catch(() => undefined)
-}

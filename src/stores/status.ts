@@ -37,6 +37,6 @@ export const useStatusStore = defineStore('status', () => {
     },
     confirmLogOut: () => send('logout'),
     stay: () => void (asksLogOut.value = false),
-    dismiss: () => companion.request('status:dismiss').catch(() => undefined),
+    dismiss: () => companion.send('status:dismiss'),
   }
 })

@@ -4,7 +4,7 @@ import type { Copied, TeamCopyWhat, TeamNews, TeamView } from '../../core/contra
 import type { TeamFilter } from '../team/filter-team.ts'
 import { orderTeam } from '../team/order-team.ts'
 import { privateText } from '../privacy/private-text.ts'
-import { useCompanion } from '../use-companion.ts'
+import { asFailed, useCompanion } from '../use-companion.ts'
 
 /**
  * Every extension as sent by main, while the team is open. `team` is null until the first response; its rows are in
@@ -40,7 +40,7 @@ export const useTeamStore = defineStore('team', () => {
     const mine = opened
     reading = true
     heard = -1
-    const answer = await companion.request('team:read').catch(() => null)
+    const answer = await companion.ask('team:read')
     if (mine !== opened) return
     reading = false
     failed.value = answer === null
@@ -65,7 +65,7 @@ export const useTeamStore = defineStore('team', () => {
 
   /** A failed connection to main counts as a failed copy. */
   const copy = (extension: string, what: TeamCopyWhat): Promise<Copied> =>
-    companion.request('team:copy', extension, what).catch((): Copied => ({ kind: 'failed' }))
+    companion.request('team:copy', extension, what).catch(asFailed)
 
   return {
     team,

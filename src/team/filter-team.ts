@@ -28,21 +28,15 @@ export function filterTeam(rows: readonly TeamRow[], search: TeamSearch): FoundT
   return { rows: shown, hidden: fitting.length - shown.length }
 }
 
-function fits(group: TeamGroup, filter: TeamFilter): boolean {
-  switch (filter) {
-    case 'all':
-    case 'everyone':
-      return true
-    case 'ringing':
-      return group === 'ringing'
-    case 'busy':
-      return group === 'talking' || group === 'dialing' || group === 'held' || group === 'other'
-    case 'free':
-      return group === 'free'
-    case 'away':
-      return group === 'away'
-  }
+const FITTING: Readonly<Record<Exclude<TeamFilter, 'all' | 'everyone'>, readonly TeamGroup[]>> = {
+  ringing: ['ringing'],
+  busy: ['talking', 'dialing', 'held', 'other'],
+  free: ['free'],
+  away: ['away'],
 }
+
+const fits = (group: TeamGroup, filter: TeamFilter): boolean =>
+  filter === 'all' || filter === 'everyone' || FITTING[filter].includes(group)
 
 function textsOf(row: TeamRow, { statusWord }: TeamSearch): readonly string[] {
   const { person, extension, status, caller } = row

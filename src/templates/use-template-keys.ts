@@ -1,5 +1,6 @@
 import { computed } from 'vue'
 import type { CallKey } from '../../core/domain.ts'
+import { callOf } from '../composables/call-of.ts'
 import { useSettingsStore } from '../stores/settings.ts'
 import { useWatchStore } from '../stores/watch.ts'
 import { isPressed, readAccelerator } from '../shortcuts/accelerator.ts'
@@ -41,6 +42,3 @@ export function useTemplateKeys(page: Document): Shortcut {
     return 'done'
   }
 }
-
-const callOf = (target: EventTarget | null): CallKey | null =>
-  target instanceof Element ? (target.closest<HTMLElement>('[data-call]')?.dataset['call'] ?? null) : null

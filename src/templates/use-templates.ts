@@ -1,10 +1,11 @@
-import { computed, onScopeDispose, ref, shallowRef, watch, type Ref } from 'vue'
+import { computed, onScopeDispose, ref, shallowRef, watch, type ComputedRef, type Ref } from 'vue'
 import type { CopyTemplate } from '../../core/templates/copy-template.ts'
+import type { Feedback } from '../account/account-answer.ts'
 import { useSettingsStore } from '../stores/settings.ts'
 import { draftFlaw, draftTemplate, type TemplateDraft } from './template-draft.ts'
 import { useDebounce } from '../composables/use-debounce.ts'
 import { createOwnSaves } from '../settings/own-saves.ts'
-import { useSaving, type SavingAnswer } from '../settings/use-saving.ts'
+import { useSaving } from '../settings/use-saving.ts'
 import { useAllWords } from '../composables/use-words.ts'
 
 const PAUSE_MS = 600 // a pause between two words of someone who types
@@ -14,7 +15,7 @@ export interface Templates {
   /** The one that is being edited, by id; null for none. */
   readonly opened: Ref<number | null>
   /** The result of the last save. */
-  readonly answer: Readonly<Ref<SavingAnswer>>
+  readonly saving: ComputedRef<Feedback | null>
   readonly change: (id: number, change: Partial<CopyTemplate> | { readonly key: string }) => void
   /** Main reports that a draft can't be saved as it is, or that it can. */
   readonly judge: (draft: TemplateDraft, fit: boolean) => void
@@ -35,7 +36,7 @@ export function useTemplates(): Templates {
   const store = useSettingsStore()
   const words = useAllWords()
   const typing = useDebounce()
-  const { answer, save } = useSaving()
+  const { saving, save } = useSaving()
   const drafts = shallowRef<readonly TemplateDraft[]>([])
   const opened = ref<number | null>(null)
   const unfit = new Set<string>()
@@ -101,7 +102,7 @@ export function useTemplates(): Templates {
   return {
     drafts,
     opened,
-    answer,
+    saving,
     change: (id, change) =>
       put(drafts.value.map((draft) => (draft.id === id ? changed(draft, change) : draft))),
     judge(draft, fit) {

@@ -444,16 +444,16 @@ export const WALLS: readonly Wall[] = [
   })),
   // The list of regions is the library's.
   { of: 'src/settings/regions.test.ts', may: ['src/', 'npm:libphonenumber-js'] },
-  // Assembles the window: the only place there that uses the computer's own clock.
+  // Assembles the window and the ring popup: the only place there that uses the computer's own clock.
   {
-    of: 'src/main.ts',
+    of: 'src/start-page.ts',
     may: ['src/', 'npm:vue', 'npm:pinia', 'core/clock.ts', 'core/words/'],
     types: ['core/'],
   },
-  // The ring popup's own page, assembled likewise.
+  // The ring popup's own page.
   {
     of: 'src/popup/',
-    may: ['src/', 'npm:vue', 'npm:pinia', 'core/clock.ts', 'core/words/', 'core/callers/caller-title.ts'],
+    may: ['src/', 'npm:vue', 'core/words/', 'core/callers/caller-title.ts'],
     types: ['core/'],
   },
   { of: 'src/styles/', may: [] },

@@ -57,7 +57,7 @@ export const BOOK_SCENES: readonly Scene[] = [
       ...toBook,
       { press: '[data-call="2"] .act' },
       { press: 'dialog .primary' },
-      { see: 'dialog .error' },
+      { see: 'dialog .trouble.signed' },
     ],
   },
   {

@@ -1,17 +1,10 @@
-import { computed, type ComputedRef } from 'vue'
 import type { Call } from '../../core/domain.ts'
 import { directionWord } from '../../core/words/direction-word.ts'
 import { timeOfDay } from '../../core/words/formats.ts'
 import type { StartWords as Words } from '../../core/words/words.ts'
-import { useWords } from '../composables/use-words.ts'
 
 /** The line under a call's name, such as `incoming · answered 10:31`. */
-export function useCallLine(call: () => Call): ComputedRef<string> {
-  const words = useWords()
-  return computed(() => callLine(call(), words.value))
-}
-
-function callLine(call: Call, words: Words): string {
+export function callLine(call: Call, words: Words): string {
   const transferred = call.transferredFrom === null ? '' : words.call.transferred
   return [direction(call, words), transferred, moment(call, words)].filter((part) => part !== '').join(' · ')
 }

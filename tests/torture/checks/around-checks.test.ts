@@ -94,6 +94,17 @@ describe('own share', () => {
     expect(ownShare(asked('qqqqqqq'), watching(nowhere))).toEqual([])
   })
 
+  it('accepts any number while the extension waits after a failure', () => {
+    const failed = livedStep(
+      later(3),
+      { kind: 'failed', why: 'other', about: 'extension' },
+      { location: at('SIPSIP2') },
+    )
+    const again = livedStep(later(9), { kind: 'unknown-extension' }, { location: at('SIPSIP2') })
+    expect(ownShare(asked('eeeqqqqqeeqqq'), [...here, failed, again])).toEqual([])
+    expect(ownShare(asked('eeeqqqqqeeqqqq'), [...here, failed, again])).toHaveLength(1)
+  })
+
   it('finds a fourth', () => {
     expect(whats(ownShare(asked('qqqeeeeeeeeq'), here))).toEqual(['4 of 12 requests about something else'])
   })

@@ -35,11 +35,11 @@ export function usualProfile(name: string, env: NodeJS.ProcessEnv, platform: Nod
   return join(env['XDG_CONFIG_HOME'] ?? join(homedir(), '.config'), name)
 }
 
-/** The system's languages from the environment, such as `['en-GB']`. */
+/** The system's languages from the environment as language tags, such as `['en-GB']`; those that are none are left out. */
 export function systemLanguages(env: NodeJS.ProcessEnv): readonly string[] {
   const words = (env['LANGUAGE'] ?? env['LC_ALL'] ?? env['LANG'] ?? '').split(':')
   const found = words
-    .map((word) => word.replace(/\..*$/, '').replace('_', '-'))
-    .filter((word) => /^[a-z]{2}/i.test(word))
+    .map((word) => word.replace(/[.@].*$/, '').replaceAll('_', '-'))
+    .filter((word) => /^[a-z]{2,3}(-[a-z\d]{2,8})*$/i.test(word))
   return found.length === 0 ? ['en'] : found
 }

@@ -21,7 +21,13 @@ export interface LoginItems {
 /**
  * The command lines that run at login, by name. `allowed`: false if the user turned them off in the system's settings.
  */
-const STORED_ITEMS = v.object({ run: v.record(v.string(), v.string()), allowed: v.boolean() })
+const STORED_ITEMS = v.fallback(
+  v.object({
+    run: v.optional(v.record(v.string(), v.string()), {}),
+    allowed: v.optional(v.boolean(), true),
+  }),
+  { run: {}, allowed: true },
+)
 
 type StoredItems = v.InferOutput<typeof STORED_ITEMS>
 

@@ -16,7 +16,11 @@ export function desktopPage(secret: string): { readonly type: string; readonly t
   return { type: 'text/html; charset=utf-8', text: text.replace('SECRET', secret) }
 }
 
-const FILES = new Set(readdirSync(new URL('../page', import.meta.url)))
+const FILES = new Set(
+  readdirSync(new URL('../page', import.meta.url)).filter(
+    (name) => name !== 'frame-runtime.ts' && !name.endsWith('.test.ts'),
+  ),
+)
 
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',

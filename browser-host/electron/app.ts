@@ -175,6 +175,10 @@ class App
     return this.name
   }
 
+  getLocale(): string {
+    return this.getSystemLocale()
+  }
+
   getSystemLocale(): string {
     return this.parts.languages[0] ?? 'en'
   }

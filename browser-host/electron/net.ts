@@ -12,8 +12,13 @@ export interface HostNet {
 /** Electron's `net` over Node's network, cut off while the tester has the computer offline. */
 export function createNet(parts: LoaderParts): HostNet {
   const loaders = createLoaders(parts)
-  const request = (options: Electron.ClientRequestConstructorOptions | string): ClientRequest =>
-    new ClientRequest(loaders.load, options)
+  const request = (
+    options: Electron.ClientRequestConstructorOptions | string,
+    ...others: readonly unknown[]
+  ): ClientRequest => {
+    if (others.length > 0) throw new Error('browser-host simulates net.request without a callback only')
+    return new ClientRequest(loaders.load, options)
+  }
   return { net: simulatedNet(parts.isOnline, request), openLoaders: loaders.open }
 }
 

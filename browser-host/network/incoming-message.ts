@@ -16,6 +16,15 @@ export class IncomingMessage extends Readable {
   #shouldPush = false
   #resume: (() => void) | null = null
 
+  static {
+    for (const key of ['httpVersion', 'httpVersionMajor', 'httpVersionMinor', 'rawHeaders'])
+      Object.defineProperty(this.prototype, key, {
+        get: () => {
+          throw new Error(`browser-host does not simulate electron.IncomingMessage.${key}`)
+        },
+      })
+  }
+
   constructor(head: ResponseHead) {
     super()
     this.#head = head

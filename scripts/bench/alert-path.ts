@@ -21,10 +21,10 @@ export async function benchAlertPath(): Promise<readonly Figure[]> {
     await rig.companion.pollNow()
   }
   await rig.stop()
-  if (delays.length !== RINGS * 2 - 1) throw new Error(`${delays.length} alerts for ${RINGS} rings`)
   const rings = delays.filter((_, index) => index % 2 === 0)
   const name = 'response arrived → Notification.show()'
   return [
+    figure(`alerts missing, of ${RINGS} rings`, RINGS * 2 - 1 - delays.length, { limit: 0 }),
     figure(`${name}, p50`, percentile(rings, 0.5), { unit: 'ms', digits: 2 }),
     figure(`${name}, p99`, percentile(rings, 0.99), { unit: 'ms', digits: 2, limit: 5 }),
   ]

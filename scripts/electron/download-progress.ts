@@ -4,7 +4,7 @@ const PROGRESS = v.object({
   kind: v.literal('progress'),
   transferredBytes: v.number(),
   /** Null if the server doesn't say. */
-  totalBytes: v.nullish(v.number(), null),
+  totalBytes: v.fallback(v.nullable(v.number()), null),
 })
 
 /** How far a download has progressed. */

@@ -96,8 +96,11 @@ function pngSize(file: string): number {
   return existsSync(file) ? readFileSync(file).readUInt32BE(16) : 0
 }
 
-/** The width of the largest picture of an .ico, in pixels; 0 for none. */
+/** The width of the largest picture of an .ico, in pixels; 0 for none, and for a file that isn't one. */
 function icoSize(file: string): number {
-  if (!existsSync(file)) return 0
-  return Math.max(0, ...decodeIco(readFileSync(file)).map(({ size }) => size))
+  try {
+    return Math.max(0, ...decodeIco(readFileSync(file)).map(({ size }) => size))
+  } catch {
+    return 0
+  }
 }

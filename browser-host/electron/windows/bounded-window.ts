@@ -63,9 +63,9 @@ export abstract class BoundedWindow extends EventEmitter {
     }
     this.change({ bounds: now })
     const say = (): void => {
-      if (this.isDestroyed()) return
-      if (now.width !== before.width || now.height !== before.height) this.emit('resize')
-      if (now.x !== before.x || now.y !== before.y) this.emit('move')
+      const resized = now.width !== before.width || now.height !== before.height
+      if (resized && !this.isDestroyed()) this.emit('resize')
+      if ((now.x !== before.x || now.y !== before.y) && !this.isDestroyed()) this.emit('move')
     }
     if (this.ways.saysBoundsLater) this.after(SAYS_LATER_MS, say)
     else say()

@@ -66,6 +66,5 @@ async function alertDelays(popupScreenUrl: string, round: number): Promise<reado
     await wait(PAUSE_MS)
   }
   await rig.stop()
-  if (delays.length !== RINGS * 2 - 1) throw new Error(`${delays.length} alerts for ${RINGS} rings`)
   return delays.filter((_, index) => index % 2 === 0)
 }

@@ -7,7 +7,10 @@ export function createListeners<News extends readonly unknown[]>() {
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
-    call: (...news: News): void => listeners.forEach((listener) => listener(...news)),
+    /** Those that subscribe or unsubscribe meanwhile count from the next event. */
+    call(...news: News): void {
+      for (const listener of [...listeners]) listener(...news)
+    },
     /** Unsubscribes all. */
     clear: (): void => listeners.clear(),
   }

@@ -7,7 +7,7 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { seenCall } from '../testing/seen.ts'
@@ -312,6 +312,7 @@ describe('while running', () => {
     }
     const now = journal.trouble()
     expect(existsSync(now?.kind === 'set-aside' ? now.file : '')).toBe(true)
+    expect(readdirSync(dirname(path)).filter((name) => name.includes('.corrupt-'))).toHaveLength(1)
     expect(journal.call('SIPSIP2/new-39')).toMatchObject({ endedAt: null })
     journal.close()
   })

@@ -45,7 +45,7 @@ export async function exchange(
     const date = serverDate(response)
     return { kind: 'exchanged', status, text, sentAt, receivedAt: now(), serverDate: date, retryAfterMs }
   }
-  const content = { headers: { accept: 'application/json' }, body: JSON.stringify(request) }
+  const content = () => ({ headers: { accept: 'application/json' }, body: JSON.stringify(request) })
   return await post(parts, url, content, read, signal)
 }
 

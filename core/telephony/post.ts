@@ -22,7 +22,7 @@ export const TIMEOUT_MS = 8_000
 export async function post<Answer>(
   { fetch, after, timeoutMs = TIMEOUT_MS }: PostParts,
   url: string,
-  content: { readonly headers: Readonly<Record<string, string>>; readonly body: string },
+  content: () => { readonly headers: Readonly<Record<string, string>>; readonly body: string },
   read: (response: Response) => Answer | Promise<Answer>,
   signal: AbortSignal,
 ): Promise<Answer | Failure> {
@@ -31,10 +31,11 @@ export async function post<Answer>(
   if (signal.aborted) return { kind: 'unreachable', why: 'aborted' }
   const attempt = async (ending: AbortSignal): Promise<Answer | Failure> => {
     try {
+      const { headers, body } = content()
       const response = await fetch(url, {
         method: 'POST',
-        headers: { 'content-type': 'application/json', ...content.headers },
-        body: content.body,
+        headers: { 'content-type': 'application/json', ...headers },
+        body,
         redirect: 'manual',
         cache: 'no-store',
         credentials: 'omit',

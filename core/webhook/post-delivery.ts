@@ -24,17 +24,16 @@ export async function postDelivery(
   signal: AbortSignal,
 ): Promise<Failure | null> {
   if (!isWebhookUrl(url)) return { kind: 'unreachable', why: 'insecure-url' }
-  const timestamp = String(Math.floor(clock.now() / 1000))
-  const headers = {
-    [ID_HEADER]: id,
-    [TIMESTAMP_HEADER]: timestamp,
-    [SIGNATURE_HEADER]: signature(secret, id, timestamp, body),
+  const content = () => {
+    const timestamp = String(Math.floor(clock.now() / 1000))
+    const signed = signature(secret, id, timestamp, body)
+    return { headers: { [ID_HEADER]: id, [TIMESTAMP_HEADER]: timestamp, [SIGNATURE_HEADER]: signed }, body }
   }
   const failure = (response: Response): Failure | null => {
     dropBody(response)
     return failureOf(response, clock.now)
   }
-  return await post({ fetch, after: clock.after }, url, { headers, body }, failure, signal)
+  return await post({ fetch, after: clock.after }, url, content, failure, signal)
 }
 
 /** True for an address that events may be sent to. A name or password in it would end up in logs on the way. */

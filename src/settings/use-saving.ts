@@ -18,6 +18,7 @@ export function useSaving(): {
   const later = useDebounce()
   /** Undefined if there is none, null if main gave none. */
   const answer = shallowRef<Saved | null>()
+  let last: Promise<Saved | null> | null = null
 
   function forget(): void {
     later.cancel()
@@ -26,8 +27,12 @@ export function useSaving(): {
 
   async function save(change: Promise<Saved | null>): Promise<boolean> {
     forget()
-    answer.value = await change
-    const isSaved = answer.value?.kind === 'saved'
+    last = change
+    const result = await change
+    const isSaved = result?.kind === 'saved'
+    // The result of an earlier change must not replace that of a later one.
+    if (last !== change) return isSaved
+    answer.value = result
     if (isSaved) later.run(SAVED_MS, forget)
     return isSaved
   }

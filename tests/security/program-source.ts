@@ -21,7 +21,7 @@ export const shippedSource = (): readonly ParsedFile[] =>
 /** An object literal of the source: its properties as written. */
 export type Written = Readonly<Record<string, string>>
 
-/** The `webPreferences` of every window, by file. */
+/** The `webPreferences` of every window, by file. What is spread into one comes first, so that it overrides nothing. */
 export function webPreferencesOf(files: readonly ParsedFile[]): readonly Written[] {
   return nodesOf(files, (node) =>
     ts.isPropertyAssignment(node) &&
@@ -89,14 +89,19 @@ function once<T extends object>(workOut: (file: ParsedFile) => T): (file: Parsed
   }
 }
 
-const writtenOf = (literal: ts.ObjectLiteralExpression): Written =>
-  Object.fromEntries(
-    literal.properties.flatMap((property) =>
-      ts.isPropertyAssignment(property)
-        ? [[nameOf(property.name), property.initializer.getText()]]
-        : [[property.getText(), '']],
-    ),
+function writtenOf({ properties }: ts.ObjectLiteralExpression): Written {
+  const isSpread = properties.map((property) => ts.isSpreadAssignment(property))
+  // Later properties win: nothing written before a spread is certain.
+  return Object.fromEntries(
+    properties
+      .slice(Math.max(0, isSpread.lastIndexOf(true)))
+      .map((property) =>
+        ts.isPropertyAssignment(property)
+          ? [nameOf(property.name), property.initializer.getText()]
+          : [property.getText(), ''],
+      ),
   )
+}
 
 const nameOf = (name: ts.PropertyName): string =>
   ts.isIdentifier(name) || ts.isStringLiteral(name) ? name.text : ''

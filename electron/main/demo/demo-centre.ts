@@ -1,5 +1,6 @@
 import type { UtilityProcess } from 'electron/main'
 import type { Clock } from '../../../core/clock.ts'
+import type { CodeAddress } from '../../../core/settings/code-addresses.ts'
 import { budgetFor } from '../../../core/settings/resolve-settings.ts'
 import { NAMED_STATUSES } from '../../../core/status-words.ts'
 import type { Settings } from '../../../core/settings/settings.ts'
@@ -11,7 +12,9 @@ const START_MS = 10_000 // a call centre that isn't listening by then never will
 /** The simulated call centre as an account: it overrides the user's own while it runs. */
 export interface DemoAccount {
   readonly code: string
-  readonly settings: Readonly<Partial<Settings>> & Pick<Settings, 'baseUrl'>
+  /** With every address that anything is sent to. */
+  readonly settings: Readonly<Partial<Settings>> &
+    Pick<Settings, CodeAddress | 'muteUrl' | 'popupScreenUrl' | 'extension'>
   /** The web page of the simulated call centre. */
   readonly page: string
 }

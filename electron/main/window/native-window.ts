@@ -47,7 +47,7 @@ export function createNativePopup(options: NativeWindowOptions): BrowserWindow {
 function bareWindow(
   { built, resources, title }: NativeWindowOptions,
   own: BrowserWindowConstructorOptions,
-  page: Electron.WebPreferences = {},
+  page: Pick<Electron.WebPreferences, 'autoplayPolicy'> = {},
 ): BrowserWindow {
   const window = new BrowserWindow({
     title,
@@ -60,13 +60,13 @@ function bareWindow(
     skipTaskbar: true,
     ...own,
     webPreferences: {
+      ...page,
       preload: join(built, 'out', 'preload', 'index.cjs'),
       devTools: !isInstalled(app),
       contextIsolation: true,
       sandbox: true,
       nodeIntegration: false,
       spellcheck: false,
-      ...page,
     },
   })
   // A page's content security policy can't restrict WebRTC: Chromium supports no directive for it.

@@ -57,7 +57,6 @@ export const WALLS: readonly Wall[] = [
     of: 'core/contract.ts',
     may: WORDS_OF_THE_FIELD,
     types: [
-      'core/address-book/',
       'core/history/',
       'core/report/',
       'core/call-log/',
@@ -106,14 +105,13 @@ export const WALLS: readonly Wall[] = [
   },
   {
     of: 'core/words/',
-    may: [...WORDS_OF_THE_FIELD, 'core/phone/masked-digits.ts', 'core/status-words.ts'],
+    may: [...WORDS_OF_THE_FIELD, 'core/phone/masked-digits.ts'],
     types: [
       'core/recording-guard/',
       'core/policy/',
       'core/agent-status/',
       'core/dialling/',
       'core/telephony/',
-      'core/callers/',
       'core/popup-screen/',
     ],
   },
@@ -132,7 +130,7 @@ export const WALLS: readonly Wall[] = [
   { of: 'core/cut-text.ts', may: [] },
   { of: 'core/fold-text.ts', may: [] },
   { of: 'core/found-in.ts', may: ['core/fold-text.ts'] },
-  { of: 'core/policy/', may: ['core/settings/', 'core/words/languages.ts', 'core/parsed-json.ts'] },
+  { of: 'core/policy/', may: ['core/settings/', 'core/parsed-json.ts'] },
   // The only file that queries the computer: for `npm run watch` as for main.
   { of: 'core/policy/policy-parts-of.ts', may: ['core/policy/', 'core/decode-text.ts', 'node:'] },
   {
@@ -197,11 +195,9 @@ export const WALLS: readonly Wall[] = [
     may: [
       ...TYPES_OF_THE_FIELD,
       'core/cut-text.ts',
-      'core/limits.ts',
       'core/settings/',
       'core/words/',
       'core/callers/caller-title.ts',
-      'core/phone/caller-key.ts',
       'core/per-minute.ts',
       'core/status-words.ts',
     ],
@@ -258,11 +254,11 @@ export const WALLS: readonly Wall[] = [
       'core/map-calls.ts',
       'npm:libphonenumber-js',
     ],
-    types: ['core/contract.ts', 'core/telephony/'],
+    types: ['core/telephony/'],
   },
   {
     of: 'core/report/',
-    may: [...TYPES_OF_THE_FIELD, 'core/clock/same-stamp.ts', 'core/database/', 'core/history/', 'node:'],
+    may: [...TYPES_OF_THE_FIELD, 'core/database/', 'core/history/', 'node:'],
   },
   {
     of: 'core/call-log/',
@@ -270,13 +266,12 @@ export const WALLS: readonly Wall[] = [
       ...TYPES_OF_THE_FIELD,
       'core/clock.ts',
       'core/phone.ts',
-      'core/phone/',
       'core/settings/has-user-info.ts',
       'core/telephony/',
       'core/team/mask-phone.ts',
       'npm:valibot',
     ],
-    types: ['core/history/', 'core/report/'],
+    types: ['core/history/'],
   },
   // One way to clean text from outside, whatever its source.
   {
@@ -442,8 +437,6 @@ export const WALLS: readonly Wall[] = [
     ],
     types: ['core/'],
   })),
-  // The list of regions is the library's.
-  { of: 'src/settings/regions.test.ts', may: ['src/', 'npm:libphonenumber-js'] },
   // Assembles the window and the ring popup: the only place there that uses the computer's own clock.
   {
     of: 'src/start-page.ts',
@@ -472,15 +465,11 @@ export const WALLS: readonly Wall[] = [
       'src/privacy/private-text.ts',
       'src/team/filter-team.ts',
       'src/team/order-team.ts',
-      'src/team/team-group.ts',
-      'core/found-in.ts',
-      'core/fold-text.ts',
       ...SETTINGS_OF_THE_WINDOW,
-      'core/words/',
     ],
     types: ['core/'],
   },
-  { of: 'simulator/', may: ['node:', 'npm:fastify', 'npm:@fastify/'] },
+  { of: 'simulator/', may: ['node:', 'npm:fastify'] },
   { of: 'browser-host/', may: ['node:', 'npm:valibot', 'npm:ws', 'computed:'], types: ELECTRON_TYPES },
   // Takes pictures of the desktop that the end-to-end tests drive.
   { of: 'scripts/screenshots.ts', may: ['scripts/', 'tests/e2e/', 'tests/visual/', 'node:'] },
@@ -504,10 +493,10 @@ export const WALLS: readonly Wall[] = [
     may: ['core/', 'core/history/testing/watcher.ts', 'core/testing/seen.ts', 'scripts/', 'node:'],
   },
   { of: 'scripts/bench/shifts.ts', may: ['tests/torture/', 'scripts/', 'node:'] },
-  { of: 'scripts/bench/simulate-cadence.ts', may: ['core/', 'simulator/', 'scripts/', 'node:'] },
+  { of: 'scripts/bench/simulate-cadence.ts', may: ['core/', 'simulator/'] },
   {
     of: 'scripts/bench/window-start.ts',
-    may: ['core/words/languages.ts', 'scripts/', 'browser-host/', 'node:', 'npm:playwright-core'],
+    may: ['core/words/languages.ts', 'scripts/', 'npm:playwright-core'],
   },
   {
     of: 'scripts/bench/',
@@ -518,7 +507,6 @@ export const WALLS: readonly Wall[] = [
       'core/testing/virtual-clock.ts',
       'electron/main/',
       'browser-host/',
-      'simulator/world/',
       'scripts/',
       'node:',
       'computed:',
@@ -574,17 +562,7 @@ export const WALLS: readonly Wall[] = [
   { of: 'scripts/replay.ts', may: ['core/', 'core/testing/virtual-clock.ts', 'scripts/', 'node:'] },
   {
     of: 'scripts/',
-    may: [
-      'core/',
-      'browser-host/',
-      'simulator/*',
-      'node:',
-      'computed:',
-      'npm:dequal',
-      'npm:playwright-core',
-      'npm:vite',
-      'npm:electron-vite',
-    ],
+    may: ['core/', 'browser-host/', 'simulator/*', 'node:', 'npm:dequal', 'npm:playwright-core'],
   },
 ]
 
@@ -615,6 +593,7 @@ export const CROSSING_TESTS_MAY = [
   'electron/',
   'simulator/',
   'browser-host/',
+  'simulator/*',
   'scripts/',
   'tests/',
   'npm:',

@@ -6,13 +6,14 @@ import { oneExtension, ringingCall } from './one-extension.ts'
 const RINGS = 1_000
 const BETWEEN_MS = 2_500 // a ring and a missed call in 5 s: fewer alerts than the program shows in a minute
 
-/** From the arrival of the response with a ring to `Notification.show()`, over a thousand rings. */
+/** From the arrival of the response with a ring to `Notification.show()`, over a thousand rings, each from another number. */
 export async function benchAlertPath(): Promise<readonly Figure[]> {
   let poll = 0
   let arrivedAt = 0
   const delays: number[] = []
   const rig = await startRig({
-    body: () => oneExtension(poll++ % 2 === 1 ? [ringingCall(`ring${poll}`, rig.now())] : []),
+    body: () =>
+      oneExtension(poll++ % 2 === 1 ? [ringingCall(`ring${poll}`, rig.now(), `054${4_000_000 + poll}`)] : []),
     onArrival: () => (arrivedAt = performance.now()),
     onShow: () => delays.push(performance.now() - arrivedAt),
   })

@@ -16,13 +16,17 @@ export function oneExtension(
 }
 
 /** A call that starts to ring at `now` (epoch ms), as the API writes it. */
-export function ringingCall(ivrid: string, now = Date.now()): Readonly<Record<string, unknown>> {
+export function ringingCall(
+  ivrid: string,
+  now = Date.now(),
+  callerphone = '0722776772',
+): Readonly<Record<string, unknown>> {
   return {
     callStarted: Math.floor(now / 1000),
     callAnswered: 0,
     answered: 0,
     callername: 'Sales',
-    callerphone: '0722776772',
+    callerphone,
     callstatus: 'Ringing',
     customdata: {},
     direction: 'Incoming',

@@ -97,7 +97,7 @@ export function createCompanion(parts: CompanionParts): Companion {
   function take(change: SessionChange): void {
     const { state, events } = change
     // What was missed before the first response may have been called back since.
-    const isNews = events.length > 0 || current.watch.lastGoodAt === null
+    const isMissedNews = current.watch.lastGoodAt === null || events.some(changesMissed)
     journal().record(change, clock.now())
     noteBlindness(state)
     const stories = callerStories(current.stories, state.calls, ({ phone, key }) =>
@@ -107,7 +107,7 @@ export function createCompanion(parts: CompanionParts): Companion {
     followQueues(state)
     become({
       watch: state,
-      ...(isNews ? missed.read() : {}),
+      ...(isMissedNews ? missed.read() : {}),
       stories,
       callers: callers(state.calls),
       callNotes: notesOf(state.calls),
@@ -116,6 +116,10 @@ export function createCompanion(parts: CompanionParts): Companion {
     if (events.length > 0) listeners.events.call(events)
     guard.follow(state)
   }
+
+  /** A call was missed, a caller was spoken to, or a missed call rings again. Reading the list would delay each ring's alert. */
+  const changesMissed = ({ type, call }: CallEvent): boolean =>
+    type === 'ended' || type === 'answered' || current.missed.some(({ key }) => key === call.key)
 
   /** At login, the agent is alerted to what still applies; after logout, to nothing new. */
   const followQueues = ({ agent }: AgentState): void =>

@@ -112,6 +112,9 @@ export function createIncrementalReader(
     const found = new Map<string, ReadExtension>()
     pieces.forEach((piece, index) => {
       log.afford(piece.records)
+      // As usual, and much faster for thousands of entries.
+      if (piece.seen !== null && piece.repairs.length === 0 && !found.has(piece.seen.extension))
+        return void found.set(piece.seen.extension, piece.seen)
       log.within(`${LIST}[${index}]`, () => {
         for (const { path, what } of piece.repairs) log.note(path, what)
         if (piece.seen !== null) addExtension(found, piece.seen, log)

@@ -7,8 +7,7 @@ const WAIT_FOR_LOCK_MS = 500 // a quitting instance releases the file within thi
  * Opens a database file, or one in memory for `:memory:`, exclusively for this process.
  *
  * WAL with synchronous NORMAL: a commit survives a crash of the process; a power cut may lose the last commits, but
- * never leaves half of one. The log is copied into the file by `checkpoint`; commits do that only for 40 MB, because it
- * takes the disk milliseconds, and a ring's alert waits for its commit. Deleted data is overwritten, so that a forgotten number doesn't remain in the file.
+ * never leaves half of one. Deleted data is overwritten, so that a forgotten number doesn't remain in the file.
  * Throws SQLite's errors: see sqlite-fault.ts.
  */
 export function connect(path: string): DatabaseSync {
@@ -21,7 +20,6 @@ export function connect(path: string): DatabaseSync {
     db.exec(`
       PRAGMA journal_mode = WAL;
       PRAGMA synchronous = NORMAL;
-      PRAGMA wal_autocheckpoint = 10000;
       PRAGMA foreign_keys = ON;
       PRAGMA secure_delete = ON;
     `)
@@ -29,14 +27,5 @@ export function connect(path: string): DatabaseSync {
   } catch (error) {
     db.close()
     throw error
-  }
-}
-
-/** Copies the write-ahead log into the file. Never throws: what is wrong with the disk, the next commit shows. */
-export function checkpoint(db: DatabaseSync): void {
-  try {
-    db.exec('PRAGMA wal_checkpoint(PASSIVE)')
-  } catch {
-    // Tried again later.
   }
 }

@@ -1,12 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { MINUTE_MS } from '../clock.ts'
 import { createCrmCallers } from '../callers/crm-callers.ts'
 import { splitKey } from './call-key.ts'
 import { createStoryReader } from './caller-story.ts'
 import { createFiredMarks } from './fired-marks.ts'
 import { createHistoryQuery } from './history-query.ts'
 import type { Heartbeat, Journal } from './journal.ts'
-import { checkpoint } from '../database/connect.ts'
+import { createCheckpoints } from './database/checkpoints.ts'
 import { openTables } from './database/journal-tables.ts'
 import { createMissedCalls } from './attention/missed-calls.ts'
 import { createStoredWarnings } from './attention/stored-warnings.ts'
@@ -51,7 +50,7 @@ export function createJournal(
   const loggedSpans = createLoggedSpans(db, logins, blindSpots)
   const oneCall = db.prepare('SELECT * FROM calls WHERE extension = :extension AND ivrid = :ivrid')
   let beatAt = -Infinity
-  let checkpointAt = -Infinity
+  const checkpoint = createCheckpoints(db)
 
   function beat({ at, lastGoodAt }: Heartbeat): void {
     // A clock that was set back must not stop it.
@@ -60,9 +59,7 @@ export function createJournal(
     const goodAt = storableTimeOrNull(lastGoodAt)
     heartbeat.beat(storableTime(at), goodAt, null)
     if (goodAt !== null) blindSpots.close(goodAt)
-    if (Math.abs(at - checkpointAt) < MINUTE_MS) return
-    checkpointAt = at
-    checkpoint(db)
+    checkpoint(at)
   }
 
   const ringOf: Journal['ringOf'] = (key) => rings.of(splitKey(key))[0] ?? null

@@ -38,7 +38,8 @@ const DATE_MS = 1_000 // a smaller error of the clock can't be detected: `Date` 
 /** Every rule that the shift broke, the earliest first. */
 export function checkShift(shift: Shift): readonly Violation[] {
   const { story, taken, truth, stored, complaints, timersLeft, notes, forgotten } = shift
-  const wasForgotten = forgottenCalls(shift)
+  const timesForgotten = forgettings(shift)
+  const wasForgotten = (key: CallKey): boolean => timesForgotten(key, Infinity) > 0
   const ended = story.startAt + story.lastsMs
   const found = [
     ...complaints,
@@ -63,25 +64,33 @@ export function checkShift(shift: Shift): readonly Violation[] {
     ...(stored.inMemory ? [{ rule: 'file in use again', at: ended, what: 'memory only' }] : []),
     ...aroundRules(shift),
     ...logRules(shift),
-    ...actingRules(shift),
+    ...actingRules(shift, timesForgotten),
     ...(timersLeft === 0 ? [] : [{ rule: 'nothing left over', at: ended, what: `${timersLeft} timers` }]),
   ]
   return found.toSorted((one, other) => one.at - other.at)
 }
 
-/** Whether a call is from before its caller was forgotten. */
-function forgottenCalls({ world, forgotten }: Shift): (key: CallKey) => boolean {
-  const gone = world.filter((call) =>
-    forgotten.some(({ at, phone }) => call.startedAt < at && isSamePhone(phone, call.phone)),
-  )
-  const keys = new Set(gone.flatMap(({ extension, ids }) => ids.map((id) => `${extension}/${id}`)))
-  return (key) => keys.has(key)
+/** How often the caller of a call was forgotten between its start and a true time. */
+function forgettings({ world, forgotten }: Shift): (key: CallKey, before: number) => number {
+  const of = new Map<CallKey, readonly number[]>()
+  for (const { startedAt, phone, extension, ids } of world) {
+    const times = forgotten.filter((one) => startedAt < one.at && isSamePhone(one.phone, phone))
+    for (const id of ids)
+      of.set(
+        `${extension}/${id}`,
+        times.map(({ at }) => at),
+      )
+  }
+  return (key, before) => of.get(key)?.filter((at) => at <= before).length ?? 0
 }
 
-function actingRules({ story, steps, taken, left, wishes, statuses, stored }: Shift): readonly Violation[] {
+function actingRules(
+  { story, steps, taken, left, wishes, statuses, stored }: Shift,
+  timesForgotten: ReturnType<typeof forgettings>,
+): readonly Violation[] {
   if (!story.acts) return []
   return [
-    ...atMostOnce(left, steps),
+    ...atMostOnce(left, steps, timesForgotten),
     ...confirmedBySnapshot(taken, wishes),
     ...statusAtMostOnce(statuses, steps),
     ...mutedSpansApart(stored.calls, clockStandsRight(story)),

@@ -13,16 +13,17 @@ const call = 'SIPSIP2/a'
 describe('at most once', () => {
   const page: Left = { at: START, run: 1, what: 'page', name: 'ringing', call }
   const event: Left = { ...page, what: 'event' }
+  const never = () => 0
   const reported = { events: [{ type: 'ringing' as const, at: START, call: knownCall('a') }] }
 
   it('accepts one page and one event for each call', () => {
-    expect(atMostOnce([page, event, { ...page, call: 'SIPSIP2/b' }, { ...page, name: 'ended' }], [])).toEqual(
-      [],
-    )
+    expect(
+      atMostOnce([page, event, { ...page, call: 'SIPSIP2/b' }, { ...page, name: 'ended' }], [], never),
+    ).toEqual([])
   })
 
   it('finds a page that opens again in a later run, and an event that is accepted twice', () => {
-    expect(whats(atMostOnce([page, { ...page, run: 2 }, event, event], []))).toEqual([
+    expect(whats(atMostOnce([page, { ...page, run: 2 }, event, event], [], never))).toEqual([
       'the page of "ringing" for SIPSIP2/a arrived 2 times',
       'the event of "ringing" for SIPSIP2/a arrived 2 times',
     ])
@@ -30,9 +31,16 @@ describe('at most once', () => {
 
   it('finds a page that never opens, unless the program died with it', () => {
     const silent = livedStep(START, { kind: 'began' }, reported)
-    expect(whats(atMostOnce([], [silent]))).toEqual(['no page for "ringing" of SIPSIP2/a'])
-    expect(atMostOnce([], [{ ...silent, died: true }, silent])).toEqual([])
-    expect(atMostOnce([page], [silent])).toEqual([])
+    expect(whats(atMostOnce([], [silent], never))).toEqual(['no page for "ringing" of SIPSIP2/a'])
+    expect(atMostOnce([], [{ ...silent, died: true }, silent], never)).toEqual([])
+    expect(atMostOnce([page], [silent], never)).toEqual([])
+  })
+
+  it('lets the page of a call open again after its caller was deleted, but only once', () => {
+    const later = { ...page, at: START + 5_000 }
+    const atFour = (_: string, at: number) => (at < START + 4_000 ? 0 : 1)
+    expect(atMostOnce([page, later], [], atFour)).toEqual([])
+    expect(whats(atMostOnce([page, later, later], [], atFour))).toHaveLength(1)
   })
 })
 

@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest'
+import type { SeenExtension } from '../domain.ts'
 import { seenCall, seenExtension } from '../testing/seen.ts'
+import { NO_TEAM } from '../team/reduce-team.ts'
 import { filledIn } from './fill-in.ts'
 import { playWire, wireTalk } from './testing/wire-story.ts'
 
+const teamOf = (answer: readonly SeenExtension[]) => ({
+  answer,
+  seen: new Map(answer.map((one) => [one.extension, one])),
+})
 const NOTHINGS = [null, undefined, '', 'none', {}, []]
 
 describe('what a response leaves out', () => {
@@ -22,9 +28,9 @@ describe('what a response leaves out', () => {
   it('is filled in for names, but never with another person’s', () => {
     const known = seenExtension([], { representative: 'Dana', onlineUserId: 7 })
     const unnamed = { ...known, owner: '', representative: '' }
-    expect(filledIn([unnamed], () => known)).toEqual([known])
+    expect(filledIn([unnamed], NO_TEAM, known)).toEqual([known])
     const another = { ...unnamed, onlineUserId: 9 }
-    expect(filledIn([another], () => known)).toEqual([{ ...known, representative: '', onlineUserId: 9 }])
+    expect(filledIn([another], NO_TEAM, known)).toEqual([{ ...known, representative: '', onlineUserId: 9 }])
   })
 
   it('about who was logged in there stays after they log out, even during a call', () => {
@@ -46,7 +52,7 @@ describe('what a response leaves out', () => {
 
   it('of an extension that was never seen is nothing', () => {
     const read = { ...seenExtension(), onlineUserId: null, calls: [{ ...seenCall(), answered: null }] }
-    expect(filledIn([read], () => undefined)).toEqual([
+    expect(filledIn([read], NO_TEAM, null)).toEqual([
       { ...seenExtension(), onlineUserId: 0, calls: [seenCall({ answered: false })] },
     ])
   })
@@ -54,18 +60,32 @@ describe('what a response leaves out', () => {
   it('is filled in for a colleague’s calls, too', () => {
     const known = seenExtension([seenCall({ phase: 'talking', statusWord: 'Talking', answered: true })])
     const read = seenExtension([seenCall({ phase: 'other', statusWord: '' })])
-    expect(filledIn([read], () => known)[0]?.calls[0]).toMatchObject({ phase: 'talking' })
+    expect(filledIn([read], NO_TEAM, known)[0]?.calls[0]).toMatchObject({ phase: 'talking' })
   })
 
   it('is filled in for the answer time of a talk, but not in a later ring', () => {
     const known = seenExtension([seenCall({ phase: 'talking', answered: true, answeredApiSeconds: 99 })])
     const stamp = (phase: 'held' | 'ringing') =>
-      filledIn([seenExtension([seenCall({ phase })])], () => known)[0]?.calls[0]?.answeredApiSeconds
+      filledIn([seenExtension([seenCall({ phase })])], NO_TEAM, known)[0]?.calls[0]?.answeredApiSeconds
     expect([stamp('held'), stamp('ringing')]).toEqual([99, null])
   })
 
   it('returns the same object when nothing is left out', () => {
     const read = [seenExtension([seenCall()]), seenExtension([], { extension: 'other', owner: '' })]
-    expect(filledIn(read, (name) => seenExtension([seenCall()], { extension: name, owner: '' }))).toBe(read)
+    const named = (name: string) => seenExtension([seenCall()], { extension: name, owner: '' })
+    expect(filledIn(read, teamOf(read.map(({ extension }) => named(extension))), null)).toBe(read)
+    expect(filledIn(read, teamOf(read), null)).toBe(read)
+  })
+
+  it('is filled in wherever the extension was in the last response', () => {
+    const [one, other] = [seenExtension([], { owner: 'Dana' }), seenExtension([], { extension: 'other' })]
+    const unnamed = { ...one, owner: '' }
+    expect(filledIn([unnamed, other], teamOf([other, one]), null)).toEqual([one, other])
+  })
+
+  it('is filled in from the later response about the watched extension, even if the list is the same again', () => {
+    const read = [seenExtension([], { owner: '' })]
+    const watched = seenExtension([], { owner: 'Dana' })
+    expect(filledIn(read, teamOf(read), watched)).toEqual([watched])
   })
 })

@@ -1,19 +1,28 @@
 import { dequal } from 'dequal'
 import { phaseHere } from '../call-phase.ts'
+import type { TeamMemory } from '../team/reduce-team.ts'
 import type { Phase, ReadCall, ReadExtension, Recording, SeenCall, SeenExtension } from '../domain.ts'
 
 /** What is known of a call from earlier responses. */
 export type KnownCall = Omit<SeenCall, 'answeredApiSeconds'> & Partial<Pick<SeenCall, 'answeredApiSeconds'>>
 
 /**
- * Extensions as a response shows them. A field that the response leaves out is filled in from what is
- * `known` about the extension (by its SIP code) and its calls. A complete one is returned as the same object.
+ * Extensions as a response shows them. A field that the response leaves out is filled in from what is known about the
+ * extension and its calls: by the last response about everyone, or about the `watched` extension by a later one, null
+ * if there is none. A complete extension is returned as the same object, and so is the list.
  */
 export function filledIn(
   read: readonly ReadExtension[],
-  known: (extension: string) => SeenExtension | undefined,
+  { answer, seen }: Pick<TeamMemory, 'answer' | 'seen'>,
+  watched: SeenExtension | null,
 ): readonly SeenExtension[] {
-  const filled = read.map((extension) => fillExtension(extension, known(extension.extension)))
+  const filled = read.map((extension, index): SeenExtension => {
+    const { extension: name } = extension
+    if (watched?.extension === name) return fillExtension(extension, watched)
+    // Usually in the same place, which is much faster for thousands than by name.
+    const last = answer?.[index]
+    return last === extension ? last : fillExtension(extension, seen.get(name))
+  })
   return isSameList(read, filled) ? read : filled
 }
 

@@ -140,9 +140,7 @@ const canAskWho = ({ rules, wideFailedAt }: SessionMemory, at: number): boolean 
 /** The extensions of a response, filled in from the last one; and the watched one, for the next. */
 function filledFrom(memory: SessionMemory, read: readonly ReadExtension[]) {
   const { known, surroundings } = memory
-  const seen = filledIn(read, (name) =>
-    known?.extension === name ? known : surroundings.team.seen.get(name),
-  )
+  const seen = filledIn(read, surroundings.team, known)
   // If the person isn't found, the next watched extension may be the previous one again.
   const watched = targetOf(memory) ?? known?.extension
   return { seen, known: seen.find(({ extension }) => extension === watched) ?? known }

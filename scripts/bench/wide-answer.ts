@@ -54,7 +54,7 @@ function teamReader(): (text: string) => number {
     const reading = read(text)
     const before = team.state
     if (reading.kind === 'answer') {
-      const seen = filledIn(reading.answer, (name) => team.seen.get(name))
+      const seen = filledIn(reading.answer, team, null)
       team = reduceTeam(team, seen, { at: AT, belief, masked: false })
     }
     return diffTeam(before, team.state).changed.length

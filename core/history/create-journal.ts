@@ -24,7 +24,7 @@ import { roundTimes, storableTime, storableTimeOrNull } from './round-times.ts'
 const BEAT_MS = 1_000 // how much a crash may lose; writing more often would only wear the disk
 
 /** A journal that throws SQLite's errors: openJournal catches them. */
-export interface BareJournal extends Omit<Journal, 'trouble' | 'forgetCaller'> {
+export interface BareJournal extends Omit<Journal, 'trouble' | 'retry' | 'forgetCaller'> {
   forgetCaller: Removal['forgetCaller']
   /** The program starts: the time since it last ran is a blind spot. Call once, before anything else. */
   begin(now: number): void

@@ -81,6 +81,8 @@ export interface Journal
 
   /** The latest problem with the file, if any. */
   trouble(): JournalTrouble | null
+  /** Writes what is only in memory to the file, if that is possible again. Call from time to time. */
+  retry(): void
   close(): void
 }
 

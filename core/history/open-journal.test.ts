@@ -238,6 +238,23 @@ describe('a disk that is full for a while', () => {
     again.close()
   })
 
+  it('gets everything once there is space, although nothing more changes', () => {
+    const { path } = file()
+    let now = NOW
+    const { journal, spoil } = spoilable(path, () => now)
+    recordOne(journal)
+    spoil('PRAGMA max_page_count = 1')
+    journal.setNote('SIPSIP2/a1', 'x'.repeat(4_000))
+    expect(journal.trouble()?.kind).toBe('memory')
+    now += 30_000
+    journal.retry()
+    expect(journal.trouble()).toBeNull()
+    journal.close()
+    const again = openJournal({ ...quiet, path }).journal
+    expect(again.call('SIPSIP2/a1')?.note).toHaveLength(4_000)
+    again.close()
+  })
+
   it('keeps an idle day’s unsaved changes few', () => {
     const { path } = file()
     let now = NOW

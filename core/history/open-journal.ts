@@ -31,8 +31,8 @@ interface OpenDatabase {
 /**
  * Opens the journal. No method throws, except those about fired marks and placed calls that say so. A file that is
  * corrupt, or written by a newer Ringside, is renamed and a new one started. While the file can't be written, or another
- * process has it locked, changes are in memory; each further change, at most once a second, tries to write them all.
- * `trouble` is what happened at startup.
+ * process has it locked, changes are in memory; each further change and each `retry`, at most once a second, tries to
+ * write them all. `trouble` is what happened at startup.
  */
 export function openJournal(parts: JournalParts): {
   readonly journal: Journal
@@ -179,8 +179,12 @@ export function openJournal(parts: JournalParts): {
     const given = safely(what, otherwise, change)
     if (!isHeld()) return given
     unsaved.add(change, quiet)
-    if (Math.abs(now() - triedAt) >= RETRY_MS) returnToFile()
+    retry()
     return given
+  }
+
+  function retry(): void {
+    if (isHeld() && Math.abs(now() - triedAt) >= RETRY_MS) returnToFile()
   }
 
   /** For what must be stored permanently, or reported as not stored: a second try in a new file proves nothing. */
@@ -251,6 +255,7 @@ export function openJournal(parts: JournalParts): {
       return store('prune', 0, (bare) => bare.prune(before))
     },
     trouble: () => trouble,
+    retry,
     close() {
       if (isHeld() && current.db.isOpen) returnToFile(Infinity)
       closeQuietly(current.db)

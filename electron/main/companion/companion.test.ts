@@ -9,6 +9,7 @@ import type {
   Session,
 } from '../../../core/session/session-types.ts'
 import { loggedCall, ME, noa } from '../../../core/history/logged/testing/logged-desk.ts'
+import type { JournalTrouble } from '../../../core/history/journal.ts'
 import { openJournal } from '../../../core/history/open-journal.ts'
 import { inMemory } from '../../../core/history/testing/in-memory.ts'
 import { DEFAULT_SETTINGS } from '../../../core/settings/settings.ts'
@@ -356,14 +357,29 @@ describe('companion', () => {
     expect(commands).toEqual([])
   })
 
+  it('writes the history to its file once that is possible, and shows it, without any response', async () => {
+    const { journal } = openJournal(parts)
+    const memory: JournalTrouble = { kind: 'memory', why: 'full' }
+    let trouble: JournalTrouble | null = memory
+    const { companion, clock, states } = setUp({
+      ...journal,
+      trouble: () => trouble,
+      retry: () => void (trouble = null),
+    })
+    companion.look({ queues: false, team: false })
+    await clock.advance(31_000)
+    expect(states.map(({ journalTrouble }) => journalTrouble)).toEqual([memory, null])
+  })
+
   it('drops an earlier pause when a new one starts or the pause is ended', async () => {
     const { companion, clock } = setUp()
+    const waiting = clock.waiting()
     companion.pauseAlerts(15)
     companion.pauseAlerts(60)
     await clock.advance(16 * 60_000)
     expect(companion.state().alertsPausedUntil).not.toBeNull()
     companion.pauseAlerts(null)
-    expect([companion.state().alertsPausedUntil, clock.waiting()]).toEqual([null, 0])
+    expect([companion.state().alertsPausedUntil, clock.waiting()]).toEqual([null, waiting])
   })
 
   it('continues watching when a setting changes that is unrelated to the account', () => {

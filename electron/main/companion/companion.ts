@@ -26,6 +26,7 @@ import { createSleepDetector } from '../session/sleep-detector.ts'
 import { createCurrentSession } from '../session/current-session.ts'
 
 const NOTE_MS = 30 * MINUTE_MS // long enough for a look at the tray
+const RETRY_MS = 30_000
 
 /** Creates the companion; it watches nothing before `reconfigure`. */
 export function createCompanion(parts: CompanionParts): Companion {
@@ -85,6 +86,7 @@ export function createCompanion(parts: CompanionParts): Companion {
   const pause = createAlertPause(clock, (until) => become({ alertsPausedUntil: until }), alerts.endPause)
   const missed = createMissedList(parts, { current: () => current.missed, become: (list) => become(list) })
   let stopWithheld = (): void => undefined
+  let stopRetry = clock.after(RETRY_MS, retryFile)
   const notes = createTrayNotes(clock, () => renderTray())
   let current = initialState(watch)
 
@@ -200,6 +202,13 @@ export function createCompanion(parts: CompanionParts): Companion {
     return { journalTrouble: journal().trouble(), pollGapSeconds: watch.gapSeconds() }
   }
 
+  /** Without responses, nothing else would try whether the history's file can be written again. */
+  function retryFile(): void {
+    journal().retry()
+    become(standing())
+    stopRetry = clock.after(RETRY_MS, retryFile)
+  }
+
   /** Watching stopped unexpectedly: restarts it, and shows that in the tray for a while. */
   function reopen(): void {
     const { lastGoodAt } = watch.state()
@@ -273,6 +282,7 @@ export function createCompanion(parts: CompanionParts): Companion {
       pause.end()
       notes.end()
       stopWithheld()
+      stopRetry()
       guard.end()
       status.end()
       watch.end()

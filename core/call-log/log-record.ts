@@ -1,4 +1,3 @@
-import * as v from 'valibot'
 import { readCustomData } from '../telephony/custom-data.ts'
 import { createFields, MAX_PHONE_LENGTH } from '../telephony/fields.ts'
 import { parseJson } from '../telephony/json/parse-json.ts'
@@ -67,30 +66,6 @@ const MAX_CUSTOM_TEXT = 20_000
 
 /** Reads records about `extension`. Never throws; whatever had to be repaired goes to `log`. */
 export function createRecordReader(log: RepairLog, extension: string): (row: JsonRecord) => LogRecord {
-  const fields = createFields(log)
-  // Which fields a record has depends on its type, so none is required.
-  const wireRecord = v.partial(
-    v.object({
-      callid: fields.id('CallID'),
-      cdrtype: fields.integer('CdrType'),
-      dialstatus: fields.text('DialStatus'),
-      duration: fields.integer('Duration'),
-      ringtime: fields.integer('RingTime'),
-      targetextension: fields.text('Targetextension', MAX_EXTENSIONS_LENGTH),
-      callerextension: fields.text('Callerextension', MAX_EXTENSIONS_LENGTH),
-      targetnumber: fields.text('TargetNumber', MAX_PHONE_LENGTH),
-      callernumber: fields.text('CallerNumber', MAX_PHONE_LENGTH),
-      did: fields.text('DID', MAX_PHONE_LENGTH),
-      queuename: fields.text('QueueName'),
-      userid: fields.integer('UserId'),
-      username: fields.text('UserName'),
-      representativename: fields.text('RepresentativeName'),
-      recordurl: fields.part(),
-      date: fields.part(),
-      dateepoch: fields.part(),
-      customdata: fields.part(),
-    }),
-  )
   const isOwn = (name: string): boolean => name.toLowerCase() === extension.toLowerCase()
 
   function known<T>(field: string, meaning: T | undefined, isGiven: boolean): T | undefined {
@@ -99,53 +74,63 @@ export function createRecordReader(log: RepairLog, extension: string): (row: Jso
   }
 
   return (row) => {
-    const wire = v.parse(wireRecord, lowerCased(row))
-    const { targetnumber = '', callernumber = '', cdrtype = null, dialstatus = '' } = wire
-    const called = extensionsIn(wire.targetextension ?? '')
-    const calling = extensionsIn(wire.callerextension ?? '')
+    const cells = lowerCased(row)
+    const cell = (name: string): unknown => cells.get(name.toLowerCase())
+    // Which fields a record has depends on its type, so none is required.
+    const { id, text, integer } = createFields(cell, (name, what) => {
+      if (what !== 'missing') log.note(name, what)
+    })
+    const ivrid = id('CallID')
+    const [cdrtype, dialstatus] = [integer('CdrType'), text('DialStatus')]
+    const [duration, ringSeconds] = [secondsOf(integer('Duration')), secondsOf(integer('RingTime'))]
+    const called = extensionsIn(text('Targetextension', MAX_EXTENSIONS_LENGTH))
+    const calling = extensionsIn(text('Callerextension', MAX_EXTENSIONS_LENGTH))
+    const [targetnumber, callernumber] = [
+      text('TargetNumber', MAX_PHONE_LENGTH),
+      text('CallerNumber', MAX_PHONE_LENGTH),
+    ]
     const isCalling = calling.some(isOwn) || isOwn(callernumber)
     const isCalled = called.some(isOwn) || isOwn(targetnumber)
     const namesOther = called.length > 0 || calling.length > 0
     const side = isCalling ? 'calling' : isCalled ? 'called' : namesOther ? 'other' : 'none'
     const kind = known('CdrType', TYPES.get(cdrtype ?? 0), cdrtype !== null) ?? 'call'
-    const duration = secondsOf(wire.duration)
     const status = dialstatus.toLowerCase().replaceAll(/[^a-z]/g, '')
     const wasAnswered = known('DialStatus', STATUSES.get(status), dialstatus !== '') ?? (duration ?? 0) > 0
     const answered = kind !== 'voicemail' && wasAnswered
     const calls = isCalling || kind === 'far-leg'
     return {
-      ivrid: wire.callid ?? '',
+      ivrid,
       kind,
       side,
-      dated: writtenDate(wire.date),
-      epochMs: writtenEpoch(wire.dateepoch),
+      dated: writtenDate(cell('Date')),
+      epochMs: writtenEpoch(cell('DateEpoch')),
       answered,
       rangOut: status === 'noanswer' || status === 'timeout',
       talkSeconds: answered ? duration : 0,
-      ringSeconds: secondsOf(wire.ringtime),
+      ringSeconds,
       party:
         calls && !isOwn(targetnumber)
           ? targetnumber || (called[0] ?? '')
           : callernumber || (calling[0] ?? ''),
-      did: wire.did ?? '',
-      queue: wire.queuename ?? '',
-      userId: wire.userid || null,
-      user: wire.username ?? '',
-      representative: wire.representativename ?? '',
-      recordingUrl: recordingUrl(wire.recordurl),
-      transferredFrom: side === 'other' ? null : originIn(wire.customdata, log),
+      did: text('DID', MAX_PHONE_LENGTH),
+      queue: text('QueueName'),
+      userId: integer('UserId') || null,
+      user: text('UserName'),
+      representative: text('RepresentativeName'),
+      recordingUrl: recordingUrl(cell('RecordURL')),
+      transferredFrom: side === 'other' ? null : originIn(cell('CustomData'), log),
     }
   }
 }
 
 /** By lower-case names, without empty values: documentation and examples spell the names differently. */
-function lowerCased(row: JsonRecord): JsonRecord {
+function lowerCased(row: JsonRecord): ReadonlyMap<string, unknown> {
   const cells = new Map<string, unknown>()
   for (const [name, value] of Object.entries(row)) {
     const key = name.toLowerCase()
     if (value !== null && value !== '' && !cells.has(key)) cells.set(key, value)
   }
-  return Object.fromEntries(cells)
+  return cells
 }
 
 const MAX_EXTENSIONS_LENGTH = 500 // a ring group of some fifty

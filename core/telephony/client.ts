@@ -15,7 +15,6 @@ import { TIMEOUT_MS } from './post.ts'
 import { createQueueReader } from './queue-reader.ts'
 import { MAX_BODY_BYTES } from './read-body.ts'
 import { isRecord } from './records.ts'
-import { memoizeLast } from './memoize-last.ts'
 import { MAX_RETRY_AFTER_MS } from './retry-after.ts'
 import { createStatusReader } from './actions/status-reader.ts'
 import type { DialAnswer, TelephonyClient, TelephonyLimits } from './telephony-client.ts'
@@ -132,6 +131,21 @@ export function createClient(parts: ClientParts): TelephonyClient {
       const came = await exchange(acting, parts.statusUrl, question, MAX_BODY_BYTES.mute, signal)
       return concluded(came, (text) => readParsed(parseJson(text), readStatus))
     },
+  }
+}
+
+/** Reads text, but only once while the same request gets the same text: most polls bring nothing new. */
+function memoizeLast<Answer>(read: (body: unknown, asked: string | null) => Reading<Answer>) {
+  let last: {
+    readonly asked: string | null
+    readonly text: string
+    readonly reading: Reading<Answer>
+  } | null = null
+  return (text: string, asked: string | null): Reading<Answer> => {
+    if (last !== null && last.asked === asked && last.text === text) return last.reading
+    const reading = readParsed(parseJson(text), (body) => read(body, asked))
+    last = { asked, text, reading }
+    return reading
   }
 }
 

@@ -1,9 +1,9 @@
-import * as v from 'valibot'
 import type { RepairLog } from './repair-log.ts'
 import { MAX_TEXT_LENGTH } from './clean-text.ts'
 import { unescapedHtml } from './plain-text.ts'
 import { coerceEpoch, coerceFlag, coerceId, coerceInteger, coerceText } from './coerce.ts'
 import type { Coerced } from './coerce.ts'
+import type { JsonRecord } from './records.ts'
 
 /** The API's ids have some 20 characters. */
 export const MAX_ID_LENGTH = 256
@@ -11,19 +11,19 @@ export const MAX_ID_LENGTH = 256
 export const MAX_PHONE_LENGTH = 128
 
 /**
- * The field kinds of the wire schema. Each accepts any value, and coerces what isn't documented and logs the repair, so
- * no field ever fails and the schema's output is complete.
+ * Reads the fields of a record, each by its name and kind. Any value is accepted: what isn't documented is coerced and
+ * the repair logged, so no field ever fails.
  */
-export function createFields(log: RepairLog) {
-  const field = <T>(name: string, coerce: (value: unknown) => Coerced<T>) =>
-    v.pipe(
-      v.optional(v.unknown(), null),
-      v.transform((seen): T => {
-        const { value, what } = coerce(seen)
-        if (what !== null) log.note(name, what)
-        return value
-      }),
-    )
+export const fieldsOf = (record: JsonRecord, log: Pick<RepairLog, 'note'>) =>
+  createFields((name) => record[name], log.note)
+
+/** `cell` returns a field's value by its name, undefined if it is absent; `note` receives each repair. */
+export function createFields(cell: (name: string) => unknown, note: RepairLog['note']) {
+  function field<T>(name: string, coerce: (value: unknown) => Coerced<T>): T {
+    const { value, what } = coerce(cell(name))
+    if (what !== null) note(name, what)
+    return value
+  }
   return {
     /** Without its HTML escapes. */
     text: (name: string, max: number = MAX_TEXT_LENGTH) =>
@@ -41,7 +41,5 @@ export function createFields(log: RepairLog) {
     /** Epoch seconds; the documented 0 means "not yet" and is returned as null. */
     epoch: (name: string) => field(name, coerceEpoch),
     flag: (name: string) => field(name, coerceFlag),
-    /** A part with its own reader; undefined when absent. */
-    part: () => v.optional(v.unknown()),
   }
 }

@@ -1,38 +1,23 @@
-import * as v from 'valibot'
 import type { Phone } from '../domain.ts'
 import type { RepairLog } from './repair-log.ts'
 import type { Queue, WaitingCaller } from './telephony-client.ts'
 import { errFailure, openEnvelope } from './envelope.ts'
 import type { Reading } from './envelope.ts'
-import { createFields, MAX_PHONE_LENGTH } from './fields.ts'
+import { fieldsOf, MAX_PHONE_LENGTH } from './fields.ts'
 import { listOf, oneRecord } from './records.ts'
 import type { JsonRecord } from './records.ts'
 
 /** Reads the response of GetQueuesCallers. A queue that the account doesn't have is an empty list. Never throws. */
 export function createQueueReader(log: RepairLog, readPhone: (received: string) => Phone) {
-  const fields = createFields(log)
-  const wireQueue = v.object({
-    Name: fields.text('Name'),
-    ID: fields.numericId('ID'),
-    Weight: fields.integer('Weight'),
-    Callers: fields.part(),
-  })
-  const wireCaller = v.object({
-    Phone: fields.text('Phone', MAX_PHONE_LENGTH),
-    CallID: fields.id('CallID'),
-    JoinTime: fields.epoch('JoinTime'),
-    Duration: fields.integer('Duration'),
-  })
-
   function readCaller(record: JsonRecord): WaitingCaller {
-    const wire = v.parse(wireCaller, record)
+    const { text, id, epoch, integer } = fieldsOf(record, log)
+    const [callId, joinedApiSeconds, waited] = [id('CallID'), epoch('JoinTime'), integer('Duration')]
     // Someone is waiting, with an id or without.
-    if (wire.CallID === '') log.note('CallID', 'missing')
-    const waited = wire.Duration
+    if (callId === '') log.note('CallID', 'missing')
     return {
-      callId: wire.CallID,
-      phone: readPhone(wire.Phone),
-      joinedApiSeconds: wire.JoinTime,
+      callId,
+      phone: readPhone(text('Phone', MAX_PHONE_LENGTH)),
+      joinedApiSeconds,
       waitedSeconds: waited === null || waited < 0 ? null : waited,
     }
   }
@@ -54,8 +39,13 @@ export function createQueueReader(log: RepairLog, readPhone: (received: string) 
   }
 
   function readQueue(record: JsonRecord): Queue {
-    const wire = v.parse(wireQueue, record)
-    return { id: wire.ID, name: wire.Name, weight: wire.Weight ?? 0, callers: readCallers(wire.Callers) }
+    const { text, numericId, integer } = fieldsOf(record, log)
+    return {
+      id: numericId('ID'),
+      name: text('Name'),
+      weight: integer('Weight') ?? 0,
+      callers: readCallers(record['Callers']),
+    }
   }
 
   return (body: unknown, asked: string | null): Reading<readonly Queue[]> => {

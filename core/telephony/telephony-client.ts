@@ -16,6 +16,12 @@ export interface Queue {
   readonly callers: readonly WaitingCaller[]
 }
 
+/** What a good response contains, and what it is about. */
+export type Polled =
+  | { readonly about: 'extension'; readonly extension: string; readonly seen: readonly ReadExtension[] }
+  | { readonly about: 'everyone'; readonly seen: readonly ReadExtension[] }
+  | { readonly about: 'queues'; readonly queues: readonly Queue[] }
+
 /** Either one call by its `ivrid`, or all calls on an extension now (a later one is not muted). */
 export type MuteTarget = { readonly ivrid: string } | { readonly extension: string }
 

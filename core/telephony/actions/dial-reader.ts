@@ -1,8 +1,7 @@
-import * as v from 'valibot'
 import { coerceInteger } from '../coerce.ts'
 import { readParsed } from '../envelope.ts'
 import type { Reading } from '../envelope.ts'
-import { createFields } from '../fields.ts'
+import { fieldsOf } from '../fields.ts'
 import { parseJson } from '../json/parse-json.ts'
 import type { Parsed } from '../json/parse-json.ts'
 import { isRecord } from '../records.ts'
@@ -21,15 +20,13 @@ const NAMES = ['ERRORCODE', 'ERRORMESSAGE', 'CALLID'] as const
 
 /** Reads a response of Click2Call, as JSON or, if the API ignored `format`, as XML. Never throws. */
 export function createDialReader(log: RepairLog) {
-  const fields = createFields(log)
-  const wireAnswer = v.object({ ERRORMESSAGE: fields.text('ERRORMESSAGE'), CALLID: fields.id('CALLID') })
-
   function readAnswer(body: unknown): Reading<DialAnswer> {
     log.begin()
     if (!isRecord(body)) return WRONG_SHAPE
     const code = coerceInteger(body['ERRORCODE']).value
     if (code === null) return WRONG_SHAPE
-    const { ERRORMESSAGE: message, CALLID: callId } = v.parse(wireAnswer, body)
+    const { text, id } = fieldsOf(body, log)
+    const [message, callId] = [text('ERRORMESSAGE'), id('CALLID')]
     const answer: DialAnswer =
       code === 0
         ? { kind: 'accepted', callId: callId === '' ? null : callId }

@@ -1,6 +1,5 @@
-import * as v from 'valibot'
 import { errFailure, readErr, type Reading } from '../envelope.ts'
-import { createFields } from '../fields.ts'
+import { fieldsOf } from '../fields.ts'
 import { isRecord } from '../records.ts'
 import type { RepairLog } from '../repair-log.ts'
 import type { StatusAnswer, StatusRefusal } from '../telephony-client.ts'
@@ -10,23 +9,17 @@ import type { StatusAnswer, StatusRefusal } from '../telephony-client.ts'
  * correct one is read too). Numbers may be text, and any of the three may be missing. Never throws.
  */
 export function createStatusReader(log: RepairLog) {
-  const fields = createFields(log)
-  const wireAnswer = v.object({
-    Status: fields.integer('Status'),
-    StatusError: fields.integer('StatusError'),
-    StatusErroMessage: fields.text('StatusErroMessage'),
-    StatusErrorMessage: fields.part(),
-  })
-
   return (body: unknown): Reading<StatusAnswer> => {
     log.begin()
     if (!isRecord(body)) return { kind: 'malformed', why: 'wrong-shape' }
     const err = readErr(body)
     if (err !== null && err !== 0) return errFailure(err, 200)
     if (!KEYS.some((key) => Object.hasOwn(body, key))) return { kind: 'malformed', why: 'wrong-shape' }
-    const { Status, StatusError, StatusErroMessage, StatusErrorMessage } = v.parse(wireAnswer, body)
-    const other = typeof StatusErrorMessage === 'string' ? StatusErrorMessage : ''
-    const answer = meaning(Status, StatusError, StatusErroMessage || other)
+    const { integer, text } = fieldsOf(body, log)
+    const [status, error] = [integer('Status'), integer('StatusError')]
+    const { StatusErrorMessage: other } = body
+    const message = text('StatusErroMessage') || (typeof other === 'string' ? other : '')
+    const answer = meaning(status, error, message)
     return { kind: 'answer', answer, repairs: log.collected().repairs }
   }
 }

@@ -1,14 +1,13 @@
 import { createClockDriftMeter } from '../clock/clock-drift-meter.ts'
 import { maxFlightMs } from '../clock/computer-error.ts'
 import { createListeners } from '../listeners.ts'
-import { sendRequest } from '../polling/send-request.ts'
-import type { Polled } from '../polling/send-request.ts'
 import { MAX_PART_BACKOFF_MS } from '../polling/backoff.ts'
 import { nextRequest, steadily } from '../polling/cadence.ts'
 import type { RequestKind } from '../polling/cadence.ts'
 import { createPlanner } from '../polling/planner.ts'
 import { createPoller } from '../polling/poller.ts'
 import type { Attempt } from '../telephony/attempt.ts'
+import type { Polled } from '../telephony/telephony-client.ts'
 import { initialMemory, pollContext, targetOf, wantedRequests } from './session-memory.ts'
 import type { SurroundingsChange, SessionChange, SessionParts, Session } from './session-types.ts'
 import { stepSession } from './step-session.ts'
@@ -46,9 +45,7 @@ export function createSession(parts: SessionParts): Session {
       parts.again === undefined ? planner.plan(heldUntil, atOnce) : { kind: parts.again.asks(), waitMs: 0 },
     ask(kind, signal) {
       planner.asked(kind)
-      const client = { extensions: parts.client.extensions, queues }
-      const subjects = { extension: targetOf(memory) ?? '', queue: onlyQueue ?? null }
-      return drift.during(() => sendRequest(client, kind, subjects, signal))
+      return drift.during(() => request(kind, signal))
     },
     report(kind, attempt) {
       planner.done(kind)
@@ -57,6 +54,19 @@ export function createSession(parts: SessionParts): Session {
     maxBackoffMs: (kind) => (kind === wantedRequests(memory)[0] ? undefined : MAX_PART_BACKOFF_MS),
     log,
   })
+
+  async function request(kind: RequestKind, signal: AbortSignal): Promise<Attempt<Polled>> {
+    const { client } = parts
+    const extension = targetOf(memory) ?? ''
+    switch (kind) {
+      case 'extension':
+        return about(await client.extensions(extension, signal), (seen) => ({ about: kind, extension, seen }))
+      case 'everyone':
+        return about(await client.extensions(null, signal), (seen) => ({ about: kind, seen }))
+      case 'queues':
+        return about(await queues(onlyQueue ?? null, signal), (found) => ({ about: kind, queues: found }))
+    }
+  }
 
   function inputOf(kind: RequestKind, attempt: Attempt<Polled>): SessionInput {
     const at = clock.now()
@@ -106,6 +116,9 @@ export function createSession(parts: SessionParts): Session {
     },
   }
 }
+
+const about = <Answer>(attempt: Attempt<Answer>, polled: (answer: Answer) => Polled): Attempt<Polled> =>
+  attempt.kind === 'reached' ? { ...attempt, answer: polled(attempt.answer) } : attempt
 
 /** No queue is watched, and none is requested. */
 const notAsked = (): Promise<Attempt<never>> => Promise.resolve({ kind: 'unreachable', why: 'aborted' })

@@ -2,7 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, shallowRef, watch } from 'vue'
 import type { Copied, DemoStart, VisibleViews, WindowState } from '../../core/contract.ts'
 import type { Call, CallKey, CopyWhat } from '../../core/domain.ts'
-import { orderCards } from '../calls/order-cards.ts'
+import { orderCards } from './order-cards.ts'
 import { newest } from './newest.ts'
 import { asFailed, useCompanion } from '../use-companion.ts'
 

@@ -459,7 +459,6 @@ export const WALLS: readonly Wall[] = [
       'npm:pinia',
       'src/bridge.ts',
       'src/use-companion.ts',
-      'src/calls/order-cards.ts',
       // A note is saved a moment after its last letter, even if its field is gone by then.
       'src/composables/use-clock.ts',
       'src/privacy/private-text.ts',

@@ -84,7 +84,7 @@ export const SESSION_FAULTS: readonly PlantedFault[] = [
   },
   {
     name: 'a cached response from before the last one is believed',
-    file: 'core/session/older-response.ts',
+    file: 'core/session/doubt.ts',
     text: 'taken !== null && serverDate < taken - APART_MS',
     becomes: 'taken !== null && serverDate === null',
     breaks: 'state is the last response',
@@ -92,7 +92,7 @@ export const SESSION_FAULTS: readonly PlantedFault[] = [
   },
   {
     name: 'a cached response is believed the second time',
-    file: 'core/session/older-response.ts',
+    file: 'core/session/doubt.ts',
     text: '(now.date === before.date && !dequal(bodyOf(now.answer), bodyOf(before.answer))))',
     becomes: 'now.date === before.date)',
     breaks: 'state is the last response',

@@ -1,3 +1,4 @@
+import { dequal } from 'dequal'
 import { CALL_LOG_OFF } from '../../../core/call-log/call-log-view.ts'
 import type { WindowState } from '../../../core/contract.ts'
 import type { CurrentSession } from '../session/current-session.ts'
@@ -30,4 +31,15 @@ export const onScreen = ({ queues, location, warnings }: SurroundingsState) => (
   queues,
   location,
   warnings,
+})
+
+/** Equal on screen: the time of the last successful response is not shown while all is well. */
+export function looksSame(one: WindowState, other: WindowState): boolean {
+  return dequal(timeless(one), timeless(other))
+}
+
+const timeless = (state: WindowState): WindowState => ({
+  ...state,
+  watch: { ...state.watch, lastGoodAt: null },
+  queues: { ...state.queues, lastGoodAt: null },
 })

@@ -301,7 +301,7 @@ export const SESSION_FAULTS: readonly PlantedFault[] = [
   {
     name: 'a full disk is never tried again',
     file: 'core/history/open-journal.ts',
-    text: 'if (Math.abs(now() - triedAt) >= RETRY_MS) returnToFile()',
+    text: 'if (isHeld() && Math.abs(now() - triedAt) >= RETRY_MS) returnToFile()',
     becomes: '',
     breaks: 'file in use again',
     ...{ shift: 12, hours: 8 },

@@ -7,16 +7,15 @@ import type { Companion } from '../../electron/main/companion/companion-types.ts
 import { assembleProgram } from '../../electron/main/program/assemble-program.ts'
 import type { NativeNotification } from '../../electron/main/alerts/notification-outcome.ts'
 import { createNotifier } from '../../electron/main/alerts/notifier.ts'
-import type { Failure } from '../../core/connection.ts'
 import { createExpectedLegs } from '../../core/dialling/expected-legs.ts'
 import { systemClock } from '../../core/clock.ts'
 import type { PushChannel } from '../../core/ipc/channels.ts'
 import { openJournal } from '../../core/history/open-journal.ts'
 import type { SurroundingsSettings } from '../../core/session/surroundings.ts'
 import type { RequestKind } from '../../core/polling/cadence.ts'
-import { openSession } from '../../electron/main/session/open-session.ts'
+import { createProblemRecorder } from '../../electron/main/problem-recording/problem-recorder.ts'
+import { createTelephonyAccess } from '../../electron/main/session/telephony-access.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../../core/settings/settings.ts'
-import { createClient, HTTP_LIMITS } from '../../core/telephony/client.ts'
 import { plainSettingsView } from '../../core/testing/plain-settings-view.ts'
 import { wordsFor } from '../../core/words/words-for.ts'
 import { listenHere } from '../server/listen-here.ts'
@@ -88,42 +87,34 @@ export async function startRig({
     log,
     openLabel: () => '',
   })
+  const configuration = {
+    settings: () => settings,
+    account: () => ({
+      ...settings,
+      // Their defaults are real addresses.
+      ...{ dialUrl: null, statusUrl: null, callLogUrl: null },
+      masked: false,
+      isOwnByPolicy: true,
+      code: 'bench',
+      surroundings: surroundings ?? null,
+    }),
+    candidate: () => null,
+    locked: () => [],
+    isDemo: () => false,
+    webhookSecret: () => null,
+    copyTemplates: () => [],
+  }
+  const legs = createExpectedLegs(clock.after)
+  const edge = { fetch: arriving(onArrival), clock, random: Math.random }
+  const problem = createProblemRecorder({
+    ...edge,
+    version: '',
+    pathFor: (name) => join(folder, name),
+    write: () => Promise.resolve(),
+  })
   const { companion, ends } = assembleProgram({
-    clock,
-    configuration: {
-      settings: () => settings,
-      account: () => ({
-        ...settings,
-        masked: false,
-        isOwnByPolicy: true,
-        code: 'bench',
-        surroundings: surroundings ?? null,
-      }),
-      locked: () => [],
-      isDemo: () => false,
-      webhookSecret: () => null,
-      copyTemplates: () => [],
-    },
-    legs: createExpectedLegs(clock.after),
-    telephony: {
-      limits: HTTP_LIMITS,
-      watch: (account, { onAnswer }) =>
-        openSession(
-          account,
-          createClient({ ...account, fetch: arriving(onArrival), now: () => clock.now() }),
-          {
-            clock,
-            random: Math.random,
-            log: log.info,
-            onAnswer,
-          },
-        ),
-      readLog: notAsked,
-      mute: notAsked,
-      dial: notAsked,
-      hangUp: notAsked,
-      setStatus: notAsked,
-    },
+    ...{ clock, configuration, legs },
+    telephony: createTelephonyAccess({ ...edge, actFetch: edge.fetch, legs, problem, configuration, log }),
     words: () => words,
     journal: () => journal,
     ...{ fetch, openExternal: () => Promise.resolve(), random: Math.random, log },
@@ -152,7 +143,6 @@ export async function startRig({
 }
 
 const nothing = (): void => undefined
-const notAsked = (): Promise<Failure> => Promise.resolve({ kind: 'unreachable', why: 'aborted' })
 
 const kindOf = (url: string, asked: string): RequestKind =>
   url.includes('Queues') ? 'queues' : asked.includes('"extension"') ? 'extension' : 'everyone'

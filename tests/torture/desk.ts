@@ -3,19 +3,18 @@ import type { CallLogStore } from '../../electron/main/call-log/call-log.ts'
 import { deliverAlerts } from '../../electron/main/alerts/deliver-alerts.ts'
 import type { Companion } from '../../electron/main/companion/companion-types.ts'
 import { assembleProgram } from '../../electron/main/program/assemble-program.ts'
-import { accountOf, type Account } from '../../electron/main/session/account.ts'
+import { createProblemRecorder } from '../../electron/main/problem-recording/problem-recorder.ts'
+import { accountOf } from '../../electron/main/session/account.ts'
+import { createTelephonyAccess } from '../../electron/main/session/telephony-access.ts'
 import { keepRetention } from '../../electron/main/history/retention.ts'
 import { createNotifier } from '../../electron/main/alerts/notifier.ts'
 import type { AlertCommand } from '../../core/alerts/notification.ts'
 import type { CallEvent } from '../../core/domain.ts'
 import type { Journal } from '../../core/history/journal.ts'
 import { openJournal } from '../../core/history/open-journal.ts'
-import { openSession } from '../../electron/main/session/open-session.ts'
 import type { Settings } from '../../core/settings/settings.ts'
-import { requestCallLog } from '../../core/call-log/call-log-client.ts'
 import { createExpectedLegs } from '../../core/dialling/expected-legs.ts'
 import type { Dialling } from '../../electron/main/dialling/dialling.ts'
-import { createClient, HTTP_LIMITS } from '../../core/telephony/client.ts'
 import { wordsFor } from '../../core/words/words-for.ts'
 import type { Random } from '../../simulator/world/random.ts'
 import type { Computer } from './computer.ts'
@@ -74,43 +73,29 @@ export function startDesk({ computer, fetch, random, code, settings, path, ...re
     log,
     openLabel: () => words.tray.open,
   })
-  const clientFor = (account: Account) =>
-    createClient({ ...account, fetch, now: clock.now, after: clock.after })
   const legs = createExpectedLegs(clock.after)
   const { fate, lives, die, onLeft } = rest
   const fired = createMortalStore({ store: journal, random: fate, lives, die })
   const outside = createOutside({ random: fate, lives, onLeft })
+  const configuration = {
+    settings: () => settings,
+    account: () => accountOf(settings, () => code, WHOSE),
+    candidate: () => null,
+    locked: () => [],
+    isDemo: () => false,
+    webhookSecret: () => SECRET,
+    copyTemplates: () => [],
+  }
+  const edge = { fetch, clock, random: random.next }
+  const problem = createProblemRecorder({
+    ...edge,
+    version: '',
+    pathFor: (name) => name,
+    write: () => Promise.resolve(),
+  })
   const { companion, dialling, ends } = assembleProgram({
-    clock,
-    configuration: {
-      settings: () => settings,
-      account: () => accountOf(settings, () => code, WHOSE),
-      locked: () => [],
-      isDemo: () => false,
-      webhookSecret: () => SECRET,
-      copyTemplates: () => [],
-    },
-    legs,
-    telephony: {
-      limits: HTTP_LIMITS,
-      watch: (account, { onAnswer }) =>
-        openSession(account, legs.client(clientFor(account)), {
-          clock,
-          random: random.next,
-          log: log.info,
-          onAnswer,
-        }),
-      mute: (account, ivrid, muted, signal) => clientFor(account).mute({ ivrid }, muted, signal),
-      dial: (account, order, signal) => clientFor(account).dial(order, signal),
-      hangUp: (account, extension, signal) => clientFor(account).hangUp(extension, signal),
-      setStatus: (account, change, signal) => clientFor(account).setStatus(change, signal),
-      readLog: (account, question, signal) =>
-        requestCallLog(
-          { ...account, url: account.callLogUrl ?? '', fetch, now: clock.now, after: clock.after },
-          question,
-          signal,
-        ),
-    },
+    ...{ clock, configuration, legs },
+    telephony: createTelephonyAccess({ ...edge, actFetch: fetch, legs, problem, configuration, log }),
     words: () => words,
     journal: () => journal,
     store: () => fired,

@@ -65,7 +65,8 @@ export interface TelephonyAccessParts {
 export function createTelephonyAccess(parts: TelephonyAccessParts): TelephonyAccess {
   const { fetch, actFetch, legs, problem, configuration, clock, random, log } = parts
   function clientBy(account: Account, by: typeof fetch): TelephonyClient {
-    const client = legs.client(createClient({ ...account, fetch: by, actFetch, now: clock.now }))
+    const wire = { fetch: by, actFetch, now: clock.now, after: clock.after }
+    const client = legs.client(createClient({ ...account, ...wire }))
     return account.masked ? maskedClient(client) : client
   }
   const clientFor = (account: Account): TelephonyClient => clientBy(account, problem.fetch)

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { SurroundingsSettings } from '../../../core/session/surroundings.ts'
 import { maxHeldGapMs, maxPollGapMs } from '../../../core/polling/max-poll-gap.ts'
 import type { Session } from '../../../core/session/session-types.ts'
+import { createSession } from '../../../core/session/session.ts'
 import type { Attempt } from '../../../core/telephony/attempt.ts'
 import { HTTP_LIMITS } from '../../../core/telephony/client.ts'
 import type { Queue, TelephonyClient } from '../../../core/telephony/telephony-client.ts'
@@ -11,7 +12,6 @@ import { seenCall, seenExtension } from '../../../core/testing/seen.ts'
 import { virtualClock } from '../../../core/testing/virtual-clock.ts'
 import type { Account } from './account.ts'
 import { guardedSession } from './guarded-session.ts'
-import { openSession } from './open-session.ts'
 
 const TIMES = 3
 const HOUR_MS = 3_600_000
@@ -140,10 +140,10 @@ function sitAt({ pollSeconds, surroundings: wide, met }: Desk) {
     account,
     client,
     clock,
-    open(own) {
-      session = openSession(account, own, { clock, random: () => 0.999, log: () => undefined })
-      return session
-    },
+    random: () => 0.999,
+    log: () => undefined,
+    open: (parts) => (session = createSession(parts)),
+    onAnswer: () => undefined,
     onStopped: () => void (stopped += 1),
   })
   return {

@@ -1,29 +1,46 @@
 import type { Clock } from '../../../core/clock.ts'
 import { askedWaitMs } from '../../../core/polling/backoff.ts'
 import { maxHeldGapMs, maxPollGapMs } from '../../../core/polling/max-poll-gap.ts'
-import type { Session } from '../../../core/session/session-types.ts'
+import { createSession } from '../../../core/session/session.ts'
+import type { PollTimes, Session, SessionParts } from '../../../core/session/session-types.ts'
 import type { Attempt } from '../../../core/telephony/attempt.ts'
 import type { TelephonyClient } from '../../../core/telephony/telephony-client.ts'
 import type { Account } from './account.ts'
 
 const TIMES = 3 // times the longest possible wait: a computer that stalled briefly isn't a fault
 
-export interface GuardedSessionParts {
-  readonly account: Account
-  readonly client: TelephonyClient
-  readonly clock: Clock
-  readonly open: (client: TelephonyClient) => Session
+/** What a session calls other than its subscribers. */
+export interface SessionHandlers {
+  /** After each good response, whether it changed anything or not. */
+  readonly onAnswer: (times: PollTimes) => void
   /** It sends no more requests, although it is neither asleep nor stopped. */
   readonly onStopped: () => void
 }
 
-/** A session with a watchdog on its requests. */
-export function guardedSession({ account, client, clock, ...parts }: GuardedSessionParts): Session {
-  const { pollSeconds, surroundings } = account
+export interface GuardedSessionParts extends SessionHandlers, Pick<SessionParts, 'clock' | 'random' | 'log'> {
+  readonly account: Account
+  readonly client: TelephonyClient
+  /** Only replaced by tests, whose session stops by itself. */
+  readonly open?: typeof createSession
+}
+
+/**
+ * A session for an account, with a watchdog on its requests: its extension, and its surroundings if wanted. Nothing
+ * happens until `start`.
+ */
+export function guardedSession({
+  account,
+  client,
+  onStopped,
+  open = createSession,
+  ...parts
+}: GuardedSessionParts): Session {
+  const { clock } = parts
+  const { extension, pollSeconds, zone, surroundings } = account
   const pace = { floorMs: pollSeconds * 1000, limit: surroundings?.requestsPerMinute ?? Infinity }
   const usualMs = maxPollGapMs(pace, client.limits)
   const heldMs = maxHeldGapMs(client.limits)
-  const watchdog = createWatchdog(clock, usualMs, parts.onStopped)
+  const watchdog = createWatchdog(clock, usualMs, onStopped)
   /** Until when a request may be delayed for long: because a server required it, or because of its lower priority. */
   let heldUntil = 0
 
@@ -37,10 +54,14 @@ export function guardedSession({ account, client, clock, ...parts }: GuardedSess
     return attempt
   }
 
-  const session = parts.open({
+  const noting: TelephonyClient = {
     ...client,
-    extensions: (extension, signal) => noted(() => client.extensions(extension, signal)),
+    extensions: (one, signal) => noted(() => client.extensions(one, signal)),
     queues: (queue, signal) => noted(() => client.queues(queue, signal)),
+  }
+  const session = open({
+    ...{ ...parts, client: noting, extension, pollSeconds, zone },
+    ...(surroundings === null ? {} : { surroundings: { client: noting, settings: surroundings } }),
   })
 
   return {

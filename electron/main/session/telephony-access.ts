@@ -20,8 +20,7 @@ import type {
 import type { Account } from './account.ts'
 import type { Logger } from '../system/log.ts'
 import type { Configuration } from '../settings/configuration.ts'
-import { guardedSession } from './guarded-session.ts'
-import { openSession, type SessionHandlers } from './open-session.ts'
+import { guardedSession, type SessionHandlers } from './guarded-session.ts'
 import type { ProblemRecorder } from '../problem-recording/problem-recorder.ts'
 import { testAccount } from './test-account.ts'
 
@@ -78,8 +77,7 @@ export function createTelephonyAccess(parts: TelephonyAccessParts): TelephonyAcc
         guardedSession({
           account,
           client: clientFor(account),
-          clock,
-          open: (client) => openSession(account, client, { clock, random, log: log.info, onAnswer }),
+          ...{ clock, random, log: log.info, onAnswer },
           onStopped() {
             log.warn('polling had stopped by itself: starting it again')
             onStopped()

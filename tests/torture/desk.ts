@@ -46,6 +46,8 @@ export interface DeskParts {
   readonly onCommand: (command: AlertCommand) => void
   /** Log lines for technicians: there should be none, because the disk is fine. */
   readonly onJournalTrouble: (line: string) => void
+  /** The watchdog took the session for a stopped one, and replaces it. */
+  readonly onReplaced: () => void
   readonly onEvents: (events: readonly CallEvent[]) => void
   /** Decides at random what happens to pages and events on their way. */
   readonly fate: Random
@@ -93,9 +95,20 @@ export function startDesk({ computer, fetch, random, code, settings, path, ...re
     pathFor: (name) => name,
     write: () => Promise.resolve(),
   })
+  const telephony = createTelephonyAccess({ ...edge, actFetch: fetch, legs, problem, configuration, log })
   const { companion, dialling, ends } = assembleProgram({
     ...{ clock, configuration, legs },
-    telephony: createTelephonyAccess({ ...edge, actFetch: fetch, legs, problem, configuration, log }),
+    telephony: {
+      ...telephony,
+      watch: (account, { onAnswer, onStopped }) =>
+        telephony.watch(account, {
+          onAnswer,
+          onStopped() {
+            rest.onReplaced()
+            onStopped()
+          },
+        }),
+    },
     words: () => words,
     journal: () => journal,
     store: () => fired,

@@ -51,7 +51,7 @@ export interface Tally {
   readonly faults: ReadonlyMap<string, number>
   /** Timers still set after the program had ended normally; there should be none. */
   readonly timersLeft: number
-  /** What the journal reported although the disk was fine; there should be nothing. */
+  /** The journal’s troubles although the disk was fine, and the watchdog’s false alarms; there should be none. */
   readonly complaints: readonly Violation[]
   /** The companions of all runs: nothing may keep them in memory. */
   readonly companions: readonly WeakRef<object>[]
@@ -144,6 +144,10 @@ export function createProgram({
           end('crash')
           trueTime.after(BEGUN_AGAIN_MS, begin)
         })
+      },
+      onReplaced() {
+        const what = 'the watchdog replaced a session that worked'
+        complaints.push({ rule: 'no false alarm', at: trueTime.now(), what })
       },
       onEvents: notebook.events,
       onJournalTrouble(what) {

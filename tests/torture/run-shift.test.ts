@@ -16,6 +16,22 @@ it('polls every five seconds, whatever goes wrong', async () => {
   expect(steps.filter(({ what }) => what.kind === 'good').length).toBeGreaterThan(story.lastsMs / 5_500)
 })
 
+it('doesn’t take a sleep during a request for a session that stopped', async () => {
+  const slow = {
+    kind: 'wire',
+    atMs: 0,
+    lastsMs: 3_600_000,
+    fault: 'slow',
+    about: 'all',
+    amount: 4_000,
+  } as const
+  const sleeps = [1, 2, 3, 4, 5, 6].map(
+    (nth) => ({ kind: 'sleep', atMs: nth * 500_000, lastsMs: 300_000, announced: false }) as const,
+  )
+  const story = { ...drawStory(5, 0, 1), watched: 'extension', incidents: [slow, ...sleeps] } as const
+  expect((await runShift(story)).complaints).toEqual([])
+})
+
 it('starts nothing after the shift is over', async () => {
   const crash = { kind: 'crash', atMs: 3_590_000, lastsMs: 20_000 } as const
   const shift = await runShift({ ...drawStory(5, 0, 1), incidents: [crash] })

@@ -44,13 +44,15 @@ export function guardedSession({
   /** Until when a request may be delayed for long: because a server required it, or because of its lower priority. */
   let heldUntil = 0
 
+  const expectNext = (): void => watchdog.expect(heldUntil > clock.now() ? heldMs : usualMs)
+
   async function noted<T>(ask: () => Promise<Attempt<T>>): Promise<Attempt<T>> {
-    watchdog.asked(heldUntil > clock.now() ? heldMs : usualMs)
+    expectNext()
     const attempt = await ask()
-    if (attempt.kind !== 'reached' && (askedWaitMs(attempt) !== null || surroundings !== null)) {
-      heldUntil = clock.now() + heldMs
-      watchdog.asked(heldMs)
-    }
+    if (attempt.kind === 'reached') return attempt
+    if (askedWaitMs(attempt) !== null || surroundings !== null) heldUntil = clock.now() + heldMs
+    // After an unannounced sleep, the limits of request and watchdog end at once; the next request follows only now.
+    expectNext()
     return attempt
   }
 
@@ -104,8 +106,8 @@ function createWatchdog(clock: Clock, longestMs: number, onStopped: () => void) 
       watching = true
       expect(longestMs)
     },
-    /** A request was sent: the next one follows within that many ms. */
-    asked: expect,
+    /** The next request follows within that many ms. */
+    expect,
     /** Polling is to stop: nothing is expected. */
     end() {
       watching = false

@@ -403,6 +403,14 @@ export const SESSION_FAULTS: readonly PlantedFault[] = [
     ...{ shift: 13, hours: 2 },
   },
   {
+    name: 'the watchdog expects the next request too soon',
+    file: 'electron/main/session/guarded-session.ts',
+    text: 'const TIMES = 3 ',
+    becomes: 'const TIMES = 0.3 ',
+    breaks: 'no false alarm',
+    ...{ shift: 3, hours: 1 },
+  },
+  {
     name: 'a timer is left over after quitting',
     file: 'core/polling/poller.ts',
     text: 'function halt(): void {\n    cancelWait()',

@@ -4,8 +4,8 @@ import type { CallerStory } from '../../../core/history/caller-story.ts'
 type Stories = Readonly<Record<CallKey, CallerStory>>
 
 /**
- * What is known about the callers of these calls. Looked up once, when the call appears; a caller known only from this
- * call has none.
+ * What is known about the callers of these calls. Looked up once, when the call appears. A caller known only from this
+ * call has none, and is looked up again with each change, since a later response may be the first with the number.
  */
 export function callerStories(
   before: Stories,

@@ -91,7 +91,7 @@ export const ACTING_FAULTS: readonly PlantedFault[] = [
     text: 'if (requestedAt < pending.sentAt) return { ...call, pending }',
     becomes: '',
     breaks: 'confirmed by a snapshot',
-    ...{ shift: 13, hours: 2 },
+    ...{ shift: 13, hours: 8 },
   },
   {
     name: 'a mute is shown as confirmed as soon as it is answered',

@@ -344,7 +344,7 @@ export const SESSION_FAULTS: readonly PlantedFault[] = [
     text: 'export const SHARE = { extension: 9, of: 12 } as const',
     becomes: 'export const SHARE = { extension: 6, of: 12 } as const',
     breaks: 'own share',
-    ...{ shift: 2, hours: 1 },
+    ...{ shift: 6, hours: 1 },
   },
   {
     name: 'a request about everyone that is urgent takes more than its share',

@@ -1,3 +1,4 @@
+import { ALERT_SWITCHES } from '../settings/settings.ts'
 import type { AlertKind, AlertSound, Settings } from '../settings/settings.ts'
 
 export interface AlertPreferences {
@@ -12,7 +13,7 @@ const NOTHING: AlertPreferences = { notification: false, sound: 'none', blink: f
 /** The settings for a kind of alert. A pause silences everything; a ringing desk phone replaces only the sound. */
 export function alertPreferences(kind: AlertKind, settings: Settings, paused: boolean): AlertPreferences {
   if (paused) return NOTHING
-  const notification = IS_NOTIFIED[kind](settings)
+  const notification = ALERT_SWITCHES[kind].some((name) => settings[name])
   const set = settings.sounds[kind]
   const unheard = settings.deskPhone || (set === 'system' && !notification)
   return { notification, sound: unheard ? 'none' : set, blink: settings.blinks[kind] }
@@ -20,11 +21,3 @@ export function alertPreferences(kind: AlertKind, settings: Settings, paused: bo
 
 export const isSilent = (kind: AlertKind, settings: Settings): boolean =>
   settings.deskPhone || settings.sounds[kind] !== 'system'
-
-const IS_NOTIFIED: Readonly<Record<AlertKind, (settings: Settings) => boolean>> = {
-  ring: (settings) => settings.alertOnRing,
-  missed: (settings) => settings.alertOnMissed,
-  recording: (settings) => settings.alertOnRecording,
-  queue: (settings) =>
-    settings.alertOnFirstWaiting || settings.alertOnQueueThreshold || settings.alertOnQueueLength,
-}

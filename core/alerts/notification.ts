@@ -1,10 +1,11 @@
 import type { CallKey } from '../domain.ts'
+import type { AlertKind } from '../settings/settings.ts'
 
 /** A native notification as plain data; the notifier carries it out. */
 export interface AlertNotification {
   /** Stable for one ring or one missed call, and never reused. At most 64 characters. */
   readonly id: string
-  readonly kind: 'ring' | 'missed' | 'queue' | 'recording' | 'test' | 'feedback'
+  readonly kind: AlertKind | 'test' | 'feedback'
   readonly title: string
   readonly body: string
   /** The call that a click opens. */

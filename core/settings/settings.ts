@@ -226,6 +226,13 @@ type PolicyOnlyKey = 'dialRecording' | 'dialCallerId' | 'dialsPerMinute' | 'dial
 
 /** The kinds of alert, each with its own notification, sound and blink. `recording`: the recording guard's warnings. */
 export type AlertKind = keyof Settings['sounds']
+/** Each kind's notifications are on while one of these switches is. */
+export const ALERT_SWITCHES: Readonly<Record<AlertKind, readonly LabelledKey<'flag'>[]>> = {
+  ring: ['alertOnRing'],
+  missed: ['alertOnMissed'],
+  queue: ['alertOnFirstWaiting', 'alertOnQueueThreshold', 'alertOnQueueLength'],
+  recording: ['alertOnRecording'],
+}
 export type AlertSound = Settings['sounds'][AlertKind]
 export type GlobalAction = keyof Settings['globalKeys']
 export type NumberFormat = Settings['numberFormat']

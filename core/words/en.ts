@@ -1,4 +1,5 @@
 import type { AgentStatus, CallEvent, Direction, Outcome, Phase } from '../domain.ts'
+import type { Field } from '../templates/template.ts'
 import type { SettingProblem } from '../settings/setting-problem.ts'
 import type { LabelledKey } from '../settings/settings.ts'
 import { dialText } from './dial-text.ts'
@@ -1068,7 +1069,7 @@ export const en = {
       queue: 'the queue the caller waited in',
       waited: 'how long the caller waited',
       recording: 'recorded or muted',
-    },
+    } satisfies Record<Field, string>,
     customData: 'custom data sent with the call, by key',
 
     editor: {

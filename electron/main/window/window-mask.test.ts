@@ -3,6 +3,8 @@ import type { Phone } from '../../../core/domain.ts'
 import type { TeamRow } from '../../../core/surroundings.ts'
 import { NOTHING_KNOWN } from '../../../core/session/reduce.ts'
 import { en } from '../../../core/words/en.ts'
+import { initialState } from '../companion/window-state.ts'
+import { EMPTY_SURROUNDINGS } from '../session/current-session.ts'
 import { sampleCall } from '../testing/sample-call.ts'
 import { createWindowMask } from './window-mask.ts'
 
@@ -80,24 +82,15 @@ const story = {
   lastLabel: { text: 'Callback', at: 0 },
 }
 const state: Parameters<ReturnType<typeof createWindowMask>['state']>[0] = {
-  revision: 1,
-  callers: {},
+  ...initialState({ state: () => NOTHING_KNOWN, surroundings: () => EMPTY_SURROUNDINGS }),
   watch: {
     ...NOTHING_KNOWN,
     agent: { name: 'Dana Levi', extension: 'SIPSIP2', status: { word: 'login', number: 1 }, statusSince: 0 },
     calls: [call, sampleCall({ key: 'SIPSIP2/2', phone: NOA })],
   },
   missed: [{ ...call, endedAt: 1, seen: false, endSeen: false, note: 'Noa Cohen', logged: true }],
-  alertsPausedUntil: null,
-  callLog: { state: 'off', lastReadAt: null, nextAt: null, problem: null },
-  status: { kind: 'off' },
-  alertsWithheld: 0,
-  demo: false,
   stories: { 'SIPSIP2/1': story },
   callNotes: { 'SIPSIP2/1': { note: 'Noa Cohen', label: 'Callback' } },
-  journalTrouble: null,
-  pollGapSeconds: 5,
-  problem: { kind: 'idle', file: null },
   queues: {
     connection: { kind: 'live' },
     queues: [
@@ -117,7 +110,6 @@ const state: Parameters<ReturnType<typeof createWindowMask>['state']>[0] = {
   },
   location: { kind: 'fixed', extension: 'SIPSIP2' },
   warnings: [{ kind: 'somebody-else', extension: 'SIPSIP2', name: 'Yael Mor' }],
-  recordings: {},
   dialling: {
     ...{ from: 'SIPSIP2', hangsUp: null, hangUp: null },
     dial: {

@@ -1,7 +1,10 @@
 import { EventEmitter } from 'node:events'
 import { describe, expect, it } from 'vitest'
 import { virtualClock } from '../../../core/testing/virtual-clock.ts'
-import type { Show, WindowState } from '../../../core/contract.ts'
+import type { Show } from '../../../core/contract.ts'
+import { NOTHING_KNOWN } from '../../../core/session/reduce.ts'
+import { initialState } from '../companion/window-state.ts'
+import { EMPTY_SURROUNDINGS } from '../session/current-session.ts'
 import { createTrayWindow } from './window.ts'
 import type { NativeWindow } from './window.ts'
 
@@ -104,28 +107,7 @@ function setUp(loading: () => Promise<void> = () => Promise.resolve()) {
   return { window, made, clock, reported, opened, is }
 }
 
-const state: WindowState = {
-  dialling: { from: null, hangsUp: null, dial: null, hangUp: null },
-  callLog: { state: 'off', lastReadAt: null, nextAt: null, problem: null },
-  revision: 1,
-  watch: { agent: null, calls: [], connection: { kind: 'live' }, lastGoodAt: null, clock: null },
-  missed: [],
-  alertsPausedUntil: null,
-  status: { kind: 'off' },
-  alertsWithheld: 0,
-  demo: false,
-  stories: {},
-  callers: {},
-  callNotes: {},
-  journalTrouble: null,
-  pollGapSeconds: 5,
-  problem: { kind: 'idle', file: null },
-  queues: { connection: { kind: 'off' }, queues: [], unknown: [], lastGoodAt: null },
-  location: { kind: 'looking' },
-  warnings: [],
-  recordings: {},
-  recordingWarnings: [],
-}
+const state = initialState({ state: () => NOTHING_KNOWN, surroundings: () => EMPTY_SURROUNDINGS })
 
 describe('createTrayWindow', () => {
   it('creates nothing until it is needed', () => {

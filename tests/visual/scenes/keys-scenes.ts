@@ -1,3 +1,4 @@
+import { DEFAULT_SETTINGS } from '../../../core/settings/settings.ts'
 import { aState, NOW } from '../../../src/testing/samples.ts'
 import type { Scene } from '../scene.ts'
 
@@ -35,7 +36,7 @@ export const KEYS_SCENES: readonly Scene[] = [
   {
     name: 'alert-settings',
     title: 'Each kind of alert with its notification, sound and blinking',
-    settings: { sounds: { ring: 'ringside', missed: 'none', queue: 'none', recording: 'system' } },
+    settings: { sounds: { ...DEFAULT_SETTINGS.sounds, ring: 'ringside' } },
     steps: scrolled('.kind:nth-of-type(2) legend'),
   },
   {

@@ -8,8 +8,8 @@ export type KnownCall = Omit<SeenCall, 'answeredApiSeconds'> & Partial<Pick<Seen
 
 /**
  * Extensions as a response shows them. A field that the response leaves out is filled in from what is known about the
- * extension and its calls: by the last response about everyone, or about the `watched` extension by a later one, null
- * if there is none. A complete extension is returned as the same object, and so is the list.
+ * extension and its calls: from the last response about everyone or, for the `watched` extension, from its own last one
+ * (null before the first). A complete extension is returned as the same object, and so is the list.
  */
 export function filledIn(
   read: readonly ReadExtension[],

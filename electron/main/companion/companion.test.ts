@@ -359,16 +359,23 @@ describe('companion', () => {
 
   it('writes the history to its file once that is possible, and shows it, without any response', async () => {
     const { journal } = openJournal(parts)
+    const call = sampleCall()
+    journal.record({ state: live({ calls: [call] }), events: [ringing(call)] }, 1_000_000)
+    journal.record({ state: live(), events: [missed(call)] }, 1_005_000)
     const memory: JournalTrouble = { kind: 'memory', why: 'full' }
     let trouble: JournalTrouble | null = memory
     const { companion, clock, states } = setUp({
       ...journal,
       trouble: () => trouble,
+      missedCalls: () => (trouble === null ? journal.missedCalls() : []),
       retry: () => void (trouble = null),
     })
     companion.look({ queues: false, team: false })
     await clock.advance(31_000)
-    expect(states.map(({ journalTrouble }) => journalTrouble)).toEqual([memory, null])
+    expect(states.map(({ journalTrouble, missed }) => [journalTrouble, missed.length])).toEqual([
+      [memory, 0],
+      [null, 1],
+    ])
   })
 
   it('drops an earlier pause when a new one starts or the pause is ended', async () => {

@@ -85,7 +85,7 @@ export function createCompanion(parts: CompanionParts): Companion {
   const pause = createAlertPause(clock, (until) => become({ alertsPausedUntil: until }), alerts.endPause)
   const missed = createMissedList(parts, { current: () => current.missed, become: (list) => become(list) })
   let stopWithheld = (): void => undefined
-  let stopRetry = clock.after(RETRY_MS, retryFile)
+  let stopRetry = (): void => undefined
   const notes = createTrayNotes(clock, () => renderTray())
   let current = initialState(watch)
 
@@ -169,6 +169,8 @@ export function createCompanion(parts: CompanionParts): Companion {
     sleepDetector.blind()
     alerts.leaveAccount()
     status.leave()
+    stopRetry()
+    stopRetry = clock.after(RETRY_MS, retryFile)
     guard.leave()
     guard.restore(warnings.find())
     team.begin(watch.surroundings().team)
@@ -196,16 +198,18 @@ export function createCompanion(parts: CompanionParts): Companion {
 
   const refreshCallers = (): void => become({ callers: callers(current.watch.calls), ...missed.read() })
 
-  /** The state of the history file and of the request plan. */
-  function standing(): Pick<WindowState, 'journalTrouble' | 'pollGapSeconds'> {
-    return { journalTrouble: journal().trouble(), pollGapSeconds: watch.gapSeconds() }
+  /** The state of the history file and of the request plan. A file in use again may have missed calls that memory hadn't. */
+  function standing(): Partial<WindowState> {
+    const journalTrouble = journal().trouble()
+    const isBack = current.journalTrouble?.kind === 'memory' && journalTrouble === null
+    return { journalTrouble, pollGapSeconds: watch.gapSeconds(), ...(isBack ? missed.read() : {}) }
   }
 
   /** Without responses, nothing else would try whether the history's file can be written again. */
   function retryFile(): void {
+    stopRetry = clock.after(RETRY_MS, retryFile)
     journal().retry()
     become(standing())
-    stopRetry = clock.after(RETRY_MS, retryFile)
   }
 
   /** Watching stopped unexpectedly: restarts it, and shows that in the tray for a while. */

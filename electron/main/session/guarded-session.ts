@@ -88,8 +88,8 @@ export function guardedSession({
 }
 
 /**
- * Notices a session that sends no more requests although nothing stopped it: `onStopped` is called once, three times as
- * long as `longestMs` after the last request. `longestMs` applies until a request is sent.
+ * Notices a session that sends no more requests although nothing stopped it: `onStopped` is called once, three times the
+ * expected wait after the last request or its failure. Until a request is sent, the expected wait is `longestMs`.
  */
 function createWatchdog(clock: Clock, longestMs: number, onStopped: () => void) {
   let watching = false

@@ -25,7 +25,7 @@ import { createSleepDetector } from '../session/sleep-detector.ts'
 import { createCurrentSession } from '../session/current-session.ts'
 
 const NOTE_MS = 30 * MINUTE_MS // long enough for a look at the tray
-const RETRY_MS = 30_000
+const RETRY_MS = 30_000 // at most so much is lost in a crash once the file can be written again
 
 /** Creates the companion; it watches nothing before `reconfigure`. */
 export function createCompanion(parts: CompanionParts): Companion {

@@ -247,12 +247,14 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
   if (flags.demo) {
     const { kind } = await demo.start()
     if (kind === 'failed') process.stderr.write(`${words().firstRun.demoFailed}\n`)
-  } else companion.reconfigure()
+  }
   // Not earlier: a demo must not start with the user's own account.
-  opened.onSecrets(() => {
+  const followSecrets = (): void => {
     companion.note('keychain-waits', configuration.keychainWaits())
     companion.reconfigure()
-  })
+  }
+  opened.onSecrets(followSecrets)
+  followSecrets() // a secret may have become known during the start
   // At startup nobody asked for the window: it appears without the focus, or stays in the tray.
   if (flags.restartedAt !== null) say(words().stay.restarted, `restarted-${flags.restartedAt}`)
   else if (!isHiddenStart(flags) && !configuration.settings().startHidden) window.appear()

@@ -6,14 +6,22 @@ import { figure, percentile, type Figure } from './figure.ts'
 const RUNS = 9
 const run = promisify(execFile)
 
-/** Time to load and evaluate out/main in a fresh process, before Electron is ready: the median of several runs. */
+/**
+ * Time to load and evaluate out/main in a fresh process, before Electron is ready, as a ratio to its libraries alone as
+ * they come from npm, unbundled: the medians of several runs, by turns.
+ */
 export async function benchMainStart(): Promise<readonly Figure[]> {
-  const times: number[] = []
+  const times = { main: [] as number[], libraries: [] as number[] }
   for (let round = 0; round < RUNS; round++) {
-    const { stdout } = await run(process.execPath, [join(import.meta.dirname, 'evaluate-main.ts')])
-    times.push(Number(stdout))
+    for (const what of ['libraries', 'main'] as const) {
+      const { stdout } = await run(process.execPath, [join(import.meta.dirname, 'evaluate-main.ts'), what])
+      times[what].push(Number(stdout))
+    }
   }
+  const main = percentile(times.main, 0.5)
+  const ratio = main / percentile(times.libraries, 0.5)
   return [
-    figure('evaluating out/main (median)', percentile(times, 0.5), { unit: 'ms', digits: 1, limit: 100 }),
+    figure('evaluating out/main (median)', main, { unit: 'ms', digits: 1 }),
+    figure('… to its libraries alone, unbundled', ratio, { unit: '×', digits: 2, limit: 1 }),
   ]
 }

@@ -21,7 +21,7 @@ const TRUTH = /^(?:true|false|истина|ложь)$/i
  * another text: a number without its zeros or last digits, a date, a time, a truth value.
  */
 export function spreadsheetValues(region: string): (text: string) => boolean {
-  const dateWords = new Set([region, 'en'].flatMap(wordsOfDates))
+  let dateWords: ReadonlySet<string> | null = null // formatting dates takes milliseconds
   return (text) => {
     const plain = text.trim()
     if (plain.length > MAX_LENGTH || SHORT_NUMBER.test(plain)) return false
@@ -29,7 +29,9 @@ export function spreadsheetValues(region: string): (text: string) => boolean {
     if (!/\p{Nd}/u.test(plain)) return false
     if ([NUMBER, TIME, FRACTION].some((form) => form.test(plain))) return true
     const words = lettersIn(plain)
-    return words.length > 0 && words.every((word) => dateWords.has(word))
+    if (words.length === 0) return false
+    const known = (dateWords ??= new Set([region, 'en'].flatMap(wordsOfDates)))
+    return words.every((word) => known.has(word))
   }
 }
 

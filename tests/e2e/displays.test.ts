@@ -171,6 +171,6 @@ describe('a Wayland session', () => {
     const popup = desk.window.locator('[data-rung="popup"]')
     await expect.poll(() => popup.textContent()).toContain('on Wayland, apps can’t keep windows on top')
     const notification = desk.window.locator('[data-rung="notification"]')
-    expect(await notification.getAttribute('data-outcome')).toBe('shown')
+    await expect.poll(() => notification.getAttribute('data-outcome')).toBe('shown')
   })
 })

@@ -120,7 +120,7 @@ describe.skipIf(process.env['RINGSIDE_E2E_ELECTRON'] !== undefined)(
       const hidden = desk!.window.getByRole('checkbox', { name: /^Start in the tray/ })
       await hidden.click()
       await shows('The settings couldn’t be saved to disk.')
-      expect(await hidden.isChecked()).toBe(false)
+      await expect.poll(() => hidden.isChecked()).toBe(false)
     }
 
     it.skipIf(!MAY_MOUNT)('a profile on a read-only disk', async () => {

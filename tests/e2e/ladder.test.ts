@@ -59,7 +59,7 @@ describe('the delivery ladder, in the demo', () => {
     const ivrid = await rings('0722776799')
     await popupShows('6799', true)
     await desk.press('b')
-    expect(await search.inputValue()).toBe('ab')
+    await expect.poll(() => search.inputValue()).toBe('ab')
     await centre.act('hangup', ivrid)
     await popupShows('6799', false)
     await search.fill('')

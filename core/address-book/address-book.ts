@@ -29,9 +29,11 @@ export interface AddressBook {
   add(read: readonly ReadEntry[], region: string): AddedEntries
   /**
    * Removes this caller's number from every entry, and entries without another number; overwrites their bytes. Returns
-   * false if that failed.
+   * false if that failed, or the file can't be read.
    */
   forgetCaller(phone: Phone): boolean
+  /** Tries again to open a file that couldn't be opened; true if it can be read now, and couldn't be before. */
+  retry(): boolean
   close(): void
 }
 

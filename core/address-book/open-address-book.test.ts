@@ -266,6 +266,30 @@ describe('a file in trouble', () => {
     expect([found(second, ''), everything(second).trouble]).toEqual([['Dana', 'Noa'], null])
   })
 
+  it('is tried again without the window, so that callers get their names', () => {
+    const path = join(folder(), 'book.db')
+    const first = open(path)
+    first.save(entry('Dana', '100'), null)
+    const second = open(path)
+    expect([second.retry(), second.nameFor(phone('100'))]).toEqual([false, null])
+    first.close()
+    expect([second.retry(), second.nameFor(phone('100'))?.name, second.retry()]).toEqual([
+      true,
+      'Dana',
+      false,
+    ])
+  })
+
+  it('isn’t said to be without a caller while it can’t be read', () => {
+    const path = join(folder(), 'book.db')
+    const first = open(path)
+    first.save(entry('Dana', '100'), null)
+    const second = open(path)
+    expect(second.forgetCaller(phone('100'))).toBe(false)
+    first.close()
+    expect([second.forgetCaller(phone('100')), second.nameFor(phone('100'))]).toEqual([true, null])
+  })
+
   it('changes nothing when the disk is full: neither what is shown nor what is stored', () => {
     const path = join(folder(), 'book.db')
     let isFull = false

@@ -29,7 +29,8 @@ export interface AddressBookParts {
 
 /**
  * Opens the address book, with its entries in memory. A corrupt file is renamed, and a new one started. A file that
- * can't be opened is left as it is, and tried again with each request: until then there are no names, and saving fails.
+ * can't be opened is left as it is, and tried again with each request and by `retry`: until then there are no names, and
+ * saving and forgetting fail.
  */
 export function openAddressBook({ path, region, now, log, connect }: AddressBookParts): AddressBook {
   const index = createEntryIndex()
@@ -79,10 +80,13 @@ export function openAddressBook({ path, region, now, log, connect }: AddressBook
 
   function fail(error: unknown): NotSavedWhy {
     const why = error instanceof NewerBook ? 'newer' : unwritableWhy(sqliteFault(error))
-    log(`address book: ${why}`)
+    const isKnown = trouble?.kind === 'unavailable' && trouble.why === why
+    if (!isKnown) log(`address book: ${why}`)
     if (file === null) trouble = { kind: 'unavailable', why }
     return why
   }
+
+  const isOpen = (): boolean => file !== null
 
   /** Where numbers are read differently now, so are those of the entries. */
   function followRegion(): void {
@@ -203,8 +207,9 @@ export function openAddressBook({ path, region, now, log, connect }: AddressBook
     forgetCaller(phone) {
       const key = callerKey(phone)
       if (key === null) return true
+      prepare()
       for (const [id, entry] of removed) if (entry.keys.includes(key)) removed.delete(id)
-      dropQuarantined()
+      if (!dropQuarantined() || file === null) return false
       const left = entriesFor(phone).map((entry) => without(entry, key))
       if (left.length === 0) return true
       const gone = left.filter(({ keys }) => keys.every((one) => one === null))
@@ -214,12 +219,17 @@ export function openAddressBook({ path, region, now, log, connect }: AddressBook
       )
       if (failed !== null) return false
       try {
-        file?.scrub()
+        file.scrub()
       } catch (error) {
         fail(error)
         return false
       }
       return true
+    },
+    retry() {
+      if (isOpen()) return false
+      open()
+      return isOpen()
     },
     close() {
       file?.close()
@@ -227,14 +237,16 @@ export function openAddressBook({ path, region, now, log, connect }: AddressBook
     },
   }
 
-  /** A corrupt file may contain the caller and can't be searched. */
-  function dropQuarantined(): void {
-    if (path === ':memory:') return
+  /** A corrupt file may contain the caller and can't be searched. Returns false if it is still there. */
+  function dropQuarantined(): boolean {
+    if (path === ':memory:') return true
     try {
       removeQuarantined(path, Infinity)
       if (trouble?.kind === 'set-aside') trouble = null
+      return true
     } catch {
       log('address book: a file that was set aside could not be deleted')
+      return false
     }
   }
 }

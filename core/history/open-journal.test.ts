@@ -238,6 +238,23 @@ describe('a disk that is full for a while', () => {
     again.close()
   })
 
+  it('deletes no caller meanwhile, because the file would still have them', () => {
+    const { path } = file()
+    let now = NOW
+    const { journal, spoil } = spoilable(path, () => now)
+    recordOne(journal)
+    spoil('PRAGMA max_page_count = 1')
+    journal.setNote('SIPSIP2/a1', 'x'.repeat(4_000))
+    const { phone } = journal.call('SIPSIP2/a1')!
+    expect([journal.forgetCaller(phone), journal.countCaller(phone)]).toEqual([null, 1])
+    now += 30_000
+    expect([journal.forgetCaller(phone), journal.trouble()]).toEqual([1, null])
+    journal.close()
+    const again = openJournal({ ...quiet, path }).journal
+    expect(again.history(everything).calls).toEqual([])
+    again.close()
+  })
+
   it('gets everything once there is space, although nothing more changes', () => {
     const { path } = file()
     let now = NOW

@@ -124,14 +124,16 @@ export function openJournal(parts: JournalParts): {
     }
   }
 
-  /** Deletes files quarantined before an instant. */
-  function dropQuarantined(before: number): void {
-    if (path === ':memory:') return
+  /** Deletes files quarantined before an instant; false if one is still there. */
+  function dropQuarantined(before: number): boolean {
+    if (path === ':memory:') return true
     try {
       const gone = removeQuarantined(path, before)
       if (trouble !== null && trouble.kind !== 'memory' && gone.includes(trouble.file)) trouble = null
+      return true
     } catch {
       log('journal: a file that was set aside could not be deleted')
+      return false
     }
   }
 
@@ -246,9 +248,13 @@ export function openJournal(parts: JournalParts): {
     countCaller: (phone) => safely('countCaller', null, (bare) => bare.countCaller(phone)),
     forgetCaller(phone) {
       // A quarantined history may contain the caller and can't be searched, so it is deleted.
-      if (callerKey(phone) !== null) dropQuarantined(Infinity)
-      const at = now()
-      return store('forgetCaller', 0, (bare) => bare.forgetCaller(phone, at))
+      if (callerKey(phone) !== null && !dropQuarantined(Infinity)) return null
+      retry()
+      try {
+        return surely('forgetCaller', (bare) => bare.forgetCaller(phone, now()))
+      } catch {
+        return null
+      }
     },
     prune(before) {
       dropQuarantined(before)

@@ -862,7 +862,7 @@ export const en = {
         `${calls(count)} with ${caller} will be deleted, including notes and this number in your address book. This can’t be undone.`,
       yes: 'Delete',
       no: 'Cancel',
-      failed: 'Ringside didn’t respond. The calls may or may not have been deleted.',
+      failed: 'It isn’t certain that everything was deleted. Try again later.',
     },
 
     export: {

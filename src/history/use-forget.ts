@@ -3,7 +3,7 @@ import type { HistoryCall } from '../../core/history/history-call.ts'
 import { useHistoryStore } from '../stores/history.ts'
 
 export type Forgetting =
-  /** `uncounted`: main could not count them; `failed`: it is unknown whether they were deleted. */
+  /** `uncounted`: main could not count them; `failed`: something may be left. */
   | { readonly kind: 'none' | 'counting' | 'uncounted' | 'forgetting' | 'failed' }
   | { readonly kind: 'asked'; readonly calls: number }
 

@@ -230,8 +230,9 @@ export function createProgram({
     forget() {
       const [call] = current?.desk.journal.history({ filter: 'all', limit: 1 }).calls ?? []
       if (call === undefined || call.endedAt === null || call.phone.kind === 'withheld') return
-      notebook.forgot(call.phone.received)
-      current?.desk.journal.forgetCaller(call.phone)
+      const { journal } = current!.desk
+      journal.forgetCaller(call.phone)
+      if (journal.call(call.key) === null) notebook.forgot(call.phone.received)
     },
     dismiss(undone) {
       const journal = current?.desk.journal

@@ -15,7 +15,7 @@ const NAME = 'ringside-2026-01-15T10-00-10.csv'
 function setUp(
   write: (file: string, chunks: Iterable<string>) => Promise<void>,
   now = NOW + 10_000,
-  more: Partial<Pick<HistoryParts, 'downloads' | 'chooseFolder' | 'region'>> = {},
+  more: Partial<Pick<HistoryParts, 'downloads' | 'chooseFolder' | 'region' | 'book'>> = {},
 ) {
   const shown: string[] = []
   const { journal } = openJournal({ ...inMemory, now: () => NOW, log: () => undefined })
@@ -136,6 +136,15 @@ describe('history', () => {
     expect([history.countCaller('SIPSIP2/unknown'), history.countCaller(call.key)]).toEqual([0, 1])
     expect(history.forget(call.key)).toBe(1)
     expect(history.countCaller(call.key)).toBe(0)
+  })
+
+  it('deletes nothing of a caller whom the address book can’t delete, so that it can be tried again', () => {
+    let canDelete = false
+    const book = () => ({ forgetCaller: () => canDelete })
+    const { history, call } = setUp(() => Promise.resolve(), undefined, { book })
+    expect([history.forget(call.key), history.countCaller(call.key)]).toEqual([null, 1])
+    canDelete = true
+    expect(history.forget(call.key)).toBe(1)
   })
 
   it('deletes a caller by one of their calls', () => {

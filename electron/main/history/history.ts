@@ -50,9 +50,9 @@ export function createHistory({ journal, settings, words, now, ...parts }: Histo
     forget(key) {
       const call = journal().call(key)
       if (call === null) return 0
+      // The call stays until the book is done: it is what a second try is made from.
       const isForgotten = parts.book?.().forgetCaller(call.phone) ?? true
-      const calls = journal().forgetCaller(call.phone)
-      return isForgotten ? calls : null
+      return isForgotten ? journal().forgetCaller(call.phone) : null
     },
     export: (format) =>
       file.write(

@@ -68,6 +68,7 @@ export function openRecords(parts: OpenRecordsParts): Records {
 
   const books = createAddressBooks({
     folder,
+    clock,
     now: clock.now,
     log: log.warn,
     isDemo: configuration.isDemo,

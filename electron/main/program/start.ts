@@ -185,6 +185,7 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
   companion.onSettings(updates.reconfigure)
   companion.onSettings(settings.refresh)
   ownNames.onChange(companion.refreshCallers)
+  books.onOpened(ownNames.refresh)
   for (const part of [integrations, popupScreen, updates]) part.onChange(settings.refresh)
   settings.onView(shown.pushSettings)
   settings.onView(delivery.pushSettings)

@@ -161,6 +161,11 @@ export interface DayView extends DaySpans {
 
 export type ExportFormat = 'csv' | 'json'
 
+/** What deleting a caller did. `not-deleted`: history or address book can't be written; the calls are still there. */
+export type DeletedCaller =
+  | { readonly kind: 'deleted'; readonly calls: number }
+  | { readonly kind: 'not-deleted' }
+
 /** `cancelled`: there is no downloads folder, and none was chosen. */
 export type Exported =
   | { readonly kind: 'exported'; readonly file: string }

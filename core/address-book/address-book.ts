@@ -28,12 +28,12 @@ export interface AddressBook {
   /** Adds what isn't there yet of entries that were read for this region: all of it, or nothing. */
   add(read: readonly ReadEntry[], region: string): AddedEntries
   /**
-   * Removes this caller's number from every entry, and entries without another number; overwrites their bytes. Returns
-   * false if that failed, or the file can't be read.
+   * Removes this caller's number from every entry, and entries without another number; overwrites their bytes, now or with
+   * a later `retry`. Returns false if nothing was removed, because the file can't be read or written.
    */
   forgetCaller(phone: Phone): boolean
-  /** Tries again to open a file that couldn't be opened; true if it can be read now, and couldn't be before. */
-  retry(): boolean
+  /** Tries again what failed: to open the file, and to overwrite what was deleted. Doesn't wait for another process. */
+  retry(): void
   close(): void
 }
 

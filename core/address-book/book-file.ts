@@ -1,6 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { closeQuietly } from '../database/close-quietly.ts'
-import { connect } from '../database/connect.ts'
 import { integer, text, type Row } from '../database/row.ts'
 import { transaction } from '../database/transaction.ts'
 import type { IndexedEntry } from './entry-index.ts'
@@ -26,9 +25,8 @@ export interface BookFile {
   close(): void
 }
 
-/** Opens the address book's own database; `:memory:` stores nothing. Throws SQLite's errors, and NewerBook. */
-export function openBookFile(path: string, connectTo: (path: string) => DatabaseSync = connect): BookFile {
-  const db = connectTo(path)
+/** The address book in its own database, which is closed if this fails. Throws SQLite's errors, and NewerBook. */
+export function openBookFile(db: DatabaseSync): BookFile {
   try {
     return prepared(db)
   } catch (error) {

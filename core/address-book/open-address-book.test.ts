@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import fc from 'fast-check'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { connect } from '../database/connect.ts'
 import { readPhone } from '../phone.ts'
 import { writtenNumber } from '../phone/testing/written-number.ts'
@@ -270,17 +270,33 @@ describe('a file in trouble', () => {
     const path = join(folder(), 'book.db')
     const first = open(path)
     first.save(entry('Dana', '100'), null)
-    const second = open(path)
-    expect([second.retry(), second.nameFor(phone('100'))]).toEqual([false, null])
-    first.close()
-    expect([second.retry(), second.nameFor(phone('100'))?.name, second.retry()]).toEqual([
-      true,
-      'Dana',
-      false,
+    const [log, onOpened] = [vi.fn(), vi.fn()]
+    const second = open(path, { log, onOpened })
+    for (let tries = 0; tries < 3; tries++) second.retry()
+    expect([second.nameFor(phone('100')), log.mock.calls, onOpened.mock.calls]).toEqual([
+      null,
+      [['address book: locked']],
+      [],
     ])
+    first.close()
+    for (let tries = 0; tries < 3; tries++) second.retry()
+    expect([second.nameFor(phone('100'))?.name, onOpened.mock.calls.length]).toEqual(['Dana', 1])
+    second.close()
+    second.retry()
+    expect(open(path).nameFor(phone('100'))?.name).toBe('Dana')
   })
 
-  it('isn’t said to be without a caller while it can’t be read', () => {
+  it('tells whoever shows names that a request has opened it', () => {
+    const path = join(folder(), 'book.db')
+    const first = open(path)
+    const onOpened = vi.fn()
+    const second = open(path, { onOpened })
+    first.close()
+    everything(second)
+    expect(onOpened).toHaveBeenCalledTimes(1)
+  })
+
+  it('doesn’t claim that a caller is gone while it can’t be read', () => {
     const path = join(folder(), 'book.db')
     const first = open(path)
     first.save(entry('Dana', '100'), null)
@@ -288,6 +304,41 @@ describe('a file in trouble', () => {
     expect(second.forgetCaller(phone('100'))).toBe(false)
     first.close()
     expect([second.forgetCaller(phone('100')), second.nameFor(phone('100'))]).toEqual([true, null])
+  })
+
+  it('isn’t deleted by the request that finds it corrupt', () => {
+    const path = join(folder(), 'book.db')
+    let isThere = false
+    const book = open(path, {
+      connect(at, waitMs) {
+        if (!isThere) throw Object.assign(new Error('disk I/O error'), { errcode: 10 })
+        return connect(at, waitMs)
+      },
+    })
+    writeFileSync(path, 'not a database, '.repeat(500))
+    isThere = true
+    expect([book.forgetCaller(phone('100')), everything(book).trouble]).toMatchObject([
+      false,
+      { kind: 'set-aside' },
+    ])
+    expect(readdirSync(join(path, '..')).some((name) => name.startsWith('book.db.corrupt-'))).toBe(true)
+    expect(book.forgetCaller(phone('100'))).toBe(true)
+  })
+
+  it('overwrites a deleted caller’s bytes later if it can’t now', () => {
+    const dir = folder()
+    let db: DatabaseSync | null = null
+    const book = open(join(dir, 'book.db'), { connect: (path, waitMs) => (db = connect(path, waitMs)) })
+    book.save(entry('Dana', '0521234567'), null)
+    const bytes = () => readdirSync(dir).map((name) => readFileSync(join(dir, name), 'latin1'))
+    // A file can't be rewritten while it is being read.
+    const reading = db!.prepare('SELECT region FROM about').iterate()
+    reading.next()
+    expect([book.forgetCaller(phone('0521234567')), everything(book).total]).toEqual([true, 0])
+    expect(bytes().join('')).toContain('Dana')
+    reading.return?.()
+    book.retry()
+    expect(bytes().join('')).not.toContain('Dana')
   })
 
   it('changes nothing when the disk is full: neither what is shown nor what is stored', () => {

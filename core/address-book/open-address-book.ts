@@ -1,6 +1,7 @@
-import type { DatabaseSync } from 'node:sqlite'
 import type { Phone } from '../domain.ts'
+import { connect as connectFile, type Connect } from '../database/connect.ts'
 import { unwritableWhy } from '../database/unwritable-why.ts'
+import { createScrub } from '../database/scrub.ts'
 import { quarantineFile, removeQuarantined } from '../database/quarantine-file.ts'
 import { sqliteFault } from '../database/sqlite-fault.ts'
 import { MAX_ENTRIES } from '../limits.ts'
@@ -24,27 +25,35 @@ export interface AddressBookParts {
   readonly now: () => number
   /** Lines for a technician: what failed, never an entry. */
   readonly log: (line: string) => void
-  readonly connect?: (path: string) => DatabaseSync
+  readonly connect?: Connect
+  /** A file that couldn't be opened can be read now. */
+  readonly onOpened?: () => void
 }
 
 /**
  * Opens the address book, with its entries in memory. A corrupt file is renamed, and a new one started. A file that
  * can't be opened is left as it is, and tried again with each request and by `retry`: until then there are no names, and
- * saving and forgetting fail.
+ * nothing can be saved or forgotten.
  */
-export function openAddressBook({ path, region, now, log, connect }: AddressBookParts): AddressBook {
+export function openAddressBook(parts: AddressBookParts): AddressBook {
+  const { path, region, now, log, connect = connectFile, onOpened = () => undefined } = parts
   const index = createEntryIndex()
   const removed = new Map<number, IndexedEntry>()
   let file: BookFile | null = null
   let trouble: BookTrouble | null = null
+  /** Problems that are in the log already: trying again doesn't repeat them there. */
+  const logged = new Set<string>()
+  const scrub = createScrub(() => file?.scrub(), fail)
+  let isClosed = false
   /** The region for which the keys in memory were read. */
   let readFor = ''
   let [nextId, nextSaved] = [1, 1]
   open()
 
-  function open(): void {
+  /** Waits for a lock only at the start: later, a ring would wait, too. */
+  function open(waitMs?: number): void {
     try {
-      file = openBookFile(path, connect)
+      file = openBookFile(connect(path, waitMs))
       load(file)
     } catch (error) {
       file?.close()
@@ -52,6 +61,12 @@ export function openAddressBook({ path, region, now, log, connect }: AddressBook
       if (!(error instanceof NewerBook) && sqliteFault(error) === 'corrupt') startAnew()
       else fail(error)
     }
+  }
+
+  function reopen(): void {
+    if (isOpen() || isClosed) return
+    open(0)
+    if (isOpen()) onOpened()
   }
 
   function load(from: BookFile): void {
@@ -63,14 +78,15 @@ export function openAddressBook({ path, region, now, log, connect }: AddressBook
     nextId = from.nextId()
     readFor = from.region()
     if (trouble?.kind === 'unavailable') trouble = null
+    logged.clear()
     followRegion()
   }
 
   function startAnew(): void {
-    log('address book: corrupt')
+    logOnce('corrupt')
     try {
       const aside = quarantineFile(path, 'corrupt', now())
-      file = openBookFile(path, connect)
+      file = openBookFile(connect(path))
       load(file)
       trouble = { kind: 'set-aside', file: aside }
     } catch (error) {
@@ -80,10 +96,14 @@ export function openAddressBook({ path, region, now, log, connect }: AddressBook
 
   function fail(error: unknown): NotSavedWhy {
     const why = error instanceof NewerBook ? 'newer' : unwritableWhy(sqliteFault(error))
-    const isKnown = trouble?.kind === 'unavailable' && trouble.why === why
-    if (!isKnown) log(`address book: ${why}`)
+    logOnce(why)
     if (file === null) trouble = { kind: 'unavailable', why }
     return why
+  }
+
+  function logOnce(what: string): void {
+    if (!logged.has(what)) log(`address book: ${what}`)
+    logged.add(what)
   }
 
   const isOpen = (): boolean => file !== null
@@ -107,8 +127,8 @@ export function openAddressBook({ path, region, now, log, connect }: AddressBook
 
   /** Before each request of the window: tries again to open the file. */
   function prepare(): void {
-    if (file === null) open()
-    else followRegion()
+    reopen()
+    if (isOpen()) followRegion()
   }
 
   /** Changes the file, then memory; null if it succeeded. */
@@ -207,9 +227,12 @@ export function openAddressBook({ path, region, now, log, connect }: AddressBook
     forgetCaller(phone) {
       const key = callerKey(phone)
       if (key === null) return true
+      const wasOpen = isOpen()
       prepare()
+      // A file that has just been set aside isn't deleted before anybody knows of it.
+      if (!wasOpen && trouble !== null) return false
       for (const [id, entry] of removed) if (entry.keys.includes(key)) removed.delete(id)
-      if (!dropQuarantined() || file === null) return false
+      dropQuarantined()
       const left = entriesFor(phone).map((entry) => without(entry, key))
       if (left.length === 0) return true
       const gone = left.filter(({ keys }) => keys.every((one) => one === null))
@@ -218,35 +241,28 @@ export function openAddressBook({ path, region, now, log, connect }: AddressBook
         gone.map(({ id }) => id),
       )
       if (failed !== null) return false
-      try {
-        file.scrub()
-      } catch (error) {
-        fail(error)
-        return false
-      }
+      scrub.begin()
       return true
     },
     retry() {
-      if (isOpen()) return false
-      open()
-      return isOpen()
+      reopen()
+      scrub.retry()
     },
     close() {
+      scrub.retry()
+      isClosed = true
       file?.close()
       file = null
     },
   }
 
-  /** A corrupt file may contain the caller and can't be searched. Returns false if it is still there. */
-  function dropQuarantined(): boolean {
-    if (path === ':memory:') return true
+  /** A corrupt file may contain the caller and can't be searched. */
+  function dropQuarantined(): void {
     try {
       removeQuarantined(path, Infinity)
       if (trouble?.kind === 'set-aside') trouble = null
-      return true
     } catch {
       log('address book: a file that was set aside could not be deleted')
-      return false
     }
   }
 }

@@ -3,6 +3,9 @@ import { integer } from './row.ts'
 
 const WAIT_FOR_LOCK_MS = 500 // a quitting instance releases the file within this time; startup waits no longer
 
+/** Opens a database, and waits for another process's lock for up to `waitMs`: 0 where a ring would wait, too. */
+export type Connect = (path: string, waitMs?: number) => DatabaseSync
+
 /**
  * Opens a database file, or one in memory for `:memory:`, exclusively for this process.
  *
@@ -10,8 +13,8 @@ const WAIT_FOR_LOCK_MS = 500 // a quitting instance releases the file within thi
  * never leaves half of one. Deleted data is overwritten, so that a forgotten number doesn't remain in the file.
  * Throws SQLite's errors: see sqlite-fault.ts.
  */
-export function connect(path: string): DatabaseSync {
-  const db = new DatabaseSync(path, { timeout: WAIT_FOR_LOCK_MS })
+export function connect(path: string, waitMs = WAIT_FOR_LOCK_MS): DatabaseSync {
+  const db = new DatabaseSync(path, { timeout: waitMs })
   try {
     db.exec('PRAGMA locking_mode = EXCLUSIVE')
     // Only possible in a file without pages; in any other it causes a write, which fails on a full disk.

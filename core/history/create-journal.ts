@@ -26,6 +26,7 @@ const BEAT_MS = 1_000 // how much a crash may lose; writing more often would onl
 /** A journal that throws SQLite's errors: openJournal catches them. */
 export interface BareJournal extends Omit<Journal, 'trouble' | 'retry' | 'forgetCaller'> {
   forgetCaller: Removal['forgetCaller']
+  scrub: Removal['scrub']
   /** The program starts: the time since it last ran is a blind spot. Call once, before anything else. */
   begin(now: number): void
 }

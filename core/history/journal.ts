@@ -75,8 +75,8 @@ export interface Journal
   /** How many calls of this caller there are; 0 for a withheld number, null when that can't be read. */
   countCaller(phone: Phone): number | null
   /**
-   * Deletes every call of this caller, and overwrites their bytes: the call log doesn't bring them back. Returns the number
-   * of calls; null if it isn't certain that the file no longer has them, as while it can't be written.
+   * Deletes every call of this caller, and overwrites their bytes, now or with a later `retry`: the call log doesn't bring
+   * them back. Returns the number of calls; null if nothing was deleted, because the file can't be written.
    */
   forgetCaller(phone: Phone): number | null
   /** Deletes a batch of calls that ended before `before`; returns the number of calls. Repeat until it returns 0. */

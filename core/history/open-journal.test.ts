@@ -255,6 +255,32 @@ describe('a disk that is full for a while', () => {
     again.close()
   })
 
+  it('overwrites a deleted caller’s bytes later if it can’t now', () => {
+    const { path, folder } = file()
+    let db: DatabaseSync | null = null
+    const log = vi.fn()
+    const { journal } = openJournal({ path, now: () => NOW, log, connect: (at) => (db = connect(at)) })
+    for (let count = 0; count < 50; count++) recordOne(journal, `call-${count}`, NOW + count * 60_000)
+    const { phone } = journal.call('SIPSIP2/call-1')!
+    const digits = phone.received.replace(/^0/, '')
+    const bytes = () => readdirSync(folder).map((name) => readFileSync(join(folder, name), 'latin1'))
+    // A file can't be rewritten while it is being read.
+    const reading = db!.prepare('SELECT id FROM calls').iterate()
+    reading.next()
+    expect([journal.forgetCaller(phone), journal.countCaller(phone), journal.trouble()]).toEqual([
+      50,
+      0,
+      null,
+    ])
+    expect(log.mock.calls).toEqual([['journal: scrub failed (other)']])
+    expect(bytes().join('')).toContain(digits)
+    reading.return?.()
+    journal.retry()
+    expect(bytes().join('')).not.toContain(digits)
+    expect(log).toHaveBeenCalledTimes(1)
+    journal.close()
+  })
+
   it('gets everything once there is space, although nothing more changes', () => {
     const { path } = file()
     let now = NOW

@@ -1,12 +1,14 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { FilledIn } from '../call-log/filled-in.ts'
 import { callerKey } from '../phone/caller-key.ts'
+import { createScrub } from '../database/scrub.ts'
 import { closeQuietly } from '../database/close-quietly.ts'
-import { connect as connectFile } from '../database/connect.ts'
+import { connect as connectFile, type Connect } from '../database/connect.ts'
 import { createJournal, type BareJournal, type CreateJournalParts } from './create-journal.ts'
 import type { Journal, JournalTrouble } from './journal.ts'
 import type { WatchChange } from './watch-change.ts'
 import { unwritableWhy, type UnwritableWhy } from '../database/unwritable-why.ts'
+import { watchingReport } from '../report/watching-report.ts'
 import { memoryCopy } from './database/memory-copy.ts'
 import { migrate, NEWEST_VERSION, versionOf } from './database/migrations.ts'
 import { createUnsavedChanges } from './unsaved-changes.ts'
@@ -20,7 +22,7 @@ export interface JournalParts
   readonly path: string
   /** Epoch ms. */
   readonly now: () => number
-  readonly connect?: (path: string) => DatabaseSync
+  readonly connect?: Connect
 }
 
 interface OpenDatabase {
@@ -46,6 +48,7 @@ export function openJournal(parts: JournalParts): {
   /** The file, while it receives the unsaved changes. */
   let filling: OpenDatabase | null = null
   let current = openAtStart()
+  const scrub = createScrub(() => current.journal.scrub(), failed('scrub'))
 
   function openAtStart(): OpenDatabase {
     let db: DatabaseSync | null = null
@@ -66,7 +69,7 @@ export function openJournal(parts: JournalParts): {
   }
 
   function openFile(): OpenDatabase {
-    const db = connect(path)
+    const db = connect(path, 0)
     try {
       return prepared(db)
     } catch (error) {
@@ -124,16 +127,13 @@ export function openJournal(parts: JournalParts): {
     }
   }
 
-  /** Deletes files quarantined before an instant; false if one is still there. */
-  function dropQuarantined(before: number): boolean {
-    if (path === ':memory:') return true
+  /** Deletes files quarantined before an instant. */
+  function dropQuarantined(before: number): void {
     try {
       const gone = removeQuarantined(path, before)
       if (trouble !== null && trouble.kind !== 'memory' && gone.includes(trouble.file)) trouble = null
-      return true
     } catch {
       log('journal: a file that was set aside could not be deleted')
-      return false
     }
   }
 
@@ -161,12 +161,16 @@ export function openJournal(parts: JournalParts): {
     return true
   }
 
+  function failed(what: string) {
+    return (error: unknown): void => log(`journal: ${what} failed (${sqliteFault(error)})`)
+  }
+
   function safely<T>(what: string, otherwise: T, work: (journal: BareJournal) => T, again = true): T {
     try {
       return work(current.journal)
     } catch (error) {
       if (again && recover(error)) return safely(what, otherwise, work, false)
-      log(`journal: ${what} failed (${sqliteFault(error)})`)
+      failed(what)(error)
       return otherwise
     }
   }
@@ -187,6 +191,7 @@ export function openJournal(parts: JournalParts): {
 
   function retry(): void {
     if (isHeld() && Math.abs(now() - triedAt) >= RETRY_MS) returnToFile()
+    if (!isHeld()) scrub.retry()
   }
 
   /** For what must be stored permanently, or reported as not stored: a second try in a new file proves nothing. */
@@ -195,7 +200,7 @@ export function openJournal(parts: JournalParts): {
     try {
       return work(current.journal)
     } catch (error) {
-      log(`journal: ${what} failed (${sqliteFault(error)})`)
+      failed(what)(error)
       recover(error)
       throw error
     }
@@ -248,10 +253,12 @@ export function openJournal(parts: JournalParts): {
     countCaller: (phone) => safely('countCaller', null, (bare) => bare.countCaller(phone)),
     forgetCaller(phone) {
       // A quarantined history may contain the caller and can't be searched, so it is deleted.
-      if (callerKey(phone) !== null && !dropQuarantined(Infinity)) return null
+      if (callerKey(phone) !== null) dropQuarantined(Infinity)
       retry()
       try {
-        return surely('forgetCaller', (bare) => bare.forgetCaller(phone, now()))
+        const calls = surely('forgetCaller', (bare) => bare.forgetCaller(phone, now()))
+        scrub.begin()
+        return calls
       } catch {
         return null
       }
@@ -264,6 +271,7 @@ export function openJournal(parts: JournalParts): {
     retry,
     close() {
       if (isHeld() && current.db.isOpen) returnToFile(Infinity)
+      if (!isHeld()) scrub.retry()
       closeQuietly(current.db)
     },
   }
@@ -279,13 +287,7 @@ const NOTHING_NEW: FilledIn = { added: [], corrected: [], missed: [], removed: 0
 
 const NONE: ReadonlySet<string> = new Set()
 
-const NO_REPORT: ReturnType<Journal['watchingReport']> = {
-  rings: 0,
-  alerted: 0,
-  outcomes: {},
-  delays: null,
-  blindSpots: [],
-}
+const NO_REPORT = watchingReport([], [])
 
 /** A step in which nothing happened to the live calls: the next such step replaces it. */
 function quietly({ state, events, blind }: WatchChange): string | null {

@@ -11,8 +11,13 @@ const BATCH = 25 // about 20 ms of work in a long history: not noticeable in the
 
 export interface Removal {
   countCaller(phone: Phone): number
-  /** Now, epoch ms: calls of theirs from before don't come back from the call log. */
+  /** Now, epoch ms: calls of theirs from before don't come back from the call log. Their bytes remain until `scrub`. */
   forgetCaller(phone: Phone, now: number): number
+  /**
+   * Leaves no byte of deleted data: the search index is merged into one segment (deletions are only marked until then),
+   * the file is rewritten without its free pages, and the log, which still has the old pages, is emptied.
+   */
+  scrub(): void
   prune(before: number): number
 }
 
@@ -65,8 +70,12 @@ export function createRemoval(db: DatabaseSync, search: SearchIndex, forgotten: 
         const names = ids.map((row) => text(row, 'ivrid'))
         forgotten.note(caller, names, storableTime(now))
       })
-      scrub(db)
       return rows.length
+    },
+    scrub() {
+      db.exec(`INSERT INTO search (search) VALUES ('optimize')`)
+      db.exec('VACUUM')
+      db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
     },
     prune(before) {
       const limit = storableTime(before)
@@ -82,14 +91,4 @@ export function createRemoval(db: DatabaseSync, search: SearchIndex, forgotten: 
       return rows.length
     },
   }
-}
-
-/**
- * Leaves no byte of deleted data: the search index is merged into one segment (deletions are only marked until
- * then), the file is rewritten without its free pages, and the log, which still has the old pages, is emptied.
- */
-function scrub(db: DatabaseSync): void {
-  db.exec(`INSERT INTO search (search) VALUES ('optimize')`)
-  db.exec('VACUUM')
-  db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
 }

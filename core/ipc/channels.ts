@@ -8,6 +8,7 @@ import type {
   DemoStart,
   DryRun,
   ExportFormat,
+  DeletedCaller,
   Exported,
   VisibleViews,
   PageOpened,
@@ -137,11 +138,8 @@ export const REQUESTS = {
   'history:count-caller': byWindow<(key: CallKey) => number | null>(callKey),
   /** Opens the page of a call's recording in the browser; false if there is none, or it didn't open. */
   'call-log:open-recording': byWindow<(key: CallKey) => boolean>(callKey),
-  /**
-   * Deletes every call of this call's caller, and their number from the address book; returns the number of calls, or null
-   * if something may be left.
-   */
-  'history:forget': byWindow<(key: CallKey) => number | null>(callKey),
+  /** Deletes every call of this call's caller, and their number from the address book. */
+  'history:forget': byWindow<(key: CallKey) => DeletedCaller>(callKey),
   /** Writes everything stored to a new file in the user's downloads, or if that fails, in a folder they choose. */
   'history:export': byWindow<(format: ExportFormat) => Exported>(choice('csv', 'json')),
   /** Shows the last exported file in its folder. */

@@ -741,7 +741,7 @@ export const en = {
       setAside: (file: string): string =>
         `The address book couldn’t be read. It was renamed to ${file}, and a new one was started.`,
       newer: 'The address book was saved by a newer version of Ringside, and can’t be opened.',
-      unavailable: 'The address book can’t be opened. Ringside will try again when you search or save.',
+      unavailable: 'The address book can’t be opened. Ringside keeps trying.',
     },
     imported: {
       added: (count: number): string => `Imported ${number(count)}`,
@@ -862,7 +862,9 @@ export const en = {
         `${calls(count)} with ${caller} will be deleted, including notes and this number in your address book. This can’t be undone.`,
       yes: 'Delete',
       no: 'Cancel',
-      failed: 'It isn’t certain that everything was deleted. Try again later.',
+      notDeleted:
+        'The calls weren’t deleted: the history or the address book can’t be changed at the moment. Try again later.',
+      failed: 'Ringside didn’t respond. The calls may or may not have been deleted.',
     },
 
     export: {

@@ -10,8 +10,8 @@ import { pathToFileURL } from 'node:url'
 import { provideElectron } from '../../browser-host/module-hook.ts'
 
 const LIBRARIES = [
-  ...['electron-store', 'electron-log/main', 'libphonenumber-js/max', 'libphonenumber-js/min', 'valibot'],
-  ...['csv-parse/sync', 'entities/decode'],
+  ...['electron-store', 'electron-log/node', 'libphonenumber-js/max', 'libphonenumber-js/min', 'valibot'],
+  ...['csv-parse/sync', 'entities/decode', 'entities/escape', 'dequal'],
 ]
 const nothing = (): undefined => undefined
 const profile = mkdtempSync(join(tmpdir(), 'ringside-evaluated-'))

@@ -7,8 +7,8 @@ const RUNS = 9
 const run = promisify(execFile)
 
 /**
- * Time to load and evaluate out/main in a fresh process, before Electron is ready, as a ratio to its libraries alone as
- * they come from npm, unbundled: the medians of several runs, by turns.
+ * Time to load and evaluate out/main in a fresh process, before Electron is ready, relative to loading only its libraries,
+ * unbundled from npm: medians of alternating runs.
  */
 export async function benchMainStart(): Promise<readonly Figure[]> {
   const times = { main: [] as number[], libraries: [] as number[] }

@@ -105,7 +105,7 @@ describe('an opened call', () => {
       'history:count-caller': () => 1_234,
       'history:forget': () => {
         calls = calls.slice(2)
-        return 2
+        return { kind: 'deleted', calls: 2 }
       },
     })
     await turnRow()
@@ -126,13 +126,33 @@ describe('an opened call', () => {
     expect(document.querySelector('main')?.textContent).not.toContain('2 calls deleted.')
   })
 
+  it('leaves the row and says why when main couldn’t delete the caller, and whether it is known', async () => {
+    let isGone = false
+    await opened([aStoredCall()], {
+      'history:forget'() {
+        if (isGone) throw new Error('main is gone')
+        return { kind: 'not-deleted' }
+      },
+    })
+    await turnRow()
+    await open?.click('Delete this caller…')
+    await open?.click('Delete')
+    expect(text()).toContain('The calls weren’t deleted: the history or the address book can’t be changed')
+    isGone = true
+    await open?.click('Delete this caller…')
+    await open?.click('Delete')
+    expect(text()).toContain('The calls may or may not have been deleted.')
+    expect(text()).not.toContain('weren’t deleted')
+    expect(keys()).toHaveLength(1)
+  })
+
   it('deletes a caller of today below the cards, and confirms it in few words', async () => {
     let calls = [aStoredCall()]
     const companion = fakeCompanion({
       'history:read': () => ({ calls, next: null }),
       'history:forget': () => {
         calls = []
-        return 1
+        return { kind: 'deleted', calls: 1 }
       },
     })
     open = await openWindow(companion)

@@ -3,11 +3,11 @@ import type { HistoryCall } from '../../core/history/history-call.ts'
 import { useHistoryStore } from '../stores/history.ts'
 
 export type Forgetting =
-  /** `uncounted`: main could not count them; `failed`: something may be left. */
-  | { readonly kind: 'none' | 'counting' | 'uncounted' | 'forgetting' | 'failed' }
+  /** `uncounted`: main could not count them; `failed`: it is unknown whether they were deleted. */
+  | { readonly kind: 'none' | 'counting' | 'uncounted' | 'forgetting' | 'not-deleted' | 'failed' }
   | { readonly kind: 'asked'; readonly calls: number }
 
-/** Deleting a caller: counted first, done only when confirmed. `forget` returns the number of calls, or null. */
+/** Deleting a caller: counted first, done only when confirmed. `forget` returns the number of calls, or null if they aren't known to be deleted. */
 export function useForget(call: () => HistoryCall): {
   readonly state: Readonly<Ref<Forgetting>>
   readonly ask: () => Promise<void>
@@ -26,9 +26,13 @@ export function useForget(call: () => HistoryCall): {
 
   async function forget(): Promise<number | null> {
     state.value = { kind: 'forgetting' }
-    const gone = await store.forget(call().key)
-    state.value = { kind: gone === null ? 'failed' : 'none' }
-    return gone
+    const done = await store.forget(call().key)
+    if (done?.kind === 'deleted') {
+      state.value = { kind: 'none' }
+      return done.calls
+    }
+    state.value = { kind: done?.kind ?? 'failed' }
+    return null
   }
 
   return { state, ask, takeBack: () => (state.value = { kind: 'none' }), forget }

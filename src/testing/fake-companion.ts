@@ -49,7 +49,7 @@ const ANSWERS: Answers = {
   'history:read': () => ({ calls: [], next: null }),
   'history:note': () => true,
   'history:count-caller': () => 1,
-  'history:forget': () => 1,
+  'history:forget': () => ({ kind: 'deleted', calls: 1 }),
   'history:export': () => ({ kind: 'exported', file: 'calls.csv' }),
   'history:show-export': nothing,
   'book:read': () => ({ entries: [], found: 0, total: 0, trouble: null }),

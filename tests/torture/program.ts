@@ -231,8 +231,7 @@ export function createProgram({
       const [call] = current?.desk.journal.history({ filter: 'all', limit: 1 }).calls ?? []
       if (call === undefined || call.endedAt === null || call.phone.kind === 'withheld') return
       const { journal } = current!.desk
-      journal.forgetCaller(call.phone)
-      if (journal.call(call.key) === null) notebook.forgot(call.phone.received)
+      if (journal.forgetCaller(call.phone) !== null) notebook.forgot(call.phone.received)
     },
     dismiss(undone) {
       const journal = current?.desk.journal

@@ -12,7 +12,7 @@ export interface AddressBooks {
   close(): void
 }
 
-export interface AddressBooksParts extends Omit<AddressBookParts, 'path'> {
+export interface AddressBooksParts extends Omit<AddressBookParts, 'path' | 'onOpened'> {
   readonly folder: string
   readonly isDemo: () => boolean
   readonly clock: Pick<Clock, 'after'>
@@ -26,17 +26,17 @@ export function createAddressBooks({ folder, isDemo, clock, ...parts }: AddressB
   const opened = createListeners<[]>()
   let stop = clock.after(RETRY_MS, retry)
 
-  // Callers need their names although the window may not be used: it isn't only tried with its requests.
+  // Alerts need names even while the window is closed, so its requests aren't the only retry.
   function retry(): void {
     stop = clock.after(RETRY_MS, retry)
-    const isNew = [...open.values()].filter((book) => book.retry()).length > 0
-    if (isNew) opened.call()
+    open.forEach((book) => book.retry())
   }
 
   return {
     current() {
       const file = isDemo() ? 'demo-address-book.db' : 'address-book.db'
-      const book = open.get(file) ?? openAddressBook({ path: join(folder, file), ...parts })
+      const book =
+        open.get(file) ?? openAddressBook({ path: join(folder, file), onOpened: opened.call, ...parts })
       open.set(file, book)
       return book
     },

@@ -158,9 +158,9 @@ export function createCallLog(parts: CallLogParts): CallLog {
 
   function keep(): void {
     if (dequal(memory, stored)) return
-    stored = memory
     try {
       file()?.write(JSON.stringify(memory))
+      stored = memory
     } catch {
       parts.log.warn('when the call log was read can’t be stored')
     }

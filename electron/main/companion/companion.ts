@@ -85,7 +85,7 @@ export function createCompanion(parts: CompanionParts): Companion {
   const pause = createAlertPause(clock, (until) => become({ alertsPausedUntil: until }), alerts.endPause)
   const missed = createMissedList(parts, { current: () => current.missed, become: (list) => become(list) })
   let stopWithheld = (): void => undefined
-  let stopRetry = (): void => undefined
+  let stopRetry = clock.after(RETRY_MS, retryFile)
   const notes = createTrayNotes(clock, () => renderTray())
   let current = initialState(watch)
 
@@ -169,8 +169,6 @@ export function createCompanion(parts: CompanionParts): Companion {
     sleepDetector.blind()
     alerts.leaveAccount()
     status.leave()
-    stopRetry()
-    stopRetry = clock.after(RETRY_MS, retryFile)
     guard.leave()
     guard.restore(warnings.find())
     team.begin(watch.surroundings().team)

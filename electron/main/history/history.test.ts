@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { AgentState } from '../../../core/domain.ts'
 import { openJournal } from '../../../core/history/open-journal.ts'
 import { inMemory } from '../../../core/history/testing/in-memory.ts'
@@ -134,7 +134,7 @@ describe('history', () => {
   it('counts the calls that deleting a caller would remove', () => {
     const { history, call } = setUp(() => Promise.resolve())
     expect([history.countCaller('SIPSIP2/unknown'), history.countCaller(call.key)]).toEqual([0, 1])
-    expect(history.forget(call.key)).toBe(1)
+    expect(history.forget(call.key)).toEqual({ kind: 'deleted', calls: 1 })
     expect(history.countCaller(call.key)).toBe(0)
   })
 
@@ -142,15 +142,23 @@ describe('history', () => {
     let canDelete = false
     const book = () => ({ forgetCaller: () => canDelete })
     const { history, call } = setUp(() => Promise.resolve(), undefined, { book })
-    expect([history.forget(call.key), history.countCaller(call.key)]).toEqual([null, 1])
+    expect([history.forget(call.key), history.countCaller(call.key)]).toEqual([{ kind: 'not-deleted' }, 1])
     canDelete = true
-    expect(history.forget(call.key)).toBe(1)
+    expect(history.forget(call.key)).toEqual({ kind: 'deleted', calls: 1 })
+  })
+
+  it('deletes a caller from neither the address book nor the history while the history can’t be written', () => {
+    const book = { forgetCaller: vi.fn(() => true) }
+    const { history, journal, call } = setUp(() => Promise.resolve(), undefined, { book: () => book })
+    vi.spyOn(journal, 'trouble').mockReturnValue({ kind: 'memory', why: 'full' })
+    expect(history.forget(call.key)).toEqual({ kind: 'not-deleted' })
+    expect(book.forgetCaller).not.toHaveBeenCalled()
   })
 
   it('deletes a caller by one of their calls', () => {
     const { history, journal, call } = setUp(() => Promise.resolve())
-    expect(history.forget('SIPSIP2/unknown')).toBe(0)
-    expect(history.forget(call.key)).toBe(1)
+    expect(history.forget('SIPSIP2/unknown')).toEqual({ kind: 'deleted', calls: 0 })
+    expect(history.forget(call.key)).toEqual({ kind: 'deleted', calls: 1 })
     expect(journal.call(call.key)).toBeNull()
   })
 

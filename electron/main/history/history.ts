@@ -3,7 +3,7 @@ import { exportCsv } from '../../../core/history/export/export-csv.ts'
 import { exportJson } from '../../../core/history/export/export-json.ts'
 import { historyBatches } from '../../../core/history/export/history-batches.ts'
 import type { Journal } from '../../../core/history/journal.ts'
-import type { DayView, Exported, ExportFormat, ReportView } from '../../../core/contract.ts'
+import type { DayView, DeletedCaller, Exported, ExportFormat, ReportView } from '../../../core/contract.ts'
 import type { CallKey } from '../../../core/domain.ts'
 import type { Settings } from '../../../core/settings/settings.ts'
 import { dayOf } from '../../../core/words/day-text.ts'
@@ -14,8 +14,8 @@ import { createExportFile, type ExportFileParts } from '../system/export-file.ts
 export interface History {
   /** How many calls `forget` would delete; null if unknown. */
   countCaller(key: CallKey): number | null
-  /** Deletes a caller from the history and the address book; returns the number of calls, null if not all is deleted. */
-  forget(key: CallKey): number | null
+  /** Deletes a caller from the history and the address book; from neither while one of them can't be written. */
+  forget(key: CallKey): DeletedCaller
   export(format: ExportFormat): Promise<Exported>
   /** Shows the last exported file in its folder. */
   showExport(): void
@@ -34,6 +34,8 @@ export interface HistoryParts extends ExportFileParts {
   readonly region?: () => string
 }
 
+const NOT_DELETED: DeletedCaller = { kind: 'not-deleted' }
+
 export function createHistory({ journal, settings, words, now, ...parts }: HistoryParts): History {
   const file = createExportFile({ ...parts, now })
 
@@ -49,10 +51,13 @@ export function createHistory({ journal, settings, words, now, ...parts }: Histo
     },
     forget(key) {
       const call = journal().call(key)
-      if (call === null) return 0
-      // The call stays until the book is done: it is what a second try is made from.
-      const isForgotten = parts.book?.().forgetCaller(call.phone) ?? true
-      return isForgotten ? journal().forgetCaller(call.phone) : null
+      if (call === null) return { kind: 'deleted', calls: 0 }
+      journal().retry()
+      // Both or neither: a retry starts from the call.
+      if (journal().trouble()?.kind === 'memory') return NOT_DELETED
+      if (parts.book?.().forgetCaller(call.phone) === false) return NOT_DELETED
+      const calls = journal().forgetCaller(call.phone)
+      return calls === null ? NOT_DELETED : { kind: 'deleted', calls }
     },
     export: (format) =>
       file.write(

@@ -124,10 +124,10 @@ export function createRequests(parts: RequestParts): Handlers {
     'call-log:open-recording': (key) => integrations.openRecording(key),
     'history:count-caller': (key) => parts.history.countCaller(key),
     'history:forget': (key) => {
-      const calls = parts.history.forget(key)
+      const deleted = parts.history.forget(key)
       parts.ownNames.refresh()
       companion.refresh()
-      return calls
+      return deleted
     },
     'history:export': (format) => parts.history.export(format),
     'history:show-export': () => parts.history.showExport(),

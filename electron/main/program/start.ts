@@ -185,7 +185,7 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
   companion.onSettings(updates.reconfigure)
   companion.onSettings(settings.refresh)
   ownNames.onChange(companion.refreshCallers)
-  books.onOpened(ownNames.refresh)
+  books.onOpened(companion.refresh)
   for (const part of [integrations, popupScreen, updates]) part.onChange(settings.refresh)
   settings.onView(shown.pushSettings)
   settings.onView(delivery.pushSettings)
@@ -249,13 +249,13 @@ export async function start({ flags, policy, files }: StartParts): Promise<Runni
     const { kind } = await demo.start()
     if (kind === 'failed') process.stderr.write(`${words().firstRun.demoFailed}\n`)
   }
-  // Not earlier: a demo must not start with the user's own account.
   const followSecrets = (): void => {
     companion.note('keychain-waits', configuration.keychainWaits())
     companion.reconfigure()
   }
+  // Not earlier: a demo must not start with the user's own account.
   opened.onSecrets(followSecrets)
-  followSecrets() // a secret may have become known during the start
+  followSecrets() // a secret may have become known while the demo started
   // At startup nobody asked for the window: it appears without the focus, or stays in the tray.
   if (flags.restartedAt !== null) say(words().stay.restarted, `restarted-${flags.restartedAt}`)
   else if (!isHiddenStart(flags) && !configuration.settings().startHidden) window.appear()

@@ -138,6 +138,7 @@ describe('an opened call', () => {
     await open?.click('Delete this caller…')
     await open?.click('Delete')
     expect(text()).toContain('The calls weren’t deleted: the history or the address book can’t be changed')
+    expect(document.activeElement).toBe(open?.button('Delete this caller…'))
     isGone = true
     await open?.click('Delete this caller…')
     await open?.click('Delete')

@@ -100,6 +100,17 @@ export const HISTORY_SCENES: readonly Scene[] = [
     steps: [toHistory, { press: '.history-item .turn' }, { press: '[data-forget]' }],
   },
   {
+    name: 'history-not-deleted',
+    title: 'A caller who could not be deleted',
+    main: { ...main, 'history:forget': () => ({ kind: 'not-deleted' }) },
+    steps: [
+      toHistory,
+      { press: '.history-item .turn' },
+      { press: '[data-forget]' },
+      { press: '.ask .danger' },
+    ],
+  },
+  {
     name: 'history-menu',
     title: 'The history’s menu, while calls can’t be saved',
     main: {

@@ -211,6 +211,7 @@ export const SAID: Readonly<Record<string, Say>> = {
   ],
   history: (words) => [ringing, '050-123-4567', 'Brightwater Ltd', 'asked for a quote', ...history(words)],
   'history-call': (words) => [words.history.forget.ask, 'kept1', ...history(words), ...opened(words)],
+  'history-not-deleted': (words) => [words.history.forget.notDeleted, ...history(words)],
   'history-forget': (words) => [words.history.forget.yes, ...history(words)],
   'history-menu': ({ history: { export: said }, views }) => [said.csv, said.json, views.titles.report],
   'history-exported': ({ history: { export: said } }) => [said.csv, said.show],

@@ -26,7 +26,7 @@ const NAMES = /Noa\b|Cohen|נועה|כהן|Brightwater|Dana|Levi|Yael|Amir|Katz|
 const LEFT = new RegExp(`.{0,60}(${NUMBERS.source}|${NAMES.source}).{0,20}`)
 
 /** These show or search callers on purpose: if that can't be hidden, it isn't offered. */
-const NEEDS_A_NUMBER = new Set(['history-forget', 'history-nothing-found'])
+const NEEDS_A_NUMBER = new Set(['history-forget', 'history-not-deleted', 'history-nothing-found'])
 
 /** Main's responses in a scene, hidden from a certain moment on. */
 function hidingMain({ main = {} }: Scene): { readonly answers: Played; readonly hide: () => void } {

@@ -107,6 +107,13 @@ export function createPlacement(parts: PlacementParts): Placement {
     })
   }
 
+  function takeNow(): void {
+    if (settle === null) return
+    settle()
+    settle = null
+    take()
+  }
+
   /** Takes over what the user did. */
   function take(): void {
     const window = existing()
@@ -136,7 +143,10 @@ export function createPlacement(parts: PlacementParts): Placement {
       window.on('resize', changed)
     },
     appear,
-    put,
+    put(strip) {
+      takeNow() // a move that hasn't settled yet is still the user's
+      put(strip)
+    },
     refit(strip) {
       if (existing()?.isVisible() !== true || open === null) return
       if (isPinned()) return appear(strip)
@@ -145,12 +155,7 @@ export function createPlacement(parts: PlacementParts): Placement {
     },
     store,
     isMoving: () => settle !== null,
-    end() {
-      if (settle === null) return
-      settle()
-      settle = null
-      take()
-    },
+    end: takeNow,
   }
 }
 

@@ -224,6 +224,24 @@ describe('folded to a strip', () => {
     expect(native().bounds).toEqual({ x: 1000, y: 10, width: 392, height: 56 })
   })
 
+  it('stays where the user has just moved it when a second call comes, and the window opens there at the end', async () => {
+    const { appear, is, talks, native, shape } = setUp()
+    appear()
+    await talks(call('talking'))
+    const move = (to: Partial<Rectangle>): void => {
+      native().bounds = { ...native().bounds, ...to }
+      native().emit('move')
+    }
+    move({ x: 1000, y: 10 })
+    is.calls = [call('talking'), call('held', '2')]
+    shape.refresh()
+    expect(native().bounds).toEqual({ x: 1000, y: 10, width: 392, height: 112 })
+    move({ x: 900, y: 20 })
+    is.calls = []
+    shape.refresh()
+    expect(native().bounds).toEqual({ x: 900, y: 20, ...SIZE })
+  })
+
   it('stays while the pointer is on its button, and opens under a resting one', async () => {
     const { appear, talks, native, shape, is, clock } = setUp()
     appear()

@@ -193,6 +193,17 @@ describe('a file that another process locks for a moment', () => {
 })
 
 describe('a disk that is full for a while', () => {
+  /** A journal with one call, whose long note doesn't fit into the file; half a minute later, after `wait`, it does. */
+  function heldInMemory() {
+    const { path } = file()
+    let now = NOW
+    const { journal, spoil } = spoilable(path, () => now)
+    recordOne(journal)
+    spoil('PRAGMA max_page_count = 1')
+    journal.setNote('SIPSIP2/a1', 'x'.repeat(4_000))
+    return { path, journal, wait: () => (now += 30_000) }
+  }
+
   it('gets everything once there is space: calls, notes, labels, seen marks and deletions', () => {
     const { path } = file()
     let now = NOW
@@ -239,15 +250,10 @@ describe('a disk that is full for a while', () => {
   })
 
   it('deletes no caller meanwhile, because the file would still have them', () => {
-    const { path } = file()
-    let now = NOW
-    const { journal, spoil } = spoilable(path, () => now)
-    recordOne(journal)
-    spoil('PRAGMA max_page_count = 1')
-    journal.setNote('SIPSIP2/a1', 'x'.repeat(4_000))
+    const { path, journal, wait } = heldInMemory()
     const { phone } = journal.call('SIPSIP2/a1')!
     expect([journal.forgetCaller(phone), journal.countCaller(phone)]).toEqual([null, 1])
-    now += 30_000
+    wait()
     expect([journal.forgetCaller(phone), journal.trouble()]).toEqual([1, null])
     journal.close()
     const again = openJournal({ ...quiet, path }).journal
@@ -282,14 +288,9 @@ describe('a disk that is full for a while', () => {
   })
 
   it('gets everything once there is space, although nothing more changes', () => {
-    const { path } = file()
-    let now = NOW
-    const { journal, spoil } = spoilable(path, () => now)
-    recordOne(journal)
-    spoil('PRAGMA max_page_count = 1')
-    journal.setNote('SIPSIP2/a1', 'x'.repeat(4_000))
+    const { path, journal, wait } = heldInMemory()
     expect(journal.trouble()?.kind).toBe('memory')
-    now += 30_000
+    wait()
     journal.retry()
     expect(journal.trouble()).toBeNull()
     journal.close()

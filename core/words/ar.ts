@@ -745,7 +745,7 @@ export const ar: Words = {
     trouble: {
       setAside: (file) => rtl`تعذّرت قراءة دفتر العناوين. احتُفظ به باسم ${file}، وبدأ دفتر جديد.`,
       newer: 'حُفظ دفتر العناوين بإصدار أحدث من Ringside، ولا يمكن فتحه.',
-      unavailable: 'تعذّر فتح دفتر العناوين. ويواصل Ringside المحاولة.',
+      unavailable: 'تعذّر فتح دفتر العناوين. يواصل Ringside المحاولة.',
     },
     imported: {
       added: (count) => `المستوردة: ${number(count)}`,

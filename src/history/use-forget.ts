@@ -7,7 +7,10 @@ export type Forgetting =
   | { readonly kind: 'none' | 'counting' | 'uncounted' | 'forgetting' | 'not-deleted' | 'failed' }
   | { readonly kind: 'asked'; readonly calls: number }
 
-/** Deleting a caller: counted first, done only when confirmed. `forget` returns the number of calls, or null if they aren't known to be deleted. */
+/**
+ * Deleting a caller: counted first, done only when confirmed. `forget` returns the number of calls, or null if they aren't
+ * known to be deleted.
+ */
 export function useForget(call: () => HistoryCall): {
   readonly state: Readonly<Ref<Forgetting>>
   readonly ask: () => Promise<void>
